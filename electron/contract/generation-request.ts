@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { conditionSchema } from './condition.ts'
+import { imageSizeSchema } from './image-size.ts'
+import { packIdSchema, semanticVersionSchema } from './pack-manifest.ts'
+import { rgbImageSchema } from './rgb-image.ts'
+
+/** A photo that lends its style, and what it shows: given, left to the annotator, or not needed by the pack. */
+export const exemplarSchema = z.object({
+  image: rgbImageSchema,
+  condition: z.union([conditionSchema, z.literal('annotate'), z.literal('none')]),
+})
+export type Exemplar = Readonly<z.infer<typeof exemplarSchema>>
+
+/** Choices that change the picture beside layout and exemplar. */
+export const generationOptionsSchema = z.object({
+  /** Softmax temperature of the match; the pack's own where absent. Refused by packs whose graphs fix it. */
+  temperature: z.number().min(0.0001).max(1).optional(),
+})
+export type GenerationOptions = z.infer<typeof generationOptionsSchema>
+
+/** All of a request but its exemplar, which travels once and is then named (see `put-exemplar`). */
+export const generationSettingsSchema = z.object({
+  pack: z.object({
+    id: packIdSchema,
+    /** Refused when another version is installed; absent = whichever is. */
+    version: semanticVersionSchema.optional(),
+  }),
+  condition: conditionSchema,
+  /** Size of the picture in pixels; the condition is resized to it (nearest). */
+  size: imageSizeSchema,
+  /** Seeds the noise of packs that use it; 0 .. 2^32 − 1. */
+  seed: z.number().int().min(0).max(0xffffffff),
+  options: generationOptionsSchema,
+  /** Where the picture will be shown: a newer request for the same view replaces a waiting one. */
+  viewId: z.string().min(1).max(200),
+  /** Grows with every change of the view's document; results carry it, so stale ones can be dropped. */
+  revision: z.number().int().nonnegative(),
+})
+export type GenerationSettings = z.infer<typeof generationSettingsSchema>
+
+/**
+ * Everything that affects a picture and nothing else: equal requests give equal bytes on one machine and provider.
+ * `viewId` and `revision` only route the result.
+ */
+export const generationRequestSchema = generationSettingsSchema.extend({ exemplar: exemplarSchema })
+export type GenerationRequest = Readonly<z.infer<typeof generationRequestSchema>>

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { executionProviderSchema } from './execution-provider.ts'
+import { labelMapSchema } from './label-map.ts'
+import { rgbImageSchema } from './rgb-image.ts'
+import { scalarMapSchema } from './scalar-map.ts'
+
+/** Steps of a job that report progress; a pack's stages, and what surrounds them. */
+export const progressStageSchema = z.enum([
+  'load',
+  'annotate',
+  'exemplar',
+  'layout',
+  'match',
+  'generate',
+  'correspondence',
+  'self-test',
+])
+export type ProgressStage = z.infer<typeof progressStageSchema>
+
+/** How long one step took; `cached` when its result was reused and nothing ran. */
+export const stageTimingSchema = z.object({
+  stage: progressStageSchema,
+  milliseconds: z.number().nonnegative(),
+  cached: z.boolean(),
+})
+export type StageTiming = z.infer<typeof stageTimingSchema>
+
+/** The exemplar moved onto the layout, sent before the picture exists. `confidence` (0..1) if the pack tells it. */
+export const warpPreviewSchema = z.object({
+  viewId: z.string(),
+  revision: z.number().int().nonnegative(),
+  image: rgbImageSchema,
+  confidence: scalarMapSchema.optional(),
+})
+export type WarpPreview = z.infer<typeof warpPreviewSchema>
+
+/** The finished picture and how it came about. */
+export const pictureResultSchema = z.object({
+  viewId: z.string(),
+  revision: z.number().int().nonnegative(),
+  image: rgbImageSchema,
+  packVersion: z.string(),
+  provider: executionProviderSchema,
+  timings: z.array(stageTimingSchema),
+})
+export type PictureResult = z.infer<typeof pictureResultSchema>
+
+/** Where one layout pixel's style comes from. */
+export const correspondenceResultSchema = z.object({
+  viewId: z.string(),
+  revision: z.number().int().nonnegative(),
+  /** Softmax row over the exemplar's grid, sums to 1. */
+  heat: scalarMapSchema,
+  /** Centre of the best cell, in pixels of the exemplar image as it was sent. */
+  bestMatch: z.object({ x: z.number(), y: z.number() }),
+  /** Share of the heat within one cell around the best match, 0..1. */
+  confidence: z.number().min(0).max(1),
+  timings: z.array(stageTimingSchema),
+})
+export type CorrespondenceResult = z.infer<typeof correspondenceResultSchema>
+
+/** Labels of a photo at the photo's size, in class ids of the pack asked for (or of the annotator). */
+export const annotationResultSchema = z.object({ labels: labelMapSchema, timings: z.array(stageTimingSchema) })
+export type AnnotationResult = z.infer<typeof annotationResultSchema>

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { errorCodeSchema } from './error-codes.ts'
+import { executionProviderSchema, providerPreferenceSchema, selfTestReportSchema } from './execution-provider.ts'
+import { exemplarSchema, generationSettingsSchema } from './generation-request.ts'
+import {
+  annotationResultSchema,
+  correspondenceResultSchema,
+  pictureResultSchema,
+  progressStageSchema,
+  stageTimingSchema,
+  warpPreviewSchema,
+} from './generation-result.ts'
+import { packIdSchema } from './pack-manifest.ts'
+import { rgbImageSchema } from './rgb-image.ts'
+
+/** Both sides must speak the same number; a host of another build answers `protocol`. */
+export const PROTOCOL_VERSION = 1
+
+/** Chosen by the client, unique per connection; every answer to a job carries it. */
+const jobIdSchema = z.string().min(1).max(100)
+
+/** What the host needs to know once, before any job. */
+export const hostConfigurationSchema = z.object({
+  /** Folders searched for packs, first match wins. */
+  packFolders: z.array(z.string()),
+  annotatorFolders: z.array(z.string()),
+  /** Where the host remembers its self-test; absent = it remembers nothing. */
+  settingsFolder: z.string().optional(),
+  provider: providerPreferenceSchema,
+  /** Threads inside one operator, 1..16. */
+  threads: z.number().int().min(1).max(16),
+  /** Upper bound of cached encodings in bytes. */
+  cacheBytes: z.number().int().nonnegative(),
+})
+export type HostConfiguration = z.infer<typeof hostConfigurationSchema>
+
+/** The same settings, with the exemplar named by an earlier `put-exemplar`. */
+const remoteRequestSchema = generationSettingsSchema.extend({ exemplarId: z.string().min(1).max(100) })
+export type RemoteGenerationRequest = z.infer<typeof remoteRequestSchema>
+
+/** A pixel of the layout at the output size. */
+export const layoutPointSchema = z.object({ x: z.number().nonnegative(), y: z.number().nonnegative() })
+export type LayoutPoint = z.infer<typeof layoutPointSchema>
+
+/**
+ * What a client may say. `hello` comes first and is answered by `ready`. Jobs carry a jobId and end in exactly one of
+ * their result, `cancelled` or `error`. A photo travels once (`put-exemplar`) and is named afterwards, so that a
+ * stroke sends only its layout.
+ */
+export const clientMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), protocolVersion: z.number().int(), configuration: hostConfigurationSchema }),
+  z.object({ type: z.literal('load-pack'), jobId: jobIdSchema, packId: packIdSchema }),
+  z.object({ type: z.literal('put-exemplar'), exemplarId: z.string().min(1).max(100), exemplar: exemplarSchema }),
+  z.object({ type: z.literal('forget-exemplar'), exemplarId: z.string().min(1).max(100) }),
+  z.object({ type: z.literal('generate'), jobId: jobIdSchema, request: remoteRequestSchema }),
+  z.object({
+    type: z.literal('query-correspondence'),
+    jobId: jobIdSchema,
+    request: remoteRequestSchema,
+    point: layoutPointSchema,
+  }),
+  z.object({
+    type: z.literal('annotate'),
+    jobId: jobIdSchema,
+    annotatorId: packIdSchema,
+    image: rgbImageSchema,
+    /** Labels are restricted to this pack's classes; absent = the annotator's own. */
+    packId: packIdSchema.optional(),
+  }),
+  z.object({ type: z.literal('self-test'), jobId: jobIdSchema, packId: packIdSchema }),
+  z.object({ type: z.literal('cancel'), jobId: jobIdSchema }),
+  z.object({ type: z.literal('dispose') }),
+])
+export type ClientMessage = z.infer<typeof clientMessageSchema>
+
+/** What a host may say. */
+export const hostMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('ready'),
+    protocolVersion: z.number().int(),
+    runtimeVersion: z.string(),
+    availableProviders: z.array(executionProviderSchema),
+  }),
+  z.object({
+    type: z.literal('pack-loaded'),
+    jobId: jobIdSchema,
+    packId: z.string(),
+    packVersion: z.string(),
+    provider: executionProviderSchema,
+    timings: z.array(stageTimingSchema),
+  }),
+  /** `value` 0..1 over the whole job; never falls. */
+  z.object({
+    type: z.literal('progress'),
+    jobId: jobIdSchema,
+    stage: progressStageSchema,
+    value: z.number().min(0).max(1),
+  }),
+  z.object({ type: z.literal('warp'), jobId: jobIdSchema, preview: warpPreviewSchema }),
+  z.object({ type: z.literal('picture'), jobId: jobIdSchema, result: pictureResultSchema }),
+  z.object({ type: z.literal('correspondence'), jobId: jobIdSchema, result: correspondenceResultSchema }),
+  z.object({ type: z.literal('annotation'), jobId: jobIdSchema, result: annotationResultSchema }),
+  z.object({ type: z.literal('self-test-report'), jobId: jobIdSchema, report: selfTestReportSchema }),
+  z.object({ type: z.literal('cancelled'), jobId: jobIdSchema, reason: z.enum(['requested', 'replaced']) }),
+  /** One sentence worth showing that fails nothing, such as a fallback to the CPU. */
+  z.object({ type: z.literal('notice'), message: z.string() }),
+  /** Without a jobId the connection itself is at fault. */
+  z.object({ type: z.literal('error'), jobId: jobIdSchema.optional(), code: errorCodeSchema, message: z.string() }),
+])
+export type HostMessage = z.infer<typeof hostMessageSchema>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/**
+ * Stages in the order they run. A graph input named like an output of an earlier stage receives that tensor;
+ * the other inputs are sources (see `SOURCE_NAMES`). `correspondence` runs only when asked.
+ */
+export const stageNameSchema = z.enum(['exemplar', 'layout', 'match', 'generate', 'correspondence'])
+export type StageName = z.infer<typeof stageNameSchema>
+export const STAGE_ORDER: readonly StageName[] = stageNameSchema.options
+
+/**
+ * Tensors the host makes from a request:
+ * - `exemplar` float32 [1,3,He,We], RGB −1..1;
+ * - `condition`, `exemplar_condition`: encoded as the manifest's `condition.encoding` says;
+ * - `noise` float32, standard normal, seeded; its shape must be concrete in the manifest (the graph scales it);
+ * - `temperature` float32 [1], the softmax temperature of the match (0.01 in the paper);
+ * - `query` int64 [1], flat index into the layout grid (stage `correspondence` only).
+ */
+export const SOURCE_NAMES = ['exemplar', 'exemplar_condition', 'condition', 'noise', 'temperature', 'query'] as const
+
+/** A tensor of a graph: a number is a fixed dimension, a string a free one that shares its value by name. */
+export const tensorDescriptionSchema = z.object({
+  name: z.string().min(1),
+  dtype: z.enum(['float32', 'int32', 'int64']),
+  shape: z.array(z.union([z.number().int().positive(), z.string().min(1)])),
+})
+export type TensorDescription = z.infer<typeof tensorDescriptionSchema>
+
+/** One ONNX graph of a pack, the file beside the manifest. */
+export const packStageSchema = z.object({
+  file: z.string().regex(/^[a-z0-9][a-z0-9._-]*\.onnx$/i, 'must be a plain .onnx file name without folders'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
+  bytes: z.number().int().positive(),
+  inputs: z.array(tensorDescriptionSchema).min(1),
+  outputs: z.array(tensorDescriptionSchema).min(1),
+})
+export type PackStage = z.infer<typeof packStageSchema>
