@@ -1,12 +1,12 @@
 import { adaptorShapes, type Adaptor } from './adaptor.ts';
-import type { NetworkWidths } from './network-widths.ts';
+import type { CorrespondenceWidths } from './network-widths.ts';
 import type { OfficialTask } from './official-task.ts';
 import { convolutionShapes, type ShapeEntry, type ShapeTable } from './tensor-shapes.ts';
 
 /** netCorr: `<epoch>_net_Corr.pth`. */
 export interface CorrespondenceNetwork {
   readonly task: OfficialTask;
-  readonly widths: NetworkWidths;
+  readonly widths: CorrespondenceWidths;
 }
 
 /** Prefix indices of the shared residual blocks: `layer.0` … `layer.3`. */

@@ -9,7 +9,7 @@ import {
   type ShapeTable,
 } from './tensor-shapes.ts';
 
-/** netG: `<epoch>_net_G.pth`. `widths.matching` plays no part in it. */
+/** netG: `<epoch>_net_G.pth`. Its `base` may differ from netCorr's. */
 export interface GeneratorNetwork {
   readonly task: OfficialTask;
   readonly widths: NetworkWidths;

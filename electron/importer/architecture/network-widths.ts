@@ -7,9 +7,13 @@ export interface NetworkWidths {
   readonly base: number;
   /** Hidden channels of every SPADE modulation (`nhidden`). */
   readonly modulation: number;
-  /** Channels of the features that are compared (output of `theta` and `phi`). netG has none of these. */
+}
+
+/** netCorr has one width more than netG. */
+export interface CorrespondenceWidths extends NetworkWidths {
+  /** Channels of the features that are compared: the output of `theta` and `phi`. */
   readonly matching: number;
 }
 
-/** The widths of every published checkpoint. */
-export const OFFICIAL_WIDTHS: NetworkWidths = { base: 64, modulation: 128, matching: 256 };
+/** The widths of every published checkpoint, netCorr and netG alike. */
+export const OFFICIAL_WIDTHS: CorrespondenceWidths = { base: 64, modulation: 128, matching: 256 };
