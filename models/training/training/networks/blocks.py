@@ -1,0 +1,72 @@
+"""Small building blocks shared by the compact networks."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+LEAK = 0.2
+
+
+def activate(features: Tensor) -> Tensor:
+    """Leaky ReLU with the slope of the authors' code (0.2)."""
+    return functional.leaky_relu(features, LEAK)
+
+
+def positional_norm(features: Tensor, epsilon: float = 1e-5) -> Tensor:
+    """PONO: zero mean and unit variance over the channels of every pixel.
+
+    Unlike instance or batch statistics it never mixes positions, so a network trained at one
+    picture size behaves the same at another (cocosnet.md section 2).
+    """
+    mean = features.mean(dim=1, keepdim=True)
+    centred = features - mean
+    variance = (centred * centred).sum(dim=1, keepdim=True) / (features.shape[1] - 1)
+    return centred * torch.rsqrt(variance + epsilon)
+
+
+class NormalisedConv(nn.Module):
+    """conv(leaky_relu(PONO(x))): the pre-activated layer of the adaptors."""
+
+    def __init__(self, channels_in: int, channels_out: int, stride: int = 1) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(channels_in, channels_out, 3, stride, 1)
+        self.scale = nn.Parameter(torch.ones(1, channels_in, 1, 1))
+        self.shift = nn.Parameter(torch.zeros(1, channels_in, 1, 1))
+
+    def forward(self, features: Tensor) -> Tensor:
+        normal = positional_norm(features) * self.scale + self.shift
+        return self.conv(activate(normal))
+
+
+class ResidualStage(nn.Module):
+    """One residual unit of two pre-activated layers; `stride` 2 halves the grid first."""
+
+    def __init__(self, channels_in: int, channels_out: int, stride: int = 1) -> None:
+        super().__init__()
+        self.first = NormalisedConv(channels_in, channels_out, stride)
+        self.second = NormalisedConv(channels_out, channels_out)
+        plain = channels_in == channels_out and stride == 1
+        self.shortcut = None if plain else nn.Conv2d(channels_in, channels_out, 1, bias=False)
+        self.stride = stride
+
+    def forward(self, features: Tensor) -> Tensor:
+        straight = features
+        if self.stride == 2:
+            straight = functional.avg_pool2d(straight, 2)
+        if self.shortcut is not None:
+            straight = self.shortcut(straight)
+        return straight + self.second(self.first(features))
+
+
+def upsample(features: Tensor, factor: int = 2) -> Tensor:
+    """Bilinear enlargement: nearest would seed the checkerboard that the generator then amplifies."""
+    return functional.interpolate(features, scale_factor=factor, mode="bilinear")
+
+
+def coordinate_channels(features: Tensor) -> Tensor:
+    """Two channels (y, x), each −1..1 across the picture, shaped like `features` (B×2×H×W)."""
+    batch, _, height, width = features.shape
+    ones = torch.ones(batch, 1, height, width, dtype=features.dtype, device=features.device)
+    rows = (torch.cumsum(ones, 2) - 0.5) * (2.0 / height) - 1.0
+    columns = (torch.cumsum(ones, 3) - 0.5) * (2.0 / width) - 1.0
+    return torch.cat([rows, columns], 1)

@@ -1,0 +1,117 @@
+"""The translation network: PONO and SPADE modulation by the warped exemplar and the layout (paper section 3.2).
+
+The compact generator differs from the official one in three ways, each measured to matter at this size: the
+condition passes a small encoder whose maps modulate every resolution (one convolution per resolution, 1×1 γ and β);
+enlargement is bilinear; and the last layer decides per pixel how much of the warp to keep and what to paint on it, so
+crisp pieces of the exemplar pass through untouched where they already fit.
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.networks.blocks import activate, positional_norm, upsample
+
+
+@dataclass(frozen=True)
+class GeneratorWidths:
+    """Channels at strides 1, 2, 4, 8, 16, 32 of the condition encoder and of the decoder."""
+
+    condition: tuple[int, ...] = (24, 40, 64, 96, 128, 128)
+    decoder: tuple[int, ...] = (24, 48, 96, 128, 160, 192)
+
+
+class ConditionEncoder(nn.Module):
+    """Maps of the condition at strides 1, 2, 4 … 32; every one is seen by the block of that stride."""
+
+    def __init__(self, channels_in: int, widths: tuple[int, ...]) -> None:
+        super().__init__()
+        layers = [nn.Conv2d(channels_in, widths[0], 3, 1, 1)]
+        layers += [nn.Conv2d(a, b, 3, 2, 1) for a, b in zip(widths, widths[1:], strict=False)]
+        self.layers = nn.ModuleList(layers)
+
+    def forward(self, condition: Tensor) -> list[Tensor]:
+        maps = [activate(self.layers[0](condition))]
+        for layer in self.layers[1:]:
+            maps.append(activate(layer(maps[-1])))
+        return maps
+
+
+class SpadeBlock(nn.Module):
+    """Residual block whose norms are modulated by one shared condition map: PONO(x)·(1 + γ) + β."""
+
+    def __init__(self, channels_in: int, channels_out: int, condition: int, layers: int = 2) -> None:
+        super().__init__()
+        sizes = [channels_in] + [channels_out] * (layers - 1)
+        self.sizes = sizes
+        self.modulation = nn.Conv2d(condition, 2 * sum(sizes), 1)
+        self.convs = nn.ModuleList(nn.Conv2d(size, channels_out, 3, 1, 1) for size in sizes)
+        same = channels_in == channels_out
+        self.shortcut = None if same else nn.Conv2d(channels_in, channels_out, 1, bias=False)
+
+    def forward(self, features: Tensor, condition: Tensor) -> Tensor:
+        parts = torch.split(self.modulation(condition), [n for size in self.sizes for n in (size, size)], 1)
+        straight = features if self.shortcut is None else self.shortcut(features)
+        for index, conv in enumerate(self.convs):
+            gamma, beta = parts[2 * index], parts[2 * index + 1]
+            features = conv(activate(positional_norm(features) * (1.0 + gamma) + beta))
+        return straight + features
+
+
+class SpadeGenerator(nn.Module):
+    """Condition B×C×H×W (0..1 and −1..1 channels) and optional style B×S to a picture in −1..1."""
+
+    def __init__(self, condition_channels: int, widths: GeneratorWidths, style_channels: int = 0) -> None:
+        super().__init__()
+        self.encoder = ConditionEncoder(condition_channels, widths.condition)
+        deepest = widths.decoder[-1]
+        self.start = nn.Conv2d(widths.condition[-1], deepest, 3, 1, 1)
+        self.style = nn.Linear(style_channels, 2 * deepest) if style_channels else None
+        outs = (*widths.decoder[:-1][::-1], widths.decoder[0])
+        blocks = []
+        channels = deepest
+        for level, out in zip(reversed(range(len(widths.decoder))), outs, strict=True):
+            blocks.append(SpadeBlock(channels, out, widths.condition[level], layers=1 if level == 0 else 2))
+            channels = out
+        self.blocks = nn.ModuleList(blocks)
+        self.to_picture = nn.Conv2d(channels, 4, 3, 1, 1)
+
+    def forward(self, condition: Tensor, warp: Tensor | None, style: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """Returns the picture and the share of the warp kept in it (B×1×H×W, 0..1)."""
+        maps = self.encoder(condition)
+        features = self.start(maps[-1])
+        if self.style is not None and style is not None:
+            scale, shift = self.style(style)[:, :, None, None].chunk(2, 1)
+            features = features * (1.0 + scale) + shift
+        for level, block in zip(reversed(range(len(maps))), self.blocks, strict=True):
+            features = block(features, maps[level])
+            if level:
+                features = upsample(features)
+        last = self.to_picture(activate(features))
+        painted = torch.tanh(last[:, :3])
+        if warp is None:
+            return painted, torch.zeros_like(painted[:, :1])
+        kept = torch.sigmoid(last[:, 3:] + 1.0)
+        # A sum, not a blend: a blend with kept near 1 would leave the painter without gradient.
+        picture = kept * warp + painted
+        return (picture if self.training else picture.clamp(-1.0, 1.0)), kept
+
+
+class StyleEncoder(nn.Module):
+    """Exemplar to one style vector: SPADE's bottleneck, used by the baseline only (B×3×H×W to B×S)."""
+
+    def __init__(self, style_channels: int) -> None:
+        super().__init__()
+        widths = (3, 32, 64, 96, 128)
+        self.layers = nn.ModuleList(nn.Conv2d(a, b, 3, 2, 1) for a, b in zip(widths, widths[1:], strict=False))
+        self.head = nn.Linear(2 * widths[-1], style_channels)
+
+    def forward(self, exemplar: Tensor) -> Tensor:
+        features = exemplar
+        for layer in self.layers:
+            features = activate(layer(features))
+        mean = features.mean(dim=(2, 3))
+        spread = functional.relu(((features - mean[:, :, None, None]) ** 2).mean(dim=(2, 3))).add(1e-6).sqrt()
+        return self.head(torch.cat([mean, spread], 1))

@@ -1,0 +1,143 @@
+"""The compact CoCosNet: correspondence, coherent copy and translation in one module, split in the exported stages."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.networks.adaptors import (
+    COARSE_STRIDE,
+    FINE_STRIDE,
+    ExemplarAdaptor,
+    LayoutAdaptor,
+    SharedFeatures,
+)
+from training.networks.coherent_copy import (
+    best_coarse_match,
+    copy_patches,
+    overlap_patches,
+    refine,
+    scored_features,
+)
+from training.networks.correspondence import streaming_warp
+from training.networks.generator import GeneratorWidths, SpadeGenerator, StyleEncoder
+
+
+@dataclass(frozen=True)
+class TranslatorConfig:
+    """Everything that decides the shapes of the weights."""
+
+    classes: int = 14
+    adaptor_width: int = 48
+    coarse_channels: int = 64
+    fine_channels: int = 16
+    condition_widths: tuple[int, ...] = (24, 40, 64, 96, 128, 128)
+    decoder_widths: tuple[int, ...] = (24, 48, 96, 128, 160, 192)
+    guidance: str = "correspondence"
+    """'correspondence' (ours), 'style' (SPADE baseline: a style vector), 'exemplar' (no correspondence)."""
+    style_channels: int = 128
+
+
+class ExemplarEncoding(NamedTuple):
+    """What the match needs of an exemplar: cached by the host while the user paints."""
+
+    coarse: Tensor
+    scored: Tensor
+    values: Tensor
+    patches: Tensor
+
+
+class Match(NamedTuple):
+    """The warped exemplar and what is known of it."""
+
+    warp: Tensor
+    """B×3×H×W, −1..1: coherent crisp copy"""
+    base: Tensor
+    """B×3×H×W, −1..1: the paper's soft warp, smooth"""
+    warped_shares: Tensor
+    """B×C×H/8×W/8, 0..1: class shares of the exemplar, warped by the same correspondence"""
+    confidence: Tensor
+    """B×1×H/8×W/8, 0..1: share of the warped labels that agree with the layout"""
+
+
+class Translation(NamedTuple):
+    picture: Tensor
+    kept: Tensor
+    match: Match | None
+    layout_features: SharedFeatures | None
+    exemplar_features: SharedFeatures | None
+
+
+class Translator(nn.Module):
+    """Layout and exemplar to picture. Labels are int64 channel numbers B×H×W; pictures B×3×H×W, −1..1."""
+
+    def __init__(self, config: TranslatorConfig) -> None:
+        super().__init__()
+        self.config = config
+        matched = config.guidance == "correspondence"
+        sizes = (config.classes, config.adaptor_width, config.coarse_channels, config.fine_channels)
+        self.layout_adaptor = LayoutAdaptor(*sizes) if matched else None
+        self.exemplar_adaptor = ExemplarAdaptor(*sizes) if matched else None
+        extra = {"correspondence": 7, "exemplar": 3, "style": 0}[config.guidance]
+        style = config.style_channels if config.guidance == "style" else 0
+        self.style_encoder = StyleEncoder(style) if style else None
+        widths = GeneratorWidths(config.condition_widths, config.decoder_widths)
+        self.generator = SpadeGenerator(config.classes + extra, widths, style)
+
+    def one_hot(self, labels: Tensor) -> Tensor:
+        """B×H×W channel numbers to B×C×H×W float."""
+        channels = torch.arange(self.config.classes, device=labels.device, dtype=labels.dtype)
+        return (labels[:, None] == channels[None, :, None, None]).float()
+
+    def encode_exemplar(self, exemplar: Tensor, labels: Tensor) -> tuple[ExemplarEncoding, SharedFeatures]:
+        assert self.exemplar_adaptor is not None
+        shares = functional.avg_pool2d(self.one_hot(labels), FINE_STRIDE)
+        features = self.exemplar_adaptor(exemplar, shares)
+        values = torch.cat(
+            [functional.avg_pool2d(exemplar, COARSE_STRIDE), functional.avg_pool2d(shares, 2)], 1
+        )
+        scored = scored_features(features.fine.detach().float(), shares)
+        encoding = ExemplarEncoding(features.coarse, scored, values, overlap_patches(exemplar))
+        return encoding, features
+
+    def encode_layout(self, labels: Tensor) -> tuple[SharedFeatures, Tensor]:
+        """Shared features of the layout and the features scored by the refinement."""
+        assert self.layout_adaptor is not None
+        shares = functional.avg_pool2d(self.one_hot(labels), FINE_STRIDE)
+        features = self.layout_adaptor(shares)
+        return features, scored_features(features.fine.detach().float(), shares)
+
+    def match(self, coarse: Tensor, scored: Tensor, labels: Tensor, exemplar: ExemplarEncoding) -> Match:
+        warped = streaming_warp(coarse, exemplar.coarse, exemplar.values.to(coarse.dtype)).float()
+        shares = warped[:, 3:]
+        with torch.no_grad():
+            start = best_coarse_match(coarse.float(), exemplar.coarse.float())
+            source = refine(start, scored, exemplar.scored)
+            warp = copy_patches(exemplar.patches, source, exemplar.scored.shape[3])
+        base = functional.interpolate(warped[:, :3], scale_factor=COARSE_STRIDE, mode="bilinear")
+        wanted = functional.avg_pool2d(self.one_hot(labels), COARSE_STRIDE)
+        confidence = torch.minimum(wanted, shares).sum(1, keepdim=True)
+        return Match(warp, base, shares, confidence)
+
+    def translate(self, labels: Tensor, match: Match) -> tuple[Tensor, Tensor]:
+        confidence = functional.interpolate(match.confidence, scale_factor=COARSE_STRIDE, mode="bilinear")
+        condition = torch.cat([self.one_hot(labels), match.warp, match.base, confidence], 1)
+        return self.generator(condition, match.warp)
+
+    def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
+        if self.config.guidance == "style":
+            assert self.style_encoder is not None
+            style = self.style_encoder(exemplar)
+            picture, kept = self.generator(self.one_hot(labels), None, style)
+            return Translation(picture, kept, None, None, None)
+        if self.config.guidance == "exemplar":
+            condition = torch.cat([self.one_hot(labels), exemplar], 1)
+            picture, kept = self.generator(condition, exemplar)
+            return Translation(picture, kept, None, None, None)
+        encoding, exemplar_features = self.encode_exemplar(exemplar, exemplar_labels)
+        features, scored = self.encode_layout(labels)
+        match = self.match(features.coarse, scored, labels, encoding)
+        picture, kept = self.translate(labels, match)
+        return Translation(picture, kept, match, features, exemplar_features)

@@ -1,0 +1,63 @@
+"""A training run described as data: configs/*.toml parsed into frozen values."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from training.networks.translator import TranslatorConfig
+
+
+@dataclass(frozen=True)
+class LossWeights:
+    """Multipliers of the losses of the paper (cocosnet.md section 1.4) and of our additions; 0 leaves one out."""
+
+    pseudo_pair: float = 5.0
+    pseudo_pixel: float = 5.0
+    perceptual: float = 0.01
+    contextual: float = 0.5
+    domain: float = 10.0
+    position_contrast: float = 0.5
+    regularisation: float = 1.0
+    warped_labels: float = 1.0
+    adversarial: float = 1.0
+    palette: float = 2.0
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stretch of training at one picture size."""
+
+    size: int
+    batch: int
+    samples: int
+    learning_rate: float
+    pseudo_share: float = 0.5
+
+
+@dataclass(frozen=True)
+class RunSettings:
+    name: str
+    seed: int
+    phases: tuple[Phase, ...]
+    model: TranslatorConfig = field(default_factory=TranslatorConfig)
+    losses: LossWeights = field(default_factory=LossWeights)
+    discriminator_rate: float = 2.0
+    """learning rate of the discriminator relative to the generator's"""
+    average_samples: float = 4000.0
+    """time constant, in samples, of the exponential moving average of the weights"""
+    neighbours: int = 20
+
+    @property
+    def total_samples(self) -> int:
+        return sum(phase.samples for phase in self.phases)
+
+
+def read_settings(path: Path) -> RunSettings:
+    """Raises TypeError with the offending name when the file holds an unknown setting."""
+    data = tomllib.loads(path.read_text())
+    phases = tuple(Phase(**entry) for entry in data.pop("phases"))
+    model_data = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in data.pop("model", {}).items()
+    }
+    losses = LossWeights(**data.pop("losses", {}))
+    return RunSettings(phases=phases, model=TranslatorConfig(**model_data), losses=losses, **data)

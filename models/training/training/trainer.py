@@ -1,0 +1,127 @@
+"""One training step, the averaged weights and everything a checkpoint must hold."""
+
+import copy
+import os
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from training.data.batches import BatchMaker
+from training.data.photos import PhotoSet
+from training.losses.adversarial import discriminator_hinge
+from training.networks.discriminator import FeatureDiscriminator
+from training.networks.translator import Translator
+from training.objectives import FEATURE_LAYERS, JUDGED_CHANNELS, Objective, judged
+from training.perceptual import DistilledVgg
+from training.settings import Phase, RunSettings
+
+WARM_SAMPLES = 1500
+"""samples over which the adversarial term grows from nothing"""
+
+
+class Trainer:
+    """Owns networks and optimisers of one run. `step` trains on one batch; `save` and `restore` are exact."""
+
+    def __init__(self, settings: RunSettings, vgg_weights: Path) -> None:
+        torch.manual_seed(settings.seed)
+        self.settings = settings
+        self.model = Translator(settings.model).to(memory_format=torch.channels_last)
+        self.averaged = copy.deepcopy(self.model).requires_grad_(False).eval()
+        self.vgg = DistilledVgg(vgg_weights).to(memory_format=torch.channels_last)
+        self.discriminator = FeatureDiscriminator(JUDGED_CHANNELS, settings.model.classes)
+        rate = settings.phases[0].learning_rate
+        self.optimiser = torch.optim.Adam(self.model.parameters(), lr=rate, betas=(0.0, 0.99), fused=True)
+        self.judge_optimiser = torch.optim.Adam(
+            self.discriminator.parameters(), lr=rate, betas=(0.0, 0.99), fused=True
+        )
+        self.samples = 0
+        self.history: list[dict[str, float]] = []
+        generator = torch.Generator().manual_seed(settings.seed + 1)
+        self.objective = Objective(settings.losses, self.vgg, self.discriminator, generator)
+
+    def phase(self) -> Phase | None:
+        """The phase the next sample belongs to; None when the run is complete."""
+        before = 0
+        for phase in self.settings.phases:
+            before += phase.samples
+            if self.samples < before:
+                return phase
+        return None
+
+    def step(self, batches: BatchMaker, phase: Phase) -> dict[str, float]:
+        batch = batches.draw(phase.batch, phase.size, phase.pseudo_share)
+        self.set_rates(phase.learning_rate)
+        warm = min(1.0, self.samples / WARM_SAMPLES)
+        adversarial = self.settings.losses.adversarial > 0
+        one_hot = self.model.one_hot(batch.labels)
+        with torch.autocast("cpu", torch.bfloat16):
+            with torch.no_grad():
+                photo_features = self.vgg(batch.photo.contiguous(memory_format=torch.channels_last), FEATURE_LAYERS)
+            result = self.model(batch.labels, batch.exemplar, batch.exemplar_labels)
+            self.discriminator.requires_grad_(False)
+            parts, features = self.objective.generator_parts(self.model, batch, result, photo_features, warm)
+            loss = self.objective.total(parts)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 20.0)
+        self.optimiser.step()
+        log = {name: float(value.detach()) for name, value in parts.items()}
+        if adversarial:
+            self.discriminator.requires_grad_(True)
+            with torch.autocast("cpu", torch.bfloat16):
+                fake = self.discriminator([f.detach() for f in judged(features)], one_hot)
+                real = self.discriminator(judged(photo_features), one_hot)
+                judge_loss = discriminator_hinge([r.float() for r in real], [f.float() for f in fake])
+            self.judge_optimiser.zero_grad(set_to_none=True)
+            judge_loss.backward()
+            self.judge_optimiser.step()
+            log["discriminator"] = float(judge_loss.detach())
+        log["kept"] = float(result.kept.detach().mean())
+        self.average(phase.batch)
+        self.samples += phase.batch
+        return log
+
+    def set_rates(self, rate: float) -> None:
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate
+        for group in self.judge_optimiser.param_groups:
+            group["lr"] = rate * self.settings.discriminator_rate
+
+    @torch.no_grad()
+    def average(self, batch: int) -> None:
+        """Moves the averaged weights; the time constant grows with the run so that early noise is forgotten."""
+        constant = min(self.settings.average_samples, 0.2 * self.samples + batch)
+        share = 1.0 - np.exp(-batch / constant)
+        for mean, weight in zip(self.averaged.parameters(), self.model.parameters(), strict=True):
+            mean.lerp_(weight, float(share))
+
+    def save(self, path: Path) -> None:
+        """Atomic: a run killed while saving keeps its previous checkpoint."""
+        state = {
+            "model": self.model.state_dict(),
+            "averaged": self.averaged.state_dict(),
+            "discriminator": self.discriminator.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "judge_optimiser": self.judge_optimiser.state_dict(),
+            "samples": self.samples,
+            "history": self.history,
+        }
+        temporary = path.with_suffix(".partial")
+        torch.save(state, temporary)
+        os.replace(temporary, path)
+
+    def restore(self, path: Path) -> None:
+        state = torch.load(path, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        self.averaged.load_state_dict(state["averaged"])
+        self.discriminator.load_state_dict(state["discriminator"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.judge_optimiser.load_state_dict(state["judge_optimiser"])
+        self.samples = state["samples"]
+        self.history = state["history"]
+
+    def batches(self, photos: PhotoSet, neighbours: NDArray[np.int64]) -> BatchMaker:
+        """A resumed run draws new batches rather than the first ones again."""
+        return BatchMaker(photos, neighbours, self.settings.seed * 1_000_003 + self.samples)
