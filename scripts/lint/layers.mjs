@@ -1,0 +1,57 @@
+/**
+ * Which folder may import what. One row per folder: a folder is a runtime and a responsibility, and this table is the
+ * only place where a new dependency between two of them can be allowed.
+ *
+ * @typedef {object} Layer
+ * @property {string} folder Path from the repository root; the longest match wins.
+ * @property {readonly string[]} layers Other folders whose files it may import.
+ * @property {readonly string[]} packages npm packages it may import.
+ * @property {boolean} node Whether Node's own modules exist there.
+ */
+
+/** @type {readonly Layer[]} */
+export const layers = [
+  { folder: 'electron/contract', layers: [], packages: ['zod'], node: false },
+  { folder: 'electron/conditions', layers: ['electron/contract'], packages: [], node: false },
+  { folder: 'electron/packs', layers: ['electron/contract'], packages: ['zod'], node: true },
+  { folder: 'electron/images', layers: ['electron/contract'], packages: ['zod', 'sharp', 'fast-png'], node: true },
+  {
+    folder: 'electron/inference',
+    layers: ['electron/contract', 'electron/packs', 'electron/conditions'],
+    packages: ['zod', 'onnxruntime-node'],
+    node: true,
+  },
+  { folder: 'electron/supervision', layers: ['electron/contract'], packages: ['zod'], node: true },
+  {
+    folder: 'electron/importer',
+    layers: ['electron/contract', 'electron/packs'],
+    packages: ['zod', 'fflate', '@bufbuild/protobuf'],
+    node: true,
+  },
+  {
+    folder: 'electron/cli',
+    layers: [
+      'electron/contract',
+      'electron/conditions',
+      'electron/packs',
+      'electron/images',
+      'electron/inference',
+      'electron/supervision',
+      'electron/importer',
+    ],
+    packages: ['zod'],
+    node: true,
+  },
+  {
+    folder: 'renderer',
+    layers: ['electron/contract'],
+    packages: ['zod', 'react', 'react-dom', 'konva', 'react-konva', '@reduxjs/toolkit', 'react-redux'],
+    node: false,
+  },
+]
+
+/** Folders whose every file must belong to a row of the table above. */
+export const layeredRoots = ['electron', 'renderer']
+
+/** Cocanvas works offline: no folder of the engine may open a socket. */
+export const networkModules = ['dgram', 'dns', 'http', 'http2', 'https', 'net', 'tls']
