@@ -12,7 +12,7 @@
 /** @type {readonly Layer[]} */
 export const layers = [
   { folder: 'electron/contract', layers: [], packages: ['zod'], node: false },
-  { folder: 'electron/conditions', layers: ['electron/contract'], packages: [], node: false },
+  { folder: 'electron/conditions', layers: ['electron/contract'], packages: ['zod'], node: false },
   { folder: 'electron/packs', layers: ['electron/contract'], packages: ['zod'], node: true },
   { folder: 'electron/images', layers: ['electron/contract'], packages: ['zod', 'sharp', 'fast-png'], node: true },
   {
