@@ -65,12 +65,11 @@ export const layerImportsRule = {
   meta: { type: 'problem', schema: [], docs: { description: 'Folders import only what the table of layers allows' } },
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/')
-    /** @param {ImportLike} node */
+    /** @param {import('eslint').Rule.Node} node */
     const check = (node) => {
-      const source = sourceOf(node)
-      if (source === undefined) return
-      const message = importComplaint(file, source.value)
-      if (message !== undefined) context.report({ node: source.node, message })
+      const specifier = specifierOf(node)
+      const message = specifier === undefined ? undefined : importComplaint(file, specifier)
+      if (message !== undefined) context.report({ node, message })
     }
     return {
       ImportDeclaration: check,
@@ -83,19 +82,21 @@ export const layerImportsRule = {
 }
 
 /**
- * Where the kinds of import keep their specifier: `source`, or `argument` in a type written as import('…').
- *
- * @typedef {import('estree').Node & { value?: unknown }} MaybeLiteral
- * @typedef {{ source?: MaybeLiteral | null, argument?: { literal?: MaybeLiteral } }} ImportLike
- */
-
-/**
  * The specifier of any kind of import; undefined where there is none or it is computed.
  *
- * @param {ImportLike} node
- * @returns {{ node: import('estree').Node, value: string } | undefined}
+ * @param {object} node
+ * @returns {string | undefined}
  */
-function sourceOf(node) {
-  const literal = node.source ?? node.argument?.literal
-  return typeof literal?.value === 'string' ? { node: literal, value: literal.value } : undefined
+function specifierOf(node) {
+  const specifier = read(read(node, 'source'), 'value')
+  return typeof specifier === 'string' ? specifier : undefined
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} key
+ * @returns {unknown}
+ */
+function read(value, key) {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 }

@@ -25,7 +25,7 @@ export const layers = [
   {
     folder: 'electron/importer',
     layers: ['electron/contract', 'electron/packs'],
-    packages: ['zod', 'fflate', '@bufbuild/protobuf'],
+    packages: ['zod', 'fflate', 'protobufjs'],
     node: true,
   },
   {

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * What a build was made from, so that the next command can tell in milliseconds whether it is still true. Times are looked at
+ * first; contents only where a time differs, since `git checkout` touches files that it does not change.
+ *
+ * @typedef {{ modified: number, sha256: string }} InputState
+ * @typedef {{ inputs: Record<string, InputState>, outputs: string[] }} BuildStamp
+ */
+
+/**
+ * @param {string} root
+ * @param {string} stampFile
+ * @returns {boolean} Whether dist/ is what a build would make now.
+ */
+export function isBuildFresh(root, stampFile) {
+  const stamp = readStamp(stampFile)
+  if (stamp === undefined) return false
+  return (
+    stamp.outputs.every((file) => existsSync(path.join(root, file))) &&
+    Object.entries(stamp.inputs).every(([file, state]) => isUnchanged(path.join(root, file), state))
+  )
+}
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} inputs Files from the root, of which the bundles were made.
+ * @param {readonly string[]} outputs Files from the root.
+ * @returns {BuildStamp}
+ */
+export function describeBuild(root, inputs, outputs) {
+  const states = inputs.map((file) => {
+    const absolute = path.join(root, file)
+    return /** @type {const} */ ([file, { modified: statSync(absolute).mtimeMs, sha256: sha256Of(absolute) }])
+  })
+  return { inputs: Object.fromEntries(states), outputs: [...outputs] }
+}
+
+/**
+ * @param {string} file
+ * @param {InputState} state
+ */
+function isUnchanged(file, { modified, sha256 }) {
+  const now = statSync(file, { throwIfNoEntry: false })
+  return now !== undefined && (now.mtimeMs === modified || sha256Of(file) === sha256)
+}
+
+/** @param {string} file */
+function sha256Of(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex')
+}
+
+/**
+ * @param {string} stampFile
+ * @returns {BuildStamp | undefined}
+ */
+function readStamp(stampFile) {
+  try {
+    /** @type {unknown} */
+    const parsed = JSON.parse(readFileSync(stampFile, 'utf8'))
+    return /** @type {BuildStamp} */ (parsed)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,19 @@
+/** `npm run check`: every check, each with its duration; all run, so that one look shows all there is to mend. */
+import { ensureNodePackages } from './setup/node-packages.mjs'
+import { runCommand, runScript } from './setup/run-command.mjs'
+
+const CHECKS = ['types', 'lint', 'format', 'dead-code', 'cycles', 'packs', 'python']
+
+await runScript(async () => {
+  await ensureNodePackages()
+  const failed = []
+  for (const check of CHECKS) {
+    const start = performance.now()
+    const status = await runCommand('npm', ['run', '--silent', `check:${check}`])
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    console.log(`${status === 0 ? 'ok    ' : 'FAILED'} check:${check} (${seconds} s)`)
+    if (status !== 0) failed.push(check)
+  }
+  if (failed.length > 0) console.error(`These checks failed: ${failed.join(', ')}.`)
+  return failed.length === 0 ? 0 : 1
+})

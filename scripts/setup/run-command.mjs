@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+
+import { root } from './repository.mjs'
+
+/**
+ * Runs a command on this terminal and gives back its exit status (128 + signal number when a signal ended it).
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<number>}
+ */
+export function runCommand(command, args, { cwd = root, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    // npm is a .cmd file on Windows, which only a shell can start.
+    const shell = process.platform === 'win32' && command === 'npm'
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit', shell })
+    const ignore = () => undefined
+    // Ctrl-C reaches the child too; staying alive until it has ended keeps its exit status.
+    process.on('SIGINT', ignore)
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      process.off('SIGINT', ignore)
+      resolve(code ?? (signal === null ? 1 : 128 + constants.signals[signal]))
+    })
+  })
+}
+
+/**
+ * The same, for a step that others stand on.
+ *
+ * @param {string} complaint One sentence, shown when the command fails.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ */
+export async function mustRun(complaint, command, args, options) {
+  const status = await runCommand(command, args, options).catch(() => 127)
+  if (status !== 0) throw new SetupError(complaint, status)
+}
+
+/** Something the user can mend; its message is shown alone, without a stack. */
+export class SetupError extends Error {
+  /**
+   * @param {string} message One sentence: what is wrong and how to mend it.
+   * @param {number} [status] Exit status of the process.
+   */
+  constructor(message, status = 1) {
+    super(message)
+    this.status = status
+  }
+}
+
+/**
+ * Runs a script's main function; an error that the user can mend is shown as its sentence alone.
+ *
+ * @param {() => Promise<number | undefined>} main Gives the exit status.
+ */
+export async function runScript(main) {
+  try {
+    process.exitCode = (await main()) ?? 0
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    console.error(error.message)
+    process.exitCode = error.status
+  }
+}
