@@ -1,0 +1,18 @@
+/** Prints `N passed, N failed` over the reports that the test runners left in dist/reports. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { closingLine, pytestCounts, vitestCounts } from './reports/test-counts.mjs'
+import { reportsFolder } from './setup/repository.mjs'
+
+const readers = [
+  { file: 'vitest.json', read: vitestCounts },
+  { file: 'pytest.xml', read: pytestCounts },
+]
+
+const counts = readers
+  .map(({ file, read }) => ({ file: path.join(reportsFolder, file), read }))
+  .filter(({ file }) => existsSync(file))
+  .map(({ file, read }) => read(readFileSync(file, 'utf8')))
+
+console.log(closingLine(counts))
