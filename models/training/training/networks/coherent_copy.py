@@ -9,11 +9,12 @@ pieces of the exemplar. No gradient flows through the choice.
 
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.networks.correspondence import streaming_warp, to_tokens
+from training.networks.correspondence import streaming_warp, to_grid, to_tokens
 
 SHARP_ALPHA = 2000.0
 """Soft positions at this inverse temperature are the position of the best match."""
@@ -21,6 +22,8 @@ STRIDES = (16, 8, 4, 2, 1, 1)
 """Distances, in fine cells, over which the rounds of propagation carry offsets."""
 RING = ((1, 0), (-1, 0), (0, 1), (0, -1))
 NEIGHBOURS = (*RING, (1, 1), (-1, -1), (1, -1), (-1, 1))
+TENT = (0.125, 0.375, 0.625, 0.875, 0.875, 0.625, 0.375, 0.125)
+"""One side of the 8×8 window: stride-4 copies of it add up to one, so copies cross-fade at seams."""
 CODE_ROW = 4096.0
 """Offsets are compared as one number, row·4096 + column: grids stay far below 2048 cells a side."""
 
@@ -68,23 +71,20 @@ def refine(
     """
     settings = weights or CopyWeights()
     height, width = layout.shape[2:]
-    source_height, source_width = exemplar.shape[2:]
     rows, columns = cell_positions(height, width, layout)
     position = torch.cat([rows, columns], 1)
     start = torch.cat([torch.floor(rows / 2), torch.floor(columns / 2)], 1)
     spread = functional.interpolate(coarse_match, scale_factor=2.0, mode="nearest")
     offsets = 2.0 * (spread - start)
     query, keys = to_tokens(layout), to_tokens(exemplar)
-    limit = torch.tensor([source_height - 1.0, source_width - 1.0]).reshape(1, 2, 1, 1)
+    limit = last_cell(exemplar)
 
     def inside(proposal: Tensor) -> Tensor:
         return torch.minimum(torch.clamp(position + proposal, min=0.0), limit) - position
 
     def score(proposal: Tensor) -> Tensor:
-        source = position + proposal
-        index = (source[:, 0] * source_width + source[:, 1]).flatten(1).long()
-        found = torch.gather(keys, 1, index.unsqueeze(2).expand(-1, -1, keys.shape[2]))
-        return (query * found).sum(2).reshape(proposal.shape[0], 1, height, width)
+        found = take_rows(keys, flat_index(position + proposal, limit))
+        return (query * found).sum(2).reshape(-1, 1, height, width)
 
     for stride in STRIDES:
         code = offset_code(offsets)
@@ -113,6 +113,25 @@ def refine(
     return position + offsets
 
 
+def last_cell(grid: Tensor) -> Tensor:
+    """Row and column of the last cell, 1×2×1×1: computed from the data so that exported graphs take any size."""
+    rows, columns = cell_positions(grid.shape[2], grid.shape[3], grid)
+    return torch.cat([rows.amax(dim=(2, 3), keepdim=True), columns.amax(dim=(2, 3), keepdim=True)], 1)
+
+
+def flat_index(cells: Tensor, limit: Tensor) -> Tensor:
+    """B×2×H×W rows and columns to B×HW int64 positions in a grid whose last cell is `limit`."""
+    return (cells[:, 0] * (limit[:, 1] + 1.0) + cells[:, 1]).flatten(1).long()
+
+
+def take_rows(tokens: Tensor, index: Tensor) -> Tensor:
+    """tokens B×M×C, index B×N: the chosen rows, B×N×C."""
+    if torch.onnx.is_in_onnx_export():
+        # A plain row gather: onnxruntime copies whole rows, where the batched form picks element by element.
+        return tokens[0][index[0]].unsqueeze(0)
+    return torch.gather(tokens, 1, index.unsqueeze(2).expand(-1, -1, tokens.shape[2]))
+
+
 def offset_code(offsets: Tensor) -> Tensor:
     """B×2×H×W offsets as one number each, B×1×H×W."""
     return offsets[:, :1] * CODE_ROW + offsets[:, 1:]
@@ -136,38 +155,36 @@ def scored_features(fine: Tensor, class_shares: Tensor, weights: CopyWeights | N
 
 
 def overlap_patches(exemplar: Tensor) -> Tensor:
-    """The 8×8 neighbourhood of every stride-4 cell (two pixels past each side): B×N×192."""
-    padded = functional.pad(exemplar, (2, 2, 2, 2), mode="replicate")
-    return functional.unfold(padded, 8, stride=4).transpose(1, 2)
+    """The 8×8 neighbourhood of every stride-4 cell (two pixels past each side): B×N×192.
+
+    A convolution with unit filters instead of `unfold`: exporters know it for every size.
+    """
+    padded = functional.pad(exemplar.float(), (2, 2, 2, 2), mode="replicate")
+    with torch.autocast("cpu", enabled=False):
+        return to_tokens(functional.conv2d(padded, torch.from_numpy(np.eye(192, dtype=np.float32).reshape(192, 3, 8, 8)), stride=4))
 
 
-def tent_window() -> Tensor:
-    """8×8 weights whose stride-4 copies add up to one: overlapping copies cross-fade at seams."""
-    ramp = torch.tensor([0.125, 0.375, 0.625, 0.875, 0.875, 0.625, 0.375, 0.125])
-    return ramp[:, None] * ramp[None, :]
-
-
-def copy_patches(patches: Tensor, source: Tensor, source_width: int) -> Tensor:
+def copy_patches(patches: Tensor, source: Tensor, limit: Tensor) -> Tensor:
     """Pastes the chosen 8×8 pieces, cross-faded, into a picture B×3×4H×4W.
 
-    patches: B×Nb×192 from `overlap_patches`; source: B×2×H×W rows and columns from `refine`.
+    patches: B×Nb×192 from `overlap_patches`; source: B×2×H×W rows and columns from `refine`; limit: the exemplar's
+    last cell.
     """
-    batch, _, height, width = source.shape
-    index = (source[:, 0] * source_width + source[:, 1]).flatten(1).long()
-    chosen = torch.gather(patches, 1, index.unsqueeze(2).expand(-1, -1, patches.shape[2]))
-    columns = chosen.transpose(1, 2).reshape(batch, patches.shape[2], height, width)
-    kernel = paste_kernel().to(columns.dtype)
+    height, width = source.shape[2:]
+    columns = to_grid(take_rows(patches, flat_index(source, limit)), height, width)
     # Replicated border cells give the picture's rim its full weight, so the crop needs no division.
     framed = functional.pad(columns, (1, 1, 1, 1), mode="replicate")
-    pasted = functional.conv_transpose2d(framed, kernel, stride=4)
-    return pasted[:, :, 6 : 6 + 4 * height, 6 : 6 + 4 * width]
+    with torch.autocast("cpu", enabled=False):
+        pasted = functional.conv_transpose2d(framed, paste_kernel(), stride=4)
+    return pasted[:, :, 6:-6, 6:-6]
 
 
 def paste_kernel() -> Tensor:
-    """Weights 192×3×8×8 of the transposed convolution that lays windowed patches on the picture."""
-    window = tent_window()
-    kernel = torch.zeros(3, 64, 3, 8, 8)
-    for channel in range(3):
-        for pixel in range(64):
-            kernel[channel, pixel, channel, pixel // 8, pixel % 8] = window[pixel // 8, pixel % 8]
-    return kernel.reshape(192, 3, 8, 8)
+    """Weights 192×3×8×8 of the transposed convolution that lays windowed patches on the picture.
+
+    Built by numpy so that exporters see one constant instead of the operations that made it.
+    """
+    kernel = np.zeros((3, 8, 8, 3, 8, 8), np.float32)
+    for channel, row, column in np.ndindex(3, 8, 8):
+        kernel[channel, row, column, channel, row, column] = TENT[row] * TENT[column]
+    return torch.from_numpy(kernel.reshape(192, 3, 8, 8))

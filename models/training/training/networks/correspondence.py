@@ -19,24 +19,43 @@ def to_tokens(grid: Tensor) -> Tensor:
 
 def to_grid(tokens: Tensor, height: int, width: int) -> Tensor:
     """B×HW×C to B×C×H×W."""
-    return tokens.transpose(1, 2).reshape(tokens.shape[0], tokens.shape[2], height, width)
+    return tokens.transpose(1, 2).unflatten(2, (height, width))
 
 
-def streaming_warp(layout: Tensor, exemplar: Tensor, values: Tensor, alpha: float = INVERSE_TEMPERATURE) -> Tensor:
+class FusedAttention(torch.autograd.Function):
+    """Stands in for the sum while exporting: one streaming com.microsoft.MultiHeadAttention node."""
+
+    @staticmethod
+    def forward(context: object, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+        return torch.softmax(query @ key.transpose(1, 2), dim=2) @ value
+
+    @staticmethod
+    def symbolic(graph: object, query: object, key: object, value: object) -> object:
+        return graph.op(  # type: ignore[attr-defined]
+            "com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=1, scale_f=1.0
+        )
+
+
+def streaming_warp(
+    layout: Tensor, exemplar: Tensor, values: Tensor, alpha: float | Tensor = INVERSE_TEMPERATURE
+) -> Tensor:
     """r(u) = Σ_v softmax_v(α·M(u,v))·values(v) without materialising M.
 
     layout B×C×Ha×Wa and exemplar B×C×Hb×Wb are unit-length features, values B×K×Hb×Wb; returns B×K×Ha×Wa.
     Values are padded with zeros to the feature width, the one shape for which the fused kernel is fast.
     """
     height, width = layout.shape[2:]
-    query, key, value = to_tokens(layout), to_tokens(exemplar), to_tokens(values)
-    channels, wanted = query.shape[2], value.shape[2]
+    query, key, value = to_tokens(layout) * alpha, to_tokens(exemplar), to_tokens(values)
+    channels, wanted = exemplar.shape[1], values.shape[1]
     if wanted < channels:
         value = functional.pad(value, (0, channels - wanted))
-    result = functional.scaled_dot_product_attention(
-        query.unsqueeze(1), key.unsqueeze(1), value.unsqueeze(1), scale=alpha
-    )
-    return to_grid(result.squeeze(1)[:, :, :wanted], height, width)
+    if torch.onnx.is_in_onnx_export():
+        result = FusedAttention.apply(query, key, value)
+    else:
+        result = functional.scaled_dot_product_attention(
+            query.unsqueeze(1), key.unsqueeze(1), value.unsqueeze(1), scale=1.0
+        ).squeeze(1)
+    return to_grid(result[:, :, :wanted], height, width)
 
 
 def correspondence_matrix(layout: Tensor, exemplar: Tensor, alpha: float = INVERSE_TEMPERATURE) -> Tensor:

@@ -17,11 +17,12 @@ from training.networks.adaptors import (
 from training.networks.coherent_copy import (
     best_coarse_match,
     copy_patches,
+    last_cell,
     overlap_patches,
     refine,
     scored_features,
 )
-from training.networks.correspondence import streaming_warp
+from training.networks.correspondence import INVERSE_TEMPERATURE, streaming_warp
 from training.networks.generator import GeneratorWidths, SpadeGenerator, StyleEncoder
 
 
@@ -47,6 +48,15 @@ class ExemplarEncoding(NamedTuple):
     scored: Tensor
     values: Tensor
     patches: Tensor
+
+
+class LayoutEncoding(NamedTuple):
+    """What the match needs of a layout."""
+
+    coarse: Tensor
+    scored: Tensor
+    shares: Tensor
+    """B×C×H/8×W/8, 0..1: class shares of the coarse cells"""
 
 
 class Match(NamedTuple):
@@ -102,23 +112,24 @@ class Translator(nn.Module):
         encoding = ExemplarEncoding(features.coarse, scored, values, overlap_patches(exemplar))
         return encoding, features
 
-    def encode_layout(self, labels: Tensor) -> tuple[SharedFeatures, Tensor]:
-        """Shared features of the layout and the features scored by the refinement."""
+    def encode_layout(self, labels: Tensor) -> tuple[LayoutEncoding, SharedFeatures]:
         assert self.layout_adaptor is not None
         shares = functional.avg_pool2d(self.one_hot(labels), FINE_STRIDE)
         features = self.layout_adaptor(shares)
-        return features, scored_features(features.fine.detach().float(), shares)
+        scored = scored_features(features.fine.detach().float(), shares)
+        return LayoutEncoding(features.coarse, scored, functional.avg_pool2d(shares, 2)), features
 
-    def match(self, coarse: Tensor, scored: Tensor, labels: Tensor, exemplar: ExemplarEncoding) -> Match:
-        warped = streaming_warp(coarse, exemplar.coarse, exemplar.values.to(coarse.dtype)).float()
+    def match(self, layout: LayoutEncoding, exemplar: ExemplarEncoding, alpha: float | Tensor = INVERSE_TEMPERATURE) -> Match:
+        """Warps the exemplar onto the layout; `alpha` is the inverse temperature of the soft warp."""
+        coarse = layout.coarse
+        warped = streaming_warp(coarse, exemplar.coarse, exemplar.values.to(coarse.dtype), alpha).float()
         shares = warped[:, 3:]
         with torch.no_grad():
             start = best_coarse_match(coarse.float(), exemplar.coarse.float())
-            source = refine(start, scored, exemplar.scored)
-            warp = copy_patches(exemplar.patches, source, exemplar.scored.shape[3])
+            source = refine(start, layout.scored, exemplar.scored)
+            warp = copy_patches(exemplar.patches, source, last_cell(exemplar.scored))
         base = functional.interpolate(warped[:, :3], scale_factor=COARSE_STRIDE, mode="bilinear")
-        wanted = functional.avg_pool2d(self.one_hot(labels), COARSE_STRIDE)
-        confidence = torch.minimum(wanted, shares).sum(1, keepdim=True)
+        confidence = torch.minimum(layout.shares, shares).sum(1, keepdim=True)
         return Match(warp, base, shares, confidence)
 
     def translate(self, labels: Tensor, match: Match) -> tuple[Tensor, Tensor]:
@@ -137,7 +148,7 @@ class Translator(nn.Module):
             picture, kept = self.generator(condition, exemplar)
             return Translation(picture, kept, None, None, None)
         encoding, exemplar_features = self.encode_exemplar(exemplar, exemplar_labels)
-        features, scored = self.encode_layout(labels)
-        match = self.match(features.coarse, scored, labels, encoding)
+        layout, features = self.encode_layout(labels)
+        match = self.match(layout, encoding)
         picture, kept = self.translate(labels, match)
         return Translation(picture, kept, match, features, exemplar_features)

@@ -1,0 +1,81 @@
+"""The pack's manifest.json, as electron/contract/pack-manifest.ts reads it."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training.data.classes import landscape_classes
+from training.export.stages import StageSpec, TensorSpec
+from training.networks.adaptors import COARSE_STRIDE
+from training.networks.correspondence import INVERSE_TEMPERATURE
+
+
+@dataclass(frozen=True)
+class PackFacts:
+    """What the manifest says beyond the graphs."""
+
+    pack_id: str
+    version: str
+    title: str
+    licence: str
+    notice: str
+    summary: str
+    sources: list[str]
+    metrics: dict[str, float]
+
+
+def describe_tensor(spec: TensorSpec) -> dict[str, Any]:
+    return {"name": spec.name, "dtype": spec.dtype, "shape": spec.shape}
+
+
+def describe_stage(spec: StageSpec, file: Path) -> dict[str, Any]:
+    return {
+        "file": file.name,
+        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        "bytes": file.stat().st_size,
+        "inputs": [describe_tensor(item) for item in spec.inputs],
+        "outputs": [describe_tensor(item) for item in spec.outputs],
+    }
+
+
+def describe_classes(palette: Path) -> list[dict[str, Any]]:
+    """Classes in channel order with the colours of assets/palettes/*.json ([{id, name, colour}])."""
+    entries = json.loads(palette.read_text())
+    listed = entries["classes"] if isinstance(entries, dict) else entries
+    colours = {entry["id"]: entry["colour"] for entry in listed}
+    return [
+        {
+            "id": entry.id,
+            "name": entry.name,
+            "colour": colours[entry.id],
+            "channel": channel,
+            "aliases": [{"id": alias, "name": name} for alias, name in entry.aliases],
+        }
+        for channel, entry in enumerate(landscape_classes())
+    ]
+
+
+def build_manifest(
+    facts: PackFacts, specs: dict[str, StageSpec], files: dict[str, Path], palette: Path
+) -> dict[str, Any]:
+    classes = describe_classes(palette)
+    return {
+        "formatVersion": 1,
+        "id": facts.pack_id,
+        "version": facts.version,
+        "task": "labels",
+        "title": facts.title,
+        "condition": {"encoding": "index", "channels": len(classes)},
+        "classes": classes,
+        "sizes": {"native": 256, "multiple": 32, "min": 64, "max": 1024},
+        "normalisation": {"layout": "nchw", "channels": "rgb", "range": [-1, 1]},
+        "stages": {name: describe_stage(spec, files[name]) for name, spec in specs.items()},
+        "grid": {"stride": COARSE_STRIDE},
+        "temperature": 1.0 / INVERSE_TEMPERATURE,
+        "annotator": "ade20k31",
+        "licence": {"name": facts.licence, "notice": facts.notice},
+        "provenance": {"summary": facts.summary, "sources": [{"name": name} for name in facts.sources]},
+        "metrics": facts.metrics,
+    }

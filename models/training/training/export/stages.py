@@ -1,0 +1,139 @@
+"""The exported stages of a translator: one module per graph, tensors handed on by name."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from training.networks.correspondence import to_tokens
+from training.networks.translator import ExemplarEncoding, LayoutEncoding, Match, Translator
+
+Shape = list[int | str]
+
+
+@dataclass(frozen=True)
+class TensorSpec:
+    """Name, ONNX dtype name and symbolic shape of a graph's input or output, as the manifest states it."""
+
+    name: str
+    dtype: str
+    shape: Shape
+
+
+class ExemplarStage(nn.Module):
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self.translator = translator
+
+    def forward(self, exemplar: Tensor, labels: Tensor) -> tuple[Tensor, ...]:
+        encoding, _ = self.translator.encode_exemplar(exemplar, labels)
+        return tuple(encoding)
+
+
+class LayoutStage(nn.Module):
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self.translator = translator
+
+    def forward(self, labels: Tensor) -> tuple[Tensor, ...]:
+        encoding, _ = self.translator.encode_layout(labels)
+        return tuple(encoding)
+
+
+class MatchStage(nn.Module):
+    """`temperature` float32 [1]: the softmax temperature of the soft warp."""
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self.translator = translator
+
+    def forward(
+        self,
+        layout_coarse: Tensor,
+        layout_scored: Tensor,
+        layout_shares: Tensor,
+        exemplar_coarse: Tensor,
+        exemplar_scored: Tensor,
+        exemplar_values: Tensor,
+        exemplar_patches: Tensor,
+        temperature: Tensor,
+    ) -> tuple[Tensor, ...]:
+        layout = LayoutEncoding(layout_coarse, layout_scored, layout_shares)
+        exemplar = ExemplarEncoding(exemplar_coarse, exemplar_scored, exemplar_values, exemplar_patches)
+        match = self.translator.match(layout, exemplar, 1.0 / temperature)
+        return match.warp.clamp(-1.0, 1.0), match.base, match.confidence
+
+
+class GenerateStage(nn.Module):
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self.translator = translator
+
+    def forward(self, labels: Tensor, warp: Tensor, base: Tensor, confidence: Tensor) -> Tensor:
+        picture, _ = self.translator.translate(labels, Match(warp, base, confidence, confidence))
+        return picture
+
+
+class CorrespondenceStage(nn.Module):
+    """One row of the correspondence: where on the exemplar's coarse grid does layout cell `query` look?"""
+
+    def forward(self, layout_coarse: Tensor, exemplar_coarse: Tensor, query: Tensor, temperature: Tensor) -> Tensor:
+        feature = to_tokens(layout_coarse)[0][query]
+        scores = feature @ exemplar_coarse.flatten(2)[0] / temperature
+        height, width = exemplar_coarse.shape[2:]
+        return torch.softmax(scores, dim=1).unsqueeze(1).unflatten(2, (height, width))
+
+
+@dataclass(frozen=True)
+class StageSpec:
+    module: nn.Module
+    inputs: list[TensorSpec]
+    outputs: list[TensorSpec]
+
+
+def stage_specs(translator: Translator) -> dict[str, StageSpec]:
+    """Stages by manifest name. Symbolic sizes: H, W layout; He, We exemplar; h, w and he, we their coarse grids."""
+    config = translator.config
+    scored = config.fine_channels + config.classes
+    coarse = TensorSpec("exemplar_coarse", "float32", [1, config.coarse_channels, "he", "we"])
+    exemplar_outputs = [
+        coarse,
+        TensorSpec("exemplar_scored", "float32", [1, scored, "he2", "we2"]),
+        TensorSpec("exemplar_values", "float32", [1, 3 + config.classes, "he", "we"]),
+        TensorSpec("exemplar_patches", "float32", [1, "cells", 192]),
+    ]
+    layout_coarse = TensorSpec("layout_coarse", "float32", [1, config.coarse_channels, "h", "w"])
+    layout_outputs = [
+        layout_coarse,
+        TensorSpec("layout_scored", "float32", [1, scored, "h2", "w2"]),
+        TensorSpec("layout_shares", "float32", [1, config.classes, "h", "w"]),
+    ]
+    condition = TensorSpec("condition", "int32", [1, "H", "W"])
+    temperature = TensorSpec("temperature", "float32", [1])
+    matched = [
+        TensorSpec("warp", "float32", [1, 3, "H", "W"]),
+        TensorSpec("base", "float32", [1, 3, "H", "W"]),
+        TensorSpec("confidence", "float32", [1, 1, "h", "w"]),
+    ]
+    return {
+        "exemplar": StageSpec(
+            ExemplarStage(translator),
+            [
+                TensorSpec("exemplar", "float32", [1, 3, "He", "We"]),
+                TensorSpec("exemplar_condition", "int32", [1, "He", "We"]),
+            ],
+            exemplar_outputs,
+        ),
+        "layout": StageSpec(LayoutStage(translator), [condition], layout_outputs),
+        "match": StageSpec(MatchStage(translator), [*layout_outputs, *exemplar_outputs, temperature], matched),
+        "generate": StageSpec(
+            GenerateStage(translator),
+            [condition, *matched],
+            [TensorSpec("picture", "float32", [1, 3, "H", "W"])],
+        ),
+        "correspondence": StageSpec(
+            CorrespondenceStage(),
+            [layout_coarse, coarse, TensorSpec("query", "int64", [1]), temperature],
+            [TensorSpec("heat", "float32", [1, 1, "he", "we"])],
+        ),
+    }
