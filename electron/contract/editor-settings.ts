@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { providerPreferenceSchema } from './execution-provider.ts'
+import { packIdSchema } from './pack-manifest.ts'
+
+/** Grows with every change of meaning; electron/services/settings migrates older files. */
+export const SETTINGS_FORMAT_VERSION = 1
+
+/** A keyboard shortcut such as `Mod+Shift+Z` (Mod = Ctrl, or ⌘ on macOS). */
+const shortcutSchema = z.string().min(1).max(60)
+
+/**
+ * The user's choices, one file for both shells. Every field has a default, so a missing or damaged field costs only itself.
+ */
+export const editorSettingsSchema = z.object({
+  formatVersion: z.literal(SETTINGS_FORMAT_VERSION).catch(SETTINGS_FORMAT_VERSION),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  language: z.enum(['system', 'en', 'ko']).catch('system'),
+  reducedMotion: z.enum(['system', 'on', 'off']).catch('system'),
+  provider: providerPreferenceSchema.catch('auto'),
+  /** Threads of the inference host inside one operator. */
+  threads: z.number().int().min(1).max(16).catch(2),
+  /** Bound of the host's cached encodings. */
+  cacheMegabytes: z.number().int().min(16).max(4096).catch(256),
+  liveMode: z.enum(['live', 'pen-up', 'manual']).catch('live'),
+  /** Bounds of undo; whichever is reached first. */
+  historySteps: z.number().int().min(500).max(10_000).catch(1000),
+  historyMegabytes: z.number().int().min(16).max(4096).catch(256),
+  /** Hatching over class colours, for eyes that tell few colours apart. */
+  paletteHatching: z.boolean().catch(false),
+  /** Class ids by pack id, most recent or first favourite first. */
+  favouriteClasses: z.record(packIdSchema, z.array(z.number().int().min(0).max(255)).max(64)).catch({}),
+  recentClasses: z.record(packIdSchema, z.array(z.number().int().min(0).max(255)).max(64)).catch({}),
+  /** Command id → its shortcut, or null for none; commands not named keep their default. */
+  shortcuts: z.record(z.string().max(100), shortcutSchema.nullable()).catch({}),
+  /** Pack that new documents use; absent = the first installed one. */
+  packId: packIdSchema.optional().catch(undefined),
+  /** Set once the three-step hint of the sample document was seen or dismissed. */
+  firstRunDone: z.boolean().catch(false),
+  /** Sizes and states of panels, by a name the renderer chooses. */
+  panels: z.record(z.string().max(100), z.union([z.number(), z.boolean(), z.string().max(200)])).catch({}),
+})
+export type EditorSettings = Readonly<z.infer<typeof editorSettingsSchema>>
+
+/** Settings of a first start. */
+export const DEFAULT_SETTINGS: EditorSettings = editorSettingsSchema.parse({})
+
+/**
+ * Some settings with new values; the others stay. Fields are checked strictly here (a wrong value is an error of the
+ * caller, not damage on disk).
+ */
+export const settingsPatchSchema = z
+  .record(z.string(), z.unknown())
+  .transform((patch, context): Partial<EditorSettings> => {
+    for (const [name, value] of Object.entries(patch)) {
+      const field = name in editorSettingsSchema.shape
+      const strict = field && editorSettingsSchema.safeParse({ ...DEFAULT_SETTINGS, [name]: value })
+      const kept =
+        strict !== false &&
+        strict.success &&
+        sameJson(Object.entries(strict.data).find(([key]) => key === name)?.[1], value)
+      if (!kept) context.addIssue({ code: 'custom', path: [name], message: 'is not a setting or has a wrong value' })
+    }
+    return patch
+  })
+export type SettingsPatch = Partial<EditorSettings>
+
+function sameJson(first: unknown, second: unknown): boolean {
+  return JSON.stringify(first) === JSON.stringify(second)
+}

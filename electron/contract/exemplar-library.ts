@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { imageSideSchema } from './image-size.ts'
+import { labelMapSchema } from './label-map.ts'
+import { packIdSchema } from './pack-manifest.ts'
+
+/** `sample-…` for shipped photos, `own-…` for the user's. */
+export const exemplarIdSchema = z
+  .string()
+  .regex(/^(sample|own)-[a-z0-9][a-z0-9-]{0,80}$/, 'must be the id of an exemplar')
+
+export const exemplarTagSchema = z.string().trim().min(1).max(40)
+
+/** One photo of the library; its pixels and thumbnail are read on demand. */
+export const exemplarEntrySchema = z.object({
+  id: exemplarIdSchema,
+  origin: z.enum(['sample', 'own']),
+  title: z.string().min(1).max(200),
+  tags: z.array(exemplarTagSchema).max(32),
+  /** Pixels of the photo as stored. */
+  width: imageSideSchema,
+  height: imageSideSchema,
+  /** Author and licence of a sample. */
+  attribution: z.string().optional(),
+  /** ISO 8601; absent for samples. */
+  addedAt: z.iso.datetime().optional(),
+  usedAt: z.iso.datetime().optional(),
+  /** Packs for which labels are stored. */
+  labelledFor: z.array(packIdSchema),
+})
+export type ExemplarEntry = Readonly<z.infer<typeof exemplarEntrySchema>>
+
+/** What a user may change about an entry; samples keep their title. */
+export const exemplarPatchSchema = z.object({
+  title: z.string().trim().min(1).max(200).optional(),
+  tags: z.array(exemplarTagSchema).max(32).optional(),
+})
+export type ExemplarPatch = Readonly<z.infer<typeof exemplarPatchSchema>>
+
+/** Labels of an exemplar in the class ids of one pack; `corrected` once a person edited them. */
+export const exemplarLabelsSchema = z.object({ packId: packIdSchema, labels: labelMapSchema, corrected: z.boolean() })
+export type ExemplarLabels = Readonly<z.infer<typeof exemplarLabelsSchema>>
+
+/** A layout that ships with the app (assets/layouts). */
+export const sampleLayoutSchema = z.object({ id: z.string().min(1), title: z.string().min(1) })
+export type SampleLayout = Readonly<z.infer<typeof sampleLayoutSchema>>
