@@ -1,0 +1,85 @@
+import type { Metadata, Sharp } from 'sharp'
+import { MAXIMUM_IMAGE_SIDE } from '../contract/image-size.ts'
+import type { RgbImage } from '../contract/rgb-image.ts'
+import { ImageError } from './image-error.ts'
+import { fitLongestSide } from './photo-scaling.ts'
+import { checkPictureSize, MAX_PICTURE_PIXELS } from './picture-limits.ts'
+import { pictureFormat } from './picture-format.ts'
+import { readPngHeader } from './png-header.ts'
+import { loadSharp } from './load-sharp.ts'
+
+/** How a photo is decoded. */
+export interface PhotoOptions {
+  /** Pixels; larger photos are reduced (Lanczos) to this. The contract's limit unless given. */
+  readonly longestSide?: number
+}
+
+/**
+ * Any photo as 8-bit sRGB: EXIF orientation applied, transparency laid on white, grey, 16-bit, CMYK
+ * and wide-gamut pictures converted. Of an animation the first frame is taken.
+ *
+ * @param bytes the whole file
+ * @param name the file's name for messages
+ * @throws ImageError `not-an-image`, `damaged`, `unsupported` or `too-large` (from the header alone,
+ * before pixels are allocated).
+ */
+export async function decodePhoto(bytes: Uint8Array, name: string, options: PhotoOptions = {}): Promise<RgbImage> {
+  checkFormat(bytes, name)
+  const sharp = await loadSharp()
+  // 'error' refuses truncated and corrupt pixels but lets harmless warnings of old cameras pass.
+  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PICTURE_PIXELS })
+  const header = await readHeader(picture, name)
+  checkPictureSize(name, header.width, header.height)
+  const { width, height } = header.autoOrient
+  const target = fitLongestSide({ width, height }, options.longestSide ?? MAXIMUM_IMAGE_SIDE)
+  let pipeline = picture.autoOrient().flatten({ background: '#ffffff' })
+  if (target.width !== width || target.height !== height) {
+    pipeline = pipeline.resize(target.width, target.height, { fit: 'fill', kernel: 'lanczos3' })
+  }
+  try {
+    const { data, info } = await pipeline
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true })
+    // A copy: sharp's buffer is a Node Buffer, and the contract wants a plain Uint8Array of its own.
+    return { width: info.width, height: info.height, data: new Uint8Array(data) }
+  } catch (error) {
+    throw damaged(name, error)
+  }
+}
+
+function checkFormat(bytes: Uint8Array, name: string): void {
+  const format = pictureFormat(bytes)
+  if (format === undefined) {
+    throw new ImageError(
+      'not-an-image',
+      `${name} is not a picture that Cocanvas can read: use a JPEG, PNG, WebP, TIFF, AVIF or GIF.`,
+    )
+  }
+  if (format === 'svg' || format === 'bmp' || format === 'heic') {
+    throw new ImageError(
+      'unsupported',
+      `${name} is a file of type ${format.toUpperCase()}, which Cocanvas cannot open: save it as JPEG or PNG.`,
+    )
+  }
+  if (format !== 'png') return
+  // sharp wants pixel data before it tells a PNG's size; we want the size first.
+  const header = readPngHeader(bytes)
+  if (header === undefined) throw damaged(name)
+  checkPictureSize(name, header.width, header.height)
+}
+
+async function readHeader(picture: Sharp, name: string): Promise<Metadata> {
+  try {
+    return await picture.metadata()
+  } catch (error) {
+    if (error instanceof Error && /pixel limit/i.test(error.message)) {
+      throw new ImageError('too-large', `${name} has more than 100 megapixels: scale it down first.`, { cause: error })
+    }
+    throw damaged(name, error)
+  }
+}
+
+function damaged(name: string, cause?: unknown): ImageError {
+  return new ImageError('damaged', `${name} is damaged or cut short: save or copy the picture again.`, { cause })
+}
