@@ -1,5 +1,5 @@
 /** The tasks for which the authors of CoCosNet published checkpoints (cocosnet.md section 2). */
-export type OfficialTaskId = 'ade20k' | 'celebahq' | 'celebahqedge' | 'deepfashion';
+export type OfficialTaskId = 'ade20k' | 'celebahq' | 'celebahqedge' | 'deepfashion'
 
 /**
  * How the exemplar is carried along the correspondence:
@@ -7,20 +7,20 @@ export type OfficialTaskId = 'ade20k' | 'celebahq' | 'celebahqedge' | 'deepfashi
  * - `average-bilinear`: the same, enlarged bilinearly (align_corners=False);
  * - `patch`: the exemplar's 4×4 patches are warped and folded back at full resolution.
  */
-export type WarpMethod = 'average-nearest' | 'average-bilinear' | 'patch';
+export type WarpMethod = 'average-nearest' | 'average-bilinear' | 'patch'
 
 /** What sets one official task apart; widths are not part of it (see network-widths.ts). */
 export interface OfficialTask {
-  readonly id: OfficialTaskId;
+  readonly id: OfficialTaskId
   /** What a user calls the input, for sentences. */
-  readonly title: string;
+  readonly title: string
   /** Channels of the condition tensor [1, C, 256, 256]. */
-  readonly conditionChannels: number;
+  readonly conditionChannels: number
   /** Kernel of the adaptors' two strided layers (layer2, layer4). */
-  readonly stridedKernel: 3 | 4;
+  readonly stridedKernel: 3 | 4
   /** Whether the condition, resized to the 64×64 grid, joins the features before matching. */
-  readonly maskmix: boolean;
-  readonly warp: WarpMethod;
+  readonly maskmix: boolean
+  readonly warp: WarpMethod
 }
 
 const ADE20K: OfficialTask = {
@@ -30,7 +30,7 @@ const ADE20K: OfficialTask = {
   stridedKernel: 3,
   maskmix: true,
   warp: 'average-nearest',
-};
+}
 
 const CELEBAHQ: OfficialTask = {
   id: 'celebahq',
@@ -39,7 +39,7 @@ const CELEBAHQ: OfficialTask = {
   stridedKernel: 4,
   maskmix: true,
   warp: 'average-bilinear',
-};
+}
 
 const CELEBAHQ_EDGE: OfficialTask = {
   id: 'celebahqedge',
@@ -48,7 +48,7 @@ const CELEBAHQ_EDGE: OfficialTask = {
   stridedKernel: 4,
   maskmix: true,
   warp: 'average-bilinear',
-};
+}
 
 const DEEPFASHION: OfficialTask = {
   id: 'deepfashion',
@@ -57,22 +57,17 @@ const DEEPFASHION: OfficialTask = {
   stridedKernel: 4,
   maskmix: false,
   warp: 'patch',
-};
+}
 
-export const OFFICIAL_TASKS: readonly OfficialTask[] = [
-  ADE20K,
-  CELEBAHQ,
-  CELEBAHQ_EDGE,
-  DEEPFASHION,
-];
+export const OFFICIAL_TASKS: readonly OfficialTask[] = [ADE20K, CELEBAHQ, CELEBAHQ_EDGE, DEEPFASHION]
 
 const TASKS_BY_ID: Readonly<Record<OfficialTaskId, OfficialTask>> = {
   ade20k: ADE20K,
   celebahq: CELEBAHQ,
   celebahqedge: CELEBAHQ_EDGE,
   deepfashion: DEEPFASHION,
-};
+}
 
 export function officialTask(id: OfficialTaskId): OfficialTask {
-  return TASKS_BY_ID[id];
+  return TASKS_BY_ID[id]
 }

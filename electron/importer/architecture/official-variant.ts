@@ -1,12 +1,7 @@
-import { officialTask, type OfficialTask } from './official-task.ts';
+import { officialTask, type OfficialTask } from './official-task.ts'
 
 /** The five published pairs of networks. Two of them share every key and shape. */
-export type OfficialVariantId =
-  | 'ade20k'
-  | 'ade20k-noise'
-  | 'celebahq'
-  | 'celebahqedge'
-  | 'deepfashion';
+export type OfficialVariantId = 'ade20k' | 'ade20k-noise' | 'celebahq' | 'celebahqedge' | 'deepfashion'
 
 /**
  * What joins the exemplar's features before matching:
@@ -14,12 +9,12 @@ export type OfficialVariantId =
  * - `noise`: Gaussian noise × 0.01 of that shape (the authors' `noise_for_mask`);
  * - `none`: nothing (no maskmix).
  */
-export type ExemplarMixture = 'condition' | 'noise' | 'none';
+export type ExemplarMixture = 'condition' | 'noise' | 'none'
 
 export interface OfficialVariant {
-  readonly id: OfficialVariantId;
-  readonly task: OfficialTask;
-  readonly exemplarMixture: ExemplarMixture;
+  readonly id: OfficialVariantId
+  readonly task: OfficialTask
+  readonly exemplarMixture: ExemplarMixture
 }
 
 /** In the order in which recognition prefers them where files cannot tell them apart. */
@@ -30,4 +25,4 @@ export const OFFICIAL_VARIANTS: readonly OfficialVariant[] = [
   { id: 'celebahq', task: officialTask('celebahq'), exemplarMixture: 'condition' },
   { id: 'celebahqedge', task: officialTask('celebahqedge'), exemplarMixture: 'condition' },
   { id: 'deepfashion', task: officialTask('deepfashion'), exemplarMixture: 'none' },
-];
+]
