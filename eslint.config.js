@@ -102,7 +102,7 @@ export default defineConfig(
   },
   {
     // Their tools read a default export.
-    files: ['eslint.config.js', 'vitest.config.ts', 'playwright.config.ts'],
+    files: ['eslint.config.js', 'vitest.config.ts', 'vite.config.ts', 'playwright.config.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

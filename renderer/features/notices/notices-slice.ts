@@ -1,0 +1,38 @@
+import { createSlice, nanoid, type PayloadAction } from '@reduxjs/toolkit'
+
+/** A sentence shown for a while at the bottom: already translated, one sentence that says what is wrong and how to mend it. */
+export interface Notice {
+  readonly id: string
+  readonly tone: 'info' | 'success' | 'error'
+  readonly text: string
+}
+
+export interface NoticesState {
+  readonly shown: readonly Notice[]
+}
+
+/** Older ones leave when more arrive, so that notices never cover the canvas. */
+const MAXIMUM_SHOWN = 3
+
+const initialState: NoticesState = { shown: [] }
+
+const noticesSlice = createSlice({
+  name: 'notices',
+  initialState,
+  reducers: {
+    noticeShown: {
+      prepare: (notice: Omit<Notice, 'id'>) => ({ payload: { ...notice, id: nanoid() } }),
+      reducer: (state, { payload }: PayloadAction<Notice>) => ({
+        shown: [...state.shown.filter(({ text }) => text !== payload.text), payload].slice(-MAXIMUM_SHOWN),
+      }),
+    },
+    noticeDismissed: (state, { payload: id }: PayloadAction<string>) => ({
+      shown: state.shown.filter((notice) => notice.id !== id),
+    }),
+  },
+})
+
+export const noticesReducer = noticesSlice.reducer
+export const { noticeShown, noticeDismissed } = noticesSlice.actions
+
+export const selectNotices = (state: { readonly notices: NoticesState }): readonly Notice[] => state.notices.shown

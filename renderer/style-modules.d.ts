@@ -1,0 +1,8 @@
+/** A style sheet's local class names, by the names it was written with. */
+declare module '*.module.css' {
+  const classNames: Readonly<Record<string, string>>
+  // eslint-disable-next-line no-restricted-exports -- Vite gives style modules as default exports
+  export default classNames
+}
+
+declare module '*.css'
