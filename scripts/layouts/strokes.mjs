@@ -88,9 +88,9 @@ export function spruce(canvas, id, [footX, footY], height, seed) {
       const down = (y - (footY - height)) / height
       if (down < 0 || down > 1) return false
       const branches = 0.75 + 0.25 * (1 - ((down * 6 + noisePhase(seed)) % 1))
-      return (
-        Math.abs(x - footX) < 0.2 * height * down ** 0.85 * branches * (1 + 0.2 * fractalNoise(y * 60, x * 8, seed))
-      )
+      const cone = 0.17 * height * down ** 0.85 * branches * (1 + 0.2 * fractalNoise(y * 60, x * 8, seed))
+      const trunk = 0.025 * height
+      return Math.abs(x - footX) < (down > 0.93 ? trunk : cone)
     },
     0.004,
   )
