@@ -1,6 +1,7 @@
 import comments from '@eslint-community/eslint-plugin-eslint-comments'
 import js from '@eslint/js'
 import { defineConfig } from 'eslint/config'
+import reactHooks from 'eslint-plugin-react-hooks'
 import typescript from 'typescript-eslint'
 
 import { fileNamesRule } from './scripts/lint/file-names.mjs'
@@ -71,6 +72,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: ['renderer/**'], extends: [reactHooks.configs.flat['recommended-latest']] },
   {
     files: ['test/**'],
     rules: {

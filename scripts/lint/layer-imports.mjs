@@ -57,7 +57,9 @@ function relativeComplaint(layer, target) {
 function builtinComplaint(layer, name) {
   if (!layer.node) return `${layer.folder} may not use Node's '${name}': it also runs where Node does not exist.`
   const module = name.split('/')[0] ?? name
-  return networkModules.includes(module) ? `${layer.folder} may not use '${name}': Cocanvas works offline.` : undefined
+  return networkModules.includes(module) && layer.loopback !== true
+    ? `${layer.folder} may not use '${name}': Cocanvas works offline.`
+    : undefined
 }
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -7,6 +7,7 @@
  * @property {readonly string[]} layers Other folders whose files it may import.
  * @property {readonly string[]} packages npm packages it may import.
  * @property {boolean} node Whether Node's own modules exist there.
+ * @property {boolean} [loopback] Whether it may open sockets, for the browser window on this machine alone.
  */
 
 /** @type {readonly Layer[]} */
@@ -42,6 +43,27 @@ export const layers = [
     packages: ['zod'],
     node: true,
   },
+  { folder: 'electron/wire', layers: ['electron/contract'], packages: [], node: false },
+  {
+    folder: 'electron/services',
+    layers: ['electron/contract', 'electron/packs', 'electron/images'],
+    packages: ['zod', 'fflate'],
+    node: true,
+  },
+  {
+    folder: 'electron/main',
+    layers: ['electron/contract', 'electron/services', 'electron/supervision', 'electron/packs'],
+    packages: ['zod', 'electron'],
+    node: true,
+  },
+  { folder: 'electron/preload', layers: ['electron/contract'], packages: ['electron'], node: false },
+  {
+    folder: 'electron/web',
+    layers: ['electron/contract', 'electron/services', 'electron/supervision', 'electron/packs', 'electron/wire'],
+    packages: ['zod', 'ws'],
+    node: true,
+    loopback: true,
+  },
   {
     folder: 'renderer',
     layers: ['electron/contract'],
@@ -53,5 +75,5 @@ export const layers = [
 /** Folders whose every file must belong to a row of the table above. */
 export const layeredRoots = ['electron', 'renderer']
 
-/** Cocanvas works offline: no folder of the engine may open a socket. */
+/** Cocanvas works offline: only a folder marked `loopback` may use these. */
 export const networkModules = ['dgram', 'dns', 'http', 'http2', 'https', 'net', 'tls']
