@@ -23,11 +23,9 @@ const UNIT_PER_LEVEL = 1 / 255
 export function cannyEdges(image: BytePlane): Uint8Array {
   const { width, height } = image
   const area = width * height
-  const smoothed = gaussianSmoothing(
-    Float64Array.from(image.data, (level) => level * UNIT_PER_LEVEL),
-    width,
-    height,
-  )
+  const unit = new Float64Array(area)
+  for (let pixel = 0; pixel < area; pixel++) unit[pixel] = (image.data[pixel] ?? 0) * UNIT_PER_LEVEL
+  const smoothed = gaussianSmoothing(unit, width, height)
   const inside = gaussianSmoothing(new Float64Array(area).fill(1), width, height)
   for (let pixel = 0; pixel < area; pixel++)
     smoothed[pixel] = (smoothed[pixel] ?? 0) / ((inside[pixel] ?? 1) + Number.EPSILON)

@@ -15,7 +15,7 @@ const PIXELS_PER_LEVEL = 3
 export function writeDistanceChannel(seeds: Uint8Array, width: number, height: number, target: Float32Array): void {
   const distance = cityBlockDistance(seeds, width, height)
   for (let pixel = 0; pixel < target.length; pixel++) {
-    const level = Math.min(Math.floor((distance[pixel] ?? 0) / PIXELS_PER_LEVEL), SATURATED)
-    target[pixel] = UNIT_LEVELS[level] ?? 1
+    const level = Math.floor((distance[pixel] ?? 0) / PIXELS_PER_LEVEL)
+    target[pixel] = level < SATURATED ? (UNIT_LEVELS[level] ?? 0) : 1
   }
 }

@@ -4,18 +4,19 @@ import type { BytePlane } from '../dense-channels.ts'
 export function partOutline(mask: BytePlane): Uint8Array {
   const { width, height, data } = mask
   const outline = new Uint8Array(data.length)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const pixel = y * width + x
-      const value = data[pixel]
-      if (x + 1 < width && data[pixel + 1] !== value) {
+  for (let y = 0; y < height; y++) {
+    const last = y * width + width - 1
+    for (let pixel = y * width; pixel < last; pixel++)
+      if (data[pixel] !== data[pixel + 1]) {
         outline[pixel] = 1
         outline[pixel + 1] = 1
       }
-      if (y + 1 < height && data[pixel + width] !== value) {
-        outline[pixel] = 1
-        outline[pixel + width] = 1
-      }
+  }
+  const lastRow = data.length - width
+  for (let pixel = 0; pixel < lastRow; pixel++)
+    if (data[pixel] !== data[pixel + width]) {
+      outline[pixel] = 1
+      outline[pixel + width] = 1
     }
   return outline
 }

@@ -31,10 +31,12 @@ function checkJoints(pose: Pose): void {
  * so integers do it exactly.
  */
 function blend(drawing: readonly PlaneCanvas[], limb: PlaneCanvas, colour: readonly number[]): void {
-  for (const [channel, plane] of drawing.entries()) {
-    const level = colour[channel] ?? 0
-    for (let pixel = 0; pixel < limb.data.length; pixel++)
-      if (limb.data[pixel] !== 0) plane.data[pixel] = Math.floor(((plane.data[pixel] ?? 0) * 4 + level * 6 + 5) / 10)
+  for (let pixel = 0; pixel < limb.data.length; pixel++) {
+    if (limb.data[pixel] === 0) continue
+    for (const [channel, plane] of drawing.entries()) {
+      const level = colour[channel] ?? 0
+      plane.data[pixel] = Math.floor(((plane.data[pixel] ?? 0) * 4 + level * 6 + 5) / 10)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cityBlockDistance } from '../../../../../electron/conditions/edges/city-block-distance.ts'
+import { cityBlockDistance, UNREACHED } from '../../../../../electron/conditions/edges/city-block-distance.ts'
 
 describe('cityBlockDistance', () => {
   it('is the smallest |dx| + |dy| to a seed, by brute force', () => {
@@ -17,7 +17,7 @@ describe('cityBlockDistance', () => {
         const seedPixels = seeds.flatMap((seed, pixel) => (seed === 1 ? [pixel] : []))
         const expected = seeds.map((_, pixel) =>
           Math.min(
-            2 ** 28,
+            UNREACHED,
             ...seedPixels.map(
               (seed) =>
                 Math.abs((seed % width) - (pixel % width)) +
