@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { root } from '../setup/repository.mjs'
+import { externalPackages } from './targets.mjs'
+
+/**
+ * Bundles a TypeScript module of this repository and imports it; Node 20 cannot read TypeScript itself.
+ *
+ * @param {string} entry From the repository's root.
+ * @returns {Promise<unknown>} The module; a JSDoc cast at the caller names its type.
+ */
+export async function importTypeScript(entry) {
+  const esbuild = await import('esbuild')
+  // Inside node_modules, so that packages left outside the bundle are found from there.
+  const folder = path.join(root, 'node_modules/.cache/cocanvas')
+  mkdirSync(folder, { recursive: true })
+  const outfile = path.join(folder, `${path.parse(entry).name}.mjs`)
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    external: externalPackages,
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  })
+  return import(pathToFileURL(outfile).href)
+}
