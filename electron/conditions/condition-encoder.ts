@@ -7,6 +7,7 @@ import { edgeChannels } from './edges/edge-channels.ts'
 import { greyImage } from './edges/grey-image.ts'
 import { faceMaskChannels } from './face/face-mask-channels.ts'
 import { facePartMasks } from './face/face-part-masks.ts'
+import { facePartTable } from './face/face-part-table.ts'
 import { channelIndices } from './labels/channel-indices.ts'
 import { channelTable } from './labels/channel-table.ts'
 import { oneHot } from './labels/one-hot.ts'
@@ -59,7 +60,7 @@ function ready(condition: Extract<Condition, { kind: 'channels' }>, size: ImageS
  * then encoded as the manifest says. Values of dense conditions lie in 0..1.
  *
  * - `labels` and `masks`: class ids become channels by the manifest's classes and aliases.
- * - `edges`: `parts` holds CelebAMask-HQ ids, whatever the manifest's classes.
+ * - `edges`: ids become face parts (1..13, 0 = none) likewise; if the manifest lists no classes, they are CelebAMask-HQ's.
  *
  * @param size of the picture, which the condition gets
  * @throws CocanvasError `bad-request`: a condition of another task, unknown class ids, eyeglasses twice, channels or size that differ
@@ -83,7 +84,8 @@ export function encodeCondition(condition: Condition, manifest: ConditionManifes
       return dense(faceMaskChannels(indices, manifest.condition.channels, eyeglasses), manifest)
     }
     case 'edges': {
-      const masks = facePartMasks(resizeNearest(condition.parts, size.width, size.height))
+      const parts = resizeNearest(condition.parts, size.width, size.height)
+      const masks = facePartMasks(channelIndices(parts, facePartTable(manifest.classes)))
       return dense(edgeChannels(masks, greyImage(resizeBilinear(condition.photo, size.width, size.height))), manifest)
     }
     case 'pose':

@@ -1,42 +1,24 @@
-import type { BytePlane } from '../dense-channels.ts'
-import { FACE_CLASSES, FACE_PART_COUNT, HAIR_PART, SKIN_PART } from './face-classes.ts'
-
-/** Parts that CelebAMask-HQ's own skin masks run beneath. */
-const ON_THE_FACE: ReadonlySet<string> = new Set([
-  'nose',
-  'eyeglasses',
-  'left eye',
-  'right eye',
-  'left brow',
-  'right brow',
-  'mouth',
-  'upper lip',
-  'lower lip',
-])
-
-/** For each CelebAMask-HQ id, the parts (1..13) whose mask covers such a pixel. */
-const PARTS_OF_ID: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, id) => {
-  const face = FACE_CLASSES.find((entry) => entry.id === id)
-  if (face === undefined || face.edgeChannel === 0) return []
-  return ON_THE_FACE.has(face.name) ? [SKIN_PART, face.edgeChannel] : [face.edgeChannel]
-})
+import type { BytePlane, ChannelIndices } from '../dense-channels.ts'
+import { COVERED_BY_SKIN, FACE_PART_COUNT, HAIR_PART, SKIN_PART } from './face-classes.ts'
 
 /**
- * One mask (1 inside, 0 outside) per face part, in the order of the `celebahqedge` distance channels, from a merged
- * CelebAMask-HQ label map. The data set's skin masks, which the checkpoint was trained on, are whole faces including eyes, nose
- * and mouth (its authors say so in their issue 22), so the skin's mask is made whole again here.
+ * One mask (1 inside, 0 outside) per face part, in the order of the `celebahqedge` distance channels. The skin masks of
+ * CelebAMask-HQ, on which the checkpoint was trained, are whole faces including eyes, nose and mouth (its authors say so in
+ * their issue 22), which a merged map has lost; so the skin's mask is made whole again here.
  *
- * @param labels CelebAMask-HQ ids; ids that are no face part (neck, hat, background …) belong to no mask
+ * @param parts part 1..13 of each pixel, 0 for what is no face part (neck, hat, background …)
  */
-export function facePartMasks(labels: BytePlane): readonly BytePlane[] {
-  const { width, height } = labels
-  const masks = Array.from({ length: FACE_PART_COUNT }, () => new Uint8Array(width * height))
-  for (let pixel = 0; pixel < labels.data.length; pixel++)
-    for (const part of PARTS_OF_ID[labels.data[pixel] ?? 0] ?? []) {
-      const mask = masks[part - 1]
-      if (mask !== undefined) mask[pixel] = 1
-    }
-  return masks.map((data) => ({ width, height, data }))
+export function facePartMasks(parts: ChannelIndices): readonly BytePlane[] {
+  const { width, height } = parts
+  const masks = Array.from({ length: FACE_PART_COUNT + 1 }, () => new Uint8Array(width * height))
+  const skin = masks[SKIN_PART]
+  for (let pixel = 0; pixel < parts.data.length; pixel++) {
+    const part = parts.data[pixel] ?? 0
+    const mask = masks[part]
+    if (mask !== undefined) mask[pixel] = 1
+    if (skin !== undefined && COVERED_BY_SKIN.has(part)) skin[pixel] = 1
+  }
+  return masks.slice(1).map((data) => ({ width, height, data }))
 }
 
 /** 1 where background edges may show: outside every part but hair. */

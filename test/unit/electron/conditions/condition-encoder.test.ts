@@ -45,6 +45,39 @@ describe('encodeCondition', () => {
     expect(row(1, 15)).toBe(Math.fround(2 / 255))
   })
 
+  it('takes the face parts of an edge pack from its classes where it lists them', () => {
+    // Would catch: a pack with its own numbering read as CelebAMask-HQ's.
+    const classes: ConditionManifest['classes'] = [
+      { id: 7, name: 'skin', colour: [1, 2, 3], channel: 1, aliases: [] },
+      { id: 9, name: 'neck', colour: [4, 5, 6], channel: 0, aliases: [] },
+    ]
+    const parts = { width: 4, height: 4, data: new Uint8Array(16).fill(7, 0, 8).fill(9, 8) }
+    const photo = { width: 4, height: 4, data: new Uint8Array(48) }
+    const size = { width: 4, height: 4 }
+    const edges = manifest({ task: 'edges', condition: { encoding: 'dense', channels: 15 }, classes })
+    const encoded = encodeCondition({ kind: 'edges', parts, photo }, edges, size)
+    expect([...encoded.data.subarray(14 * 16, 15 * 16)].map((value, pixel) => (value > 0 ? pixel : -1))).toEqual(
+      Array.from({ length: 16 }, (_, pixel) => (pixel >= 4 && pixel < 12 ? pixel : -1)),
+    )
+    const strange = { kind: 'edges' as const, parts: { ...parts, data: parts.data.map(() => 8) }, photo }
+    expect(() => encodeCondition(strange, edges, size)).toThrow(/class id 8/)
+  })
+
+  it('lays eyeglasses over a face parsing map at the size of the picture', () => {
+    // Would catch: the separate mask forgotten, or stretched otherwise than the map.
+    const face: Condition = {
+      kind: 'masks',
+      labels: { width: 2, height: 1, data: Uint8Array.from([2, 3]) },
+      eyeglasses: { width: 4, height: 1, data: Uint8Array.from([0, 0, 0, 255]) },
+    }
+    const masks = manifest({ task: 'masks', condition: { encoding: 'one-hot', channels: 5 }, classes: LABEL_CLASSES })
+    const remapped = masks.classes.map((entry) => ({ ...entry, channel: entry.channel + 2 }))
+    const encoded = encodeCondition(face, { ...masks, classes: remapped }, { width: 4, height: 1 })
+    expect([...encoded.data.subarray(8, 12)]).toEqual([0, 0, 0, 1])
+    expect([...encoded.data.subarray(12, 20)]).toEqual([1, 1, 0, 0, 0, 0, 1, 1])
+    expect(() => encodeCondition(face, masks, { width: 4, height: 1 })).toThrow(/holds eyeglasses/)
+  })
+
   it('moves a pose to the size of the picture', () => {
     // Would catch: joints of a 32-pixel picture drawn in the corner of a 64-pixel one.
     const points = pose.points.map((_, joint): [number, number] | null => (joint === 0 ? [16, 16] : null))

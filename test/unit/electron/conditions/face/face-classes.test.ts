@@ -9,8 +9,6 @@ describe('FACE_CLASSES', () => {
     const sorted = (values: number[]): number[] => values.sort((first, second) => first - second)
     expect(FACE_CLASSES.map(({ id }) => id)).toEqual(numbers(19, 0))
     expect(sorted(FACE_CLASSES.map(({ maskChannel }) => maskChannel))).toEqual(numbers(19, 0))
-    expect(sorted(FACE_CLASSES.map(({ edgeChannel }) => edgeChannel).filter((part) => part > 0))).toEqual(
-      numbers(FACE_PART_COUNT, 1),
-    )
+    expect(sorted(FACE_CLASSES.map(({ part }) => part).filter((part) => part > 0))).toEqual(numbers(FACE_PART_COUNT, 1))
   })
 })

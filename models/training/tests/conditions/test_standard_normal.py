@@ -1,7 +1,7 @@
 import numpy as np
 from scipy.special import ndtri
 
-from training.conditions_reference.exemplar_noise import exemplar_noise, normal_quantile, portable_logarithm
+from training.conditions_reference.standard_normal import normal_quantile, portable_logarithm, standard_normal
 
 
 def test_quantile_is_that_of_the_normal_distribution() -> None:
@@ -16,11 +16,12 @@ def test_logarithm_is_the_natural_one() -> None:
     np.testing.assert_allclose(portable_logarithm(values), np.log(values), rtol=4e-16, atol=1e-16)
 
 
-def test_noise_is_standard_normal_over_a_hundred_and_independent_of_neighbours() -> None:
-    # Would catch: a scale of 0.1, a shifted mean, or counters that make neighbouring values alike.
-    noise = exemplar_noise(5, 151, 64, 64).astype(np.float64).ravel() * 100
+def test_noise_is_standard_normal_and_independent_of_neighbours_and_seeds() -> None:
+    # Would catch: a shifted mean, or counters and keys that make neighbouring values or neighbouring seeds alike.
+    noise = standard_normal(151 * 64 * 64, 5).astype(np.float64)
     assert abs(noise.mean()) < 0.005
     assert abs(noise.std() - 1) < 0.005
     assert abs((noise**4).mean() - 3) < 0.05
-    assert abs(np.corrcoef(noise[:-1], noise[1:])[0, 1]) < 0.005
-    assert abs(np.corrcoef(noise, exemplar_noise(6, 151, 64, 64).ravel())[0, 1]) < 0.005
+    for lag in (1, 2, 64, 4096):
+        assert abs(np.corrcoef(noise[:-lag], noise[lag:])[0, 1]) < 0.005
+    assert abs(np.corrcoef(noise, standard_normal(noise.size, 6))[0, 1]) < 0.005

@@ -1,4 +1,4 @@
-"""Seeded Gaussian noise in place of the exemplar's labels (ADE20k trained with noise_for_mask).
+"""Seeded standard normal noise; ADE20k's noise_for_mask takes it × 0.01 in place of the exemplar's labels.
 
 The generator is ours: a counter hash and the normal quantile (Wichura's AS 241) in float64 with basic arithmetic only,
 so that TypeScript and NumPy give the same bits on every machine. The definition is in electron/conditions/noise.
@@ -7,7 +7,6 @@ so that TypeScript and NumPy give the same bits on every machine. The definition
 import numpy as np
 from numpy.typing import NDArray
 
-NOISE_SCALE = 0.01
 GOLDEN = np.uint32(0x9E3779B9)
 
 Doubles = NDArray[np.float64]
@@ -88,9 +87,8 @@ def normal_quantile(p: Doubles) -> Doubles:
     return np.where(np.abs(q) <= 0.425, centre, np.where(q < 0, -outer, outer))
 
 
-def exemplar_noise(seed: int, channels: int, height: int, width: int) -> NDArray[np.float32]:
-    """Noise [channels, H, W] of standard deviation 0.01."""
-    counters = np.arange(2 * channels * height * width, dtype=np.uint32)
-    words = (counter_hash(seed, counters) >> np.uint32(6)).astype(np.float64)
+def standard_normal(length: int, seed: int) -> NDArray[np.float32]:
+    """`length` values of the stream that belongs to a seed 0 .. 2^32 − 1."""
+    words = (counter_hash(seed, np.arange(2 * length, dtype=np.uint32)) >> np.uint32(6)).astype(np.float64)
     p = (words[0::2] * 2.0**26 + words[1::2] + 0.5) / 2.0**52
-    return (NOISE_SCALE * normal_quantile(p)).astype(np.float32).reshape(channels, height, width)
+    return normal_quantile(p).astype(np.float32)
