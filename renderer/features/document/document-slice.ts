@@ -1,0 +1,46 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+
+import type { DocumentStructure } from './document-structure.ts'
+import type { Layer } from './layer-kinds/layer-schema.ts'
+
+/** The part of a layer that its owner changes in place. */
+export type LayerChange = Partial<Pick<Layer, 'name' | 'visible' | 'opacity' | 'locked'>>
+
+const initialState: DocumentStructure = {
+  id: 'document-empty',
+  name: '',
+  width: 256,
+  height: 256,
+  backdropClassId: 0,
+  rootIds: [],
+  layers: {},
+  activeLayerId: null,
+}
+
+const documentSlice = createSlice({
+  name: 'document',
+
+  initialState,
+  reducers: {
+    documentReplaced: (_state, { payload }: PayloadAction<DocumentStructure>) => payload,
+    activeLayerChosen: (state, { payload: id }: PayloadAction<string>) => ({ ...state, activeLayerId: id }),
+    documentRenamed: (state, { payload: name }: PayloadAction<string>) => ({ ...state, name }),
+    layerChanged: (state, { payload }: PayloadAction<{ readonly id: string; readonly change: LayerChange }>) => {
+      const layer = state.layers[payload.id]
+      if (layer === undefined) return state
+      return { ...state, layers: { ...state.layers, [payload.id]: { ...layer, ...payload.change } } }
+    },
+    layerPictureChanged: (
+      state,
+      { payload }: PayloadAction<{ readonly id: string; readonly pictureId: string | null }>,
+    ) => {
+      const layer = state.layers[payload.id]
+      if (layer === undefined || !('pictureId' in layer)) return state
+      return { ...state, layers: { ...state.layers, [payload.id]: { ...layer, pictureId: payload.pictureId } } }
+    },
+  },
+})
+
+export const documentReducer = documentSlice.reducer
+export const { activeLayerChosen, documentRenamed, documentReplaced, layerChanged, layerPictureChanged } =
+  documentSlice.actions

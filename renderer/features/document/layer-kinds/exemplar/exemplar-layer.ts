@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+import { layerBaseSchema } from '../layer-base.ts'
+import type { LayerKind } from '../layer-kind.ts'
+
+/** An exemplar shown over the layout, for comparing and tracing. */
+export const exemplarLayerSchema = layerBaseSchema.extend({
+  kind: z.literal('exemplar'),
+  pictureId: z.string().nullable(),
+})
+export type ExemplarLayer = Readonly<z.infer<typeof exemplarLayerSchema>>
+
+export const exemplarKind: LayerKind<'exemplar'> = {
+  kind: 'exemplar',
+  icon: 'exemplar',
+  title: 'layer.kind.exemplar',
+  content: 'picture',
+  addable: false,
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** What every layer has, whatever it holds. */
+export const layerBaseSchema = z.object({
+  id: z.string().min(1).max(100),
+  name: z.string().min(1).max(200),
+  visible: z.boolean(),
+  /** 0 = invisible, 1 = opaque; only how it is shown: a half-transparent label layer still paints its labels. */
+  opacity: z.number().min(0).max(1),
+  locked: z.boolean(),
+})

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+import { exemplarLayerSchema } from './exemplar/exemplar-layer.ts'
+import { groupLayerSchema } from './group/group-layer.ts'
+import { labelLayerSchema } from './label/label-layer.ts'
+import { photoLayerSchema } from './photo/photo-layer.ts'
+import { resultLayerSchema } from './result/result-layer.ts'
+import { warpLayerSchema } from './warp/warp-layer.ts'
+
+/** Every kind of layer, told apart by `kind`. */
+export const layerSchema = z.discriminatedUnion('kind', [
+  labelLayerSchema,
+  photoLayerSchema,
+  exemplarLayerSchema,
+  warpLayerSchema,
+  resultLayerSchema,
+  groupLayerSchema,
+])
+export type Layer = Readonly<z.infer<typeof layerSchema>>
+export type LayerKindName = Layer['kind']

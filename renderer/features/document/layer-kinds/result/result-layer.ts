@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+import { layerBaseSchema } from '../layer-base.ts'
+import type { LayerKind } from '../layer-kind.ts'
+
+/** The generated picture as a layer, for painting with it in view; `pictureId` is not saved with the project. */
+export const resultLayerSchema = layerBaseSchema.extend({
+  kind: z.literal('result'),
+  pictureId: z.string().nullable(),
+})
+export type ResultLayer = Readonly<z.infer<typeof resultLayerSchema>>
+
+export const resultKind: LayerKind<'result'> = {
+  kind: 'result',
+  icon: 'result',
+  title: 'layer.kind.result',
+  content: 'picture',
+  addable: false,
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+import { layerBaseSchema } from '../layer-base.ts'
+import type { LayerKind } from '../layer-kind.ts'
+
+/** The exemplar moved onto the layout, as the last preview gave it; `pictureId` is not saved with the project. */
+export const warpLayerSchema = layerBaseSchema.extend({
+  kind: z.literal('warp'),
+  pictureId: z.string().nullable(),
+})
+export type WarpLayer = Readonly<z.infer<typeof warpLayerSchema>>
+
+export const warpKind: LayerKind<'warp'> = {
+  kind: 'warp',
+  icon: 'warp',
+  title: 'layer.kind.warp',
+  content: 'picture',
+  addable: false,
+}

@@ -1,0 +1,108 @@
+import type { PlainMessageKey } from '../../i18n/message.ts'
+import { Emitter } from '../../shared/lib/emitter.ts'
+import { changesBytes, type HistoryChange, type HistoryEntry } from './history-change.ts'
+
+/** What the panel and the menus show; a new value after every change. */
+export interface HistoryView {
+  readonly entries: readonly HistoryEntry[]
+  /** How many of the entries are done; those behind can be redone. */
+  readonly position: number
+  readonly bytes: number
+}
+
+/** Writes one side of a change into the document. */
+export type ApplyChange = (change: HistoryChange, side: 'before' | 'after') => void
+
+export interface HistoryLimits {
+  /** Older steps leave when all together need more than this many bytes. */
+  readonly bytes: number
+  readonly steps: number
+}
+
+/**
+ * Undo and redo by explicit steps: whoever finishes a gesture commits its changes as one entry. Bounded by bytes: the
+ * oldest entries leave first, the newest always stays.
+ */
+export class History {
+  readonly #apply: ApplyChange
+  readonly #limits: HistoryLimits
+  readonly #changed = new Emitter()
+  readonly #committed = new Emitter<HistoryEntry>()
+  #view: HistoryView = { entries: [], position: 0, bytes: 0 }
+  #nextId = 1
+
+  constructor(apply: ApplyChange, limits: HistoryLimits) {
+    this.#apply = apply
+    this.#limits = limits
+  }
+
+  readonly subscribe = this.#changed.subscribe
+  /** Tells of every new step, for the journal; undo and redo are told by `subscribe`. */
+  readonly onCommit = this.#committed.subscribe
+  readonly get = (): HistoryView => this.#view
+
+  get canUndo(): boolean {
+    return this.#view.position > 0
+  }
+
+  get canRedo(): boolean {
+    return this.#view.position < this.#view.entries.length
+  }
+
+  /** Adds a step whose changes are already in the document; what could be redone is gone. */
+  commit(title: PlainMessageKey, changes: readonly HistoryChange[]): void {
+    if (changes.length === 0) return
+    const entry: HistoryEntry = { id: this.#nextId, title, changes, bytes: changesBytes(changes) }
+    this.#nextId += 1
+    const kept = this.#bounded([...this.#view.entries.slice(0, this.#view.position), entry])
+    this.#show(kept, kept.length)
+    this.#committed.emit(entry)
+  }
+
+  undo(): boolean {
+    const entry = this.#view.entries[this.#view.position - 1]
+    if (entry === undefined) return false
+    for (const change of entry.changes.toReversed()) this.#apply(change, 'before')
+    this.#show(this.#view.entries, this.#view.position - 1)
+    return true
+  }
+
+  redo(): boolean {
+    const entry = this.#view.entries[this.#view.position]
+    if (entry === undefined) return false
+    for (const change of entry.changes) this.#apply(change, 'after')
+    this.#show(this.#view.entries, this.#view.position + 1)
+    return true
+  }
+
+  /** Undoes or redoes until this many entries are done. */
+  goTo(position: number): void {
+    while (this.#view.position > position && this.undo());
+    while (this.#view.position < position && this.redo());
+  }
+
+  /** Forgets all steps, as another document is opened. */
+  clear(): void {
+    this.#show([], 0)
+  }
+
+  dispose(): void {
+    this.#changed.dispose()
+    this.#committed.dispose()
+  }
+
+  #bounded(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+    let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0)
+    let first = 0
+    while (first < entries.length - 1 && (bytes > this.#limits.bytes || entries.length - first > this.#limits.steps)) {
+      bytes -= entries[first]?.bytes ?? 0
+      first += 1
+    }
+    return first === 0 ? entries : entries.slice(first)
+  }
+
+  #show(entries: readonly HistoryEntry[], position: number): void {
+    this.#view = { entries, position, bytes: entries.reduce((sum, entry) => sum + entry.bytes, 0) }
+    this.#changed.emit()
+  }
+}

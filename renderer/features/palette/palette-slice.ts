@@ -1,0 +1,80 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+
+import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+
+/** The classes one can paint and how the user likes them. Classes come from the pack the document uses. */
+export interface PaletteState {
+  readonly classes: readonly PackClass[]
+  readonly activeClassId: number
+  /** Newest first. */
+  readonly recentIds: readonly number[]
+  readonly favouriteIds: readonly number[]
+  /** Classes whose pixels no tool changes. */
+  readonly lockedIds: readonly number[]
+  /** Classes that the current exemplar does not show; the exemplar feature tells them. */
+  readonly missingIds: readonly number[]
+}
+
+const MAXIMUM_RECENT = 6
+
+const initialState: PaletteState = {
+  classes: [],
+  activeClassId: 0,
+  recentIds: [],
+  favouriteIds: [],
+  lockedIds: [],
+  missingIds: [],
+}
+
+const toggled = (ids: readonly number[], id: number): number[] =>
+  ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]
+
+const paletteSlice = createSlice({
+  name: 'palette',
+  initialState,
+  reducers: {
+    classesReplaced: (state, { payload: classes }: PayloadAction<readonly PackClass[]>): PaletteState => {
+      const known = new Set(classes.map(({ id }) => id))
+      const kept = (ids: readonly number[]): number[] => ids.filter((id) => known.has(id))
+      return {
+        classes,
+        activeClassId: known.has(state.activeClassId) ? state.activeClassId : (classes[0]?.id ?? 0),
+        recentIds: kept(state.recentIds),
+        favouriteIds: kept(state.favouriteIds),
+        lockedIds: kept(state.lockedIds),
+        missingIds: kept(state.missingIds),
+      }
+    },
+    classChosen: (state, { payload: id }: PayloadAction<number>) => ({
+      ...state,
+      activeClassId: id,
+      recentIds: [id, ...state.recentIds.filter((other) => other !== id)].slice(0, MAXIMUM_RECENT),
+    }),
+    favouriteToggled: (state, { payload: id }: PayloadAction<number>) => ({
+      ...state,
+      favouriteIds: toggled(state.favouriteIds, id),
+    }),
+    classLockToggled: (state, { payload: id }: PayloadAction<number>) => ({
+      ...state,
+      lockedIds: toggled(state.lockedIds, id),
+    }),
+    missingClassesFound: (state, { payload: missingIds }: PayloadAction<readonly number[]>) => ({
+      ...state,
+      missingIds,
+    }),
+    paletteRestored: (
+      state,
+      { payload }: PayloadAction<Partial<Pick<PaletteState, 'recentIds' | 'favouriteIds' | 'lockedIds'>>>,
+    ) => ({ ...state, ...payload }),
+  },
+})
+
+export const paletteReducer = paletteSlice.reducer
+export const {
+  classChosen,
+  classesReplaced,
+  classLockToggled,
+  favouriteToggled,
+  missingClassesFound,
+  paletteRestored,
+} = paletteSlice.actions

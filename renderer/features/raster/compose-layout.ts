@@ -1,0 +1,38 @@
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { DocumentStructure } from '../document/document-structure.ts'
+import { placedLayers } from '../document/layer-tree.ts'
+import { UNLABELLED, type LabelRaster } from './label-raster.ts'
+
+/** Where label pixels come from; the raster store is one. */
+export interface RasterSource {
+  get(layerId: string): LabelRaster | undefined
+}
+
+/** The rasters of the visible label layers, top first. */
+export function visibleRasters(document: DocumentStructure, rasters: RasterSource): LabelRaster[] {
+  return placedLayers(document).flatMap(({ layer, visible }) => {
+    const raster = layer.kind === 'label' && visible ? rasters.get(layer.id) : undefined
+    return raster === undefined ? [] : [raster]
+  })
+}
+
+/** What the layout says: at every pixel the topmost visible label, else the document's backdrop. A fresh copy. */
+export function composeLayout(document: DocumentStructure, rasters: RasterSource): LabelMap {
+  const stack = visibleRasters(document, rasters)
+  const data = composeStack(stack, document.width * document.height)
+  for (let index = 0; index < data.length; index += 1) {
+    if (data[index] === UNLABELLED) data[index] = document.backdropClassId
+  }
+  return { width: document.width, height: document.height, data }
+}
+
+/** The topmost label of each pixel, `UNLABELLED` where no raster says anything. @param stack Top first, all of one size. */
+export function composeStack(stack: readonly LabelRaster[], length: number): Uint8Array {
+  const data = stack.at(0)?.data.slice() ?? new Uint8Array(length).fill(UNLABELLED)
+  for (const { data: below } of stack.slice(1)) {
+    for (let index = 0; index < length; index += 1) {
+      if (data[index] === UNLABELLED) data[index] = below[index] ?? UNLABELLED
+    }
+  }
+  return data
+}

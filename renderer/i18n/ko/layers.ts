@@ -1,0 +1,27 @@
+import type { layerMessages } from '../en/layers.ts'
+
+export const koreanLayerMessages: Record<keyof typeof layerMessages, string> = {
+  'layer.kind.label': '레이블',
+  'layer.kind.photo': '참고 사진',
+  'layer.kind.exemplar': '예시 사진',
+  'layer.kind.warp': '워프',
+  'layer.kind.result': '결과',
+  'layer.kind.group': '그룹',
+  'layers.title': '레이어',
+  'layers.add': '레이블 레이어 추가',
+  'layers.addGroup': '레이어를 그룹으로 묶기',
+  'layers.remove': '레이어 삭제',
+  'layers.duplicate': '레이어 복제',
+  'layers.merge': '아래 레이어와 병합',
+  'layers.moveUp': '레이어를 위로',
+  'layers.moveDown': '레이어를 아래로',
+  'layers.show': '{name} 표시',
+  'layers.hide': '{name} 숨기기',
+  'layers.lock': '{name} 잠금',
+  'layers.unlock': '{name} 잠금 해제',
+  'layers.opacity': '불투명도',
+  'layers.rename': '두 번 클릭하여 이름 바꾸기',
+  'layers.name': '레이어 이름',
+  'layers.copyName': '{name} 사본',
+  'layers.empty': '레이블 레이어를 추가하고 칠해 보세요.',
+}
