@@ -20,8 +20,8 @@ from training.perceptual import DistilledVgg
 from training.settings import LossWeights
 
 FEATURE_LAYERS = ("r12", "r22", "r32", "r42", "r51")
-JUDGED_LAYERS = ("r12", "r22", "r32", "r42")
-JUDGED_CHANNELS = (16, 32, 64, 128)
+JUDGED_LAYERS = ("r12", "r22", "r32", "r42", "r51")
+JUDGED_CHANNELS = (16, 32, 64, 128, 128)
 
 
 def judged(features: dict[str, Tensor]) -> list[Tensor]:
@@ -51,7 +51,7 @@ class Objective:
         parts: dict[str, Tensor] = {}
         parts["pseudo_pair"] = pseudo_pair_loss(features, photo_features, batch.pseudo)
         parts["pseudo_pixel"] = pseudo_pixel_loss(result.picture, batch.photo, batch.pseudo)
-        parts["perceptual"] = perceptual_loss(features["r42"], photo_features["r42"])
+        parts["perceptual"] = perceptual_loss(features["r51"], photo_features["r51"])
         if weights.contextual:
             with torch.no_grad():
                 theirs = self.vgg(batch.exemplar, tuple(LAYER_WEIGHTS))

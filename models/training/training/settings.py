@@ -13,14 +13,14 @@ class LossWeights:
 
     pseudo_pair: float = 5.0
     pseudo_pixel: float = 5.0
-    perceptual: float = 0.01
+    perceptual: float = 0.3
     contextual: float = 0.5
     domain: float = 10.0
     position_contrast: float = 0.5
     regularisation: float = 1.0
     warped_labels: float = 1.0
-    adversarial: float = 1.0
-    palette: float = 2.0
+    adversarial: float = 1.5
+    palette: float = 1.0
 
 
 @dataclass(frozen=True)

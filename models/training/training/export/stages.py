@@ -9,6 +9,8 @@ from training.networks.correspondence import to_tokens
 from training.networks.translator import ExemplarEncoding, LayoutEncoding, Match, Translator
 
 Shape = list[int | str]
+COLOUR_CHANNELS = 4
+"""mean colour of an exemplar cell and its square (`scored_exemplar`)"""
 
 
 @dataclass(frozen=True)
@@ -95,14 +97,14 @@ def stage_specs(translator: Translator) -> dict[str, StageSpec]:
     """Stages by manifest name. Symbolic sizes: H, W layout; He, We exemplar; h, w and he, we their coarse grids."""
     config = translator.config
     scored = config.fine_channels + config.classes
-    coarse = TensorSpec("exemplar_coarse", "float32", [1, config.coarse_channels, "he", "we"])
+    coarse = TensorSpec("exemplar_coarse", "float32", [1, config.matched_channels, "he", "we"])
     exemplar_outputs = [
         coarse,
-        TensorSpec("exemplar_scored", "float32", [1, scored, "he2", "we2"]),
+        TensorSpec("exemplar_scored", "float32", [1, scored + COLOUR_CHANNELS, "he2", "we2"]),
         TensorSpec("exemplar_values", "float32", [1, 3 + config.classes, "he", "we"]),
         TensorSpec("exemplar_patches", "float32", [1, "cells", 192]),
     ]
-    layout_coarse = TensorSpec("layout_coarse", "float32", [1, config.coarse_channels, "h", "w"])
+    layout_coarse = TensorSpec("layout_coarse", "float32", [1, config.matched_channels, "h", "w"])
     layout_outputs = [
         layout_coarse,
         TensorSpec("layout_scored", "float32", [1, scored, "h2", "w2"]),

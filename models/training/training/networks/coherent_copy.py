@@ -3,8 +3,8 @@
 A softmax-weighted mean of patches blurs wherever many places match equally. So each stride-4 cell
 also chooses ONE source cell: it starts from the best coarse match, then cells propose their own offset to
 their neighbours (PatchMatch propagation, as in CoCosNet v2), scored by the fine features, by agreement of
-class shares and by how many neighbours already copy with the same offset. Regions thus copy whole coherent
-pieces of the exemplar. No gradient flows through the choice.
+class shares, by nearness to the soft warp's colour and by how many neighbours already copy with the same offset.
+Regions thus copy whole coherent pieces of the exemplar. No gradient flows through the choice.
 """
 
 from dataclasses import dataclass
@@ -34,6 +34,8 @@ class CopyWeights:
 
     features: float = 3.0
     labels: float = 4.0
+    colours: float = 4.0
+    """per squared distance between the source cell's mean colour and the soft warp: smooth light, no blotches"""
     coherence: float = 0.35
     """per neighbour that copies with the same offset"""
     repetition: float = 0.8
@@ -66,51 +68,58 @@ def refine(
 ) -> Tensor:
     """Source row and column (B×2×H×W, float, whole numbers) of every fine layout cell.
 
-    coarse_match B×2×H/2×W/2; layout B×C×H×W and exemplar B×C×Hb×Wb hold the scored features
-    (`scored_features`: their dot product is the match score).
+    coarse_match B×2×H/2×W/2; layout B×C×H×W (`with_colours`) and exemplar B×C×Hb×Wb (`scored_exemplar`): their dot
+    product is the match score.
     """
     settings = weights or CopyWeights()
-    height, width = layout.shape[2:]
-    rows, columns = cell_positions(height, width, layout)
+    rows, columns = cell_positions(layout.shape[2], layout.shape[3], layout)
     position = torch.cat([rows, columns], 1)
     start = torch.cat([torch.floor(rows / 2), torch.floor(columns / 2)], 1)
     spread = functional.interpolate(coarse_match, scale_factor=2.0, mode="nearest")
     offsets = 2.0 * (spread - start)
     query, keys = to_tokens(layout), to_tokens(exemplar)
     limit = last_cell(exemplar)
-
-    def inside(proposal: Tensor) -> Tensor:
-        return torch.minimum(torch.clamp(position + proposal, min=0.0), limit) - position
-
-    def score(proposal: Tensor) -> Tensor:
-        found = take_rows(keys, flat_index(position + proposal, limit))
-        return (query * found).sum(2).reshape(-1, 1, height, width)
-
     for stride in STRIDES:
-        code = offset_code(offsets)
-        near = [shifted(code, down, right) for down, right in NEIGHBOURS]
-        # The cell at u − d copies our very source cell when its offset is ours plus d.
-        stamps = [
-            shifted(code, down * reach, right * reach) - (down * CODE_ROW + right) * reach
-            for reach in (1, 2)
-            for down, right in RING
-        ]
-
-        def worth(proposal: Tensor, near: list[Tensor] = near, stamps: list[Tensor] = stamps) -> Tensor:
-            code = offset_code(proposal)
-            gain = settings.coherence * count_equal(code, near)
-            return score(proposal) + gain - settings.repetition * count_equal(code, stamps)
-
-        best_offsets = inside(offsets)
-        best_worth = worth(best_offsets)
-        for down, right in RING:
-            proposal = inside(shifted(offsets, down * stride, right * stride))
-            value = worth(proposal)
-            better = value > best_worth
-            best_offsets = torch.where(better, proposal, best_offsets)
-            best_worth = torch.maximum(value, best_worth)
-        offsets = best_offsets
+        aside = [shifted(offsets, down * stride, right * stride) for down, right in RING]
+        proposals = torch.stack([offsets, *aside], 1)
+        # Proposals that point outside the exemplar are moved to its edge.
+        sources = torch.minimum(torch.clamp(position[:, None] + proposals, min=0.0), limit[:, None])
+        proposals = sources - position[:, None]
+        worth = match_score(query, keys, sources, limit) + neighbour_worth(offsets, proposals, settings)
+        best = worth.argmax(dim=1, keepdim=True)
+        chosen = best.unsqueeze(2).expand(-1, -1, 2, -1, -1)
+        offsets = torch.gather(proposals, 1, chosen).squeeze(1)
     return position + offsets
+
+
+def match_score(query: Tensor, keys: Tensor, sources: Tensor, limit: Tensor) -> Tensor:
+    """Dot products of every layout cell with its proposed source cells, B×K×H×W.
+
+    query B×N×C and keys B×M×C are scored features; sources B×K×2×H×W rows and columns in the exemplar.
+    """
+    proposed, height, width = sources.shape[1], sources.shape[3], sources.shape[4]
+    found = take_rows(keys, flat_index(sources.transpose(1, 2).flatten(3), limit))
+    scores = (query.unsqueeze(1) * found.unflatten(1, (proposed, -1))).sum(3)
+    return scores.unflatten(2, (height, width))
+
+
+def neighbour_worth(offsets: Tensor, proposals: Tensor, weights: CopyWeights) -> Tensor:
+    """Gain from neighbours that copy with the same offset, loss from stamps of the same source cell.
+
+    offsets B×2×H×W as they stand, proposals B×K×2×H×W; returns B×K×H×W. The cell at u − d copies our very source
+    cell when its offset is ours plus d.
+    """
+    code = offset_code(offsets)
+    near = [shifted(code, down, right) for down, right in NEIGHBOURS]
+    stamps = [
+        shifted(code, down * reach, right * reach) - (down * CODE_ROW + right) * reach
+        for reach in (1, 2)
+        for down, right in RING
+    ]
+    ours = offset_code(proposals.flatten(0, 1)).unflatten(0, proposals.shape[:2])
+    same = ((torch.cat(near, 1)[:, None] - ours).abs() < 0.5).to(code.dtype).sum(2)
+    stamped = ((torch.cat(stamps, 1)[:, None] - ours).abs() < 0.5).to(code.dtype).sum(2)
+    return weights.coherence * same - weights.repetition * stamped
 
 
 def last_cell(grid: Tensor) -> Tensor:
@@ -120,7 +129,7 @@ def last_cell(grid: Tensor) -> Tensor:
 
 
 def flat_index(cells: Tensor, limit: Tensor) -> Tensor:
-    """B×2×H×W rows and columns to B×HW int64 positions in a grid whose last cell is `limit`."""
+    """Rows and columns B×2×… to int64 positions, B×(all the rest), in a grid whose last cell is `limit`."""
     return (cells[:, 0] * (limit[:, 1] + 1.0) + cells[:, 1]).flatten(1).long()
 
 
@@ -137,21 +146,33 @@ def offset_code(offsets: Tensor) -> Tensor:
     return offsets[:, :1] * CODE_ROW + offsets[:, 1:]
 
 
-def count_equal(code: Tensor, others: list[Tensor]) -> Tensor:
-    """How many of `others` hold the same number, per cell."""
-    total = torch.zeros_like(code)
-    for other in others:
-        total = total + ((other - code).abs() < 0.5).to(code.dtype)
-    return total
-
-
-def scored_features(fine: Tensor, class_shares: Tensor, weights: CopyWeights | None = None) -> Tensor:
-    """Concatenates fine features and class shares so that one dot product is the weighted match score."""
+def scored_layout(fine: Tensor, class_shares: Tensor, weights: CopyWeights | None = None) -> Tensor:
+    """What a layout cell brings to the match score before its colour is known; see `with_colours`."""
     settings = weights or CopyWeights()
-    length = torch.rsqrt((class_shares * class_shares).sum(1, keepdim=True) + 1e-6)
-    return torch.cat(
-        [fine * settings.features**0.5, class_shares * length * settings.labels**0.5], 1
-    )
+    return torch.cat([fine * settings.features**0.5, unit_length(class_shares) * settings.labels**0.5], 1)
+
+
+def scored_exemplar(
+    fine: Tensor, class_shares: Tensor, colours: Tensor, weights: CopyWeights | None = None
+) -> Tensor:
+    """What an exemplar cell brings; colours B×3×H×W are the cells' means, −1..1."""
+    square = (colours * colours).sum(1, keepdim=True)
+    return torch.cat([scored_layout(fine, class_shares, weights), colours, square], 1)
+
+
+def with_colours(scored: Tensor, wanted: Tensor, weights: CopyWeights | None = None) -> Tensor:
+    """Adds the wanted colours to `scored_layout`, so that one dot product with `scored_exemplar` is the whole score.
+
+    −w·|b − c|² is 2w·b·c − w·|c|² but for a constant of the layout cell.
+    """
+    settings = weights or CopyWeights()
+    ones = torch.ones_like(wanted[:, :1])
+    return torch.cat([scored, 2.0 * settings.colours * wanted, -settings.colours * ones], 1)
+
+
+def unit_length(class_shares: Tensor) -> Tensor:
+    """B×C×H×W shares scaled to length 1 over C."""
+    return class_shares * torch.rsqrt((class_shares * class_shares).sum(1, keepdim=True) + 1e-6)
 
 
 def overlap_patches(exemplar: Tensor) -> Tensor:

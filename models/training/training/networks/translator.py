@@ -20,7 +20,10 @@ from training.networks.coherent_copy import (
     last_cell,
     overlap_patches,
     refine,
-    scored_features,
+    scored_exemplar,
+    scored_layout,
+    unit_length,
+    with_colours,
 )
 from training.networks.correspondence import INVERSE_TEMPERATURE, streaming_warp
 from training.networks.generator import GeneratorWidths, SpadeGenerator, StyleEncoder
@@ -39,6 +42,12 @@ class TranslatorConfig:
     guidance: str = "correspondence"
     """'correspondence' (ours), 'style' (SPADE baseline: a style vector), 'exemplar' (no correspondence)."""
     style_channels: int = 128
+    class_weight: float = 0.35
+    """share of the class shares in the coarse match score, 0..1"""
+
+    @property
+    def matched_channels(self) -> int:
+        return self.coarse_channels + self.classes
 
 
 class ExemplarEncoding(NamedTuple):
@@ -101,6 +110,14 @@ class Translator(nn.Module):
         channels = torch.arange(self.config.classes, device=labels.device, dtype=labels.dtype)
         return (labels[:, None] == channels[None, :, None, None]).float()
 
+    def with_classes(self, learned: Tensor, shares: Tensor) -> Tensor:
+        """Unit features that also hold the class shares of their cell, as the authors' maskmix does.
+
+        A match across classes then costs so much that it is made only where the exemplar lacks the class.
+        """
+        weight = self.config.class_weight
+        return torch.cat([learned * (1.0 - weight) ** 0.5, unit_length(shares) * weight**0.5], 1)
+
     def encode_exemplar(self, exemplar: Tensor, labels: Tensor) -> tuple[ExemplarEncoding, SharedFeatures]:
         assert self.exemplar_adaptor is not None
         shares = functional.avg_pool2d(self.one_hot(labels), FINE_STRIDE)
@@ -108,16 +125,18 @@ class Translator(nn.Module):
         values = torch.cat(
             [functional.avg_pool2d(exemplar, COARSE_STRIDE), functional.avg_pool2d(shares, 2)], 1
         )
-        scored = scored_features(features.fine.detach().float(), shares)
-        encoding = ExemplarEncoding(features.coarse, scored, values, overlap_patches(exemplar))
-        return encoding, features
+        colours = functional.avg_pool2d(exemplar.float(), FINE_STRIDE)
+        scored = scored_exemplar(features.fine.detach().float(), shares, colours)
+        coarse = self.with_classes(features.coarse, values[:, 3:])
+        return ExemplarEncoding(coarse, scored, values, overlap_patches(exemplar)), features
 
     def encode_layout(self, labels: Tensor) -> tuple[LayoutEncoding, SharedFeatures]:
         assert self.layout_adaptor is not None
         shares = functional.avg_pool2d(self.one_hot(labels), FINE_STRIDE)
         features = self.layout_adaptor(shares)
-        scored = scored_features(features.fine.detach().float(), shares)
-        return LayoutEncoding(features.coarse, scored, functional.avg_pool2d(shares, 2)), features
+        scored = scored_layout(features.fine.detach().float(), shares)
+        coarse_shares = functional.avg_pool2d(shares, 2)
+        return LayoutEncoding(self.with_classes(features.coarse, coarse_shares), scored, coarse_shares), features
 
     def match(self, layout: LayoutEncoding, exemplar: ExemplarEncoding, alpha: float | Tensor = INVERSE_TEMPERATURE) -> Match:
         """Warps the exemplar onto the layout; `alpha` is the inverse temperature of the soft warp."""
@@ -126,7 +145,8 @@ class Translator(nn.Module):
         shares = warped[:, 3:]
         with torch.no_grad():
             start = best_coarse_match(coarse.float(), exemplar.coarse.float())
-            source = refine(start, layout.scored, exemplar.scored)
+            wanted = functional.interpolate(warped[:, :3], scale_factor=2.0, mode="bilinear")
+            source = refine(start, with_colours(layout.scored, wanted), exemplar.scored)
             warp = copy_patches(exemplar.patches, source, last_cell(exemplar.scored))
         base = functional.interpolate(warped[:, :3], scale_factor=COARSE_STRIDE, mode="bilinear")
         confidence = torch.minimum(layout.shares, shares).sum(1, keepdim=True)
