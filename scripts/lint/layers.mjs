@@ -46,10 +46,11 @@ export const layers = [
   { folder: 'electron/wire', layers: ['electron/contract'], packages: [], node: false },
   {
     folder: 'electron/services',
-    layers: ['electron/contract', 'electron/packs', 'electron/images'],
+    layers: ['electron/contract', 'electron/packs', 'electron/images', 'electron/wire'],
     packages: ['zod', 'fflate'],
     node: true,
   },
+  { folder: 'electron/page', layers: ['electron/contract', 'electron/wire'], packages: ['zod'], node: false },
   {
     folder: 'electron/main',
     layers: ['electron/contract', 'electron/services', 'electron/supervision', 'electron/packs'],

@@ -1,0 +1,57 @@
+import { basename, dirname } from 'node:path'
+import type { ShellCalls } from '../../contract/shell-api.ts'
+import { writeFileAtomically } from '../../images/atomic-write.ts'
+import { decodePhoto } from '../../images/decode-photo.ts'
+import { readPictureFile } from '../../images/read-picture-file.ts'
+import { EXPORT_EXTENSIONS, fileNameWith, PHOTO_EXTENSIONS } from '../dialogs.ts'
+import { decodeLabelImage } from '../images/decode-label-image.ts'
+import { encodeImage } from '../images/encode-image.ts'
+import { encodeIndexedPng } from '../project/indexed-png.ts'
+import type { ShellWindow } from '../shell-window.ts'
+
+type ImageCalls = Pick<
+  ShellCalls,
+  | 'openImageDialog'
+  | 'decodeImage'
+  | 'openLabelImageDialog'
+  | 'decodeLabelImage'
+  | 'encodeImage'
+  | 'encodeLabels'
+  | 'exportFile'
+>
+
+/** Reads photos and label images, and writes exports. */
+export function imageCalls({ dialogs }: ShellWindow): ImageCalls {
+  return {
+    openImageDialog: async (longestSide) => {
+      const paths = await dialogs.chooseFiles({ purpose: 'photos', multiple: true, extensions: PHOTO_EXTENSIONS })
+      if (paths === undefined) return null
+      const images = []
+      // One after the other: a hundred photos at once would fill the memory.
+      for (const path of paths) {
+        const name = basename(path)
+        images.push({ name, image: await decodePhoto(await readPictureFile(path), name, { longestSide }) })
+      }
+      return images
+    },
+    decodeImage: ({ name, bytes }, longestSide) => decodePhoto(bytes, name, { longestSide }),
+    openLabelImageDialog: async () => {
+      const paths = await dialogs.chooseFiles({ purpose: 'labels', multiple: false, extensions: ['png'] })
+      const path = paths?.[0]
+      if (path === undefined) return null
+      const name = basename(path)
+      return { name, image: decodeLabelImage({ name, bytes: await readPictureFile(path) }) }
+    },
+    decodeLabelImage: (file) => Promise.resolve(decodeLabelImage(file)),
+    encodeImage,
+    encodeLabels: encodeIndexedPng,
+    exportFile: async ({ kind, suggestedName, bytes }) => {
+      const extension = EXPORT_EXTENSIONS[kind]
+      const name = fileNameWith(suggestedName, extension)
+      const path = await dialogs.chooseTarget({ purpose: 'export', suggestedName: name, extension })
+      if (path === undefined) return null
+      await writeFileAtomically(path, bytes)
+      return { name: basename(path), folder: dirname(path) }
+    },
+  }
+}

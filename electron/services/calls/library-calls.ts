@@ -1,0 +1,46 @@
+import type { ShellCalls } from '../../contract/shell-api.ts'
+import { listSampleLayouts, readSampleLayout } from '../samples/sample-layouts.ts'
+import type { ShellServices } from '../shell-services.ts'
+
+type LibraryCalls = Pick<
+  ShellCalls,
+  | 'listPacks'
+  | 'verifyPack'
+  | 'removePack'
+  | 'readModelCard'
+  | 'listExemplars'
+  | 'readExemplarThumbnail'
+  | 'readExemplar'
+  | 'readExemplarBytes'
+  | 'addExemplar'
+  | 'updateExemplar'
+  | 'removeExemplar'
+  | 'noteExemplarUsed'
+  | 'readExemplarLabels'
+  | 'storeExemplarLabels'
+  | 'listSampleLayouts'
+  | 'readSampleLayout'
+>
+
+/** Packs, exemplars and samples. */
+export function libraryCalls({ packs, exemplars, folders }: ShellServices): LibraryCalls {
+  return {
+    listPacks: () => packs.list(),
+    verifyPack: (packId) => packs.verify(packId),
+    removePack: (packId) => packs.remove(packId),
+    readModelCard: (packId) => packs.readCard(packId),
+    listExemplars: () => exemplars.list(),
+    readExemplarThumbnail: (exemplarId) => exemplars.readThumbnail(exemplarId),
+    readExemplar: (exemplarId, longestSide) => exemplars.read(exemplarId, longestSide),
+    readExemplarBytes: (exemplarId) => exemplars.readBytes(exemplarId),
+    addExemplar: (file) => exemplars.add(file),
+    updateExemplar: (exemplarId, patch) => exemplars.update(exemplarId, patch),
+    removeExemplar: (exemplarId) => exemplars.remove(exemplarId),
+    noteExemplarUsed: (exemplarId) => exemplars.noteUsed(exemplarId),
+    readExemplarLabels: async (exemplarId, packId) => (await exemplars.readLabels(exemplarId, packId)) ?? null,
+    storeExemplarLabels: (exemplarId, labels) => exemplars.storeLabels(exemplarId, labels),
+    listSampleLayouts: () => listSampleLayouts(folders.assets),
+    readSampleLayout: async (layoutId, packId) =>
+      readSampleLayout(folders.assets, layoutId, (await packs.find(packId)).manifest),
+  }
+}

@@ -1,0 +1,66 @@
+import { basename } from 'node:path'
+import type { OpenedProject } from '../../contract/project-content.ts'
+import type { ShellCalls } from '../../contract/shell-api.ts'
+import { fileNameWith, PROJECT_EXTENSION } from '../dialogs.ts'
+import { unpackProject } from '../project/project-archive.ts'
+import { readProjectFile, writeProjectFile } from '../project/project-store.ts'
+import type { ShellServices } from '../shell-services.ts'
+import type { ShellWindow } from '../shell-window.ts'
+
+type ProjectCalls = Pick<
+  ShellCalls,
+  | 'openProjectDialog'
+  | 'openRecentProject'
+  | 'openProjectBytes'
+  | 'listRecentProjects'
+  | 'forgetRecentProject'
+  | 'saveProject'
+  | 'saveProjectAs'
+>
+
+/** Opens, saves and remembers projects. */
+export function projectCalls({ files, recent }: ShellServices, { dialogs }: ShellWindow): ProjectCalls {
+  const save = async (
+    path: string,
+    content: Parameters<ShellCalls['saveProject']>[1],
+  ): ReturnType<ShellCalls['saveProject']> => {
+    await writeProjectFile(path, content)
+    await recent.note(path, content.thumbnail)
+    return files.register(path)
+  }
+  return {
+    openProjectDialog: async () => {
+      const paths = await dialogs.chooseFiles({ purpose: 'project', multiple: false, extensions: [PROJECT_EXTENSION] })
+      const path = paths?.[0]
+      return path === undefined ? null : openProject({ files, recent }, path)
+    },
+    openRecentProject: (fileId) => openProject({ files, recent }, files.pathOf(fileId)),
+    openProjectBytes: async ({ name, bytes }) => ({ content: await unpackProject(bytes, name) }),
+    listRecentProjects: () => recent.list(),
+    forgetRecentProject: (fileId) => recent.forget(fileId),
+    saveProject: (fileId, content) => save(files.pathOf(fileId), content),
+    saveProjectAs: async (suggestedName, content) => {
+      const name = fileNameWith(suggestedName, PROJECT_EXTENSION)
+      const target = await dialogs.chooseTarget({
+        purpose: 'project',
+        suggestedName: name,
+        extension: PROJECT_EXTENSION,
+      })
+      if (target === undefined) return null
+      return save(
+        target.toLowerCase().endsWith(`.${PROJECT_EXTENSION}`) ? target : `${target}.${PROJECT_EXTENSION}`,
+        content,
+      )
+    },
+  }
+}
+
+/** Reads a project that the user chose, and remembers it. @throws ProjectError naming the file. */
+export async function openProject(
+  { files, recent }: Pick<ShellServices, 'files' | 'recent'>,
+  path: string,
+): Promise<OpenedProject> {
+  const content = await readProjectFile(path)
+  await recent.note(path, content.thumbnail)
+  return { file: { ...files.register(path), name: basename(path) }, content }
+}

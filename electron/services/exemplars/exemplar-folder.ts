@@ -1,0 +1,69 @@
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { exemplarIdSchema } from '../../contract/exemplar-library.ts'
+import type { LabelMap } from '../../contract/label-map.ts'
+import { writeFileAtomically } from '../../images/atomic-write.ts'
+import { readLayoutPng } from '../../images/read-layout-png.ts'
+import { readJsonFile, writeJsonFile } from '../files/json-file.ts'
+import { encodeIndexedPng } from '../project/indexed-png.ts'
+import { exemplarRecordSchema, type ExemplarRecord } from './exemplar-record.ts'
+
+/** What is kept for one exemplar: the record, the user's photo, the thumbnail and labels. */
+export class ExemplarFolder {
+  readonly path: string
+
+  constructor(libraryFolder: string, exemplarId: string) {
+    this.path = join(libraryFolder, exemplarIdSchema.parse(exemplarId))
+  }
+
+  async readRecord(): Promise<ExemplarRecord | undefined> {
+    return exemplarRecordSchema.safeParse(await readJsonFile(join(this.path, 'exemplar.json'))).data
+  }
+
+  async writeRecord(record: ExemplarRecord): Promise<void> {
+    await writeJsonFile(join(this.path, 'exemplar.json'), record)
+  }
+
+  /** A photo of the user's own, complete with its record; appears whole or not at all. */
+  async create(photo: Uint8Array, record: ExemplarRecord & { readonly file: string }): Promise<void> {
+    const unfinished = `${this.path}.unfinished`
+    await rm(unfinished, { recursive: true, force: true })
+    await mkdir(unfinished, { recursive: true })
+    await writeFileAtomically(join(unfinished, record.file), photo)
+    await writeJsonFile(join(unfinished, 'exemplar.json'), record)
+    // A folder without a readable record is what an interrupted removal leaves.
+    await rm(this.path, { recursive: true, force: true })
+    await rename(unfinished, this.path)
+  }
+
+  async readThumbnail(): Promise<Uint8Array | undefined> {
+    const bytes = await readFile(join(this.path, 'thumbnail.jpg')).catch(() => undefined)
+    return bytes === undefined ? undefined : new Uint8Array(bytes)
+  }
+
+  async writeThumbnail(bytes: Uint8Array): Promise<void> {
+    await mkdir(this.path, { recursive: true })
+    await writeFileAtomically(join(this.path, 'thumbnail.jpg'), bytes)
+  }
+
+  /** @throws ImageError when the stored labels are damaged. */
+  async readLabels(packId: string): Promise<LabelMap | undefined> {
+    const name = `labels-${packId}.png`
+    const bytes = await readFile(join(this.path, name)).catch(() => undefined)
+    if (bytes === undefined) return undefined
+    const pixels = readLayoutPng(bytes, name)
+    if (pixels.kind !== 'values') return undefined
+    return { width: pixels.width, height: pixels.height, data: pixels.values }
+  }
+
+  async writeLabels(packId: string, labels: LabelMap): Promise<void> {
+    await mkdir(this.path, { recursive: true })
+    await writeFileAtomically(join(this.path, `labels-${packId}.png`), await encodeIndexedPng(labels))
+  }
+
+  /** The record goes first: without it the rest is nobody's. */
+  async remove(): Promise<void> {
+    await rm(join(this.path, 'exemplar.json'), { force: true })
+    await rm(this.path, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir } from 'node:fs/promises'
+import { basename, join, parse } from 'node:path'
+import { CocanvasError } from '../../contract/error-codes.ts'
+import {
+  exemplarIdSchema,
+  type ExemplarEntry,
+  type ExemplarLabels,
+  type ExemplarPatch,
+} from '../../contract/exemplar-library.ts'
+import type { NamedBytes } from '../../contract/image-file.ts'
+import { MAXIMUM_IMAGE_SIDE } from '../../contract/image-size.ts'
+import type { RgbImage } from '../../contract/rgb-image.ts'
+import { decodePhoto } from '../../images/decode-photo.ts'
+import { pictureFormat } from '../../images/picture-format.ts'
+import { readPictureFile } from '../../images/read-picture-file.ts'
+import { TurnQueue } from '../files/turn-queue.ts'
+import { encodeThumbnail, THUMBNAIL_SIDE } from '../images/photo-thumbnail.ts'
+import { ExemplarFolder } from './exemplar-folder.ts'
+import type { ExemplarRecord } from './exemplar-record.ts'
+import { readSampleExemplars, type SampleExemplar } from './sample-exemplars.ts'
+
+/** The shipped photos and the user's own, the latter in `exemplars/` of the data folder. */
+export class ExemplarLibrary {
+  private readonly folder: string
+  private readonly assetsFolder: string
+  private readonly turns = new TurnQueue()
+
+  constructor(dataFolder: string, assetsFolder: string) {
+    this.folder = join(dataFolder, 'exemplars')
+    this.assetsFolder = assetsFolder
+  }
+
+  /** Recently used first, then the user's own by age, then samples in their order. */
+  async list(): Promise<ExemplarEntry[]> {
+    const samples = await readSampleExemplars(this.assetsFolder)
+    const ids = (await readdir(this.folder).catch(() => [])).filter(
+      (name) => name.startsWith('own-') && exemplarIdSchema.safeParse(name).success,
+    )
+    const own = await Promise.all(ids.map((id) => this.ownEntry(id)))
+    const entries = [
+      ...own.filter((entry) => entry !== undefined),
+      ...(await Promise.all(samples.map((sample) => this.sampleEntry(sample)))),
+    ]
+    return entries.sort((first, second) => recency(second).localeCompare(recency(first)))
+  }
+
+  /** A JPEG, made at first sight. */
+  async readThumbnail(exemplarId: string): Promise<Uint8Array> {
+    const folder = this.folderOf(exemplarId)
+    const kept = await folder.readThumbnail()
+    if (kept !== undefined) return kept
+    const thumbnail = await encodeThumbnail(await this.read(exemplarId, THUMBNAIL_SIDE))
+    await folder.writeThumbnail(thumbnail)
+    return thumbnail
+  }
+
+  async read(exemplarId: string, longestSide: number): Promise<RgbImage> {
+    const path = await this.photoPath(exemplarId)
+    return decodePhoto(await readPictureFile(path), basename(path), { longestSide })
+  }
+
+  async readBytes(exemplarId: string): Promise<NamedBytes> {
+    const path = await this.photoPath(exemplarId)
+    const bytes = await readPictureFile(path)
+    return { name: basename(path), bytes: new Uint8Array(bytes) }
+  }
+
+  /** The same bytes give the same entry. @throws ImageError when they are no photo. */
+  add({ name, bytes }: NamedBytes, now = new Date()): Promise<ExemplarEntry> {
+    return this.turns.run(async () => {
+      const id = `own-${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}`
+      const known = await this.ownEntry(id)
+      if (known !== undefined) return known
+      const { width, height } = await decodePhoto(bytes, name, { longestSide: MAXIMUM_IMAGE_SIDE })
+      const file = `photo.${pictureFormat(bytes) ?? 'image'}`
+      const record = {
+        formatVersion: 1 as const,
+        file,
+        title: parse(name).name || name,
+        tags: [],
+        width,
+        height,
+        addedAt: now.toISOString(),
+        labels: {},
+      }
+      await mkdir(this.folder, { recursive: true })
+      await this.folderOf(id).create(bytes, record)
+      return entryOfOwn(id, record)
+    })
+  }
+
+  update(exemplarId: string, { title, tags }: ExemplarPatch): Promise<ExemplarEntry> {
+    if (isSample(exemplarId) && title !== undefined) {
+      throw new CocanvasError('bad-request', 'A sample keeps its title: add the photo as your own to rename it.')
+    }
+    return this.change(exemplarId, (record) => ({
+      ...record,
+      ...(title === undefined ? {} : { title }),
+      ...(tags === undefined ? {} : { tags }),
+    }))
+  }
+
+  async noteUsed(exemplarId: string, now = new Date()): Promise<void> {
+    await this.change(exemplarId, (record) => ({ ...record, usedAt: now.toISOString() }))
+  }
+
+  remove(exemplarId: string): Promise<void> {
+    if (isSample(exemplarId))
+      throw new CocanvasError('bad-request', 'Samples ship with Cocanvas and cannot be removed.')
+    return this.turns.run(() => this.folderOf(exemplarId).remove())
+  }
+
+  async readLabels(exemplarId: string, packId: string): Promise<ExemplarLabels | undefined> {
+    const folder = this.folderOf(exemplarId)
+    const stored = (await folder.readRecord())?.labels[packId]
+    const labels = stored === undefined ? undefined : await folder.readLabels(packId)
+    return stored === undefined || labels === undefined ? undefined : { packId, labels, corrected: stored.corrected }
+  }
+
+  async storeLabels(exemplarId: string, { packId, labels, corrected }: ExemplarLabels): Promise<void> {
+    await this.photoPath(exemplarId)
+    await this.folderOf(exemplarId).writeLabels(packId, labels)
+    await this.change(exemplarId, (record) => ({ ...record, labels: { ...record.labels, [packId]: { corrected } } }))
+  }
+
+  private change(exemplarId: string, revise: (record: ExemplarRecord) => ExemplarRecord): Promise<ExemplarEntry> {
+    return this.turns.run(async () => {
+      const folder = this.folderOf(exemplarId)
+      const sample = isSample(exemplarId) ? await this.sample(exemplarId) : undefined
+      const record =
+        (await folder.readRecord()) ?? (sample === undefined ? undefined : await this.freshSampleRecord(sample))
+      if (record === undefined) throw missing()
+      const revised = revise(record)
+      await folder.writeRecord(revised)
+      return sample === undefined ? entryOfOwn(exemplarId, revised) : entryOfSample(sample, revised)
+    })
+  }
+
+  private async ownEntry(id: string): Promise<ExemplarEntry | undefined> {
+    const record = await this.folderOf(id).readRecord()
+    return record?.file === undefined ? undefined : entryOfOwn(id, record)
+  }
+
+  /** The record is kept once made, since its size costs a decoding. */
+  private async sampleEntry(sample: SampleExemplar): Promise<ExemplarEntry> {
+    const folder = this.folderOf(sample.id)
+    const known = await folder.readRecord()
+    if (known !== undefined) return entryOfSample(sample, known)
+    const record = await this.freshSampleRecord(sample)
+    await folder.writeRecord(record)
+    return entryOfSample(sample, record)
+  }
+
+  private async freshSampleRecord(sample: SampleExemplar): Promise<ExemplarRecord> {
+    const { width, height } = await this.read(sample.id, MAXIMUM_IMAGE_SIDE)
+    return { formatVersion: 1, width, height, labels: {} }
+  }
+
+  private async photoPath(exemplarId: string): Promise<string> {
+    if (isSample(exemplarId)) return (await this.sample(exemplarId)).path
+    const folder = this.folderOf(exemplarId)
+    const file = (await folder.readRecord())?.file
+    if (file === undefined) throw missing()
+    return join(folder.path, file)
+  }
+
+  private async sample(exemplarId: string): Promise<SampleExemplar> {
+    const sample = (await readSampleExemplars(this.assetsFolder)).find(({ id }) => id === exemplarId)
+    if (sample === undefined) throw missing()
+    return sample
+  }
+
+  private folderOf(exemplarId: string): ExemplarFolder {
+    return new ExemplarFolder(this.folder, exemplarId)
+  }
+}
+
+function entryOfOwn(id: string, record: ExemplarRecord): ExemplarEntry {
+  return { id, origin: 'own', title: record.title ?? id, ...sharedFields(record), tags: record.tags ?? [] }
+}
+
+function entryOfSample({ id, title, tags, attribution }: SampleExemplar, record: ExemplarRecord): ExemplarEntry {
+  return { id, origin: 'sample', title, attribution, ...sharedFields(record), tags: record.tags ?? [...tags] }
+}
+
+function sharedFields(
+  record: ExemplarRecord,
+): Pick<ExemplarEntry, 'width' | 'height' | 'addedAt' | 'usedAt' | 'labelledFor'> {
+  const { width, height, addedAt, usedAt } = record
+  return {
+    width,
+    height,
+    ...(addedAt === undefined ? {} : { addedAt }),
+    ...(usedAt === undefined ? {} : { usedAt }),
+    labelledFor: Object.keys(record.labels),
+  }
+}
+
+function recency(entry: ExemplarEntry): string {
+  return entry.usedAt ?? entry.addedAt ?? ''
+}
+
+function isSample(exemplarId: string): boolean {
+  return exemplarId.startsWith('sample-')
+}
+
+function missing(): CocanvasError {
+  return new CocanvasError('bad-request', 'This exemplar is no longer in the library: choose another one.')
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { exemplarTagSchema } from '../../contract/exemplar-library.ts'
+import { imageSideSchema } from '../../contract/image-size.ts'
+import { packIdSchema } from '../../contract/pack-manifest.ts'
+
+/** `exemplar.json` beside a photo of the user, and for what a user did with a sample. */
+export const exemplarRecordSchema = z.object({
+  formatVersion: z.literal(1),
+  /** File of the photo in the same folder; absent for samples. */
+  file: z
+    .string()
+    .regex(/^photo\.[a-z0-9]+$/)
+    .optional(),
+  title: z.string().min(1).optional(),
+  tags: z.array(exemplarTagSchema).optional(),
+  width: imageSideSchema,
+  height: imageSideSchema,
+  addedAt: z.iso.datetime().optional(),
+  usedAt: z.iso.datetime().optional(),
+  /** Pack id → whether a person corrected the labels stored in `labels-<pack>.png`. */
+  labels: z.record(packIdSchema, z.object({ corrected: z.boolean() })).default({}),
+})
+export type ExemplarRecord = z.infer<typeof exemplarRecordSchema>

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import type { HostConfiguration } from '../contract/inference-protocol.ts'
+import { applicationRoot, modelFolders, userPackFolder, type ModelFolders } from '../packs/pack-folders.ts'
+import { ExemplarLibrary } from './exemplars/exemplar-library.ts'
+import { JournalStore } from './journal/journal-store.ts'
+import { PackShelf } from './packs/pack-shelf.ts'
+import { ProjectFiles } from './project/project-files.ts'
+import { RecentProjects } from './project/recent-projects.ts'
+import { SettingsStore } from './settings/settings-store.ts'
+import type { ShellIdentity } from './system/system-facts.ts'
+
+/** Where a shell finds what it serves. */
+export interface ShellFolders {
+  /** Holds `models/` (in a packaged app outside the asar). */
+  readonly root: string
+  /** `assets/`: samples. */
+  readonly assets: string
+  /** Everything that belongs to the user. */
+  readonly data: string
+}
+
+/** The folders of a clone or an unpacked installation. */
+export function foldersUnder(data: string, root = applicationRoot()): ShellFolders {
+  return { root, assets: join(root, 'assets'), data }
+}
+
+/** Everything long-lived behind the shell's methods; one of it per process, whatever the number of windows. */
+export class ShellServices {
+  readonly identity: ShellIdentity
+  readonly folders: ShellFolders
+  readonly models: ModelFolders
+  readonly files = new ProjectFiles()
+  readonly recent: RecentProjects
+  readonly journals: JournalStore
+  readonly settings: SettingsStore
+  readonly exemplars: ExemplarLibrary
+  readonly packs: PackShelf
+
+  constructor(identity: ShellIdentity, folders: ShellFolders) {
+    this.identity = identity
+    this.folders = folders
+    this.models = modelFolders(folders.root, folders.data)
+    this.recent = new RecentProjects(folders.data, this.files)
+    this.journals = new JournalStore(folders.data)
+    this.settings = new SettingsStore(folders.data)
+    this.exemplars = new ExemplarLibrary(folders.data, folders.assets)
+    this.packs = new PackShelf(this.models, userPackFolder(folders.data))
+  }
+
+  /** What the host is to be told, from the settings of this moment. */
+  async hostConfiguration(): Promise<HostConfiguration> {
+    const { provider, threads, cacheMegabytes } = await this.settings.get()
+    return {
+      packFolders: [...this.models.packFolders],
+      annotatorFolders: [...this.models.annotatorFolders],
+      settingsFolder: this.folders.data,
+      provider,
+      threads,
+      cacheBytes: cacheMegabytes * 1024 ** 2,
+    }
+  }
+
+  async dispose(): Promise<void> {
+    await this.journals.dispose()
+  }
+}

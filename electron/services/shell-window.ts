@@ -1,0 +1,15 @@
+import type { ShellEvents } from '../contract/shell-api.ts'
+import type { Dialogs } from './dialogs.ts'
+
+/** One window (or page) as the services see it. */
+export interface ShellWindow {
+  readonly dialogs: Dialogs
+  setUnsavedChanges(unsaved: boolean): void
+  /** Closes without asking again. */
+  close(): void
+  /** Stops the inference host and starts it anew. */
+  restartInference(): Promise<void>
+}
+
+/** How services tell windows something unasked. */
+export type SendEvent = <Name extends keyof ShellEvents>(name: Name, event: ShellEvents[Name]) => void
