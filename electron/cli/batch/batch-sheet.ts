@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { ImageSize } from '../../contract/image-size.ts'
+import { paintLabels } from '../../images/class-colours.ts'
+import { composeContactSheet, type SheetEntry } from '../../images/contact-sheet.ts'
+import { decodePhoto } from '../../images/decode-photo.ts'
+import { encodePhotoPng } from '../../images/encode-png.ts'
+import { readPictureFile } from '../../images/read-picture-file.ts'
+import { readLayout } from '../rendering/read-layout.ts'
+import { pairFile, type BatchPlan } from './batch-plan.ts'
+import type { BatchPicture } from './run-batch.ts'
+
+/** Area of a sheet's cell in pixels: large enough to judge a picture, small enough for a page of them. */
+const CELL_AREA = 256 * 256
+
+/** The contact sheet of a batch as PNG bytes, or undefined when no picture was made. */
+export async function batchSheet(
+  plan: BatchPlan,
+  pictures: readonly BatchPicture[],
+  outFolder: string,
+  captions: boolean,
+): Promise<Uint8Array | undefined> {
+  const made = new Set(pictures.map(({ file }) => file))
+  // Inputs without any picture (an unreadable photo) would only leave an empty column.
+  const exemplars = plan.exemplars.filter((exemplar) =>
+    plan.layouts.some((layout) => made.has(pairFile(layout, exemplar))),
+  )
+  const [firstLayout] = plan.layouts
+  if (firstLayout === undefined || exemplars.length === 0) return undefined
+  const caption = (name: string): Pick<SheetEntry, 'caption'> => (captions ? { caption: name } : {})
+  const photo = async (path: string, longestSide: number) =>
+    decodePhoto(await readPictureFile(path), path, { longestSide })
+  const image = await composeContactSheet({
+    exemplars: exemplars.map(({ path, name }) => ({ load: () => photo(path, 1024), ...caption(name) })),
+    layouts: plan.layouts.map(({ path, name }) => ({
+      load: async () => paintLabels(await readLayout(path, plan.manifest), plan.manifest.classes),
+      ...caption(name),
+    })),
+    results: plan.layouts.map((layout) =>
+      exemplars.map((exemplar) => {
+        const file = pairFile(layout, exemplar)
+        return made.has(file) ? { load: () => photo(join(outFolder, file), 1024) } : undefined
+      }),
+    ),
+    cell: cellSize(firstLayout.size),
+  })
+  return encodePhotoPng(image)
+}
+
+/** Cells have the proportions of the first picture, so that the usual batch of one size fills them exactly. */
+function cellSize({ width, height }: ImageSize): ImageSize {
+  const scale = Math.sqrt(CELL_AREA / (width * height))
+  return { width: Math.round(width * scale), height: Math.round(height * scale) }
+}

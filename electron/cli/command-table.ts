@@ -1,0 +1,42 @@
+import type { Command } from './command.ts'
+
+/** A command's name and line in the overview; the rest is loaded when it is called, which keeps start-up short. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+/** Every command, in the order of the overview. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'render',
+    summary: 'make one picture from a layout and an exemplar photo',
+    load: async () => (await import('./commands/render.ts')).renderCommand,
+  },
+  {
+    name: 'batch',
+    summary: 'make every pair of a folder of layouts and a folder of photos, and a contact sheet',
+    load: async () => (await import('./commands/batch.ts')).batchCommand,
+  },
+  {
+    name: 'annotate',
+    summary: 'label the classes of a photo',
+    load: async () => (await import('./commands/annotate.ts')).annotateCommand,
+  },
+  {
+    name: 'packs',
+    summary: 'list, show, verify and remove packs',
+    load: async () => (await import('./commands/packs.ts')).packsCommand,
+  },
+  {
+    name: 'bench',
+    summary: 'measure how fast a pack runs here',
+    load: async () => (await import('./commands/bench.ts')).benchCommand,
+  },
+  {
+    name: 'doctor',
+    summary: 'check this installation and its providers',
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
+]

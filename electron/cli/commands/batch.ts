@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { checkWritable, makeFolder, writeFileAtomically } from '../../images/atomic-write.ts'
+import { findPack } from '../../packs/installed-pack.ts'
+import { sizeOptionSchema, wholeNumberSchema } from '../arguments/option-schemas.ts'
+import {
+  DEFAULT_PACK,
+  ENGINE_OPTIONS,
+  engineValuesSchema,
+  JSON_OPTION,
+  PACK_OPTION,
+} from '../arguments/shared-options.ts'
+import { pairKey, planBatch } from '../batch/batch-plan.ts'
+import { BatchProgress } from '../batch/batch-progress.ts'
+import { batchSheet } from '../batch/batch-sheet.ts'
+import { BatchState } from '../batch/batch-state.ts'
+import { LAYOUT_EXTENSIONS, listInputs, PHOTO_EXTENSIONS } from '../batch/list-inputs.ts'
+import { runBatch } from '../batch/run-batch.ts'
+import { defineCommand } from '../command.ts'
+import { LazyEngine } from '../engine/lazy-engine.ts'
+import { throwIfCancelled } from '../engine/with-engine.ts'
+import { writeJson } from '../environment.ts'
+import { EXIT_CODES, PartialFailure } from '../exit-codes.ts'
+import { sha256 } from '../output/digest.ts'
+import { roundMilliseconds, roundTimings } from '../output/timings-text.ts'
+import { durationText } from '../output/units.ts'
+
+const SHEET_FILE = 'contact-sheet.png'
+
+/** `cocanvas batch`: every pair of a folder of layouts and a folder of photos. */
+export const batchCommand = defineCommand({
+  help: {
+    name: 'batch',
+    summary: 'Makes every pair of a folder of layouts and a folder of exemplar photos, and a contact sheet.',
+    usage: ['batch --layouts DIR --exemplars DIR --out DIR [OPTIONS]'],
+    options: {
+      layouts: { value: 'DIR', required: true, description: 'folder of layouts (PNG)' },
+      exemplars: { value: 'DIR', required: true, description: 'folder of photos' },
+      out: { value: 'DIR', short: 'o', required: true, description: 'folder for the pictures, made if missing' },
+      ...PACK_OPTION,
+      size: { value: 'SIZE', description: '256, 512 or WIDTHxHEIGHT; otherwise each layout’s proportions' },
+      seed: { value: 'N', description: 'seed of the noise of packs that use it, 0 unless given' },
+      captions: { description: 'write file names under the contact sheet’s inputs' },
+      ...ENGINE_OPTIONS,
+      ...JSON_OPTION,
+    },
+    notes: [
+      `Pictures are named LAYOUT--EXEMPLAR.png; ${SHEET_FILE} shows them all.`,
+      'Stop and start as you like: pictures whose inputs are unchanged are not made again.',
+    ],
+    examples: ['batch --layouts assets/layouts --exemplars assets/exemplars --out pictures --size 256'],
+  },
+  values: engineValuesSchema.extend({
+    pack: z.string().default(DEFAULT_PACK),
+    layouts: z.string(),
+    exemplars: z.string(),
+    out: z.string(),
+    size: sizeOptionSchema.optional(),
+    seed: wholeNumberSchema('seed', 0, 0xffffffff).default(0),
+    captions: z.boolean().default(false),
+    json: z.boolean().default(false),
+  }),
+  async run(values, _operands, environment) {
+    const { signal, stderr, now } = environment
+    const started = now()
+    const { manifest } = await findPack(environment.models.packFolders, values.pack)
+    const layoutFiles = await listInputs(values.layouts, LAYOUT_EXTENSIONS)
+    const exemplarFiles = await listInputs(values.exemplars, PHOTO_EXTENSIONS)
+    await makeFolder(values.out)
+    await checkWritable(join(values.out, SHEET_FILE))
+    const plan = await planBatch(manifest, layoutFiles, exemplarFiles, values.size, signal)
+    for (const { message } of plan.failures) stderr.write(`${message}\n`)
+
+    const progress = new BatchProgress(stderr, plan.layouts.length * plan.exemplars.length, now)
+    const engine = new LazyEngine(environment, values, (message) => {
+      progress.say(message)
+    })
+    try {
+      const { pictures, failures } = await runBatch(plan, {
+        outFolder: values.out,
+        state: await BatchState.open(values.out),
+        progress,
+        seed: values.seed,
+        keyOf: (layout, exemplar) => pairKey(manifest, layout, exemplar, values),
+        engine: () => engine.get(),
+        signal,
+      })
+      throwIfCancelled(signal)
+      const sheet = await batchSheet(plan, pictures, values.out, values.captions)
+      throwIfCancelled(signal)
+      if (sheet !== undefined) await writeFileAtomically(join(values.out, SHEET_FILE), sheet)
+      progress.end()
+
+      const milliseconds = now() - started
+      const skipped = pictures.filter((picture) => picture.skipped).length
+      const allFailures = [...plan.failures, ...failures]
+      if (values.json) {
+        writeJson(environment, {
+          command: 'batch',
+          out: values.out,
+          ...(sheet === undefined ? {} : { contactSheet: { file: SHEET_FILE, sha256: sha256(sheet) } }),
+          pack: { id: manifest.id, version: manifest.version },
+          pictures: pictures.map((picture) => ({ ...picture, timings: roundTimings(picture.timings) })),
+          failures: allFailures,
+          milliseconds: roundMilliseconds(milliseconds),
+        })
+      } else {
+        const reused = skipped === 0 ? '' : `, ${String(skipped)} finished earlier`
+        environment.stdout.write(
+          `${values.out}: ${String(pictures.length - skipped)} pictures made${reused} in ${durationText(milliseconds)}\n`,
+        )
+      }
+      if (allFailures.length > 0) {
+        throw new PartialFailure(
+          `${String(allFailures.length)} of ${String(layoutFiles.length + exemplarFiles.length)} input files could not be used; see above and run the same command again once they are mended.`,
+          EXIT_CODES.badInput,
+        )
+      }
+    } finally {
+      progress.end()
+      await engine.dispose()
+    }
+  },
+})

@@ -1,0 +1,99 @@
+import { access, constants } from 'node:fs/promises'
+import { arch, availableParallelism, cpus, freemem, platform, totalmem } from 'node:os'
+import { dirname } from 'node:path'
+import type { ExecutionProvider, SelfTestReport } from '../../contract/execution-provider.ts'
+import type { EngineOptions } from '../engine/engine.ts'
+import { withEngine } from '../engine/with-engine.ts'
+import type { CliEnvironment } from '../environment.ts'
+import { CancelledError, describeFailure } from '../exit-codes.ts'
+import { checkPacks, type PackCheck } from '../packs/verify-packs-action.ts'
+
+/** What the doctor found; also the `--json` answer. */
+export interface DoctorReport {
+  readonly node: { readonly version: string; readonly supported: boolean }
+  readonly machine: {
+    readonly platform: string
+    readonly processor: string
+    readonly cores: number
+    readonly memoryBytes: number
+    readonly freeMemoryBytes: number
+  }
+  /** Threads that commands use. */
+  readonly threads: number
+  readonly runtime: {
+    readonly version?: string
+    readonly availableProviders: readonly ExecutionProvider[]
+    readonly selfTest?: SelfTestReport
+    /** Why pictures cannot be made here. */
+    readonly fault?: string
+  }
+  readonly packs: readonly PackCheck[]
+  readonly dataFolder: { readonly path: string; readonly writable: boolean }
+}
+
+/** Node releases before this lack what our build targets. */
+const OLDEST_NODE = 20
+
+/** Looks at everything that has to work. Faults are findings; only cancelling rejects. */
+export async function examine(
+  options: Omit<EngineOptions, 'onNotice'>,
+  environment: CliEnvironment,
+): Promise<DoctorReport> {
+  const packs = await checkPacks(environment.models.packFolders, [])
+  return {
+    node: { version: process.versions.node, supported: Number(process.versions.node.split('.')[0]) >= OLDEST_NODE },
+    machine: {
+      platform: `${platform()} ${arch()}`,
+      processor: cpus()[0]?.model.trim() ?? 'unknown',
+      cores: availableParallelism(),
+      memoryBytes: totalmem(),
+      freeMemoryBytes: freemem(),
+    },
+    threads: options.threads,
+    runtime: await examineRuntime(options, packs, environment),
+    packs,
+    dataFolder: { path: environment.dataFolder, writable: await canWrite(environment.dataFolder) },
+  }
+}
+
+async function examineRuntime(
+  options: Omit<EngineOptions, 'onNotice'>,
+  packs: readonly PackCheck[],
+  environment: CliEnvironment,
+): Promise<DoctorReport['runtime']> {
+  const testPack = packs.find(({ whole }) => whole)
+  try {
+    return await withEngine(
+      environment,
+      options,
+      () => Promise.resolve(),
+      async (engine) => {
+        const facts = { version: engine.runtimeVersion, availableProviders: engine.availableProviders }
+        if (testPack === undefined) return facts
+        try {
+          return { ...facts, selfTest: await engine.selfTest(testPack.id, { signal: environment.signal }) }
+        } catch (error) {
+          return { ...facts, fault: fault(error) }
+        }
+      },
+    )
+  } catch (error) {
+    return { availableProviders: [], fault: fault(error) }
+  }
+}
+
+function fault(error: unknown): string {
+  if (error instanceof CancelledError) throw error
+  return describeFailure(error).message
+}
+
+/** Whether the folder, or the nearest of its parents that exists, lets us write. */
+async function canWrite(folder: string): Promise<boolean> {
+  try {
+    await access(folder, constants.W_OK)
+    return true
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return missing && dirname(folder) !== folder ? canWrite(dirname(folder)) : false
+  }
+}

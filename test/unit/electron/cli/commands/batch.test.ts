@@ -1,0 +1,156 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { FakeEngine } from '../fake-engine.ts'
+import { runInProcess, type Stage } from '../run-in-process.ts'
+import { temporaryFolder, writeLayout, writePhoto } from '../sample-files.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  await mkdir(join(folder, 'layouts'))
+  await mkdir(join(folder, 'exemplars'))
+  await writeLayout(join(folder, 'layouts', 'lake.png'), [3, 22])
+  await writeLayout(join(folder, 'layouts', 'meadow.png'), [3, 10])
+  await writePhoto(join(folder, 'exemplars', 'dawn.jpg'), 200)
+  await writePhoto(join(folder, 'exemplars', 'dusk.png'), 90)
+})
+const batch = (extra: readonly string[] = [], stage: Stage = {}) =>
+  runInProcess(
+    [
+      'batch',
+      '--pack',
+      'tiny',
+      '--layouts',
+      join(folder, 'layouts'),
+      '--exemplars',
+      join(folder, 'exemplars'),
+      '--out',
+      join(folder, 'out'),
+      '--size',
+      '64',
+      ...extra,
+    ],
+    stage,
+  )
+const outFiles = async () => (await readdir(join(folder, 'out'))).sort()
+
+const ALL = [
+  '.cocanvas-batch.json',
+  'contact-sheet.png',
+  'lake--dawn.png',
+  'lake--dusk.png',
+  'meadow--dawn.png',
+  'meadow--dusk.png',
+]
+
+describe('batch', () => {
+  it('makes every pair from its own layout and exemplar, and the sheet', async () => {
+    const { exitCode, stdout, stderr } = await batch()
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('4 pictures made')
+    expect(stderr.trimEnd().split('\n')).toHaveLength(4)
+    expect(await outFiles()).toEqual(ALL)
+    const lakeDusk = await sharp(join(folder, 'out', 'lake--dusk.png'))
+      .raw()
+      .toBuffer()
+    expect([lakeDusk[0], lakeDusk[1], lakeDusk.at(-3)]).toEqual([3, 90, 22])
+  })
+
+  it('makes nothing twice and does not even start the host', async () => {
+    await batch()
+    const before = await readFile(join(folder, 'out', 'contact-sheet.png'))
+    const { exitCode, stdout } = await batch([], { startEngine: () => Promise.reject(new Error('started')) })
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('0 pictures made, 4 finished earlier')
+    expect((await readFile(join(folder, 'out', 'contact-sheet.png'))).equals(before)).toBe(true)
+  })
+
+  it('makes again what was deleted, damaged or has a changed input, and only that', async () => {
+    await batch()
+    await rm(join(folder, 'out', 'lake--dawn.png'))
+    await writeFile(join(folder, 'out', 'lake--dusk.png'), 'half')
+    await writeLayout(join(folder, 'layouts', 'meadow.png'), [3, 5])
+    const engine = new FakeEngine()
+    await batch([], { engine })
+    expect(engine.requests).toHaveLength(4)
+    const again = new FakeEngine()
+    await rm(join(folder, 'out', 'meadow--dusk.png'))
+    await batch([], { engine: again })
+    expect(again.requests).toHaveLength(1)
+  })
+
+  it('makes everything again for another seed or size', async () => {
+    await batch()
+    const engine = new FakeEngine()
+    await batch(['--seed', '5'], { engine })
+    expect(engine.requests).toHaveLength(4)
+  })
+
+  it('goes on after Ctrl-C where it stopped', async () => {
+    const controller = new AbortController()
+    const engine = new FakeEngine()
+    engine.beforePicture = () => {
+      if (engine.requests.length === 3) controller.abort()
+    }
+    const stopped = await batch([], { engine, controller })
+    expect([stopped.exitCode, stopped.stdout]).toEqual([130, ''])
+    expect(await outFiles()).toEqual(['.cocanvas-batch.json', 'lake--dawn.png', 'meadow--dawn.png'])
+    const next = new FakeEngine()
+    expect((await batch([], { engine: next })).exitCode).toBe(0)
+    expect(next.requests).toHaveLength(2)
+    expect(await outFiles()).toEqual(ALL)
+  })
+
+  it('names a bad layout and a bad photo once each, makes the rest, and exits with 2', async () => {
+    await writeFile(join(folder, 'layouts', 'broken.png'), 'nonsense')
+    await writeFile(join(folder, 'exemplars', 'empty.jpg'), 'nonsense')
+    const { exitCode, stdout, stderr } = await batch(['--json'])
+    expect(exitCode).toBe(2)
+    expect(stderr.match(/broken\.png is not a picture/g)).toHaveLength(1)
+    expect(stderr.match(/empty\.jpg is not a picture/g)).toHaveLength(1)
+    const answer = z
+      .object({ pictures: z.array(z.unknown()), failures: z.array(z.object({ path: z.string() })) })
+      .parse(JSON.parse(stdout))
+    expect(answer.pictures).toHaveLength(4)
+    expect(answer.failures).toHaveLength(2)
+  })
+
+  it('keeps two photos apart that differ in their extension alone', async () => {
+    await writePhoto(join(folder, 'exemplars', 'dawn.png'), 10)
+    await batch()
+    expect(await outFiles()).toContain('lake--dawn-jpg.png')
+    expect(await outFiles()).toContain('lake--dawn-png.png')
+  })
+
+  it('draws a bar on a terminal and leaves no rubbish behind', async () => {
+    const { stderr } = await batch([], { terminal: true })
+    expect(stderr).toContain('██████░░')
+    expect(stderr).toMatch(/2\/4, \d+ ms left/)
+    expect(stderr.endsWith('\r\u001b[2K')).toBe(true)
+  })
+
+  it('says when a folder is missing, is a file, or holds no pictures', async () => {
+    const outcomes = [
+      await runInProcess(['batch', '--pack', 'tiny', '--layouts', '/no/such', '--exemplars', folder, '--out', folder]),
+      await runInProcess([
+        'batch',
+        '--pack',
+        'tiny',
+        '--layouts',
+        join(folder, 'layouts', 'lake.png'),
+        '--exemplars',
+        folder,
+        '--out',
+        folder,
+      ]),
+      await runInProcess(['batch', '--pack', 'tiny', '--layouts', folder, '--exemplars', folder, '--out', folder]),
+    ]
+    expect(outcomes.map(({ exitCode }) => exitCode)).toEqual([2, 2, 2])
+    expect(outcomes.map(({ stderr }) => stderr).join('')).toMatch(
+      /does not exist[\s\S]*is a file[\s\S]*holds no pictures/,
+    )
+  })
+})

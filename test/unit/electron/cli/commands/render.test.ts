@@ -1,0 +1,168 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { CocanvasError } from '../../../../../electron/contract/error-codes.ts'
+import { FakeEngine } from '../fake-engine.ts'
+import { runInProcess, type Stage } from '../run-in-process.ts'
+import { temporaryFolder, writeLayout, writePhoto } from '../sample-files.ts'
+
+const answerSchema = z.object({
+  out: z.string(),
+  width: z.number(),
+  height: z.number(),
+  sha256: z.string(),
+  pixelsSha256: z.string(),
+  pack: z.object({ id: z.string(), version: z.string() }),
+  provider: z.string(),
+  timings: z.array(z.object({ stage: z.string(), milliseconds: z.number(), cached: z.boolean() })),
+})
+
+let folder = ''
+let inputs: string[] = []
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  const layout = await writeLayout(join(folder, 'L.png'))
+  const exemplar = await writePhoto(join(folder, 'E.jpg'))
+  inputs = ['render', '--pack', 'tiny', '--layout', layout, '--exemplar', exemplar, '--out', join(folder, 'O.png')]
+})
+const render = (extra: readonly string[] = [], stage: Stage = {}) => runInProcess([...inputs, ...extra], stage)
+
+describe('render', () => {
+  it('writes the picture and says what made it', async () => {
+    const engine = new FakeEngine()
+    const { exitCode, stdout, stderr } = await render(['--size', '64', '--seed', '9'], { engine })
+    expect([exitCode, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('64×64 with tiny 1.0.0 on cpu')
+    expect([...(await sharp(join(folder, 'O.png')).raw().toBuffer()).subarray(0, 1)]).toEqual([3])
+    expect(engine.disposed).toBe(1)
+    expect(engine.requests[0]?.seed).toBe(9)
+  })
+
+  it('prints one JSON object with digests that match the file', async () => {
+    const { exitCode, stdout, stderr } = await render(['--json'])
+    expect([exitCode, stderr]).toEqual([0, ''])
+    const answer = answerSchema.parse(JSON.parse(stdout))
+    const bytes = await readFile(join(folder, 'O.png'))
+    expect(answer.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    expect(answer.pixelsSha256).toBe(
+      createHash('sha256')
+        .update(await sharp(bytes).raw().toBuffer())
+        .digest('hex'),
+    )
+    expect(answer).toMatchObject({ width: 256, height: 256, pack: { id: 'tiny', version: '1.0.0' }, provider: 'cpu' })
+    expect(answer.timings).toHaveLength(2)
+  })
+
+  it('keeps the proportions of a wide layout at the pack’s area when no size is given', async () => {
+    await writeLayout(join(folder, 'L.png'), [3, 10], 200, 100)
+    const engine = new FakeEngine()
+    await render([], { engine })
+    expect(engine.requests[0]?.size).toEqual({ width: 352, height: 192 })
+  })
+
+  it('writes the warp only when asked', async () => {
+    await render(['--warp', join(folder, 'W.png')])
+    expect((await readdir(folder)).sort()).toEqual(['E.jpg', 'L.png', 'O.png', 'W.png'])
+    expect((await sharp(join(folder, 'W.png')).raw().toBuffer())[2]).toBe(255)
+  })
+
+  it('lets the annotator label the exemplar unless its layout is given', async () => {
+    const engine = new FakeEngine()
+    await render([], { engine })
+    const labels = await writeLayout(join(folder, 'EL.png'), [22, 5], 160, 120)
+    await render(['--exemplar-layout', labels], { engine })
+    expect(engine.requests[0]?.exemplar.condition).toBe('annotate')
+    expect(engine.requests[1]?.exemplar.condition).toMatchObject({ kind: 'labels', labels: { width: 80, height: 60 } })
+  })
+
+  it('shows stages on a terminal and wipes them before the result', async () => {
+    const { stderr } = await render([], { terminal: true })
+    expect(stderr).toContain('match 50 %')
+    expect(stderr.endsWith('\r\u001b[2K')).toBe(true)
+  })
+})
+
+describe('render refuses', () => {
+  const refused = async (exitCode: number, sentence: string, extra: readonly string[] = [], stage: Stage = {}) => {
+    const before = await readdir(folder)
+    const outcome = await render(extra, stage)
+    expect(outcome.stderr).toContain(sentence)
+    expect(outcome.stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect([outcome.exitCode, outcome.stdout]).toEqual([exitCode, ''])
+    expect(await readdir(folder)).toEqual(before)
+  }
+
+  it('swapped arguments, by asking', async () => {
+    inputs = inputs.map((word) =>
+      word.endsWith('L.png') ? join(folder, 'E.jpg') : word.endsWith('E.jpg') ? join(folder, 'L.png') : word,
+    )
+    await refused(2, 'are the layout and the exemplar swapped?', ['--json'])
+  })
+
+  it('a class that the pack does not know', async () => {
+    await writeLayout(join(folder, 'L.png'), [3, 77])
+    await refused(2, '77 (2048 pixels)')
+  })
+
+  it('a missing, an empty and a truncated photo', async () => {
+    const photo = join(folder, 'E.jpg')
+    const whole = await readFile(photo)
+    await writeFile(photo, whole.subarray(0, whole.length >> 1))
+    await refused(2, `${photo} is damaged or cut short`)
+    await writeFile(photo, '')
+    await refused(2, `${photo} is empty (0 bytes)`)
+    inputs = inputs.map((word) => (word === photo ? join(folder, 'none.jpg') : word))
+    await refused(2, 'none.jpg does not exist')
+  })
+
+  it('labels of the exemplar with other proportions', async () => {
+    await refused(2, 'does not have the exemplar', ['--exemplar-layout', join(folder, 'L.png')])
+  })
+
+  it('a size the graphs cannot make, naming one they can', async () => {
+    await refused(2, 'try --size 288x192', ['--size', '300x200'])
+  })
+
+  it('an unknown provider', async () => {
+    await refused(2, '--provider gpu is not known: choose one of auto, cpu', ['--provider', 'gpu'])
+  })
+
+  it('an unknown pack with exit code 3', async () => {
+    inputs = inputs.map((word) => (word === 'tiny' ? 'tinny' : word))
+    await refused(3, 'There is no pack called tinny; choose one of tiny.')
+  })
+
+  it('an output folder that is missing, before starting the host', async () => {
+    inputs = inputs.map((word) => (word.endsWith('O.png') ? join(folder, 'no', 'O.png') : word))
+    await refused(2, 'does not exist, so make it first', [], {
+      startEngine: () => Promise.reject(new Error('started')),
+    })
+  })
+
+  it('an output that is a folder', async () => {
+    await mkdir(join(folder, 'O.png'))
+    await refused(2, 'it is a folder, so name a file inside it')
+  })
+
+  it('when the provider fails, with exit code 4 and no files', async () => {
+    const engine = new FakeEngine()
+    engine.beforePicture = () => {
+      throw new CocanvasError('provider-failed', 'The CPU provider cannot run this pack; reinstall Cocanvas.')
+    }
+    await refused(4, 'The CPU provider cannot run this pack', ['--warp', join(folder, 'W.png')], { engine })
+    expect(engine.disposed).toBe(1)
+  })
+
+  it('to go on after Ctrl-C: exit code 130, nothing written, host disposed', async () => {
+    const controller = new AbortController()
+    const engine = new FakeEngine()
+    engine.beforePicture = () => {
+      controller.abort()
+    }
+    await refused(130, 'Cancelled.', [], { engine, controller })
+    expect(engine.disposed).toBe(1)
+  })
+})

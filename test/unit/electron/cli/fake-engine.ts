@@ -1,0 +1,72 @@
+import type { SelfTestReport } from '../../../../electron/contract/execution-provider.ts'
+import type { GenerationRequest } from '../../../../electron/contract/generation-request.ts'
+import type { AnnotationResult, PictureResult } from '../../../../electron/contract/generation-result.ts'
+import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
+import type { Engine, JobOptions } from '../../../../electron/cli/engine/engine.ts'
+import { CancelledError } from '../../../../electron/cli/exit-codes.ts'
+
+/**
+ * A scriptable host without networks: its pictures tell which layout ids and which exemplar they were made from
+ * (red = id, green = the exemplar's first byte, blue = seed).
+ */
+export class FakeEngine implements Engine {
+  readonly runtimeVersion = '0.0.0-fake'
+  readonly availableProviders = ['cpu'] as const
+  readonly requests: GenerationRequest[] = []
+  annotations = 0
+  disposed = 0
+  /** Called before each picture; throw to fail the job, or abort the run. */
+  beforePicture: (request: GenerationRequest) => void = () => undefined
+
+  generate(request: GenerationRequest, { signal, onWarp, onProgress }: JobOptions): Promise<PictureResult> {
+    return Promise.resolve().then(() => {
+      this.requests.push(request)
+      this.beforePicture(request)
+      if (signal.aborted) throw new CancelledError()
+      onProgress?.('match', 0.5)
+      const { size, viewId, revision } = request
+      const shade = (blue: number): RgbImage => ({ ...size, data: pixels(request, blue) })
+      onWarp?.({ viewId, revision, image: shade(255) })
+      return {
+        viewId,
+        revision,
+        image: shade(request.seed),
+        packVersion: request.pack.version ?? '1.0.0',
+        provider: 'cpu',
+        timings: [
+          { stage: 'exemplar', milliseconds: 5, cached: this.requests.length > 1 },
+          { stage: 'generate', milliseconds: 8.25, cached: false },
+        ],
+      }
+    })
+  }
+
+  annotate(_annotatorId: string, image: RgbImage): Promise<AnnotationResult> {
+    this.annotations++
+    const data = Uint8Array.from({ length: image.width * image.height }, (_, index) => (index % 4 === 0 ? 3 : 10))
+    const labels = { width: image.width, height: image.height, data }
+    return Promise.resolve({ labels, timings: [{ stage: 'annotate', milliseconds: 3, cached: false }] })
+  }
+
+  selfTest(packId: string): Promise<SelfTestReport> {
+    return Promise.resolve({
+      packId,
+      rows: [{ provider: 'cpu', outcome: 'passed', milliseconds: 12, meanDifference: 0, message: 'The CPU works.' }],
+      chosen: 'cpu',
+    })
+  }
+
+  dispose(): Promise<void> {
+    this.disposed++
+    return Promise.resolve()
+  }
+}
+
+function pixels({ condition, size, exemplar }: GenerationRequest, blue: number): Uint8Array {
+  const data = new Uint8Array(size.width * size.height * 3)
+  for (let pixel = 0; pixel < size.width * size.height; pixel++) {
+    const id = condition.kind === 'labels' ? (condition.labels.data[pixel] ?? 0) : 0
+    data.set([id, exemplar.image.data[0] ?? 0, blue], pixel * 3)
+  }
+  return data
+}
