@@ -37,10 +37,16 @@ export class Checkpoint {
     this.#contents = contents
   }
 
+  /** Opens a file. */
   static async open(path: string, signal?: AbortSignal): Promise<Checkpoint> {
     const fileName = basename(path)
+    const source = await namingFile(fileName, () => openFileSource(path))
+    return await Checkpoint.fromSource(fileName, source, signal)
+  }
+
+  /** Takes over `source`: disposes it with the checkpoint, or at once where it is refused. */
+  static async fromSource(fileName: string, source: ByteSource, signal?: AbortSignal): Promise<Checkpoint> {
     return await namingFile(fileName, async () => {
-      const source = await openFileSource(path)
       try {
         const format = await recogniseFormat(source)
         const read = format === 'zip' ? readZipCheckpoint : readLegacyCheckpoint

@@ -7,6 +7,7 @@ import { walksForward, type WalkAxis } from './strided-walk.ts'
 import { spannedElements, type TensorDescriptor } from './tensor-descriptor.ts'
 
 const WINDOW_BYTES = 4 * 1024 * 1024
+const SHORTEST_BYTES = 16 * 1024
 
 /** Views whose axes overlap are read back and forth, so all that they view must fit in memory. */
 const LARGEST_OVERLAP = 64 * 1024 * 1024
@@ -53,21 +54,31 @@ export class StorageWindow {
     return first >= this.start && end <= this.start + this.view.byteLength
   }
 
-  /** How many steps of `axis` fit in one window; at least one. */
+  /** How many steps of `axis` to take from one window: as many as fit, but one where most bytes would be skipped. */
   longestRun(axis: WalkAxis): number {
     if (axis.from === 0) return axis.size
+    if (axis.from * this.#elementBytes >= SHORTEST_BYTES) return 1
     return Math.floor((this.#windowBytes - this.#elementBytes) / (axis.from * this.#elementBytes)) + 1
   }
 
-  /** Loads the window that begins at an element, or the whole span where it fits. */
-  async moveTo(element: number): Promise<void> {
+  /** Loads the stretch from one element to another and, where the walk is dense, what follows it. */
+  async moveTo(firstElement: number, lastElement: number): Promise<void> {
     this.#options.signal?.throwIfAborted()
     this.#disclose()
-    const start = this.#windowBytes === this.#spanBytes ? 0 : element * this.#elementBytes
-    const length = Math.min(this.#windowBytes, this.#spanBytes - start)
+    const whole = this.#windowBytes === this.#spanBytes
+    const start = whole ? 0 : firstElement * this.#elementBytes
+    const needed = (lastElement + 1) * this.#elementBytes - start
+    const wanted = whole ? this.#spanBytes : Math.max(needed, this.#readAhead(start))
+    const length = Math.min(wanted, this.#windowBytes, this.#spanBytes - start)
     const bytes = await readBytes(this.#source, this.#firstByte + start, length, "a tensor's data")
     this.view = new DataView(bytes.buffer)
     this.start = start
+  }
+
+  /** Doubles while windows follow one another; a walk that skips (one column of a matrix) reads little around. */
+  #readAhead(start: number): number {
+    const adjoins = start <= this.start + this.view.byteLength
+    return adjoins ? Math.max(SHORTEST_BYTES, 2 * this.view.byteLength) : SHORTEST_BYTES
   }
 
   /** Notes progress, told when the window moves. */

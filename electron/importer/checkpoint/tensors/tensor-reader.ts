@@ -81,7 +81,8 @@ async function readElements(
     for (let done = 0; done < inner.size; done += most) {
       const count = Math.min(most, inner.size - done)
       const first = from + done * inner.from
-      if (!window.covers(first, first + (count - 1) * inner.from)) await window.moveTo(first)
+      const last = first + (count - 1) * inner.from
+      if (!window.covers(first, last)) await window.moveTo(first, last)
       copyRun(first, to + done * inner.to, count)
     }
   }
