@@ -10,7 +10,8 @@ const dist = path.join(root, 'dist')
 const stampFile = path.join(dist, 'build-stamp.json')
 
 /** Bundled CommonJS packages ask for Node's modules through `require`, which ES modules lack. */
-const REQUIRE_BANNER = "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);"
+const REQUIRE_BANNER =
+  "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);"
 
 /** Builds dist/ unless it is fresh. @throws {SetupError} when the source does not build (the compiler's messages are shown before). */
 export async function ensureBuilt() {

@@ -5,7 +5,6 @@
  */
 export const targets = {
   'cli.js': 'electron/cli/main.ts',
-  'inference-host.js': 'electron/inference/host-process.ts',
 }
 
 /** Packages with native files, or too large to be worth it, are loaded from node_modules when the program runs. */
