@@ -16,7 +16,10 @@ const channelsConditionSchema = z
     height: imageSideSchema,
     data: z.custom<Float32Array>((value) => value instanceof Float32Array, 'must be a Float32Array'),
   })
-  .refine((map) => map.data.length === map.channels * map.width * map.height, 'data must hold channels × width × height values')
+  .refine(
+    (map) => map.data.length === map.channels * map.width * map.height,
+    'data must hold channels × width × height values',
+  )
 
 /**
  * What the picture should show, before it becomes a tensor (electron/conditions does that inside the host):

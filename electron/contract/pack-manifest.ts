@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { packStageSchema } from './pack-stage.ts'
 
 /** Lower-case letters, digits and dashes: a pack's id is also its folder's name. */
-export const packIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and dashes')
+export const packIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and dashes')
 
 /** `major.minor.patch`, optionally with a pre-release. */
 export const semanticVersionSchema = z
@@ -77,9 +79,7 @@ export const packManifestSchema = z
     licence: z.object({ name: z.string().min(1), notice: z.string().default('') }),
     provenance: z.object({
       summary: z.string().min(1),
-      sources: z
-        .array(z.object({ name: z.string(), sha256: z.string().optional() }))
-        .default([]),
+      sources: z.array(z.object({ name: z.string(), sha256: z.string().optional() })).default([]),
     }),
     /** Digest of the golden self-test that an importer ran after conversion. */
     selfTestDigest: z.string().optional(),
@@ -91,7 +91,8 @@ export const packManifestSchema = z
     }
     const seen = new Map<number, string>()
     for (const entry of manifest.classes) {
-      if (entry.channel >= manifest.condition.channels) complain(`class ${entry.name} names a channel beyond the condition`)
+      if (entry.channel >= manifest.condition.channels)
+        complain(`class ${entry.name} names a channel beyond the condition`)
       for (const { id, name } of [entry, ...entry.aliases]) {
         const other = seen.get(id)
         if (other !== undefined) complain(`class id ${String(id)} stands for both ${other} and ${name}`)

@@ -12,7 +12,7 @@ export const STAGE_ORDER: readonly StageName[] = stageNameSchema.options
  * Tensors the host makes from a request:
  * - `exemplar` float32 [1,3,He,We], RGB −1..1;
  * - `condition`, `exemplar_condition`: encoded as the manifest's `condition.encoding` says;
- * - `noise` float32, standard normal, seeded; its shape must be concrete in the manifest (the graph scales it);
+ * - `noise` float32 [1,C,h,w], Gaussian × 0.01 from the request's seed; its shape must be concrete in the manifest;
  * - `temperature` float32 [1], the softmax temperature of the match (0.01 in the paper);
  * - `query` int64 [1], flat index into the layout grid (stage `correspondence` only).
  */

@@ -52,7 +52,7 @@ const nothing = z.union([z.undefined(), z.null()]).transform(() => undefined)
  * Every method of the shell with its checks: the side that answers parses `input`, the page parses `output`.
  * The keys are also the names on the wire.
  */
-export const shellMethods = {
+export const shellMethods: MethodSchemas = {
   openProjectDialog: { input: none, output: openedProjectSchema.nullable() },
   openRecentProject: { input: z.tuple([fileId]), output: openedProjectSchema },
   openProjectBytes: { input: z.tuple([namedBytesSchema]), output: openedProjectSchema },
@@ -94,18 +94,20 @@ export const shellMethods = {
   setUnsavedChanges: { input: z.tuple([z.boolean()]), output: nothing },
   closeWindow: { input: none, output: nothing },
   restartInference: { input: none, output: nothing },
-} satisfies MethodSchemas
+}
 
 export type ShellMethodName = keyof ShellCalls
 
+type EventSchemas = { readonly [Name in keyof ShellEvents]: z.ZodType<ShellEvents[Name]> }
+
 /** Checks of what the shell tells unasked. */
-export const shellEvents = {
+export const shellEvents: EventSchemas = {
   projectOpened: openedProjectSchema,
   projectRefused: z.object({ message: z.string() }),
   closeRequested: z.object({ reason: z.enum(['window', 'quit']) }),
   menuCommand: z.object({ command: menuCommandSchema }),
   settingsChanged: editorSettingsSchema,
   inferenceStopped: z.object({ message: z.string(), willRestart: z.boolean() }),
-} satisfies { readonly [Name in keyof ShellEvents]: z.ZodType<ShellEvents[Name]> }
+}
 
 export type ShellEventName = keyof ShellEvents

@@ -1,0 +1,46 @@
+import type { ChooserRequest, FolderListing } from '../../contract/web-shell-protocol.ts'
+
+/** What the user means by what is typed and selected. */
+export type Target =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'files'; readonly paths: readonly string[]; readonly exists: boolean }
+
+/**
+ * A typed name wins over a selection; a typed absolute path may lead anywhere. Undefined when nothing is meant yet.
+ *
+ * @param selected paths of selected entries
+ */
+export function resolveTarget(
+  request: Pick<ChooserRequest, 'mode' | 'extensions'>,
+  listing: FolderListing,
+  name: string,
+  selected: readonly string[],
+): Target | undefined {
+  const typed = name.trim()
+  if (typed === '') return selected.length === 0 ? undefined : { kind: 'files', paths: selected, exists: true }
+  const absolute = isAbsolute(typed)
+  const known = listing.entries.find((entry) => entry.name === typed || entry.path === typed)
+  if (known?.kind === 'folder') return { kind: 'folder', path: known.path }
+  if (absolute && /[\\/]$/.test(typed)) return { kind: 'folder', path: typed }
+  if (request.mode === 'open') {
+    return { kind: 'files', paths: [absolute ? typed : joined(listing.path, typed)], exists: true }
+  }
+  const complete = withExtension(typed, request.extensions[0] ?? '')
+  const path = absolute ? complete : joined(listing.path, complete)
+  // Of a file in another folder nothing is known; asking once too often is the safe side.
+  const exists = absolute || listing.entries.some((entry) => entry.kind === 'file' && entry.name === complete)
+  return { kind: 'files', paths: [path], exists }
+}
+
+function isAbsolute(path: string): boolean {
+  return /^(\/|[A-Za-z]:[\\/]|\\\\)/.test(path)
+}
+
+function joined(folder: string, name: string): string {
+  const separator = folder.includes('\\') ? '\\' : '/'
+  return folder.endsWith(separator) ? folder + name : folder + separator + name
+}
+
+function withExtension(name: string, extension: string): string {
+  return extension === '' || name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`
+}
