@@ -4,12 +4,12 @@ import type { PictureResult, StageTiming } from '../../contract/generation-resul
 import { writeFileAtomically } from '../../images/atomic-write.ts'
 import { encodePhotoPng } from '../../images/encode-png.ts'
 import { ImageError } from '../../images/image-error.ts'
-import { resizeLabels } from '../../images/resize-labels.ts'
 import type { Engine } from '../engine/engine.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
 import { sha256 } from '../output/digest.ts'
 import { exemplarOf, readExemplarPhoto } from '../rendering/read-exemplar.ts'
-import { readLayout } from '../rendering/read-layout.ts'
+import { fitCondition } from '../rendering/fit-condition.ts'
+import { readCondition } from '../rendering/read-condition.ts'
 import { pairFile, type BatchPlan, type InputFailure, type PlannedExemplar, type PlannedLayout } from './batch-plan.ts'
 import type { BatchProgress } from './batch-progress.ts'
 import type { BatchState } from './batch-state.ts'
@@ -96,12 +96,12 @@ async function makePicture(
   run: BatchRun,
 ): Promise<PictureResult> {
   const { size } = layout
-  const labels = resizeLabels(await readLayout(layout.path, plan.manifest), size.width, size.height)
+  const { condition } = await readCondition(plan.manifest, { layout: layout.path }, size)
   const engine = await run.engine()
   return engine.generate(
     {
       pack: { id: plan.manifest.id, version: plan.manifest.version },
-      condition: { kind: 'labels', labels },
+      condition: fitCondition(condition, size),
       exemplar,
       size,
       seed: run.seed,

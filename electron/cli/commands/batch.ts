@@ -10,6 +10,7 @@ import {
   JSON_OPTION,
   PACK_OPTION,
 } from '../arguments/shared-options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import { pairKey, planBatch } from '../batch/batch-plan.ts'
 import { BatchProgress } from '../batch/batch-progress.ts'
 import { batchSheet } from '../batch/batch-sheet.ts'
@@ -64,6 +65,11 @@ export const batchCommand = defineCommand({
     const { signal, stderr, now } = environment
     const started = now()
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
+    if (manifest.task !== 'labels' && manifest.task !== 'masks') {
+      throw new UsageError(
+        `batch takes label maps, and ${manifest.id} makes pictures from ${manifest.task}; use render.`,
+      )
+    }
     const layoutFiles = await listInputs(values.layouts, LAYOUT_EXTENSIONS)
     const exemplarFiles = await listInputs(values.exemplars, PHOTO_EXTENSIONS)
     await makeFolder(values.out)

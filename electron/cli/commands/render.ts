@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { WarpPreview } from '../../contract/generation-result.ts'
 import { checkWritable, writeFileAtomically } from '../../images/atomic-write.ts'
 import { encodePhotoPng } from '../../images/encode-png.ts'
-import { resizeLabels } from '../../images/resize-labels.ts'
 import { findPack } from '../../packs/installed-pack.ts'
 import { sizeOptionSchema, wholeNumberSchema } from '../arguments/option-schemas.ts'
 import {
@@ -23,7 +21,8 @@ import { roundMilliseconds, roundTimings, timingsText } from '../output/timings-
 import { durationText } from '../output/units.ts'
 import { pictureSize } from '../rendering/picture-size.ts'
 import { exemplarOf, readExemplarPhoto } from '../rendering/read-exemplar.ts'
-import { readLayout } from '../rendering/read-layout.ts'
+import { readCondition } from '../rendering/read-condition.ts'
+import { fitCondition } from '../rendering/fit-condition.ts'
 
 const valuesSchema = engineValuesSchema.extend({
   pack: z.string().default(DEFAULT_PACK),
@@ -31,6 +30,9 @@ const valuesSchema = engineValuesSchema.extend({
   exemplar: z.string(),
   out: z.string(),
   exemplarLayout: z.string().optional(),
+  layoutPhoto: z.string().optional(),
+  layoutEyeglasses: z.string().optional(),
+  exemplarEyeglasses: z.string().optional(),
   warp: z.string().optional(),
   size: sizeOptionSchema.optional(),
   seed: wholeNumberSchema('seed', 0, 0xffffffff).default(0),
@@ -54,6 +56,12 @@ export const renderCommand = defineCommand({
       out: { value: 'FILE', short: 'o', required: true, description: 'picture to write (PNG)' },
       ...PACK_OPTION,
       'exemplar-layout': { value: 'FILE', description: 'classes of the exemplar; otherwise the annotator labels it' },
+      'layout-photo': { value: 'FILE', description: 'for packs of edges: the face photo whose other edges are kept' },
+      'layout-eyeglasses': { value: 'FILE', description: 'for packs of masks: where the layout has eyeglasses (PNG)' },
+      'exemplar-eyeglasses': {
+        value: 'FILE',
+        description: 'for packs of masks: where the exemplar has eyeglasses (PNG)',
+      },
       warp: { value: 'FILE', description: 'also write the exemplar as it was moved onto the layout (PNG)' },
       size: {
         value: 'SIZE',
@@ -64,6 +72,7 @@ export const renderCommand = defineCommand({
       ...JSON_OPTION,
     },
     notes: [
+      'Packs of poses take OpenPose’s JSON (18 points) as --layout.',
       'A layout is an 8-bit grey or indexed PNG of class ids, or an RGB PNG in exactly the pack’s colours.',
       'The same inputs give the same bytes on the same machine; sha256 in --json is of the written file,',
       'pixelsSha256 of its RGB values.',
@@ -121,18 +130,29 @@ export const renderCommand = defineCommand({
 async function renderPicture(values: Values, manifest: PackManifest, environment: CliEnvironment, status: StatusLine) {
   const prepare = async () => {
     status.show('reading the layout and the exemplar')
-    const layout = await readLayout(values.layout, manifest)
-    const size: ImageSize = pictureSize(manifest.id, manifest.sizes, layout, values.size)
-    const photo = await readExemplarPhoto(values.exemplar)
-    const exemplar = await exemplarOf(photo, values.exemplarLayout, manifest)
-    return { labels: resizeLabels(layout, size.width, size.height), exemplar, size }
+    const { layoutPhoto, exemplarLayout } = values
+    const { native, fixed } = manifest.sizes
+    const { condition, drawn } = await readCondition(
+      manifest,
+      {
+        layout: values.layout,
+        eyeglasses: values.layoutEyeglasses,
+        photo: layoutPhoto === undefined ? undefined : () => readExemplarPhoto(layoutPhoto),
+      },
+      values.size ?? fixed ?? { width: native, height: native },
+    )
+    const size = pictureSize(manifest.id, manifest.sizes, drawn ?? { width: native, height: native }, values.size)
+    const files =
+      exemplarLayout === undefined ? undefined : { layout: exemplarLayout, eyeglasses: values.exemplarEyeglasses }
+    const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar), files, manifest)
+    return { condition: fitCondition(condition, size), exemplar, size }
   }
-  return withEngine(environment, values, prepare, async (engine, { labels, exemplar, size }) => {
+  return withEngine(environment, values, prepare, async (engine, { condition, exemplar, size }) => {
     let warp: WarpPreview | undefined
     const picture = await engine.generate(
       {
         pack: { id: manifest.id, version: manifest.version },
-        condition: { kind: 'labels', labels },
+        condition,
         exemplar,
         size,
         seed: values.seed,

@@ -1,12 +1,13 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
+import type { ImageSize } from '../../contract/image-size.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 import { decodePhoto } from '../../images/decode-photo.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
-import { resizeLabels } from '../../images/resize-labels.ts'
-import { readLayout } from './read-layout.ts'
+import { fitCondition } from './fit-condition.ts'
+import { readCondition, type ConditionFiles } from './read-condition.ts'
 
 /**
  * Photos are reduced to this longest side in pixels when they are read. The host scales them further to about the
@@ -28,22 +29,26 @@ export async function decodeExemplarPhoto(path: string, bytes: Uint8Array): Prom
 }
 
 /**
- * What the host needs to know about an exemplar: labels from a file, from the annotator, or none.
+ * What the host needs to know about an exemplar: its condition from files, from the annotator, or none.
  *
- * @throws ImageError, or CocanvasError when the pack needs labels and has no annotator.
+ * @param files given by the user; undefined leaves the exemplar to the annotator
+ * @throws ImageError, or CocanvasError when the pack needs a condition and has no annotator.
  */
 export async function exemplarOf(
   image: RgbImage,
-  labelsPath: string | undefined,
+  files: Pick<ConditionFiles, 'layout' | 'eyeglasses'> | undefined,
   manifest: PackManifest,
 ): Promise<Exemplar> {
-  if (labelsPath !== undefined)
-    return { image, condition: { kind: 'labels', labels: await labelsFor(image, labelsPath, manifest) } }
+  if (files !== undefined) {
+    const { condition, drawn } = await readCondition(manifest, { ...files, photo: () => Promise.resolve(image) }, image)
+    if (drawn !== undefined) checkProportions(files.layout, drawn, image)
+    return { image, condition: fitCondition(condition, image) }
+  }
   if (!needsExemplarCondition(manifest)) return { image, condition: 'none' }
   if (manifest.annotator !== undefined) return { image, condition: 'annotate' }
   throw new CocanvasError(
     'bad-request',
-    `${manifest.id} cannot label photos by itself; give the exemplar's labels with --exemplar-layout FILE.`,
+    `${manifest.id} cannot label photos by itself; use render and give the exemplar's layout with --exemplar-layout FILE.`,
   )
 }
 
@@ -51,14 +56,12 @@ function needsExemplarCondition({ stages }: PackManifest): boolean {
   return Object.values(stages).some((stage) => stage?.inputs.some(({ name }) => name === 'exemplar_condition') === true)
 }
 
-async function labelsFor(image: RgbImage, path: string, manifest: PackManifest) {
-  const labels = await readLayout(path, manifest)
-  const difference = Math.abs(Math.log((labels.width * image.height) / (labels.height * image.width)))
-  if (difference > ASPECT_TOLERANCE) {
-    throw new ImageError(
-      'unsupported',
-      `${path} is ${String(labels.width)}×${String(labels.height)} and does not have the exemplar's proportions (${String(image.width)}:${String(image.height)}): label the whole, uncropped photo.`,
-    )
-  }
-  return resizeLabels(labels, image.width, image.height)
+/** Labels of a cropped or rotated copy would teach the match nonsense without any error. */
+function checkProportions(path: string, drawn: ImageSize, image: ImageSize): void {
+  const difference = Math.abs(Math.log((drawn.width * image.height) / (drawn.height * image.width)))
+  if (difference <= ASPECT_TOLERANCE) return
+  throw new ImageError(
+    'unsupported',
+    `${path} is ${String(drawn.width)}×${String(drawn.height)} and does not have the exemplar's proportions (${String(image.width)}:${String(image.height)}): label the whole, uncropped photo.`,
+  )
 }

@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { encode } from 'fast-png'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readCondition } from '../../../../../electron/cli/rendering/read-condition.ts'
+import { exemplarOf, readExemplarPhoto } from '../../../../../electron/cli/rendering/read-exemplar.ts'
+import { readPack } from '../../../../../electron/packs/installed-pack.ts'
+import type { PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
+import { FIXTURE_PACKS } from '../run-in-process.ts'
+import { temporaryFolder, writeLayout, writePhoto } from '../sample-files.ts'
+
+const SIZE = { width: 256, height: 256 }
+let folder = ''
+let labels: PackManifest
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  labels = (await readPack(join(FIXTURE_PACKS, 'tiny'))).manifest
+})
+
+async function writePose(value: unknown): Promise<string> {
+  const path = join(folder, 'pose.json')
+  await writeFile(path, JSON.stringify(value))
+  return path
+}
+
+describe('readCondition', () => {
+  it('reads a mask of eyeglasses from black and white, at the size of the face map', async () => {
+    const layout = await writeLayout(join(folder, 'L.png'), [1, 5], 8, 8)
+    const eyeglasses = join(folder, 'G.png')
+    await writeFile(eyeglasses, encode({ width: 2, height: 1, data: Uint8Array.from([0, 255]), channels: 1, depth: 8 }))
+    const { condition } = await readCondition({ ...labels, task: 'masks' }, { layout, eyeglasses }, SIZE)
+    if (condition.kind !== 'masks') throw new Error(`a pack of masks got ${condition.kind}`)
+    expect([...(condition.eyeglasses?.data.subarray(0, 8) ?? [])]).toEqual([0, 0, 0, 0, 1, 1, 1, 1])
+  })
+
+  it('asks for the photo that a pack of edges needs', async () => {
+    const manifest: PackManifest = { ...labels, task: 'edges' }
+    const layout = await writeLayout(join(folder, 'L.png'))
+    await expect(readCondition(manifest, { layout }, SIZE)).rejects.toThrow('give it with --layout-photo FILE')
+    const photo = await readExemplarPhoto(await writePhoto(join(folder, 'P.jpg')))
+    const { condition } = await readCondition(manifest, { layout, photo: () => Promise.resolve(photo) }, SIZE)
+    expect(condition).toMatchObject({ kind: 'edges', photo: { width: 80 } })
+  })
+
+  it('reads a pose: missing points by confidence, the canvas from the file or the picture', async () => {
+    const numbers = Array.from({ length: 54 }, (_, index) => (index % 3 === 2 ? Number(index !== 5) : index))
+    const manifest: PackManifest = { ...labels, task: 'pose' }
+    const bare = await readCondition(
+      manifest,
+      { layout: await writePose({ people: [{ pose_keypoints_2d: numbers }] }) },
+      SIZE,
+    )
+    expect(bare.drawn).toBeUndefined()
+    expect(bare.condition).toMatchObject({ kind: 'pose', width: 256, height: 256 })
+    if (bare.condition.kind !== 'pose') throw new Error('no pose')
+    expect(bare.condition.points.slice(0, 3)).toEqual([[0, 1], null, [6, 7]])
+    const canvas = { people: [{ pose_keypoints_2d: numbers }], canvas_width: 750, canvas_height: 1101 }
+    expect((await readCondition(manifest, { layout: await writePose(canvas) }, SIZE)).drawn).toEqual({
+      width: 750,
+      height: 1101,
+    })
+  })
+
+  it('refuses poses of 25 points, files without people and pictures given as poses', async () => {
+    const manifest: PackManifest = { ...labels, task: 'pose' }
+    const body25 = { people: [{ pose_keypoints_2d: Array.from({ length: 75 }, () => 1) }] }
+    await expect(readCondition(manifest, { layout: await writePose(body25) }, SIZE)).rejects.toThrow(
+      '25 points where 18 are needed',
+    )
+    await expect(readCondition(manifest, { layout: await writePose({ people: [] }) }, SIZE)).rejects.toThrow(
+      'with a person in it',
+    )
+    const picture = await writeLayout(join(folder, 'L.png'))
+    await expect(readCondition(manifest, { layout: picture }, SIZE)).rejects.toThrow('is not a pose')
+  })
+
+  it('refuses an eyeglasses mask for a pack that would ignore it', async () => {
+    const layout = await writeLayout(join(folder, 'L.png'))
+    await expect(readCondition(labels, { layout, eyeglasses: layout }, SIZE)).rejects.toThrow(
+      'leave the eyeglasses option out',
+    )
+  })
+})
+
+describe('exemplarOf', () => {
+  it('asks for labels when the pack needs them and has no annotator', async () => {
+    const { annotator, ...manifest } = labels
+    expect(annotator).toBeDefined()
+    const photo = await readExemplarPhoto(await writePhoto(join(folder, 'P.jpg')))
+    await expect(exemplarOf(photo, undefined, manifest)).rejects.toThrow('--exemplar-layout FILE')
+  })
+})
