@@ -1,0 +1,22 @@
+import type { GraphBuilder } from '../graph-builder.ts'
+import type { Value } from '../onnx/graph-model.ts'
+import { add } from '../operators/arithmetic.ts'
+import { convolution, instanceNormalisation, reflectionPad } from '../operators/convolution.ts'
+import { side } from '../operators/shaping.ts'
+import { storedWeight, type TensorSource } from '../weights/weight.ts'
+
+/**
+ * ResidualBlock `layer.N` of netCorr; one PReLU weight serves both activations. The convolutions' biases are left out:
+ * instance normalisation subtracts them again.
+ */
+export function residualBlock(graph: GraphBuilder, features: Value, name: string, source: TensorSource): Value {
+  const channels = side(features, 1)
+  const slope = graph.weight(storedWeight(source, `${name}.prelu.weight`, [1]))
+  const activate = (value: Value): Value => graph.node('PRelu', [value, slope], 'float32', value.shape)
+  const convolve = (value: Value, key: string): Value => {
+    const filters = graph.weight(storedWeight(source, `${name}.${key}.weight`, [channels, channels, 3, 3]))
+    return instanceNormalisation(graph, convolution(graph, reflectionPad(graph, value), filters, undefined))
+  }
+  const change = convolve(activate(convolve(features, 'conv1')), 'conv2')
+  return activate(add(graph, change, features))
+}
