@@ -1,0 +1,212 @@
+import { CocanvasError } from '../contract/error-codes.ts'
+import type { ExecutionProvider, SelfTestReport } from '../contract/execution-provider.ts'
+import type {
+  AnnotationResult,
+  CorrespondenceResult,
+  PictureResult,
+  ProgressStage,
+  StageTiming,
+  WarpPreview,
+} from '../contract/generation-result.ts'
+import type { HostConfiguration, LayoutPoint, RemoteGenerationRequest } from '../contract/inference-protocol.ts'
+import type { LabelMap } from '../contract/label-map.ts'
+import type { PackManifest } from '../contract/pack-manifest.ts'
+import type { RgbImage } from '../contract/rgb-image.ts'
+import { findAnnotator } from '../packs/installed-annotator.ts'
+import { findPack, type InstalledPack } from '../packs/installed-pack.ts'
+import { presentStages } from '../packs/verify-pack.ts'
+import { ByteBoundedCache } from './caching/byte-bounded-cache.ts'
+import { contentKey } from './caching/content-key.ts'
+import { ExemplarStore, type StoredExemplar } from './caching/exemplar-store.ts'
+import { annotatePhoto } from './pipelines/annotate-photo.ts'
+import { checkRequest } from './pipelines/check-request.ts'
+import { generatePicture } from './pipelines/generate-picture.ts'
+import { progressReporter, type PipelineJob } from './pipelines/pipeline-job.ts'
+import { layoutCell, queryCorrespondence } from './pipelines/query-correspondence.ts'
+import { querySource, requestSources, type ExemplarAnnotation } from './pipelines/request-sources.ts'
+import { StageFlow, type FlowResources, type Source } from './pipelines/stage-flow.ts'
+import { chooseProvider, testProviders, type ProviderSurroundings } from './providers/choose-provider.ts'
+import type { InferenceRuntime } from './runtime/inference-runtime.ts'
+import type { Checkpoint } from './scheduling/job-runner.ts'
+import { SessionPool } from './session-pool.ts'
+import { tensorBytes, type NamedTensors } from './tensor.ts'
+
+/** What the engine needs of the outside. */
+export interface EngineSurroundings {
+  readonly configuration: HostConfiguration
+  readonly runtime: InferenceRuntime
+  readonly platform: NodeJS.Platform
+  readonly now: () => number
+  readonly notify: (sentence: string) => void
+}
+
+/** How one job talks while it runs. */
+export interface JobVoice {
+  readonly checkpoint: Checkpoint
+  readonly progress: (stage: ProgressStage, value: number) => void
+}
+
+/** Does the jobs of the protocol, one at a time; scheduling and messages are the server's. */
+export class InferenceEngine {
+  readonly exemplars = new ExemplarStore()
+  readonly #surroundings: EngineSurroundings
+  readonly #encodings: ByteBoundedCache<NamedTensors>
+  readonly #annotations: ByteBoundedCache<LabelMap>
+  #sessions: SessionPool | undefined
+
+  constructor(surroundings: EngineSurroundings) {
+    const { cacheBytes } = surroundings.configuration
+    this.#surroundings = surroundings
+    this.#encodings = new ByteBoundedCache(cacheBytes, tensorBytes)
+    this.#annotations = new ByteBoundedCache(cacheBytes / 4, ({ data }) => data.byteLength)
+  }
+
+  /** Reads, verifies and loads a pack's graphs, so that the first picture need not wait for them. */
+  async loadPack(
+    packId: string,
+    { checkpoint, progress }: JobVoice,
+  ): Promise<{ packVersion: string; provider: ExecutionProvider; timings: readonly StageTiming[] }> {
+    const start = this.#surroundings.now()
+    const pack = await this.#pack(packId)
+    const sessions = await this.#sessionsFor(pack, checkpoint)
+    const stages = presentStages(pack)
+    for (const [index, [, stage]] of stages.entries()) {
+      await checkpoint()
+      progress('load', index / stages.length)
+      await sessions.load({ folder: pack.folder, stage })
+    }
+    const milliseconds = this.#surroundings.now() - start
+    const { version: packVersion } = pack.manifest
+    return { packVersion, provider: sessions.provider, timings: [{ stage: 'load', milliseconds, cached: false }] }
+  }
+
+  async generate(
+    request: RemoteGenerationRequest,
+    showWarp: (preview: WarpPreview) => void,
+    voice: JobVoice,
+  ): Promise<PictureResult> {
+    const { flow, resources } = await this.#prepare(request, voice, [
+      'annotate',
+      'layout',
+      'exemplar',
+      'match',
+      'generate',
+    ])
+    return generatePicture(flow, resources, request, showWarp)
+  }
+
+  async queryCorrespondence(
+    request: RemoteGenerationRequest,
+    point: LayoutPoint,
+    voice: JobVoice,
+  ): Promise<CorrespondenceResult> {
+    const planned: ProgressStage[] = ['annotate', 'layout', 'exemplar', 'match', 'correspondence']
+    const query = (pack: PackManifest): Source => querySource(layoutCell(point, request.size, pack.grid.stride))
+    const { flow, stored } = await this.#prepare(request, voice, planned, query)
+    return queryCorrespondence(flow, request, stored.exemplar.image)
+  }
+
+  /** @param packId restricts the labels to a pack's classes */
+  async annotate(
+    image: RgbImage,
+    annotatorId: string,
+    packId: string | undefined,
+    { checkpoint, progress }: JobVoice,
+  ): Promise<AnnotationResult> {
+    const pack = packId === undefined ? undefined : await this.#pack(packId)
+    const annotator = await findAnnotator(this.#surroundings.configuration.annotatorFolders, annotatorId)
+    const sessions = pack === undefined ? this.#anySessions() : await this.#sessionsFor(pack, checkpoint)
+    await checkpoint()
+    progress('annotate', 0)
+    const start = this.#surroundings.now()
+    const labels = await annotatePhoto(image, annotator, sessions, pack?.manifest)
+    const milliseconds = this.#surroundings.now() - start
+    return { labels, timings: [{ stage: 'annotate', milliseconds, cached: false }] }
+  }
+
+  async selfTest(packId: string, { checkpoint, progress }: JobVoice): Promise<SelfTestReport> {
+    progress('self-test', 0)
+    return testProviders(this.#providerSurroundings(checkpoint), await this.#pack(packId))
+  }
+
+  async dispose(): Promise<void> {
+    this.#encodings.clear()
+    this.#annotations.clear()
+    await this.#sessions?.dispose()
+  }
+
+  async #prepare(
+    request: RemoteGenerationRequest,
+    { checkpoint, progress }: JobVoice,
+    planned: readonly ProgressStage[],
+    query?: (pack: PackManifest) => Source,
+  ): Promise<{ flow: StageFlow; resources: FlowResources; stored: StoredExemplar }> {
+    const pack = await this.#pack(request.pack.id)
+    checkRequest(request, pack.manifest)
+    const stored = this.exemplars.get(request.exemplarId)
+    const sessions = await this.#sessionsFor(pack, checkpoint)
+    const job: PipelineJob = { checkpoint, begin: progressReporter(planned, progress) }
+    const resources = { pack, sessions, cache: this.#encodings, now: this.#surroundings.now }
+    const annotation = (): ExemplarAnnotation => this.#annotation(stored, pack, sessions, job, timings)
+    const sources = requestSources({ request, stored, manifest: pack.manifest, annotation })
+    if (query !== undefined) sources.set('query', query(pack.manifest))
+    const flow = new StageFlow(resources, sources, job)
+    const { timings } = flow
+    return { flow, resources, stored }
+  }
+
+  #annotation(
+    { exemplar, imageKey }: StoredExemplar,
+    { manifest }: InstalledPack,
+    sessions: SessionPool,
+    job: PipelineJob,
+    timings: StageTiming[],
+  ): ExemplarAnnotation {
+    const { annotator: annotatorId } = manifest
+    if (annotatorId === undefined)
+      throw new CocanvasError(
+        'bad-request',
+        `The pack ${manifest.id} cannot label exemplars itself; give the exemplar's labels.`,
+      )
+    const key = contentKey(imageKey, annotatorId, manifest.id, manifest.version, sessions.provider)
+    const label = async (): Promise<LabelMap> => {
+      const known = this.#annotations.get(key)
+      if (known !== undefined) return known
+      const annotator = await findAnnotator(this.#surroundings.configuration.annotatorFolders, annotatorId)
+      await job.checkpoint()
+      job.begin('annotate')
+      const start = this.#surroundings.now()
+      const labels = await annotatePhoto(exemplar.image, annotator, sessions, manifest)
+      timings.push({ stage: 'annotate', milliseconds: this.#surroundings.now() - start, cached: false })
+      this.#annotations.set(key, labels)
+      return labels
+    }
+    return { key, label }
+  }
+
+  /** Read from disk every time: a manifest is small, and a pack may have been mended or replaced meanwhile. */
+  #pack(id: string): Promise<InstalledPack> {
+    return findPack(this.#surroundings.configuration.packFolders, id)
+  }
+
+  /** The pool, its provider chosen with the first pack that is used. */
+  async #sessionsFor(pack: InstalledPack, checkpoint: Checkpoint): Promise<SessionPool> {
+    if (this.#sessions !== undefined) return this.#sessions
+    return (this.#sessions = this.#newPool(await chooseProvider(this.#providerSurroundings(checkpoint), pack)))
+  }
+
+  /** For an annotator alone: the pool there is, else one on the CPU, where every annotator runs. */
+  #anySessions(): SessionPool {
+    return (this.#sessions ??= this.#newPool('cpu'))
+  }
+
+  #newPool(provider: ExecutionProvider): SessionPool {
+    const { configuration, runtime, notify } = this.#surroundings
+    return new SessionPool(runtime, { provider, threads: configuration.threads }, { kind: 'fall-back', notify })
+  }
+
+  #providerSurroundings(checkpoint: Checkpoint): ProviderSurroundings {
+    const { configuration, runtime, platform, now, notify } = this.#surroundings
+    return { configuration, platform, notify, tools: { runtime, threads: configuration.threads, now, checkpoint } }
+  }
+}

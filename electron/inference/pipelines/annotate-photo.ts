@@ -1,0 +1,40 @@
+import { resizeNearest } from '../../conditions/resampling/nearest.ts'
+import { CocanvasError } from '../../contract/error-codes.ts'
+import type { LabelMap } from '../../contract/label-map.ts'
+import type { PackManifest } from '../../contract/pack-manifest.ts'
+import type { RgbImage } from '../../contract/rgb-image.ts'
+import type { InstalledAnnotator } from '../../packs/installed-annotator.ts'
+import { annotatorLabels } from '../postprocess/annotator-labels.ts'
+import { classOfId } from '../preprocess/class-of-id.ts'
+import { interleavedTensor } from '../preprocess/image-tensor.ts'
+import { resampleImage } from '../preprocess/resample-image.ts'
+import type { SessionPool } from '../session-pool.ts'
+
+/**
+ * Labels a photo at its own size. With a pack, only what it knows may be chosen, and the ids are its classes' (aliases
+ * resolved); without, they are the annotator's.
+ * @throws CocanvasError `pack-broken`, `provider-failed`, or `bad-request` when pack and annotator share no class
+ */
+export async function annotatePhoto(
+  photo: RgbImage,
+  annotator: InstalledAnnotator,
+  sessions: SessionPool,
+  pack?: PackManifest,
+): Promise<LabelMap> {
+  const { manifest, folder } = annotator
+  const known = pack === undefined ? undefined : classOfId(pack.classes)
+  const ids = manifest.classes.map(({ id }) => (known === undefined ? id : (known.get(id) ?? -1)))
+  if (ids.every((id) => id < 0))
+    throw new CocanvasError(
+      'bad-request',
+      `The annotator ${manifest.id} knows none of the classes of ${pack?.id ?? 'the pack'}; give the exemplar's labels yourself.`,
+    )
+  const [input] = manifest.graph.inputs
+  const [output] = manifest.graph.outputs
+  const feed = interleavedTensor(resampleImage(photo, { width: manifest.size, height: manifest.size }))
+  const results = await sessions.run({ folder, stage: manifest.graph }, new Map([[input?.name ?? '', feed]]))
+  const logits = results.get(output?.name ?? '')
+  if (logits === undefined)
+    throw new CocanvasError('pack-broken', `The annotator ${manifest.id} gives no answer; reinstall Cocanvas.`)
+  return resizeNearest(annotatorLabels(logits, ids), photo.width, photo.height)
+}

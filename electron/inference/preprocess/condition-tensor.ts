@@ -1,0 +1,39 @@
+import { encodeCondition } from '../../conditions/condition-encoder.ts'
+import type { Condition } from '../../contract/condition.ts'
+import type { ImageSize } from '../../contract/image-size.ts'
+import type { PackManifest } from '../../contract/pack-manifest.ts'
+import { contentKey } from '../caching/content-key.ts'
+import type { TensorValue } from '../tensor.ts'
+
+/**
+ * A condition as the pack's graphs take it: int32 [1,H,W] channel numbers or float32 [1,C,H,W].
+ * @throws CocanvasError `bad-request` (unknown ids, another task, a wrong size)
+ */
+export function conditionTensor(condition: Condition, manifest: PackManifest, size: ImageSize): TensorValue {
+  const encoded = encodeCondition(condition, manifest, size)
+  return encoded.kind === 'index'
+    ? { dtype: 'int32', shape: [1, encoded.height, encoded.width], data: encoded.data }
+    : { dtype: 'float32', shape: [1, encoded.channels, encoded.height, encoded.width], data: encoded.data }
+}
+
+/** Key of a condition's content at a size; equal keys give equal tensors for one pack. */
+export function conditionKey(condition: Condition, size: ImageSize): string {
+  return contentKey(condition.kind, size.width, size.height, ...parts(condition))
+}
+
+function parts(condition: Condition): readonly (string | number | Uint8Array | Float32Array)[] {
+  const image = (value: { width: number; height: number; data: Uint8Array | Float32Array }) =>
+    [value.width, value.height, value.data] as const
+  switch (condition.kind) {
+    case 'labels':
+      return image(condition.labels)
+    case 'masks':
+      return [...image(condition.labels), ...(condition.eyeglasses === undefined ? [] : image(condition.eyeglasses))]
+    case 'edges':
+      return [...image(condition.parts), ...image(condition.photo)]
+    case 'pose':
+      return [condition.width, condition.height, JSON.stringify(condition.points)]
+    case 'channels':
+      return [condition.channels, ...image(condition)]
+  }
+}

@@ -1,0 +1,113 @@
+import { basename } from 'node:path'
+import { CocanvasError } from '../contract/error-codes.ts'
+import type { ExecutionProvider } from '../contract/execution-provider.ts'
+import type { PackStage } from '../contract/pack-stage.ts'
+import { verifyGraphFile } from '../packs/verify-graph-file.ts'
+import { signatureFaults } from './graph-signature.ts'
+import type { InferenceRuntime, RuntimeSession } from './runtime/inference-runtime.ts'
+import type { NamedTensors } from './tensor.ts'
+
+/** A graph on disk: the folder of its pack or annotator, and what the manifest says about it. */
+export interface GraphFile {
+  readonly folder: string
+  readonly stage: PackStage
+}
+
+/** How a pool behaves when its provider lets it down: fall back to the CPU and say so, or fail (self-tests). */
+export type ProviderFailurePolicy =
+  { readonly kind: 'fall-back'; readonly notify: (sentence: string) => void } | { readonly kind: 'fail' }
+
+/**
+ * Loaded graphs, each verified and created once. A failed load is forgotten, so that a mended file can be tried again.
+ * When another provider than the CPU fails, the pool moves to the CPU once and stays there.
+ */
+export class SessionPool {
+  readonly #runtime: InferenceRuntime
+  readonly #threads: number
+  readonly #policy: ProviderFailurePolicy
+  readonly #sessions = new Map<string, Promise<RuntimeSession>>()
+  #provider: ExecutionProvider
+
+  constructor(
+    runtime: InferenceRuntime,
+    settings: { readonly provider: ExecutionProvider; readonly threads: number },
+    policy: ProviderFailurePolicy,
+  ) {
+    this.#runtime = runtime
+    this.#threads = settings.threads
+    this.#provider = settings.provider
+    this.#policy = policy
+  }
+
+  /** What runs the graphs now. */
+  get provider(): ExecutionProvider {
+    return this.#provider
+  }
+
+  /** Loads a graph ahead of its first run. @throws CocanvasError `pack-broken` or `provider-failed` */
+  async load(graph: GraphFile): Promise<void> {
+    await this.#orOnCpu(graph, () => this.#session(graph))
+  }
+
+  /** Runs a graph, loading it first if need be. @throws CocanvasError `pack-broken` or `provider-failed` */
+  async run(graph: GraphFile, feeds: NamedTensors): Promise<NamedTensors> {
+    return this.#orOnCpu(graph, async () => (await this.#session(graph)).run(feeds))
+  }
+
+  /** Releases every session; the pool can be used again and would load anew. */
+  async dispose(): Promise<void> {
+    const sessions = [...this.#sessions.values()]
+    this.#sessions.clear()
+    const loaded = await Promise.allSettled(sessions)
+    for (const outcome of loaded) if (outcome.status === 'fulfilled') await outcome.value.dispose()
+  }
+
+  async #orOnCpu<Result>(graph: GraphFile, attempt: () => Promise<Result>): Promise<Result> {
+    try {
+      return await attempt()
+    } catch (cause) {
+      if (cause instanceof CocanvasError) throw cause
+      const reason = firstLine(cause)
+      if (this.#provider === 'cpu' || this.#policy.kind === 'fail')
+        throw new CocanvasError(
+          'provider-failed',
+          `The ${this.#provider} provider cannot run ${graph.stage.file} of ${basename(graph.folder)} (${reason}); ${this.#provider === 'cpu' ? 'try a smaller picture or install the pack again' : 'choose the CPU provider'}.`,
+          { cause },
+        )
+      this.#policy.notify(`The ${this.#provider} provider failed (${reason}), so pictures are now made on the CPU.`)
+      await this.dispose()
+      this.#provider = 'cpu'
+      return this.#orOnCpu(graph, attempt)
+    }
+  }
+
+  #session(graph: GraphFile): Promise<RuntimeSession> {
+    const key = `${graph.folder}/${graph.stage.file}#${graph.stage.sha256}`
+    const known = this.#sessions.get(key)
+    if (known !== undefined) return known
+    const loading = this.#create(graph)
+    this.#sessions.set(key, loading)
+    loading.catch(() => {
+      if (this.#sessions.get(key) === loading) this.#sessions.delete(key)
+    })
+    return loading
+  }
+
+  async #create(graph: GraphFile): Promise<RuntimeSession> {
+    const path = await verifyGraphFile(graph.folder, graph.stage)
+    const session = await this.#runtime.createSession(path, { provider: this.#provider, threads: this.#threads })
+    const [fault] = signatureFaults(graph.stage, session)
+    if (fault === undefined) return session
+    await session.dispose()
+    throw new CocanvasError(
+      'pack-broken',
+      `The graph ${graph.stage.file} of ${basename(graph.folder)} is not what its manifest describes: ${fault}; install the pack again.`,
+    )
+  }
+}
+
+/** Native errors run over many lines and end in file names of the build machine; the first words tell enough. */
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return (text.split('\n')[0] ?? '').replace(/\.$/, '').slice(0, 160)
+}

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { annotatorManifestSchema, type AnnotatorManifest } from '../contract/annotator-manifest.ts'
+import { CocanvasError } from '../contract/error-codes.ts'
+import { readManifest } from './read-manifest.ts'
+
+/** An annotator on disk, its manifest validated. */
+export interface InstalledAnnotator {
+  readonly folder: string
+  readonly manifest: AnnotatorManifest
+}
+
+/** The annotator of an id. @throws CocanvasError `pack-missing` or `pack-broken`. */
+export async function findAnnotator(folders: readonly string[], id: string): Promise<InstalledAnnotator> {
+  const folder = folders.map((parent) => join(parent, id)).find((candidate) => existsSync(candidate))
+  if (folder === undefined)
+    throw new CocanvasError(
+      'pack-missing',
+      `The annotator ${id} that labels exemplars is not installed; reinstall Cocanvas or give the exemplar's labels yourself.`,
+    )
+  return { folder, manifest: await readManifest(folder, annotatorManifestSchema) }
+}

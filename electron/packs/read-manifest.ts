@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { CocanvasError } from '../contract/error-codes.ts'
+
+/** A manifest is a page of JSON; anything larger is no manifest and is not read into memory. */
+const MAXIMUM_MANIFEST_BYTES = 1024 * 1024
+
+/**
+ * Reads and validates `folder/manifest.json`.
+ * @throws CocanvasError `pack-missing` without the file, `pack-broken` when it is not what the schema says;
+ *   the sentence names the folder, the place in the file and the fault.
+ */
+export async function readManifest<Schema extends z.ZodType>(folder: string, schema: Schema): Promise<z.infer<Schema>> {
+  const path = join(folder, 'manifest.json')
+  const parsed = schema.safeParse(parseJson(path, await readText(path)))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const place = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`
+  throw broken(path, `does not fit the format${place} (${issue?.message ?? 'unknown fault'})`)
+}
+
+async function readText(path: string): Promise<string> {
+  let content: Buffer
+  try {
+    content = await readFile(path)
+  } catch (cause) {
+    throw new CocanvasError(
+      'pack-missing',
+      `${path} cannot be read, so there is no pack here; install the pack again.`,
+      {
+        cause,
+      },
+    )
+  }
+  if (content.byteLength > MAXIMUM_MANIFEST_BYTES) throw broken(path, 'is larger than 1 MiB')
+  return content.toString('utf8')
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw broken(path, 'is not valid JSON')
+  }
+}
+
+function broken(path: string, fault: string): CocanvasError {
+  return new CocanvasError('pack-broken', `${path} ${fault}; install the pack again.`)
+}

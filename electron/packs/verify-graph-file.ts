@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { CocanvasError } from '../contract/error-codes.ts'
+import type { PackStage } from '../contract/pack-stage.ts'
+
+/** Large enough that hashing, not system calls, costs the time; small enough to stay out of the memory budget. */
+const CHUNK_BYTES = 1024 * 1024
+
+/**
+ * Checks that a graph file is the one its manifest describes: present, of the stated length and SHA-256.
+ * @returns the file's path, ready to open.
+ * @throws CocanvasError `pack-broken`
+ */
+export async function verifyGraphFile(
+  folder: string,
+  stage: Pick<PackStage, 'file' | 'sha256' | 'bytes'>,
+): Promise<string> {
+  const path = join(folder, stage.file)
+  const fault = (what: string, cause?: unknown): CocanvasError =>
+    new CocanvasError(
+      'pack-broken',
+      `The graph ${stage.file} of ${basename(folder)} ${what}; install the pack again.`,
+      { cause },
+    )
+  const file = await open(path).catch((cause: unknown) => {
+    throw fault('is missing or unreadable', cause)
+  })
+  try {
+    const { size } = await file.stat()
+    if (size !== stage.bytes) throw fault(`is ${String(size)} bytes long where ${String(stage.bytes)} were expected`)
+    const hash = createHash('sha256')
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
+    for (let position = 0; position < size;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, position)
+      if (bytesRead === 0) break
+      hash.update(buffer.subarray(0, bytesRead))
+      position += bytesRead
+    }
+    if (hash.digest('hex') !== stage.sha256) throw fault('has another checksum than its manifest')
+  } finally {
+    await file.close()
+  }
+  return path
+}
