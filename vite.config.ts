@@ -1,5 +1,14 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The shell's half of the window, served by the shell itself: it defines `globalThis.cocanvas` before any module runs. */
+const shellScript: Plugin = {
+  name: 'shell-script',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [{ tag: 'script', attrs: { src: '/shell.js' }, injectTo: 'head-prepend' }],
+  },
+}
 
 /**
  * The window's pages, served as files by the Electron protocol and by the web shell. Nothing is inlined: the content
@@ -8,7 +17,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), shellScript],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

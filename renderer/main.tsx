@@ -1,3 +1,4 @@
+import '../electron/contract/without-eval.ts'
 import './theme/tokens.css'
 import './theme/base.css'
 
@@ -5,13 +6,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from './app/app.tsx'
-import { createAppStore } from './app/store.ts'
+import { createSession } from './app/session.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html lacks the element #root.')
 
 createRoot(root).render(
   <StrictMode>
-    <App store={createAppStore()} />
+    <App session={createSession(window)} />
   </StrictMode>,
 )

@@ -1,3 +1,4 @@
+import '../contract/without-eval.ts'
 import { chooseFiles } from './chooser/choose-files.ts'
 import { createShellApi } from './shell-client.ts'
 import { WebTransport } from './web/web-transport.ts'

@@ -1,10 +1,11 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { root } from '../setup/repository.mjs'
 import { SetupError } from '../setup/run-command.mjs'
 import { describeBuild, isBuildFresh } from './build-stamp.mjs'
-import { externalPackages, targets } from './targets.mjs'
+import { replaceFile } from './replace-file.mjs'
+import { externalPackages, nodeTargets, pageTargets } from './targets.mjs'
 
 const dist = path.join(root, 'dist')
 const stampFile = path.join(dist, 'build-stamp.json')
@@ -13,6 +14,22 @@ const stampFile = path.join(dist, 'build-stamp.json')
 const REQUIRE_BANNER =
   "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);"
 
+/** @satisfies {import('esbuild').BuildOptions} */
+const SHARED_OPTIONS = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  sourcemap: 'linked',
+  external: externalPackages,
+  logLevel: 'warning',
+}
+
+/** @satisfies {Record<string, import('esbuild').BuildOptions>} */
+const OPTIONS = {
+  node: { platform: 'node', target: 'node20', format: 'esm', banner: { js: REQUIRE_BANNER } },
+  page: { platform: 'browser', target: 'chrome130', format: 'iife', minify: true },
+}
+
 /** Builds dist/ unless it is fresh. @throws {SetupError} when the source does not build (the compiler's messages are shown before). */
 export async function ensureBuilt() {
   if (!isBuildFresh(root, stampFile)) await build()
@@ -20,41 +37,26 @@ export async function ensureBuilt() {
 
 /** Bundles every target into dist/, each file replaced as a whole, so that a running program never reads half of one. */
 export async function build() {
-  const esbuild = await import('esbuild')
-  const result = await esbuild
-    .build({
-      absWorkingDir: root,
-      entryPoints: Object.entries(targets).map(([out, entry]) => ({ in: entry, out: path.parse(out).name })),
-      outdir: 'dist',
-      bundle: true,
-      write: false,
-      metafile: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'esm',
-      sourcemap: 'linked',
-      external: externalPackages,
-      banner: { js: REQUIRE_BANNER },
-      logLevel: 'warning',
-    })
-    .catch(() => {
-      throw new SetupError('The source does not build; mend the errors above.')
-    })
+  const bundles = [await bundle(nodeTargets, OPTIONS.node), await bundle(pageTargets, OPTIONS.page)]
   mkdirSync(dist, { recursive: true })
-  for (const { path: file, contents } of result.outputFiles) replaceFile(file, contents)
-  const inputs = Object.keys(result.metafile.inputs).filter((file) => !file.startsWith('node_modules/'))
+  const files = bundles.flatMap(({ outputFiles }) => outputFiles)
+  for (const { path: file, contents } of files) replaceFile(file, contents)
+  const inputs = new Set(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
+  const sources = [...inputs].filter((file) => !file.startsWith('node_modules/'))
   // The bundled packages change only with the lockfile, what is built only with these scripts.
   const also = ['package-lock.json', 'scripts/building/build.mjs', 'scripts/building/targets.mjs']
-  const outputs = result.outputFiles.map(({ path: file }) => path.relative(root, file))
-  replaceFile(stampFile, JSON.stringify(describeBuild(root, [...inputs, ...also], outputs), undefined, 1))
+  const outputs = files.map(({ path: file }) => path.relative(root, file))
+  replaceFile(stampFile, JSON.stringify(describeBuild(root, [...sources, ...also], outputs), undefined, 1))
 }
 
 /**
- * @param {string} file
- * @param {string | Uint8Array} contents
+ * @param {import('./targets.mjs').Targets} targets
+ * @param {import('esbuild').BuildOptions} options
  */
-function replaceFile(file, contents) {
-  const temporary = `${file}.${process.pid}.tmp`
-  writeFileSync(temporary, contents)
-  renameSync(temporary, file)
+async function bundle(targets, options) {
+  const esbuild = await import('esbuild')
+  const entryPoints = Object.entries(targets).map(([out, entry]) => ({ in: entry, out: path.parse(out).name }))
+  return esbuild.build({ ...SHARED_OPTIONS, ...options, entryPoints, write: false, metafile: true }).catch(() => {
+    throw new SetupError('The source does not build; mend the errors above.')
+  })
 }

@@ -1,11 +1,20 @@
 /**
- * What is built: file in dist/ -> its entry in the source tree.
+ * What is built: file in dist/ -> its entry in the source tree, by where it runs.
  *
- * @type {Readonly<Record<string, string>>}
+ * @typedef {Readonly<Record<string, string>>} Targets
  */
-export const targets = {
+
+/** Programs of Node: ES modules. @type {Targets} */
+export const nodeTargets = {
   'cli.js': 'electron/cli/main.ts',
+  'web-shell.js': 'electron/web/main.ts',
+}
+
+/** What the shells add to the window: classic scripts, which run before the renderer's modules. @type {Targets} */
+export const pageTargets = {
+  'web-page.js': 'electron/page/web-page.ts',
+  'web-page.css': 'electron/page/chooser/file-chooser.css',
 }
 
 /** Packages with native files, or too large to be worth it, are loaded from node_modules when the program runs. */
-export const externalPackages = ['onnxruntime-node', 'sharp']
+export const externalPackages = ['onnxruntime-node', 'sharp', 'electron']

@@ -2,30 +2,19 @@ import type { CallOutcome } from '../../contract/call-outcome.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { ShellCalls } from '../../contract/shell-api.ts'
 import { shellMethods, type ShellMethodName } from '../../contract/shell-methods.ts'
+import { outcomeOf } from './call-outcome.ts'
 
-/**
- * Answers one call from a page, which is trusted no further than its arguments fit the contract. Never rejects.
- *
- * @param reportBug receives what is no user's fault: the page only learns that something went wrong.
- */
-export async function answerCall(
+/** Answers one call from a page, which is trusted no further than its arguments fit the contract. Never rejects. */
+export function answerCall(
   calls: ShellCalls,
   name: string,
   input: unknown,
   reportBug: (error: unknown) => void,
 ): Promise<CallOutcome> {
-  try {
+  return outcomeOf(async () => {
     if (!isMethodName(name)) throw new CocanvasError('protocol', `There is no method called ${name}.`)
-    return { ok: true, value: await invoke(calls, name, input) }
-  } catch (error) {
-    if (error instanceof CocanvasError) return { ok: false, code: error.code, message: error.message }
-    reportBug(error)
-    return {
-      ok: false,
-      code: 'internal',
-      message: 'Something went wrong inside Cocanvas: save your work and start it anew.',
-    }
-  }
+    return invoke(calls, name, input)
+  }, reportBug)
 }
 
 function isMethodName(name: string): name is ShellMethodName {

@@ -1,0 +1,24 @@
+import type { CallOutcome } from '../../contract/call-outcome.ts'
+import { CocanvasError } from '../../contract/error-codes.ts'
+
+/**
+ * Runs something for a page and describes how it ended. Never rejects.
+ *
+ * @param reportBug receives what is no user's fault: the page only learns that something went wrong.
+ */
+export async function outcomeOf(
+  run: () => Promise<unknown>,
+  reportBug: (error: unknown) => void,
+): Promise<CallOutcome> {
+  try {
+    return { ok: true, value: await run() }
+  } catch (error) {
+    if (error instanceof CocanvasError) return { ok: false, code: error.code, message: error.message }
+    reportBug(error)
+    return {
+      ok: false,
+      code: 'internal',
+      message: 'Something went wrong inside Cocanvas: save your work and start it anew.',
+    }
+  }
+}

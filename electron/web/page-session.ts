@@ -1,0 +1,72 @@
+import { homedir } from 'node:os'
+import type { ShellEvents } from '../contract/shell-api.ts'
+import { pageMessageSchema, type PageMessage, type ServerMessage } from '../contract/web-shell-protocol.ts'
+import { answerCall } from '../services/calls/answer-call.ts'
+import { outcomeOf } from '../services/calls/call-outcome.ts'
+import { shellCalls } from '../services/calls/shell-calls.ts'
+import type { ShellServices } from '../services/shell-services.ts'
+import { listFolder } from '../services/files/folder-listing.ts'
+import { PageDialogs } from './page-dialogs.ts'
+import type { ValueChannel } from './value-channel.ts'
+
+/** What a page may do to the program behind it. */
+export interface PageHost {
+  closeWindow(): void
+  restartInference(): Promise<void>
+  reportBug(error: unknown): void
+}
+
+/** One open page: answers its calls and carries its dialogs. */
+export class PageSession {
+  private readonly channel: ValueChannel
+  private readonly dialogs: PageDialogs
+  private readonly unsubscribe: () => void
+
+  constructor(channel: ValueChannel, services: ShellServices, host: PageHost) {
+    this.channel = channel
+    this.dialogs = new PageDialogs((id, request) => this.send({ type: 'choose', id, request }))
+    const calls = shellCalls(services, {
+      dialogs: this.dialogs,
+      // The page itself asks before it unloads.
+      setUnsavedChanges: () => undefined,
+      close: () => host.closeWindow(),
+      restartInference: () => host.restartInference(),
+    })
+    channel.onValue((value) => {
+      const { data: message } = pageMessageSchema.safeParse(value)
+      if (message === undefined) channel.close()
+      else if (message.type === 'chosen') this.dialogs.answer(message.id, message.paths)
+      else void this.answer(message, calls, host)
+    })
+    this.unsubscribe = services.settings.subscribe((settings) => this.tell('settingsChanged', settings))
+    channel.onClose(() => this.dispose())
+  }
+
+  tell<Name extends keyof ShellEvents>(name: Name, event: ShellEvents[Name]): void {
+    this.send({ type: 'event', name, event })
+  }
+
+  private async answer(
+    message: Exclude<PageMessage, { type: 'chosen' }>,
+    calls: Parameters<typeof answerCall>[0],
+    host: PageHost,
+  ): Promise<void> {
+    const outcome =
+      message.type === 'call'
+        ? await answerCall(calls, message.name, message.input, (error) => host.reportBug(error))
+        : await outcomeOf(
+            () => listFolder(message.path ?? this.dialogs.lastFolder ?? homedir(), message.extensions),
+            (error) => host.reportBug(error),
+          )
+    this.send({ type: 'answer', id: message.id, outcome })
+  }
+
+  private send(message: ServerMessage): void {
+    this.channel.send(message)
+  }
+
+  private dispose(): void {
+    this.unsubscribe()
+    this.dialogs.dispose()
+  }
+}

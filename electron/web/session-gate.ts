@@ -1,0 +1,69 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** What the gate looks at in a request. */
+export interface GateRequest {
+  readonly host: string | undefined
+  readonly origin: string | undefined
+  readonly cookie: string | undefined
+  /** Fetch metadata; browsers that lack it send nothing. */
+  readonly site: string | undefined
+}
+
+const COOKIE = 'cocanvas-session'
+
+/**
+ * Lets in the one browser that was given the address: its token works once and becomes a cookie that scripts cannot read
+ * and other sites cannot send. Everything else on this machine and beyond is refused.
+ */
+export class SessionGate {
+  private readonly authority: string
+  private readonly session = randomBytes(32).toString('base64url')
+  private token: string | undefined = randomBytes(32).toString('base64url')
+
+  /** @param authority the server's own `127.0.0.1:port`. */
+  constructor(authority: string) {
+    this.authority = authority
+  }
+
+  /** The address that opens the door, once. */
+  get entrance(): string {
+    return `http://${this.authority}/enter?token=${this.token ?? ''}`
+  }
+
+  /** @returns the cookie to set, or undefined when the token is wrong, spent, or the host is not ours. */
+  enter({ host }: GateRequest, token: string): string | undefined {
+    if (host !== this.authority || this.token === undefined || !equal(token, this.token)) return undefined
+    this.token = undefined
+    return `${COOKIE}=${this.session}; HttpOnly; SameSite=Strict; Path=/`
+  }
+
+  /** Whether a request for a file comes from the browser that entered. */
+  admitsRequest(request: GateRequest): boolean {
+    const { origin, site } = request
+    const sameOrigin = origin === undefined || origin === `http://${this.authority}`
+    const ownSite = site === undefined || site === 'same-origin' || site === 'none'
+    return this.knows(request) && sameOrigin && ownSite
+  }
+
+  /** WebSockets always tell their origin; it must be ours. */
+  admitsSocket(request: GateRequest): boolean {
+    return this.knows(request) && request.origin === `http://${this.authority}`
+  }
+
+  private knows({ host, cookie }: GateRequest): boolean {
+    // Checking the host stops names that an attacker points at 127.0.0.1 (DNS rebinding).
+    return host === this.authority && cookiesNamed(cookie, COOKIE).some((value) => equal(value, this.session))
+  }
+}
+
+function cookiesNamed(header: string | undefined, name: string): string[] {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim())
+  return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1))
+}
+
+/** Takes the same time whatever differs, so that nothing can be guessed piece by piece. */
+function equal(given: string, secret: string): boolean {
+  const first = Buffer.from(given)
+  const second = Buffer.from(secret)
+  return first.length === second.length && timingSafeEqual(first, second)
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { ShellEvents } from '../contract/shell-api.ts'
+import { announceProject } from '../services/calls/announce-project.ts'
+import type { ShellServices } from '../services/shell-services.ts'
+import { forkHost } from './forked-host.ts'
+import { InferenceBridge } from './inference-bridge.ts'
+import { LoopbackServer } from './loopback-server.ts'
+import { PageSession, type PageHost } from './page-session.ts'
+import { ValueChannel } from './value-channel.ts'
+import { WEB_SHELL_PATHS } from '../contract/web-shell-protocol.ts'
+
+/** The web shell: the window as a page of this machine's browser. */
+export class WebShell {
+  private readonly services: ShellServices
+  private readonly sessions = new Set<PageSession>()
+  private readonly bridge: InferenceBridge
+  private readonly reportBug: (error: unknown) => void
+  private server: LoopbackServer | undefined
+  private waitingProject: string | undefined
+  private closeWindow: () => void = () => undefined
+
+  /** @param built folder of the build: the window's files, the page's half of the shell and the inference host. */
+  constructor(services: ShellServices, built: string, reportBug: (error: unknown) => void) {
+    this.services = services
+    this.reportBug = reportBug
+    this.bridge = new InferenceBridge(
+      () => forkHost(join(built, 'inference-host.js')),
+      () => services.hostConfiguration(),
+      (event) => this.tell('inferenceStopped', event),
+    )
+  }
+
+  /** Starts serving. @returns the address that works once. */
+  async start(built: string): Promise<string> {
+    const extras = { '/shell.js': join(built, 'web-page.js'), '/shell.css': join(built, 'web-page.css') }
+    this.server = await LoopbackServer.start(
+      { folder: join(built, 'renderer'), extras },
+      {
+        [WEB_SHELL_PATHS.shell]: (socket) => this.openSession(new ValueChannel(socket)),
+        [WEB_SHELL_PATHS.inference]: (socket) => this.bridge.connect(new ValueChannel(socket)),
+      },
+    )
+    return this.server.entrance
+  }
+
+  /** What `closeWindow` of a page does, once there is a window of ours. */
+  onCloseWindow(close: () => void): void {
+    this.closeWindow = close
+  }
+
+  /** Opens a project file in the first page that comes. */
+  openProject(path: string): void {
+    this.waitingProject = path
+  }
+
+  async dispose(): Promise<void> {
+    this.bridge.dispose()
+    await this.server?.dispose()
+    await this.services.dispose()
+  }
+
+  private openSession(channel: ValueChannel): void {
+    const host: PageHost = {
+      closeWindow: () => this.closeWindow(),
+      restartInference: () => {
+        this.bridge.restart()
+        return Promise.resolve()
+      },
+      reportBug: this.reportBug,
+    }
+    const session = new PageSession(channel, this.services, host)
+    this.sessions.add(session)
+    channel.onClose(() => this.sessions.delete(session))
+    if (this.waitingProject !== undefined) void announceProject(this.services, this.waitingProject, session)
+    this.waitingProject = undefined
+  }
+
+  private tell<Name extends keyof ShellEvents>(name: Name, event: ShellEvents[Name]): void {
+    for (const session of this.sessions) session.tell(name, event)
+  }
+}

@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { root } from '../setup/repository.mjs'
+import { SetupError } from '../setup/run-command.mjs'
+import { describeBuild, isBuildFresh } from './build-stamp.mjs'
+import { replaceFile } from './replace-file.mjs'
+
+const stampFile = path.join(root, 'dist/window-stamp.json')
+
+/** Builds the window (dist/renderer) unless it is fresh; apart from the programs, since it takes seconds. @throws {SetupError} */
+export async function ensureWindowBuilt() {
+  if (!isBuildFresh(root, stampFile)) await buildWindow()
+}
+
+/** Builds the window with Vite. @throws {SetupError} when the source does not build. */
+export async function buildWindow() {
+  const vite = await import('vite')
+  await vite
+    .build({ root: path.join(root, 'renderer'), configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+    .catch((/** @type {unknown} */ error) => {
+      console.error(error instanceof Error ? error.message : error)
+      throw new SetupError('The window does not build; mend the errors above.')
+    })
+  // A new file is built in only once a known one imports it, so the known ones tell enough.
+  const sources = [...filesUnder('renderer'), ...filesUnder('electron/contract')]
+  const also = ['package-lock.json', 'vite.config.ts', 'scripts/building/build-window.mjs']
+  const outputs = filesUnder('dist/renderer')
+  replaceFile(stampFile, JSON.stringify(describeBuild(root, [...sources, ...also], outputs), undefined, 1))
+}
+
+/** @param {string} folder From the root. */
+function filesUnder(folder) {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+}
