@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+import type { ShellKind } from './test/e2e/shells/running-app.ts'
+
+const shells: readonly ShellKind[] = ['electron', 'electron-double', 'web']
+
+/** The same specs over every shell; `electron` skips itself with a printed reason where there is no binary. */
+export default defineConfig<object, { shell: ShellKind }>({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // The host computes on two threads; more workers would only wait for each other.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'dist/reports/playwright.json' }]],
+  projects: shells.map((shell) => ({ name: shell, use: { shell } })),
+})
