@@ -55,10 +55,12 @@ export class PaintGesture {
     this.#show(unionRect(before, this.#painter.takeDirty()))
   }
 
-  commit(title: PlainMessageKey): void {
+  /** @param also Changes that belong to the same step. */
+  commit(title: PlainMessageKey, also: readonly HistoryChange[] = []): void {
+    const { layerId, commit, ended } = this.#target
     const patch = this.#transaction.patch()
-    this.#target.ended()
-    if (patch !== undefined) this.#target.commit(title, [{ kind: 'tiles', layerId: this.#target.layerId, patch }])
+    ended()
+    if (patch !== undefined) commit(title, [{ kind: 'tiles', layerId, patch }, ...also])
   }
 
   cancel(): void {

@@ -1,7 +1,8 @@
 import type { PlainMessageKey } from '../../i18n/message.ts'
 import type { DocumentStructure } from '../document/document-structure.ts'
-import { findPlaced } from '../document/layer-tree.ts'
+import { findPlaced, type PlacedLayer } from '../document/layer-tree.ts'
 import { composeLayout } from '../raster/compose-layout.ts'
+import type { LabelRaster } from '../raster/label-raster.ts'
 import type { RasterStore } from '../raster/raster-store.ts'
 import type { SelectionMask } from '../selection/selection-mask.ts'
 import type { SymmetryMode } from '../tools/tool-settings.ts'
@@ -50,9 +51,11 @@ export class PaintPort {
     const conditions = this.#parts.conditions()
     const placed = findPlaced(conditions.document, conditions.document.activeLayerId)
     const raster = placed === undefined ? undefined : this.#parts.rasters.get(placed.layer.id)
-    if (placed === undefined || raster === undefined) return this.#refuse('toolProblem.noLabelLayer')
-    if (placed.locked) return this.#refuse('toolProblem.locked')
-    if (!placed.visible) return this.#refuse('toolProblem.hidden')
+    const obstacle = obstacleTo(placed, raster)
+    if (placed === undefined || raster === undefined || obstacle !== undefined) {
+      this.#parts.refuse(obstacle ?? 'toolProblem.noLabelLayer')
+      return undefined
+    }
     const gesture = new PaintGesture({
       layerId: placed.layer.id,
       raster,
@@ -73,8 +76,10 @@ export class PaintPort {
     const shown = changeable === undefined ? undefined : composeLayout(document, this.#parts.rasters).data
     return paintMask({ selection, changeable, shown })
   }
+}
 
-  #refuse(why: PlainMessageKey): undefined {
-    this.#parts.refuse(why)
-  }
+function obstacleTo(placed: PlacedLayer | undefined, raster: LabelRaster | undefined): PlainMessageKey | undefined {
+  if (placed === undefined || raster === undefined) return 'toolProblem.noLabelLayer'
+  if (placed.locked) return 'toolProblem.locked'
+  return placed.visible ? undefined : 'toolProblem.hidden'
 }

@@ -1,4 +1,13 @@
-import { useCallback, useId, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import {
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { createPortal } from 'react-dom'
 
 import { Keys } from './keys.tsx'
@@ -47,7 +56,7 @@ export function Tooltip({ text, shortcut, side = 'bottom', children, className }
     >
       {children}
       {shown ? (
-        <Bubble id={id} anchor={anchor.current} side={side}>
+        <Bubble id={id} anchor={anchor} side={side}>
           {text}
           {shortcut === undefined ? null : <Keys shortcut={shortcut} />}
         </Bubble>
@@ -58,7 +67,7 @@ export function Tooltip({ text, shortcut, side = 'bottom', children, className }
 
 interface BubbleProps {
   readonly id: string
-  readonly anchor: HTMLElement | null
+  readonly anchor: RefObject<HTMLElement | null>
   readonly side: Side
   readonly children: ReactNode
 }
@@ -66,7 +75,7 @@ interface BubbleProps {
 function Bubble({ id, anchor, side, children }: BubbleProps): ReactElement {
   const bubble = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    if (anchor !== null && bubble.current !== null) placeBeside(bubble.current, anchor, side)
+    if (anchor.current !== null && bubble.current !== null) placeBeside(bubble.current, anchor.current, side)
   }, [anchor, side])
   return createPortal(
     <span ref={bubble} id={id} role="tooltip" className={styles['bubble']}>

@@ -1,0 +1,45 @@
+import type Konva from 'konva'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { Image } from 'react-konva'
+
+import { useEditor } from '../editor/editor-context.ts'
+import type { ClassColours } from './class-colours.ts'
+import type { ShownLabels } from './display-plan.ts'
+import { LabelSurface } from './label-surface.ts'
+
+interface LabelNodeProps {
+  readonly layers: readonly ShownLabels[]
+  readonly width: number
+  readonly height: number
+  readonly colours: ClassColours
+}
+
+/** A run of label layers on the stage. It renders when layers or colours change, never when pixels do. */
+export function LabelNode({ layers, width, height, colours }: LabelNodeProps): ReactElement | null {
+  const { rasters } = useEditor()
+  const node = useRef<Konva.Image>(null)
+  const [canvas, setCanvas] = useState<HTMLCanvasElement>()
+  // The plan is made anew with every change of the document; only other values need another surface.
+  const [shown, setShown] = useState(layers)
+  if (shown !== layers && !sameLayers(shown, layers)) setShown(layers)
+  useEffect(() => {
+    const surface = new LabelSurface({
+      rasters,
+      layers: shown,
+      width,
+      height,
+      colours,
+      onDrawn: () => node.current?.getLayer()?.batchDraw(),
+    })
+    setCanvas(surface.canvas)
+    return () => surface.dispose()
+  }, [rasters, shown, width, height, colours])
+  return canvas === undefined ? null : <Image ref={node} image={canvas} listening={false} perfectDrawEnabled={false} />
+}
+
+function sameLayers(some: readonly ShownLabels[], others: readonly ShownLabels[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ layerId, opacity }, index) => others[index]?.layerId === layerId && others[index].opacity === opacity)
+  )
+}

@@ -1,0 +1,78 @@
+import type { ToolKey } from '../tools/canvas-pointer.ts'
+import type { ToolController } from '../tools/tool-controller.ts'
+import type { Command } from './command.ts'
+import { shortcutOf } from './shortcut.ts'
+
+export interface KeyboardInputParts {
+  readonly tools: ToolController
+  /** Read at every key, so that rebinding and new commands take effect at once. */
+  readonly commands: () => readonly Command[]
+  /** The shortcuts of a command now; its defaults where the user changed nothing. */
+  readonly shortcutsOf?: (command: Command) => readonly string[]
+}
+
+const toolKeys: readonly ToolKey[] = ['Enter', 'Escape', 'Backspace']
+
+/** Turns keys into commands, held keys into lent tools, and leaves text fields and dialogs alone. */
+export class KeyboardInput {
+  readonly #parts: KeyboardInputParts
+  readonly #ending = new AbortController()
+
+  constructor(target: Window, parts: KeyboardInputParts) {
+    this.#parts = parts
+    const { signal } = this.#ending
+    target.addEventListener('keydown', (event) => this.#down(event), { signal })
+    target.addEventListener('keyup', (event) => this.#up(event), { signal })
+    target.addEventListener('blur', () => this.#parts.tools.hold({ space: false, alt: false, ctrl: false }), { signal })
+  }
+
+  dispose(): void {
+    this.#ending.abort()
+  }
+
+  #down(event: KeyboardEvent): void {
+    if (event.defaultPrevented || isTyping(event.target)) return
+    const { tools, commands, shortcutsOf } = this.#parts
+    tools.hold({ ctrl: event.ctrlKey || event.metaKey })
+    if (event.code === 'Space' && !usesSpace(event.target)) {
+      event.preventDefault()
+      tools.hold({ space: true })
+      return
+    }
+    if (event.key === 'Alt') {
+      // The window's menu would take the focus.
+      event.preventDefault()
+      tools.hold({ alt: true })
+    }
+    const toolKey = toolKeys.find((key) => key === event.key)
+    if (toolKey !== undefined && !usesSpace(event.target) && tools.key(toolKey)) {
+      event.preventDefault()
+      return
+    }
+    const pressed = shortcutOf(event)
+    const command = commands().find((candidate) => (shortcutsOf?.(candidate) ?? candidate.shortcuts).includes(pressed))
+    if (command === undefined) return
+    event.preventDefault()
+    if (!event.repeat || command.repeats === true) command.run()
+  }
+
+  #up(event: KeyboardEvent): void {
+    const { tools } = this.#parts
+    if (event.code === 'Space') tools.hold({ space: false })
+    if (event.key === 'Alt') tools.hold({ alt: false })
+    tools.hold({ ctrl: event.ctrlKey || event.metaKey })
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  const isText = target instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(target.type)
+  return (
+    isText || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+  )
+}
+
+/** Buttons and switches mean something by Space and Enter. */
+function usesSpace(target: EventTarget | null): boolean {
+  return target instanceof HTMLButtonElement || target instanceof HTMLInputElement
+}

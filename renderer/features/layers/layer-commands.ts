@@ -1,0 +1,214 @@
+import type { PlainMessageKey } from '../../i18n/message.ts'
+import { activeLayerChosen, documentReplaced, type LayerChange } from '../document/document-slice.ts'
+import type { DocumentStructure } from '../document/document-structure.ts'
+import {
+  childIds,
+  findPlaced,
+  insertLayer,
+  moveLayer,
+  removeLayer,
+  siblingIds,
+  subtreeIds,
+} from '../document/layer-tree.ts'
+import type { Layer } from '../document/layer-kinds/layer-schema.ts'
+import type { EditorStore } from '../editor/editor-store.ts'
+import type { HistoryChange } from '../history/history-change.ts'
+import type { History } from '../history/history.ts'
+import { packPlane } from '../history/packed-plane.ts'
+import { composeStack } from '../raster/compose-layout.ts'
+import { createRaster, type LabelRaster } from '../raster/label-raster.ts'
+import type { RasterStore } from '../raster/raster-store.ts'
+
+export interface LayerCommandParts {
+  readonly store: EditorStore
+  readonly rasters: RasterStore
+  readonly history: History
+  readonly makeId: () => string
+}
+
+/** What one does to layers; every command is one step of history. */
+export class LayerCommands {
+  readonly #parts: LayerCommandParts
+
+  constructor(parts: LayerCommandParts) {
+    this.#parts = parts
+  }
+
+  choose(id: string): void {
+    this.#parts.store.dispatch(activeLayerChosen(id))
+  }
+
+  /** Adds an empty label layer above the active one. @returns its id. */
+  addLabels(name: string): string {
+    const id = this.#newId()
+    const layer: Layer = { id, kind: 'label', name, visible: true, opacity: 1, locked: false }
+    const { width, height } = this.#document
+    this.#change('layers.add', (document) => aboveActive(document, layer), [[id, createRaster(width, height)]])
+    return id
+  }
+
+  /** Adds a layer that shows a picture above the active one. @returns its id. */
+  addPicture(kind: 'photo' | 'exemplar' | 'warp' | 'result', name: string, pictureId: string | null): string {
+    const id = this.#newId()
+    const layer: Layer = {
+      id,
+      kind,
+      name,
+      pictureId,
+      visible: true,
+      opacity: kind === 'photo' ? 0.5 : 1,
+      locked: false,
+    }
+    this.#change('layers.add', (document) => aboveActive(document, layer))
+    return id
+  }
+
+  /** Puts the layer into a new group at its place. */
+  group(id: string, name: string): void {
+    const groupId = this.#newId()
+    const group: Layer = { id: groupId, kind: 'group', name, visible: true, opacity: 1, locked: false, children: [] }
+    this.#change('layers.addGroup', (document) => {
+      const parentId = findPlaced(document, id)?.parentId ?? null
+      const index = siblingIds(document, id).indexOf(id)
+      return { ...moveLayer(insertLayer(document, group, parentId, index), id, groupId, 0), activeLayerId: id }
+    })
+  }
+
+  remove(id: string): void {
+    const gone = subtreeIds(this.#document, id).map((layerId) => [layerId, undefined] as const)
+    this.#change('layers.remove', (document) => removeLayer(document, id), gone)
+  }
+
+  /** Copies a layer, a group with all inside it, and puts the copy above. @returns the copy's id. */
+  duplicate(id: string, name: string): string {
+    const ids = new Map(subtreeIds(this.#document, id).map((from) => [from, this.#newId()]))
+    const copies = [...ids].flatMap(([from, to]) => {
+      const raster = this.#parts.rasters.get(from)
+      return raster === undefined ? [] : [[to, { ...raster, data: raster.data.slice() }] as const]
+    })
+    this.#change('layers.duplicate', (document) => withCopy(document, id, ids, name), copies)
+    return ids.get(id) ?? id
+  }
+
+  /** Paints a label layer onto the label layer below it among its siblings. @returns whether there was one. */
+  mergeDown(id: string): boolean {
+    const belowId = this.mergeTarget(id)
+    const above = this.#parts.rasters.get(id)
+    const below = belowId === undefined ? undefined : this.#parts.rasters.get(belowId)
+    if (belowId === undefined || above === undefined || below === undefined) return false
+    const merged = { ...below, data: composeStack([above, below], below.data.length) }
+    const structure = (document: DocumentStructure): DocumentStructure => ({
+      ...removeLayer(document, id),
+      activeLayerId: belowId,
+    })
+    this.#change('layers.merge', structure, [
+      [id, undefined],
+      [belowId, merged],
+    ])
+    return true
+  }
+
+  /** The layer that `mergeDown` would paint on. */
+  mergeTarget(id: string): string | undefined {
+    const siblings = siblingIds(this.#document, id)
+    const belowId = siblings[siblings.indexOf(id) + 1]
+    if (belowId === undefined || this.#document.layers[id]?.kind !== 'label') return undefined
+    const below = findPlaced(this.#document, belowId)
+    return below?.layer.kind === 'label' && !below.locked ? belowId : undefined
+  }
+
+  /** Moves a layer to a place among a parent's children (0 = top), counted without the layer itself. */
+  move(id: string, parentId: string | null, index: number): void {
+    this.#change('layers.moveUp', (document) => moveLayer(document, id, parentId, index))
+  }
+
+  /** Moves a layer directly above another, into its group if it lies in one. */
+  dropAbove(id: string, targetId: string): void {
+    if (id === targetId) return
+    const parentId = findPlaced(this.#document, targetId)?.parentId ?? null
+    const others = childIds(this.#document, parentId).filter((sibling) => sibling !== id)
+    this.move(id, parentId, others.indexOf(targetId))
+  }
+
+  /** One place up (−1) or down (1) among its siblings. */
+  step(id: string, by: 1 | -1): void {
+    const siblings = siblingIds(this.#document, id)
+    const index = siblings.indexOf(id) + by
+    if (index < 0 || index >= siblings.length) return
+    const parentId = findPlaced(this.#document, id)?.parentId ?? null
+    const title = by === -1 ? 'layers.moveUp' : 'layers.moveDown'
+    this.#change(title, (document) => moveLayer(document, id, parentId, index))
+  }
+
+  /** Changes name, visibility, opacity or lock. @param title Names the step. */
+  change(id: string, change: LayerChange, title: PlainMessageKey = 'layers.title'): void {
+    this.#change(title, (document) => {
+      const layer = document.layers[id]
+      if (layer === undefined) return document
+      return { ...document, layers: { ...document.layers, [id]: { ...layer, ...change } } }
+    })
+  }
+
+  get #document(): DocumentStructure {
+    return this.#parts.store.getState().document
+  }
+
+  #newId(): string {
+    return `layer-${this.#parts.makeId()}`
+  }
+
+  /** Changes tree and rasters as one step; a raster of undefined leaves. */
+  #change(
+    title: PlainMessageKey,
+    change: (document: DocumentStructure) => DocumentStructure,
+    rasters: readonly (readonly [string, LabelRaster | undefined])[] = [],
+  ): void {
+    const { store, history, rasters: rasterStore } = this.#parts
+    const before = this.#document
+    const after = change(before)
+    if (after === before) return
+    const changes: HistoryChange[] = []
+    for (const [layerId, raster] of rasters) {
+      const old = rasterStore.get(layerId)
+      changes.push({
+        kind: 'raster',
+        layerId,
+        ...(old === undefined ? {} : { before: packPlane(old) }),
+        ...(raster === undefined ? {} : { after: packPlane(raster) }),
+      })
+      if (raster === undefined) rasterStore.remove(layerId)
+      else rasterStore.put(layerId, raster)
+    }
+    store.dispatch(documentReplaced(after))
+    history.commit(title, [...changes, { kind: 'structure', before, after }])
+  }
+}
+
+function aboveActive(document: DocumentStructure, layer: Layer): DocumentStructure {
+  const active = findPlaced(document, document.activeLayerId)
+  const parentId = active?.parentId ?? null
+  const index = active === undefined ? 0 : childIds(document, parentId).indexOf(active.layer.id)
+  return insertLayer(document, layer, parentId, index)
+}
+
+function withCopy(
+  document: DocumentStructure,
+  id: string,
+  ids: ReadonlyMap<string, string>,
+  name: string,
+): DocumentStructure {
+  const copyId = ids.get(id)
+  const placed = findPlaced(document, id)
+  if (copyId === undefined || placed === undefined) return document
+  const layers = { ...document.layers }
+  for (const [from, to] of ids) {
+    const layer = document.layers[from]
+    if (layer === undefined) continue
+    const children = layer.kind === 'group' ? { children: layer.children.map((child) => ids.get(child) ?? child) } : {}
+    layers[to] = { ...layer, ...children, id: to }
+  }
+  const copy = layers[copyId]
+  if (copy === undefined) return document
+  const index = siblingIds(document, id).indexOf(id)
+  return insertLayer({ ...document, layers }, { ...copy, name }, placed.parentId, index)
+}

@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react'
+import { useSelector } from 'react-redux'
+
+import { useTranslate } from '../../i18n/translation.tsx'
+import { EmptyState } from '../../shared/ui/empty-state.tsx'
+import { IconButton } from '../../shared/ui/icon-button.tsx'
+import { selectActiveLayer, selectPlacedLayers } from '../document/document-selectors.ts'
+import { useEditor } from '../editor/editor-context.ts'
+import { LayerOpacity } from './layer-opacity.tsx'
+import { LayerRow } from './layer-row.tsx'
+import styles from './layers-panel.module.css'
+
+/** The tree of layers, top first. */
+export function LayersPanel(): ReactElement {
+  const t = useTranslate()
+  const { layers } = useEditor()
+  const placed = useSelector(selectPlacedLayers)
+  const active = useSelector(selectActiveLayer)
+  if (placed.length === 0) return <EmptyState icon="layers" text={t('layers.empty')} />
+  return (
+    <>
+      <ul className={styles['list']}>
+        {placed.map((entry) => (
+          <LayerRow
+            key={entry.layer.id}
+            placed={entry}
+            active={entry.layer.id === active?.id}
+            onDrop={(draggedId) => layers.dropAbove(draggedId, entry.layer.id)}
+          />
+        ))}
+      </ul>
+      {active === undefined ? null : (
+        <div className={styles['foot']}>
+          <LayerOpacity key={active.id} layer={active} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The buttons beside the panel's title. */
+export function LayersPanelActions(): ReactElement {
+  const t = useTranslate()
+  const { layers } = useEditor()
+  const active = useSelector(selectActiveLayer)
+  const id = active?.id ?? ''
+  const none = active === undefined
+  return (
+    <>
+      <IconButton
+        size="small"
+        icon="merge"
+        label={t('layers.merge')}
+        shortcut="Ctrl+E"
+        disabled={none || layers.mergeTarget(id) === undefined}
+        onPress={() => layers.mergeDown(id)}
+      />
+      <IconButton
+        size="small"
+        icon="duplicate"
+        label={t('layers.duplicate')}
+        shortcut="Ctrl+J"
+        disabled={none}
+        onPress={() => layers.duplicate(id, t('layers.copyName', { name: active?.name ?? '' }))}
+      />
+      <IconButton
+        size="small"
+        icon="folder"
+        label={t('layers.addGroup')}
+        shortcut="Ctrl+G"
+        disabled={none}
+        onPress={() => layers.group(id, t('layer.kind.group'))}
+      />
+      <IconButton
+        size="small"
+        icon="trash"
+        label={t('layers.remove')}
+        disabled={none}
+        onPress={() => layers.remove(id)}
+      />
+      <IconButton
+        size="small"
+        icon="plus"
+        label={t('layers.add')}
+        shortcut="Ctrl+Shift+N"
+        onPress={() => layers.addLabels(t('layer.kind.label'))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { useState, type ReactElement } from 'react'
+
+import { useTranslate } from '../../i18n/translation.tsx'
+import styles from './layers-panel.module.css'
+
+interface RenameFieldProps {
+  readonly name: string
+  /** The new name, or undefined when it stays. */
+  readonly onDone: (name: string | undefined) => void
+}
+
+/** Takes a layer's name: Enter or leaving keeps it, Escape does not. */
+export function RenameField({ name, onDone }: RenameFieldProps): ReactElement {
+  const t = useTranslate()
+  const [value, setValue] = useState(name)
+  const keep = (): void => {
+    const trimmed = value.trim().slice(0, 200)
+    onDone(trimmed === '' || trimmed === name ? undefined : trimmed)
+  }
+  return (
+    <input
+      className={styles['rename']}
+      aria-label={t('layers.name')}
+      value={value}
+      autoFocus
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setValue(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Enter') keep()
+        if (event.key === 'Escape') onDone(undefined)
+      }}
+    />
+  )
+}

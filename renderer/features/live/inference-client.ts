@@ -1,0 +1,187 @@
+import { CocanvasError } from '../../../electron/contract/error-codes.ts'
+import type { Exemplar, GenerationSettings } from '../../../electron/contract/generation-request.ts'
+import type {
+  AnnotationResult,
+  CorrespondenceResult,
+  PictureResult,
+  ProgressStage,
+  WarpPreview,
+} from '../../../electron/contract/generation-result.ts'
+import type { ClientMessage, LayoutPoint } from '../../../electron/contract/inference-protocol.ts'
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import type { ShellApi } from '../../../electron/contract/shell-api.ts'
+import { InferenceConnection, type JobMessage } from './inference-connection.ts'
+import { JobCancelled } from './job-cancelled.ts'
+
+/** A job under way. `result` rejects with `JobCancelled`, or with a `CocanvasError` made for users. */
+export interface RunningJob<Result> {
+  readonly result: Promise<Result>
+  cancel(): void
+}
+
+export interface GenerationListener {
+  readonly warp?: (preview: WarpPreview) => void
+  /** `value` 0..1 over the whole job. */
+  readonly progress?: (stage: ProgressStage, value: number) => void
+}
+
+interface PendingJob {
+  readonly receive: (message: JobMessage) => void
+  readonly reject: (error: Error) => void
+}
+
+/** What it needs of the shell. */
+export type InferenceShell = Pick<ShellApi, 'connectInference' | 'on'>
+
+/**
+ * The window's side of the inference protocol: connects when first needed and anew after the host ended, sends every
+ * photo once, and gives each job as a promise.
+ */
+export class InferenceClient {
+  readonly #shell: InferenceShell
+  readonly #notice: (message: string) => void
+  readonly #pending = new Map<string, PendingJob>()
+  readonly #exemplarIds = new WeakMap<Exemplar, string>()
+  readonly #stopListening: () => void
+  #connection: Promise<InferenceConnection> | undefined
+  #open: InferenceConnection | undefined
+  #count = 0
+
+  constructor(shell: InferenceShell, notice: (message: string) => void) {
+    this.#shell = shell
+    this.#notice = notice
+    this.#stopListening = shell.on('inferenceStopped', ({ message }) => {
+      this.#disconnect(new CocanvasError('host-unavailable', message))
+    })
+  }
+
+  generate(
+    settings: GenerationSettings,
+    exemplar: Exemplar,
+    listener: GenerationListener = {},
+  ): RunningJob<PictureResult> {
+    return this.#run((jobId, connection) => {
+      connection.send({ type: 'generate', jobId, request: this.#remote(settings, exemplar, connection) })
+    }, (message) => {
+      if (message.type === 'warp') listener.warp?.(message.preview)
+      if (message.type === 'progress') listener.progress?.(message.stage, message.value)
+      return message.type === 'picture' ? message.result : undefined
+    })
+  }
+
+  /** @param point A pixel of the picture at the request's size. */
+  queryCorrespondence(
+    settings: GenerationSettings,
+    exemplar: Exemplar,
+    point: LayoutPoint,
+  ): RunningJob<CorrespondenceResult> {
+    return this.#run((jobId, connection) => {
+      const request = this.#remote(settings, exemplar, connection)
+      connection.send({ type: 'query-correspondence', jobId, request, point })
+    }, (message) => (message.type === 'correspondence' ? message.result : undefined))
+  }
+
+  /** Labels a photo in the class ids of a pack. */
+  annotate(image: RgbImage, annotatorId: string, packId: string): RunningJob<AnnotationResult> {
+    return this.#run((jobId, connection) => {
+      connection.send({ type: 'annotate', jobId, annotatorId, packId, image })
+    }, (message) => (message.type === 'annotation' ? message.result : undefined))
+  }
+
+  /** Drops the connection, as after settings changed; the next job connects anew with the new configuration. */
+  reconnect(): void {
+    this.#disconnect(new JobCancelled())
+  }
+
+  dispose(): void {
+    this.#stopListening()
+    this.#disconnect(new JobCancelled())
+  }
+
+  #remote(
+    settings: GenerationSettings,
+    exemplar: Exemplar,
+    connection: InferenceConnection,
+  ): Extract<ClientMessage, { type: 'generate' }>['request'] {
+    const exemplarId = this.#exemplarIds.get(exemplar) ?? `exemplar-${this.#nextNumber()}`
+    this.#exemplarIds.set(exemplar, exemplarId)
+    connection.offerExemplar(exemplarId, exemplar)
+    return { ...settings, exemplarId }
+  }
+
+  #run<Result>(
+    send: (jobId: string, connection: InferenceConnection) => void,
+    resultOf: (message: JobMessage) => Result | undefined,
+  ): RunningJob<Result> {
+    const jobId = `job-${this.#nextNumber()}`
+    let sentOn: InferenceConnection | undefined
+    const result = new Promise<Result>((resolve, reject) => {
+      const settle = (act: () => void): void => {
+        if (this.#pending.delete(jobId)) act()
+      }
+      this.#pending.set(jobId, {
+        reject: (error) => settle(() => reject(error)),
+        receive: (message) => {
+          if (message.type === 'error') settle(() => reject(new CocanvasError(message.code, message.message)))
+          else if (message.type === 'cancelled') settle(() => reject(new JobCancelled()))
+          else {
+            const value = resultOf(message)
+            if (value !== undefined) settle(() => resolve(value))
+          }
+        },
+      })
+    })
+    const fail = (error: unknown): void => {
+      this.#pending.get(jobId)?.reject(error instanceof Error ? error : new Error(String(error)))
+    }
+    this.#connect().then((connection) => {
+      // Cancelled while connecting: the host never hears of it.
+      if (!this.#pending.has(jobId)) return
+      sentOn = connection
+      send(jobId, connection)
+    }, fail)
+    return {
+      result,
+      cancel: () => {
+        if (sentOn === undefined) this.#pending.get(jobId)?.reject(new JobCancelled())
+        else if (this.#pending.has(jobId)) sentOn.send({ type: 'cancel', jobId })
+      },
+    }
+  }
+
+  #connect(): Promise<InferenceConnection> {
+    this.#connection ??= this.#openConnection().catch((error: unknown) => {
+      this.#connection = undefined
+      throw error
+    })
+    return this.#connection
+  }
+
+  async #openConnection(): Promise<InferenceConnection> {
+    const { port, configuration } = await this.#shell.connectInference()
+    const connection = new InferenceConnection(port, configuration, (message) => this.#receive(message), this.#notice)
+    this.#open = connection
+    await connection.ready
+    return connection
+  }
+
+  #receive(message: JobMessage): void {
+    if (message.jobId !== undefined) {
+      this.#pending.get(message.jobId)?.receive(message)
+      return
+    }
+    if (message.type === 'error') this.#disconnect(new CocanvasError(message.code, message.message))
+  }
+
+  #disconnect(reason: Error): void {
+    this.#open?.close()
+    this.#open = undefined
+    this.#connection = undefined
+    for (const job of [...this.#pending.values()]) job.reject(reason)
+  }
+
+  #nextNumber(): number {
+    this.#count += 1
+    return this.#count
+  }
+}

@@ -1,0 +1,7 @@
+/** A job ended because it was cancelled or replaced; nobody needs to be told. */
+export class JobCancelled extends Error {
+  constructor() {
+    super('The job was cancelled.')
+    this.name = 'JobCancelled'
+  }
+}

@@ -1,0 +1,170 @@
+import { Observable, type ReadonlyObservable } from '../../shared/lib/observable.ts'
+import { initialLiveState, type LiveMode, type LiveState } from './live-state.ts'
+
+export interface LiveSchedulerParts {
+  /**
+   * Starts a picture of the document as it is now and later reports to the scheduler under this revision; false when
+   * there is nothing to make a picture of.
+   */
+  readonly begin: (revision: number) => boolean
+  /** Asks the running picture to stop; its end is still reported. */
+  readonly cancel: (revision: number) => void
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number
+}
+
+/**
+ * Decides when pictures are made. One is under way at most; the waiting slot is here and holds only "the document
+ * changed since", so that whatever starts next shows the newest document and the host never has a queue.
+ */
+export class LiveScheduler {
+  readonly #parts: LiveSchedulerParts
+  readonly #state = new Observable<LiveState>(initialLiveState)
+  #revision = 0
+  /** Results of older revisions are of another document or exemplar. */
+  #oldestWelcome = 0
+  #changed = false
+  #asked = false
+  #paused = false
+  #penIsDown = false
+  #running: { readonly revision: number; readonly startedAt: number } | undefined
+
+  constructor(parts: LiveSchedulerParts) {
+    this.#parts = parts
+  }
+
+  get state(): ReadonlyObservable<LiveState> {
+    return this.#state
+  }
+
+  get revision(): number {
+    return this.#revision
+  }
+
+  /** The layout changed a little: pictures under way still show how it was a moment ago, which is worth seeing. */
+  documentChanged(): void {
+    this.#revision += 1
+    this.#changed = true
+    this.#show({ outdated: true })
+    this.#advance()
+  }
+
+  /** Another document, size, exemplar or pack: pictures under way show something else and are dropped. */
+  subjectChanged(): void {
+    if (this.#running !== undefined) this.#parts.cancel(this.#running.revision)
+    this.#oldestWelcome = this.#revision + 1
+    this.documentChanged()
+  }
+
+  penDown(): void {
+    this.#penIsDown = true
+  }
+
+  penUp(): void {
+    this.#penIsDown = false
+    this.#advance()
+  }
+
+  setMode(mode: LiveMode): void {
+    this.#show({ mode })
+    this.#advance()
+  }
+
+  pause(): void {
+    this.#paused = true
+    if (this.#running !== undefined) this.#parts.cancel(this.#running.revision)
+    this.#show({ phase: 'paused' })
+  }
+
+  resume(): void {
+    this.#paused = false
+    this.#show({ phase: this.#restingPhase() })
+    this.#advance()
+  }
+
+  /** Makes a picture now, whatever the mode, paused or not. */
+  renderNow(): void {
+    this.#asked = true
+    this.#changed = true
+    this.#advance()
+  }
+
+  /** @returns whether the preview is to be shown. */
+  warpArrived(revision: number): boolean {
+    if (!this.#isRunning(revision)) return false
+    if (!this.#paused) this.#show({ phase: 'rendering' })
+    this.#show({ warpMilliseconds: this.#elapsed() })
+    return revision >= this.#oldestWelcome
+  }
+
+  /** @returns whether the picture is to be shown. */
+  pictureArrived(revision: number): boolean {
+    if (!this.#isRunning(revision)) return false
+    const welcome = revision >= this.#oldestWelcome
+    this.#show({
+      pictureMilliseconds: this.#elapsed(),
+      problem: undefined,
+      ...(welcome ? { outdated: revision < this.#revision } : {}),
+    })
+    this.#end()
+    return welcome
+  }
+
+  /** The picture failed; the loop waits for the next change, since trying the same again would fail again. */
+  failed(revision: number, problem: string): void {
+    if (!this.#isRunning(revision)) return
+    this.#show({ problem })
+    this.#end()
+  }
+
+  cancelled(revision: number): void {
+    if (this.#isRunning(revision)) this.#end()
+  }
+
+  dispose(): void {
+    if (this.#running !== undefined) this.#parts.cancel(this.#running.revision)
+    this.#state.dispose()
+  }
+
+  #end(): void {
+    this.#running = undefined
+    this.#show({ phase: this.#restingPhase() })
+    this.#advance()
+  }
+
+  #advance(): void {
+    if (this.#running !== undefined || !this.#changed || !(this.#asked || this.#mayStart())) return
+    this.#changed = false
+    this.#asked = false
+    const revision = this.#revision
+    this.#running = { revision, startedAt: this.#parts.now() }
+    if (this.#parts.begin(revision)) this.#show({ phase: 'previewing', problem: undefined })
+    else {
+      this.#running = undefined
+      this.#show({ phase: this.#restingPhase() })
+    }
+  }
+
+  #mayStart(): boolean {
+    if (this.#paused) return false
+    const { mode } = this.#state.get()
+    return mode === 'live' || (mode === 'pen-up' && !this.#penIsDown)
+  }
+
+  #restingPhase(): LiveState['phase'] {
+    if (this.#paused) return 'paused'
+    return this.#state.get().problem === undefined ? 'idle' : 'failed'
+  }
+
+  #isRunning(revision: number): boolean {
+    return this.#running?.revision === revision
+  }
+
+  #elapsed(): number {
+    return this.#parts.now() - (this.#running?.startedAt ?? 0)
+  }
+
+  #show(change: Partial<LiveState>): void {
+    this.#state.set({ ...this.#state.get(), ...change })
+  }
+}

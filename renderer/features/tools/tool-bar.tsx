@@ -1,0 +1,37 @@
+import { Fragment, type ReactElement } from 'react'
+import { useDispatch, useSelector } from 'react-redux'
+
+import { useTranslate } from '../../i18n/translation.tsx'
+import { IconButton } from '../../shared/ui/icon-button.tsx'
+import styles from './tool-bar.module.css'
+import { toolIds, type ToolId } from './tool-settings.ts'
+import { toolTable } from './tool-table.ts'
+import { selectActiveToolId, toolChosen } from './tools-slice.ts'
+
+/** Tools after which a line separates painting, shapes, selecting and viewing. */
+const groupEnds: ReadonlySet<ToolId> = new Set(['fill', 'lasso', 'move'])
+
+/** The slim column of tools. */
+export function ToolBar(): ReactElement {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const active = useSelector(selectActiveToolId)
+  return (
+    <>
+      {toolIds.map((id) => (
+        <Fragment key={id}>
+          <IconButton
+            icon={toolTable[id].icon}
+            label={t(toolTable[id].title)}
+            shortcut={toolTable[id].shortcut}
+            pressed={id === active}
+            size="large"
+            tooltipSide="right"
+            onPress={() => dispatch(toolChosen(id))}
+          />
+          {groupEnds.has(id) ? <span className={styles['separator']} role="separator" /> : null}
+        </Fragment>
+      ))}
+    </>
+  )
+}
