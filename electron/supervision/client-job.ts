@@ -1,0 +1,44 @@
+import type { CocanvasError } from '../contract/error-codes.ts'
+import type { Exemplar } from '../contract/generation-request.ts'
+import type { ProgressStage, WarpPreview } from '../contract/generation-result.ts'
+import type { ClientMessage, HostMessage } from '../contract/inference-protocol.ts'
+
+/** How a job that did not fail ended. */
+export type JobOutcome<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'cancelled'; readonly reason: 'requested' | 'replaced' }
+
+/** What a job tells while it runs. */
+export interface JobCallbacks {
+  readonly onProgress?: (stage: ProgressStage, value: number) => void
+  /** Called before the picture exists, at most once per attempt. */
+  readonly onWarp?: (preview: WarpPreview) => void
+}
+
+/** A job as its caller holds it. */
+export interface PendingJob<Result> {
+  readonly id: string
+  /** Rejects with a CocanvasError; a cancelled or replaced job resolves. */
+  readonly outcome: Promise<JobOutcome<Result>>
+  /** Takes effect at once for a waiting job, at the next stage for a running one. */
+  cancel(): void
+}
+
+export type JobMessage = Extract<ClientMessage, { jobId: string }>
+
+/** A job as the client keeps it. */
+export interface ClientJob {
+  readonly id: string
+  /** Jobs of one slot run one at a time, and only the newest waits. */
+  readonly slot: string | undefined
+  readonly message: JobMessage
+  readonly exemplar: Exemplar | undefined
+  /** Whether it is worth sending again to a new host. */
+  readonly resendable: boolean
+  readonly callbacks: JobCallbacks
+  /** Takes the host's answer if it is this job's result. */
+  readonly accept: (message: HostMessage) => boolean
+  readonly fail: (error: CocanvasError) => void
+  readonly cancelled: (reason: 'requested' | 'replaced') => void
+  attempts: number
+}

@@ -1,0 +1,257 @@
+import type { SelfTestReport } from '../contract/execution-provider.ts'
+import { CocanvasError } from '../contract/error-codes.ts'
+import type { Exemplar, GenerationRequest } from '../contract/generation-request.ts'
+import type { AnnotationResult, CorrespondenceResult, PictureResult } from '../contract/generation-result.ts'
+import type {
+  ClientMessage,
+  HostConfiguration,
+  HostMessage,
+  LayoutPoint,
+  RemoteGenerationRequest,
+} from '../contract/inference-protocol.ts'
+import type { RgbImage } from '../contract/rgb-image.ts'
+import type { ClientJob, JobCallbacks, JobMessage, PendingJob } from './client-job.ts'
+import { ExemplarShipment } from './exemplar-shipment.ts'
+import type { HostStarter } from './host-starter.ts'
+import { HostSupervisor, type ReadyMessage, type SupervisionLimits } from './host-supervisor.ts'
+import { JobBoard } from './job-board.ts'
+import type { StartTimer } from './timer.ts'
+
+/** A host that says nothing for this long while it has work hangs: even a 16 s stage of an official pack is far below. */
+export const SILENCE_MILLISECONDS = 60_000
+
+export interface ClientParts {
+  readonly starter: HostStarter
+  readonly configuration: HostConfiguration
+  readonly startTimer: StartTimer
+  readonly limits?: SupervisionLimits
+  readonly silenceMilliseconds?: number
+  /** Sentences worth showing that fail nothing: fallbacks and restarts. */
+  readonly onNotice: (sentence: string) => void
+}
+
+/**
+ * Asks the inference host for pictures, whatever process it lives in. Per view one job runs and one waits, the newest;
+ * after a crash the view's job is sent again once. Begins at the first job.
+ */
+export class InferenceClient {
+  readonly #supervisor: HostSupervisor
+  readonly #shipment = new ExemplarShipment()
+  readonly #board: JobBoard
+  readonly #startTimer: StartTimer
+  readonly #silenceMilliseconds: number
+  #stopWatch: () => void = () => undefined
+  #jobCount = 0
+  readonly #onNotice: (sentence: string) => void
+  readonly #readyListeners: { resolve: (message: ReadyMessage) => void; reject: (error: CocanvasError) => void }[] = []
+  #readyMessage: ReadyMessage | undefined
+  #disposed = false
+
+  constructor(parts: ClientParts) {
+    this.#startTimer = parts.startTimer
+    this.#silenceMilliseconds = parts.silenceMilliseconds ?? SILENCE_MILLISECONDS
+    this.#onNotice = parts.onNotice
+    this.#board = new JobBoard((job) => this.#dispatch(job))
+    this.#supervisor = new HostSupervisor(parts, {
+      ready: (message) => this.#ready(message),
+      message: (message) => this.#receive(message),
+      lost: (willRestart, sentence) => this.#lost(willRestart, sentence),
+    })
+  }
+
+  /** Starts the host and resolves with what it is. @throws CocanvasError `host-unavailable` */
+  start(): Promise<ReadyMessage> {
+    if (this.#readyMessage !== undefined && this.#supervisor.isReady) return Promise.resolve(this.#readyMessage)
+    return new Promise((resolve, reject) => {
+      this.#readyListeners.push({ resolve, reject })
+      this.#supervisor.start()
+    })
+  }
+
+  /** Loads a pack ahead of its first picture. */
+  loadPack(packId: string, callbacks: JobCallbacks = {}): PendingJob<Extract<HostMessage, { type: 'pack-loaded' }>> {
+    return this.#submit({
+      message: (jobId) => ({ type: 'load-pack', jobId, packId }),
+      read: (message) => (message.type === 'pack-loaded' ? message : undefined),
+      callbacks,
+    })
+  }
+
+  /** Makes a picture. A newer request of the same view takes the place of one that still waits. */
+  generate(request: GenerationRequest, callbacks: JobCallbacks = {}): PendingJob<PictureResult> {
+    return this.#submit({
+      slot: `generate ${request.viewId}`,
+      exemplar: request.exemplar,
+      message: (jobId) => ({ type: 'generate', jobId, request: this.#remote(request) }),
+      read: (message) => (message.type === 'picture' ? message.result : undefined),
+      resendable: true,
+      callbacks,
+    })
+  }
+
+  /** Asks where a layout pixel's style comes from; only the newest question of a view waits. */
+  queryCorrespondence(
+    request: GenerationRequest,
+    point: LayoutPoint,
+    callbacks: JobCallbacks = {},
+  ): PendingJob<CorrespondenceResult> {
+    return this.#submit({
+      slot: `correspondence ${request.viewId}`,
+      exemplar: request.exemplar,
+      message: (jobId) => ({ type: 'query-correspondence', jobId, request: this.#remote(request), point }),
+      read: (message) => (message.type === 'correspondence' ? message.result : undefined),
+      callbacks,
+    })
+  }
+
+  /** Labels a photo. @param packId restricts the labels to a pack's classes; absent = the annotator's own */
+  annotate(
+    annotatorId: string,
+    image: RgbImage,
+    packId?: string,
+    callbacks: JobCallbacks = {},
+  ): PendingJob<AnnotationResult> {
+    return this.#submit({
+      message: (jobId) => ({
+        type: 'annotate',
+        jobId,
+        annotatorId,
+        image,
+        ...(packId === undefined ? {} : { packId }),
+      }),
+      read: (message) => (message.type === 'annotation' ? message.result : undefined),
+      callbacks,
+    })
+  }
+
+  /** Measures every provider with a pack. */
+  selfTest(packId: string, callbacks: JobCallbacks = {}): PendingJob<SelfTestReport> {
+    return this.#submit({
+      message: (jobId) => ({ type: 'self-test', jobId, packId }),
+      read: (message) => (message.type === 'self-test-report' ? message.report : undefined),
+      callbacks,
+    })
+  }
+
+  /** Cancels everything and ends the host. */
+  async dispose(): Promise<void> {
+    this.#disposed = true
+    this.#stopWatch()
+    this.#board.cancelAll()
+    await this.#supervisor.dispose()
+  }
+
+  #submit<Result>(plan: JobPlan<Result>): PendingJob<Result> {
+    this.#jobCount += 1
+    const id = `job-${this.#jobCount}`
+    const outcome = new Promise<Awaited<PendingJob<Result>['outcome']>>((resolve, reject) => {
+      const job: ClientJob = {
+        id,
+        slot: plan.slot,
+        message: plan.message(id),
+        exemplar: plan.exemplar,
+        resendable: plan.resendable ?? false,
+        callbacks: plan.callbacks,
+        accept: (message) => {
+          const result = plan.read(message)
+          if (result === undefined) return false
+          resolve({ kind: 'done', result })
+          return true
+        },
+        fail: reject,
+        cancelled: (reason) => resolve({ kind: 'cancelled', reason }),
+        attempts: 0,
+      }
+      if (this.#disposed) job.cancelled('requested')
+      else this.#board.submit(job)
+    })
+    return { id, outcome, cancel: () => this.#cancel(id) }
+  }
+
+  /** Sends a job, or starts the host that will be sent it once it is ready. */
+  #dispatch(job: ClientJob): void {
+    if (!this.#supervisor.isReady) {
+      this.#supervisor.start()
+      return
+    }
+    job.attempts += 1
+    const inUse = this.#board.exemplarsInUse((exemplar) => this.#shipment.idOf(exemplar))
+    const preparations = job.exemplar === undefined ? [] : this.#shipment.prepare(job.exemplar, inUse)
+    for (const message of [...preparations, job.message]) this.#supervisor.send(message)
+    this.#watch()
+  }
+
+  #cancel(id: string): void {
+    if (this.#board.withdraw(id)) return
+    const job = this.#board.active(id)
+    if (job === undefined) return
+    if (job.attempts > 0 && this.#supervisor.isReady) this.#supervisor.send({ type: 'cancel', jobId: id })
+    else this.#board.finish(job, () => job.cancelled('requested'))
+  }
+
+  #ready(message: ReadyMessage): void {
+    this.#readyMessage = message
+    this.#shipment.reset()
+    for (const { resolve } of this.#readyListeners.splice(0)) resolve(message)
+    for (const job of this.#board.allActive()) this.#dispatch(job)
+  }
+
+  #receive(message: HostMessage): void {
+    this.#watch()
+    if (message.type === 'notice') this.#onNotice(message.message)
+    if (!('jobId' in message) || message.jobId === undefined) {
+      // The connection itself is refused, so no job will ever be answered.
+      if (message.type === 'error') this.#supervisor.replaceHost(message.message.replace(/\.$/, ''))
+      return
+    }
+    const job = this.#board.active(message.jobId)
+    if (job === undefined) return
+    if (message.type === 'progress') job.callbacks.onProgress?.(message.stage, message.value)
+    else if (message.type === 'warp') job.callbacks.onWarp?.(message.preview)
+    else this.#end(job, message)
+  }
+
+  #end(job: ClientJob, message: HostMessage): void {
+    this.#supervisor.noteSuccess()
+    this.#board.finish(job, () => {
+      if (message.type === 'cancelled') job.cancelled(message.reason)
+      else if (message.type === 'error') job.fail(new CocanvasError(message.code, message.message))
+      else if (!job.accept(message))
+        job.fail(
+          new CocanvasError('protocol', 'The inference host gave an answer to another question; restart Cocanvas.'),
+        )
+    })
+    this.#watch()
+  }
+
+  #lost(willRestart: boolean, sentence: string): void {
+    this.#stopWatch()
+    this.#readyMessage = undefined
+    const error = new CocanvasError('host-unavailable', sentence)
+    if (willRestart) this.#onNotice(sentence)
+    else for (const { reject } of this.#readyListeners.splice(0)) reject(error)
+    this.#board.hostLost(willRestart, error)
+  }
+
+  /** Any word of the host is a sign of life; with work under way and none, it is replaced. */
+  #watch(): void {
+    this.#stopWatch()
+    if (this.#board.allActive().length === 0) return
+    this.#stopWatch = this.#startTimer(this.#silenceMilliseconds, () =>
+      this.#supervisor.replaceHost('The inference host stopped answering'),
+    )
+  }
+
+  #remote({ exemplar, ...settings }: GenerationRequest): RemoteGenerationRequest {
+    return { ...settings, exemplarId: this.#shipment.idOf(exemplar) }
+  }
+}
+
+interface JobPlan<Result> {
+  readonly slot?: string
+  readonly exemplar?: Exemplar
+  readonly message: (jobId: string) => JobMessage & ClientMessage
+  readonly read: (message: HostMessage) => Result | undefined
+  readonly resendable?: boolean
+  readonly callbacks: JobCallbacks
+}
