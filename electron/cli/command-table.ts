@@ -25,6 +25,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/annotate.ts')).annotateCommand,
   },
   {
+    name: 'import',
+    summary: 'turn official CoCosNet checkpoints into a pack',
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  {
     name: 'packs',
     summary: 'list, show, verify and remove packs',
     load: async () => (await import('./commands/packs.ts')).packsCommand,

@@ -7,6 +7,7 @@
 /** Programs of Node: ES modules. @type {Targets} */
 export const nodeTargets = {
   'cli.js': 'electron/cli/main.ts',
+  'inference-host.js': 'electron/inference/host-process.ts',
   'web-shell.js': 'electron/web/main.ts',
 }
 

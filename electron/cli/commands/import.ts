@@ -1,0 +1,117 @@
+import { basename, dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import type { ConversionProgress } from '../../importer/conversion/conversion-progress.ts'
+import { convertPair, type ConvertedPack } from '../../importer/conversion/convert-pair.ts'
+import { OFFICIAL_VARIANTS } from '../../importer/architecture/official-variant.ts'
+import { userPackFolder } from '../../packs/pack-folders.ts'
+import { JSON_OPTION } from '../arguments/shared-options.ts'
+import { defineCommand } from '../command.ts'
+import { throwIfCancelled } from '../engine/with-engine.ts'
+import { writeJson, type CliEnvironment } from '../environment.ts'
+import { runGraphOnce } from '../importing/run-graph-once.ts'
+import { StatusLine } from '../output/status-line.ts'
+import { bytesText } from '../output/units.ts'
+
+const TASKS = OFFICIAL_VARIANTS.map(({ id }) => id)
+
+const valuesSchema = z.object({
+  corr: z.string(),
+  gen: z.string(),
+  task: z.enum(TASKS, { error: `--task must be one of ${TASKS.join(', ')}.` }).optional(),
+  precision: z.enum(['fp16', 'fp32'], { error: '--precision must be fp16 or fp32.' }).default('fp16'),
+  out: z.string().optional(),
+  acceptLicence: z.boolean().default(false),
+  json: z.boolean().default(false),
+})
+
+/** `cocanvas import`: the authors' checkpoint pair becomes a pack. */
+export const importCommand = defineCommand({
+  help: {
+    name: 'import',
+    summary: 'Turns a pair of official CoCosNet checkpoints into a pack, without Python.',
+    usage: ['import --corr EPOCH_net_Corr.pth --gen EPOCH_net_G.pth --accept-licence [OPTIONS]'],
+    options: {
+      corr: { value: 'FILE', required: true, description: 'checkpoint of the correspondence network (net_Corr.pth)' },
+      gen: { value: 'FILE', required: true, description: 'checkpoint of the generator (net_G.pth)' },
+      task: { value: 'TASK', description: `${TASKS.join(', ')}; recognised unless given` },
+      precision: { value: 'P', description: 'fp16 (half the size, the default) or fp32 storage of weights' },
+      out: { value: 'DIR', description: 'folder of the new pack, named like its id; otherwise among your own packs' },
+      'accept-licence': { description: 'you have read the terms of the checkpoint and keep to them' },
+      ...JSON_OPTION,
+    },
+    notes: [
+      'ade20k-noise cannot be told from ade20k: name it with --task if yours was trained with noise_for_mask.',
+      'Without --accept-licence the terms are shown and nothing is written.',
+      'The pack is compared with the whole network on fixed inputs before it appears; this takes a minute or so.',
+    ],
+    examples: ['import --corr 90_net_Corr.pth --gen 90_net_G.pth --accept-licence'],
+  },
+  values: valuesSchema,
+  async run(values, _operands, environment) {
+    const started = environment.now()
+    const status = new StatusLine(environment.stderr)
+    const { folder, manifest } = await importPair(values, environment, status).finally(() => {
+      status.clear()
+    })
+    const stages = Object.values(manifest.stages).flatMap((stage) => (stage === undefined ? [] : [stage]))
+    const bytes = stages.reduce((sum, stage) => sum + stage.bytes, 0)
+    const milliseconds = Math.round(environment.now() - started)
+    if (values.json) {
+      const { id, version, task, metrics, selfTestDigest, provenance } = manifest
+      const { sources } = provenance
+      writeJson(environment, {
+        command: 'import',
+        pack: { id, version, task },
+        folder,
+        bytes,
+        sources,
+        selfTestDigest,
+        metrics,
+        milliseconds,
+      })
+      return
+    }
+    environment.stdout.write(`${folder}: ${manifest.title}, ${bytesText(bytes)}, self-test passed.\n`)
+    if (dirname(folder) === resolve(userPackFolder(environment.dataFolder)))
+      environment.stdout.write(`Use it with --pack ${basename(folder)}.\n`)
+  },
+})
+
+async function importPair(
+  values: z.infer<typeof valuesSchema>,
+  environment: CliEnvironment,
+  status: StatusLine,
+): Promise<ConvertedPack> {
+  const { signal, stderr, dataFolder } = environment
+  const packs = userPackFolder(dataFolder)
+  try {
+    return await convertPair(
+      {
+        correspondence: values.corr,
+        generator: values.gen,
+        variant: values.task,
+        precision: values.precision,
+        folder: (variant) => values.out ?? join(packs, `cocosnet-${variant}`),
+        confirmLicence: (notice) => {
+          if (!values.acceptLicence) stderr.write(`${notice}\n`)
+          return Promise.resolve(values.acceptLicence)
+        },
+      },
+      {
+        run: runGraphOnce,
+        signal,
+        report: (progress) => {
+          status.show(progressText(progress))
+        },
+      },
+    )
+  } catch (error) {
+    throwIfCancelled(signal)
+    throw error
+  }
+}
+
+function progressText({ step, done, total }: ConversionProgress): string {
+  const amount = step === 'testing the pack' ? `${done} of ${total} runs` : `${bytesText(done)} of ${bytesText(total)}`
+  return `${step}: ${amount}`
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url'
+import type { HostConfiguration } from '../../contract/inference-protocol.ts'
+import type { ModelFolders } from '../../packs/pack-folders.ts'
+import { ChildProcessStarter } from '../../supervision/child-process-starter.ts'
+import type { PendingJob } from '../../supervision/client-job.ts'
+import { InferenceClient } from '../../supervision/inference-client.ts'
+import { startTimer } from '../../supervision/timer.ts'
+import { CancelledError } from '../exit-codes.ts'
+import type { Engine, EngineOptions, StartEngine } from './engine.ts'
+
+/** Encodings kept by the host: a batch reuses one exemplar for a whole column, which is tens of megabytes. */
+const CACHE_BYTES = 256 * 1024 * 1024
+
+/** Bundled beside the command line: dist/inference-host.js. */
+const HOST_ENTRY = fileURLToPath(new URL('./inference-host.js', import.meta.url))
+
+/**
+ * Hosts for the command line, each a child process.
+ *
+ * Why not in this process, which saves a process start: a native crash would end the command without a sentence and
+ * with a half-written state, a run cannot be interrupted from JavaScript so that Ctrl-C would wait for it, and graphs
+ * load on the second core while this process decodes the photo.
+ */
+export function startEngine(models: ModelFolders, dataFolder: string): StartEngine {
+  return async ({ provider, threads, onNotice }: EngineOptions): Promise<Engine> => {
+    const configuration: HostConfiguration = {
+      packFolders: [...models.packFolders],
+      annotatorFolders: [...models.annotatorFolders],
+      settingsFolder: dataFolder,
+      provider,
+      threads,
+      cacheBytes: CACHE_BYTES,
+    }
+    const client = new InferenceClient({
+      starter: new ChildProcessStarter(HOST_ENTRY),
+      configuration,
+      startTimer,
+      onNotice,
+    })
+    const { runtimeVersion, availableProviders } = await client.start()
+    return {
+      runtimeVersion,
+      availableProviders,
+      generate: (request, options) => outcomeOf(client.generate(request, options), options.signal),
+      annotate: (annotatorId, image, packId, options) =>
+        outcomeOf(client.annotate(annotatorId, image, packId, options), options.signal),
+      selfTest: (packId, options) => outcomeOf(client.selfTest(packId, options), options.signal),
+      dispose: () => client.dispose(),
+    }
+  }
+}
+
+/** A job's result; its cancellation, asked for by the signal, becomes an error like any other way not to have one. */
+async function outcomeOf<Result>(job: PendingJob<Result>, signal: AbortSignal): Promise<Result> {
+  const cancel = (): void => {
+    job.cancel()
+  }
+  signal.addEventListener('abort', cancel)
+  if (signal.aborted) cancel()
+  try {
+    const outcome = await job.outcome
+    if (outcome.kind === 'done') return outcome.result
+    throw new CancelledError()
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}
