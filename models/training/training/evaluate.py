@@ -1,4 +1,4 @@
-"""python -m training.evaluate --data ../../../shared/data --size 256 --run ours=configs/landscape.toml:runs/landscape/latest.pt
+"""Measures runs: python -m training.evaluate --data ../../../shared/data --run ours=CONFIG.toml:CHECKPOINT.pt.
 
 One table over the fixed validation split (every twentieth photo): FID, SWD, LPIPS diversity, semantic consistency,
 style relevance and, for models that match, correspondence accuracy. Writes metrics.json and metrics.md.
@@ -41,11 +41,13 @@ HEADINGS = {
 
 
 def correspondence_accuracy(model: Translator, groups: list[list[Case]]) -> dict[str, float]:
+    """Mean of `matched_cells` over the first case of every group."""
     found = [matched_cells(model, group[0].labels, group[0].photo, seed) for seed, group in enumerate(groups)]
     return {name: float(np.mean([entry[name] for entry in found])) for name in found[0]}
 
 
 def markdown_table(table: dict[str, dict[str, float]]) -> str:
+    """The table as the model card shows it."""
     lines = ["| | " + " | ".join(HEADINGS.values()) + " |", "|---" * (len(HEADINGS) + 1) + "|"]
     for name, values in table.items():
         cells = []

@@ -25,6 +25,7 @@ JUDGED_CHANNELS = (16, 32, 64, 128, 128)
 
 
 def judged(features: dict[str, Tensor]) -> list[Tensor]:
+    """The feature maps that the discriminator sees, finest first."""
     return [features[name].float() for name in JUDGED_LAYERS]
 
 
@@ -64,8 +65,11 @@ class Objective:
         return parts, features
 
     def correspondence_parts(self, model: Translator, batch: Batch, result: Translation) -> dict[str, Tensor]:
+        """Losses of the match: only for models that have one."""
         match, layout, exemplar = result.match, result.layout_features, result.exemplar_features
-        assert match is not None and layout is not None and exemplar is not None
+        assert match is not None
+        assert layout is not None
+        assert exemplar is not None
         parts: dict[str, Tensor] = {"palette": palette_loss(result.picture, match.base)}
         coarse, theirs = layout.coarse.float(), exemplar.coarse.float()
         ours, inside = features_at(coarse, batch.grid)
@@ -79,9 +83,7 @@ class Objective:
             ).permute(0, 2, 3, 1)
             fine_ours, fine_inside = features_at(layout.fine.float(), fine_grid)
             fine_mask = fine_inside * (batch.pseudo > 0)[:, None, None]
-            fine = position_contrast_loss(
-                fine_ours, exemplar.fine.float(), fine_mask, 15.0, 256, self.generator
-            )
+            fine = position_contrast_loss(fine_ours, exemplar.fine.float(), fine_mask, 15.0, 256, self.generator)
             parts["position_contrast"] = near + 0.5 * fine
         if self.weights.regularisation:
             colours = functional.avg_pool2d(batch.exemplar, 8)
@@ -93,6 +95,7 @@ class Objective:
         return parts
 
     def total(self, parts: dict[str, Tensor]) -> Tensor:
+        """The weighted sum."""
         result = next(iter(parts.values())).new_zeros(())
         for name, value in parts.items():
             result = result + getattr(self.weights, name) * value

@@ -33,6 +33,7 @@ class DistilledVgg(nn.Module):
         self.requires_grad_(False)
 
     def forward(self, picture: Tensor, wanted: tuple[str, ...]) -> dict[str, Tensor]:
+        """Pictures B×3×H×W in −1..1 to the relu maps named in `wanted`."""
         features = self.entry((picture + 1.0) * 0.5)
         found: dict[str, Tensor] = {}
         for stage, count in BLOCKS:

@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from training.networks.translator import TranslatorConfig
 
@@ -28,14 +29,24 @@ class Phase:
     """A stretch of training at one picture size."""
 
     size: int
+    """side of the square crops, pixels"""
     batch: int
     samples: int
     learning_rate: float
+    short_side: int = 0
+    """short side the photos are scaled to before cropping; 0 means `size`"""
     pseudo_share: float = 0.5
+
+    @property
+    def scale(self) -> int:
+        """Short side of the photos in pixels."""
+        return self.short_side or self.size
 
 
 @dataclass(frozen=True)
 class RunSettings:
+    """A whole run: phases in order, networks, weights of the losses."""
+
     name: str
     seed: int
     phases: tuple[Phase, ...]
@@ -49,6 +60,7 @@ class RunSettings:
 
     @property
     def total_samples(self) -> int:
+        """Samples of all phases."""
         return sum(phase.samples for phase in self.phases)
 
 
@@ -56,7 +68,7 @@ def read_settings(path: Path) -> RunSettings:
     """Raises TypeError with the offending name when the file holds an unknown setting."""
     data = tomllib.loads(path.read_text())
     phases = tuple(Phase(**entry) for entry in data.pop("phases"))
-    model_data = {
+    model_data: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in data.pop("model", {}).items()
     }
     losses = LossWeights(**data.pop("losses", {}))

@@ -20,14 +20,18 @@ Pair = tuple[int, int]
 
 
 def centre_crop(photos: PhotoSet, index: int, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """The square in the middle of a photo and of its label map."""
     photo, labels = photos.photo(index), photos.label_map(index)
     top, left = (photo.shape[0] - size) // 2, (photo.shape[1] - size) // 2
     return photo[top : top + size, left : left + size], labels[top : top + size, left : left + size]
 
 
 def class_colours(classes: int) -> Tensor:
+    """A colour in −1..1 for each channel, C×3."""
     hues = np.linspace(0, 1, classes, endpoint=False)
-    colours = [matplotlib.colors.hsv_to_rgb((h, 0.55 + 0.4 * (i % 2), 0.95 - 0.35 * (i % 3) / 2)) for i, h in enumerate(hues)]
+    colours = [
+        matplotlib.colors.hsv_to_rgb((h, 0.55 + 0.4 * (i % 2), 0.95 - 0.35 * (i % 3) / 2)) for i, h in enumerate(hues)
+    ]
     return torch.tensor(np.array(colours) * 2 - 1, dtype=torch.float32)
 
 

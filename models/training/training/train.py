@@ -1,4 +1,4 @@
-"""python -m training.train --config configs/landscape.toml --data ../../../shared/data
+"""Trains a run: python -m training.train --config configs/landscape.toml --data ../../../shared/data.
 
 Resumable at any kill: the newest checkpoint of the run's folder is picked up. Progress goes to standard output,
 sample sheets, loss curves and checkpoints to runs/<name>/.
@@ -35,24 +35,28 @@ SHEET_SECONDS = 420.0
 
 
 def load(data: Path, cache: Path, size: int, settings: RunSettings) -> tuple[PhotoSet, np.ndarray]:
+    """Training photos at one scale and, for each, its nearest layouts."""
     photos = cached_photos(data, cache, "training", size)
     library = signatures(photos, settings.model.classes)
     return photos, nearest_layouts(library, library, settings.neighbours, skip_self=True)
 
 
 def validation_pairs(photos: PhotoSet, library: PhotoSet, classes: int, count: int) -> list[tuple[int, int]]:
+    """Pairs for the sample sheets: evenly chosen layouts with near exemplars of differing rank."""
     nearest = nearest_layouts(signatures(photos, classes), signatures(library, classes), 5, skip_self=False)
     chosen = np.linspace(0, len(photos) - 1, count).astype(int)
     return [(int(i), int(nearest[i, n % 5])) for n, i in enumerate(chosen)]
 
 
 def progress_line(trainer: Trainer, log: dict[str, float], rate: float, settings: RunSettings) -> str:
+    """Samples, speed, time left and the mean of every logged value."""
     left = (settings.total_samples - trainer.samples) / max(rate, 1e-6)
     parts = " ".join(f"{name} {value:.3f}" for name, value in log.items())
     return f"{trainer.samples}/{settings.total_samples} {rate:.1f} samples/s ETA {left / 60:.0f} min | {parts}"
 
 
 def run(settings: RunSettings, data: Path, runs: Path, weights: Path, minutes: float) -> None:
+    """Trains until the phases or the minutes are used up."""
     folder = runs / settings.name
     folder.mkdir(parents=True, exist_ok=True)
     checkpoint = folder / "latest.pt"
@@ -65,8 +69,8 @@ def run(settings: RunSettings, data: Path, runs: Path, weights: Path, minutes: f
     sums: dict[str, float] = {}
     count = 0
     while (phase := trainer.phase()) is not None:
-        if phase.size != current or batches is None:
-            current = phase.size
+        if phase.scale != current or batches is None:
+            current = phase.scale
             photos, neighbours = load(data, runs / "cache", current, settings)
             validation = cached_photos(data, runs / "cache", "validation", current)
             pairs = validation_pairs(validation, photos, settings.model.classes, 8)
@@ -97,6 +101,7 @@ def run(settings: RunSettings, data: Path, runs: Path, weights: Path, minutes: f
 
 
 def main() -> None:
+    """Parses the options and runs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)

@@ -1,12 +1,13 @@
 """One training step, the averaged weights and everything a checkpoint must hold."""
 
 import copy
-import os
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import nn
 
 from training.data.batches import BatchMaker
 from training.data.photos import PhotoSet
@@ -17,8 +18,17 @@ from training.objectives import FEATURE_LAYERS, JUDGED_CHANNELS, Objective, judg
 from training.perceptual import DistilledVgg
 from training.settings import Phase, RunSettings
 
+Net = TypeVar("Net", bound=nn.Module)
 WARM_SAMPLES = 1500
 """samples over which the adversarial term grows from nothing"""
+
+
+def channels_last(module: Net) -> Net:
+    """The memory layout in which CPU convolutions are fastest."""
+    for weight in module.parameters():
+        if weight.dim() == 4:
+            weight.data = weight.data.contiguous(memory_format=torch.channels_last)
+    return module
 
 
 class Trainer:
@@ -27,15 +37,13 @@ class Trainer:
     def __init__(self, settings: RunSettings, vgg_weights: Path) -> None:
         torch.manual_seed(settings.seed)
         self.settings = settings
-        self.model = Translator(settings.model).to(memory_format=torch.channels_last)
+        self.model = channels_last(Translator(settings.model))
         self.averaged = copy.deepcopy(self.model).requires_grad_(False).eval()
-        self.vgg = DistilledVgg(vgg_weights).to(memory_format=torch.channels_last)
+        self.vgg = channels_last(DistilledVgg(vgg_weights))
         self.discriminator = FeatureDiscriminator(JUDGED_CHANNELS, settings.model.classes)
         rate = settings.phases[0].learning_rate
         self.optimiser = torch.optim.Adam(self.model.parameters(), lr=rate, betas=(0.0, 0.99), fused=True)
-        self.judge_optimiser = torch.optim.Adam(
-            self.discriminator.parameters(), lr=rate, betas=(0.0, 0.99), fused=True
-        )
+        self.judge_optimiser = torch.optim.Adam(self.discriminator.parameters(), lr=rate, betas=(0.0, 0.99), fused=True)
         self.samples = 0
         self.history: list[dict[str, float]] = []
         generator = torch.Generator().manual_seed(settings.seed + 1)
@@ -51,6 +59,7 @@ class Trainer:
         return None
 
     def step(self, batches: BatchMaker, phase: Phase) -> dict[str, float]:
+        """One batch: generator and correspondence first, then the discriminator; returns the parts of the loss."""
         batch = batches.draw(phase.batch, phase.size, phase.pseudo_share)
         self.set_rates(phase.learning_rate)
         warm = min(1.0, self.samples / WARM_SAMPLES)
@@ -84,6 +93,7 @@ class Trainer:
         return log
 
     def set_rates(self, rate: float) -> None:
+        """Learning rates of both optimisers."""
         for group in self.optimiser.param_groups:
             group["lr"] = rate
         for group in self.judge_optimiser.param_groups:
@@ -110,9 +120,10 @@ class Trainer:
         }
         temporary = path.with_suffix(".partial")
         torch.save(state, temporary)
-        os.replace(temporary, path)
+        temporary.replace(path)
 
     def restore(self, path: Path) -> None:
+        """Continues from a file of `save`."""
         state = torch.load(path, weights_only=True)
         self.model.load_state_dict(state["model"])
         self.averaged.load_state_dict(state["averaged"])

@@ -14,6 +14,8 @@ from training.data.photos import PhotoSet
 
 @dataclass(frozen=True)
 class Batch:
+    """One training batch; all tensors share B and, but for `grid`, the crop size."""
+
     labels: Tensor
     """B×H×W int64: the layout x_A"""
     photo: Tensor
@@ -30,6 +32,7 @@ class Batch:
 def random_crop(
     photos: PhotoSet, index: int, size: int, random: np.random.Generator
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """A random square of a photo and its label map: size×size×3 and size×size."""
     photo, labels = photos.photo(index), photos.label_map(index)
     top = int(random.integers(photo.shape[0] - size + 1))
     left = int(random.integers(photo.shape[1] - size + 1))
@@ -37,6 +40,7 @@ def random_crop(
 
 
 def to_tensors(crops: list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]) -> tuple[Tensor, Tensor]:
+    """Stacks crops to pictures B×3×H×W in −1..1 and labels B×H×W int64."""
     pictures = torch.from_numpy(np.stack([photo for photo, _ in crops])).permute(0, 3, 1, 2)
     labels = torch.from_numpy(np.stack([label for _, label in crops])).long()
     return pictures.float() / 127.5 - 1.0, labels
@@ -65,6 +69,7 @@ class BatchMaker:
         self.generator = torch.Generator().manual_seed(seed)
 
     def draw(self, count: int, size: int, pseudo_share: float) -> Batch:
+        """Draws `count` samples of size×size; the first `pseudo_share` of them have a distorted copy as exemplar."""
         chosen = self.random.integers(len(self.photos), size=count)
         photo, labels = to_tensors([random_crop(self.photos, int(i), size, self.random) for i in chosen])
         flips = torch.rand(count, generator=self.generator) < 0.5

@@ -12,6 +12,8 @@ CLASS_FILE = Path(__file__).with_name("landscape-classes.json")
 
 @dataclass(frozen=True)
 class LandscapeClass:
+    """A class of the pack and the ADE20K classes merged into it."""
+
     id: int
     """ADE20K index, the value in label maps"""
     name: str
@@ -22,9 +24,7 @@ class LandscapeClass:
 def landscape_classes(path: Path = CLASS_FILE) -> list[LandscapeClass]:
     """Classes in channel order."""
     entries = json.loads(path.read_text())
-    return [
-        LandscapeClass(e["id"], e["name"], tuple((a["id"], a["name"]) for a in e["aliases"])) for e in entries
-    ]
+    return [LandscapeClass(e["id"], e["name"], tuple((a["id"], a["name"]) for a in e["aliases"])) for e in entries]
 
 
 def channel_table(classes: list[LandscapeClass]) -> NDArray[np.uint8]:

@@ -9,6 +9,8 @@ from torch.nn import functional
 
 @dataclass(frozen=True)
 class DistortionRange:
+    """How far a pseudo exemplar may be moved from its photo."""
+
     flip: float = 0.4
     smallest_crop: float = 0.65
     largest_crop: float = 1.05
@@ -33,9 +35,7 @@ def distortion_grid(
     room = (1.0 - zoom).clamp_min(0.0)
     right, down = uniform(-1, 1) * room, uniform(-1, 1) * room
     cos, sin = torch.cos(angle) * zoom, torch.sin(angle) * zoom
-    matrix = torch.stack(
-        [torch.stack([cos * mirror, -sin, right], 1), torch.stack([sin * mirror, cos, down], 1)], 1
-    )
+    matrix = torch.stack([torch.stack([cos * mirror, -sin, right], 1), torch.stack([sin * mirror, cos, down], 1)], 1)
     grid = functional.affine_grid(matrix, [batch, 1, height, width], align_corners=False)
     coarse = (torch.rand(batch, 2, 4, 4, generator=generator) * 2 - 1) * chosen.bend
     bend = functional.interpolate(coarse, size=(height, width), mode="bicubic", align_corners=True)
@@ -43,6 +43,7 @@ def distortion_grid(
 
 
 def distort_pictures(pictures: Tensor, grid: Tensor) -> Tensor:
+    """Pictures B×3×H×W moved by `grid`, bilinear, reflected at the rim."""
     return functional.grid_sample(pictures, grid, mode="bilinear", padding_mode="reflection", align_corners=False)
 
 

@@ -29,13 +29,13 @@ class PhotoSet:
         return len(self.names)
 
     def photo(self, index: int) -> NDArray[np.uint8]:
-        """H×W×3"""
+        """Pixels of one photo, H×W×3."""
         height, width = self.sizes[index]
         start = self.starts[index]
         return self.pixels[start * 3 : (start + height * width) * 3].reshape(height, width, 3)
 
     def label_map(self, index: int) -> NDArray[np.uint8]:
-        """H×W channel numbers"""
+        """Channel numbers of one photo, H×W."""
         height, width = self.sizes[index]
         start = self.starts[index]
         return self.labels[start : start + height * width].reshape(height, width)
@@ -54,8 +54,8 @@ def decode(data: Path, names: list[str], short_side: int) -> PhotoSet:
     table = channel_table(landscape_classes())
     sizes, pixels, labels = [], [], []
     for name in names:
-        photo = Image.open(data / "landscapes" / "images" / f"{name}.jpg").convert("RGB")
-        label = Image.open(data / "landscapes" / "labels" / f"{name}.png")
+        photo: Image.Image = Image.open(data / "landscapes" / "images" / f"{name}.jpg").convert("RGB")
+        label: Image.Image = Image.open(data / "landscapes" / "labels" / f"{name}.png")
         scale = short_side / min(photo.size)
         width, height = (max(short_side, round(side * scale)) for side in photo.size)
         if (width, height) != photo.size:

@@ -21,6 +21,7 @@ def layout_signature(labels: NDArray[np.uint8], classes: int) -> NDArray[np.floa
 
 
 def signatures(photos: PhotoSet, classes: int) -> NDArray[np.float32]:
+    """`layout_signature` of every photo of a set, N×D."""
     return np.stack([layout_signature(photos.label_map(i), classes) for i in range(len(photos))])
 
 

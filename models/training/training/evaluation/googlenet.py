@@ -21,6 +21,7 @@ class GoogLeNet(nn.Module):
         self.mean = torch.tensor(MEAN_BGR).reshape(1, 3, 1, 1)
 
     def layer(self, features: Tensor, name: str, stride: int = 1) -> Tensor:
+        """One convolution with bias and ReLU by its name in the weights."""
         weight = self.tensors[f"{name}.weight"]
         padding = weight.shape[2] // 2
         return functional.relu(
@@ -28,6 +29,7 @@ class GoogLeNet(nn.Module):
         )
 
     def inception(self, features: Tensor, name: str) -> Tensor:
+        """One inception block."""
         base = f"inc.{name}"
         straight = self.layer(features, f"{base}.a")
         middle = self.layer(self.layer(features, f"{base}.b1"), f"{base}.b2")
@@ -37,6 +39,7 @@ class GoogLeNet(nn.Module):
 
     @torch.no_grad()
     def forward(self, pictures: Tensor) -> Tensor:
+        """Pictures of any size; B×1024 features."""
         sized = functional.interpolate(pictures, size=(224, 224), mode="bilinear", antialias=True)
         features = (sized.flip(1) + 1.0) * 127.5 - self.mean
         features = functional.max_pool2d(self.layer(features, "c1", 2), 3, 2, ceil_mode=True)

@@ -23,6 +23,7 @@ class Lpips:
         self.scale = torch.tensor(SCALE).reshape(1, 3, 1, 1)
 
     def maps(self, pictures: Tensor) -> list[Tensor]:
+        """Unit-length feature maps of the five layers."""
         features = (pictures - self.shift) / self.scale
         found = []
         for name, stride, padding in LAYERS:

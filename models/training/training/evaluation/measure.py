@@ -37,6 +37,7 @@ class Instruments:
 
     @staticmethod
     def load(weights: Path, threads: int) -> "Instruments":
+        """Reads the metric networks from shared/weights."""
         perceptual = weights / "perceptual"
         return Instruments(
             GoogLeNet(perceptual / "googlenet_bvlc_fp16.pt"),
@@ -68,13 +69,19 @@ def real_pictures(library: PhotoSet, size: int) -> Tensor:
 
 
 def pooled_features(network: GoogLeNet, pictures: Tensor) -> NDArray[np.float64]:
+    """GoogLeNet features of many pictures, N×1024."""
     parts = [network(pictures[i : i + 16]).numpy() for i in range(0, len(pictures), 16)]
     return np.concatenate(parts).astype(np.float64)
 
 
 @torch.no_grad()
 def measure_row(
-    row: Row, groups: list[list[Case]], real: Tensor, real_features: NDArray[np.float64], tools: Instruments, classes: int
+    row: Row,
+    groups: list[list[Case]],
+    real: Tensor,
+    real_features: NDArray[np.float64],
+    tools: Instruments,
+    classes: int,
 ) -> dict[str, float]:
     """FID, SWD, LPIPS diversity, semantic consistency and style relevance of one row."""
     agreement = Agreement(classes)

@@ -60,6 +60,8 @@ def soft_warp_row(model: Translator) -> Row:
 
 
 def model_row(model: Translator) -> Row:
+    """The whole model."""
+
     def row(case: Case) -> Tensor:
         picture: Tensor = model(case.labels, case.exemplar, case.exemplar_labels).picture
         return picture.clamp(-1.0, 1.0)

@@ -1,4 +1,4 @@
-"""Semantic consistency: does the annotator see in the result what the layout asked for?"""
+"""Semantic consistency: whether the annotator sees in the result what the layout asked for."""
 
 from pathlib import Path
 
@@ -41,14 +41,17 @@ class Agreement:
         self.counts = np.zeros((classes, classes), np.int64)
 
     def add(self, wanted: NDArray[np.uint8], found: NDArray[np.uint8]) -> None:
+        """Counts one pair of label maps, H×W channel numbers each."""
         classes = len(self.counts)
         pairs = wanted.astype(np.int64).ravel() * classes + found.ravel()
         self.counts += np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
     def pixel_accuracy(self) -> float:
+        """Share of pixels whose class came out as wanted, 0..1."""
         return float(np.trace(self.counts) / self.counts.sum())
 
     def mean_iou(self) -> float:
+        """Mean intersection over union of the classes that were wanted at all, 0..1."""
         diagonal = np.diag(self.counts)
         union = self.counts.sum(0) + self.counts.sum(1) - diagonal
         present = self.counts.sum(1) > 0

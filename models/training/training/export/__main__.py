@@ -1,4 +1,4 @@
-"""python -m training.export --checkpoint runs/landscape/latest.pt --config configs/landscape.toml --out ../packs/landscape.
+"""Writes a pack: python -m training.export --checkpoint runs/landscape/latest.pt --out ../packs/landscape.
 
 With --tiny instead of --checkpoint: the small random pack of the tests.
 """
@@ -33,12 +33,14 @@ SOURCES = [
 
 
 def load_averaged(checkpoint: Path, config: TranslatorConfig) -> Translator:
+    """The averaged weights of a checkpoint, in evaluation mode."""
     translator = Translator(config)
     translator.load_state_dict(torch.load(checkpoint, weights_only=True)["averaged"])
     return translator.eval()
 
 
 def read_metrics(path: Path | None) -> dict[str, float]:
+    """Named numbers for the manifest; none without a file."""
     return {} if path is None else {name: float(value) for name, value in json.loads(path.read_text()).items()}
 
 
@@ -59,9 +61,7 @@ def main() -> None:
     torch.manual_seed(0)
     if options.tiny:
         translator = Translator(TINY).eval()
-        facts = PackFacts(
-            "tiny", "1.0.0", "Tiny random pack", "MIT", "", "Random weights, for tests only.", [], {}
-        )
+        facts = PackFacts("tiny", "1.0.0", "Tiny random pack", "MIT", "", "Random weights, for tests only.", [], {})
     else:
         if options.checkpoint is None:
             parser.error("--checkpoint is needed unless --tiny is given")

@@ -1,5 +1,6 @@
 """The comparison graph of the bench: the whole pipeline in one graph, the matrix materialised, nothing cached."""
 
+import copy
 from pathlib import Path
 
 import onnx
@@ -8,7 +9,6 @@ from torch import Tensor, nn
 
 from training.export.onnx_graphs import export_stage, sample_inputs
 from training.export.stages import StageSpec, TensorSpec
-from training.networks import coherent_copy, translator as translator_module
 from training.networks.correspondence import dense_warp
 from training.networks.translator import Translator
 
@@ -18,9 +18,11 @@ class DensePipeline(nn.Module):
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
-        self.translator = translator
+        self.translator = copy.copy(translator)
+        self.translator.warp = dense_warp
 
     def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Tensor:
+        """Labels 1×H×W, exemplar 1×3×He×We and its labels to the picture 1×3×H×W."""
         picture: Tensor = self.translator(labels, exemplar, exemplar_labels).picture
         return picture
 
@@ -37,12 +39,5 @@ def write_dense_graph(translator: Translator, path: Path) -> None:
         ],
         [TensorSpec("picture", "float32", [1, 3, "H", "W"])],
     )
-    streaming = translator_module.streaming_warp
-    translator_module.streaming_warp = dense_warp
-    coherent_copy.streaming_warp = dense_warp
-    try:
-        with torch.no_grad():
-            onnx.save(export_stage(spec, tensors), path)
-    finally:
-        translator_module.streaming_warp = streaming
-        coherent_copy.streaming_warp = streaming
+    with torch.no_grad():
+        onnx.save(export_stage(spec, tensors), path)

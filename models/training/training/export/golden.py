@@ -22,7 +22,12 @@ def write_golden(translator: Translator, folder: Path, height: int, width: int, 
         value: Tensor = tensors[name].contiguous()
         file = f"{name}.bin"
         (folder / file).write_bytes(value.numpy().tobytes())
-        return {"name": name, "dtype": str(value.dtype).removeprefix("torch."), "shape": list(value.shape), "file": file}
+        return {
+            "name": name,
+            "dtype": str(value.dtype).removeprefix("torch."),
+            "shape": list(value.shape),
+            "file": file,
+        }
 
     stages = [
         {

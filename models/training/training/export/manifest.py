@@ -27,10 +27,12 @@ class PackFacts:
 
 
 def describe_tensor(spec: TensorSpec) -> dict[str, Any]:
+    """A tensor entry of the manifest."""
     return {"name": spec.name, "dtype": spec.dtype, "shape": spec.shape}
 
 
 def describe_stage(spec: StageSpec, file: Path) -> dict[str, Any]:
+    """A stage entry of the manifest, with size and digest of its file."""
     return {
         "file": file.name,
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
@@ -60,6 +62,7 @@ def describe_classes(palette: Path) -> list[dict[str, Any]]:
 def build_manifest(
     facts: PackFacts, specs: dict[str, StageSpec], files: dict[str, Path], palette: Path
 ) -> dict[str, Any]:
+    """The whole manifest as plain values."""
     classes = describe_classes(palette)
     return {
         "formatVersion": 1,

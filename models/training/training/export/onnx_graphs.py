@@ -1,6 +1,6 @@
 """Writes each stage of a translator as an ONNX graph."""
 
-import io
+import tempfile
 import warnings
 from pathlib import Path
 
@@ -51,13 +51,13 @@ def export_stage(spec: StageSpec, tensors: dict[str, Tensor]) -> onnx.ModelProto
         item.name: {axis: str(size) for axis, size in enumerate(item.shape) if isinstance(size, str)}
         for item in [*spec.inputs, *spec.outputs]
     }
-    buffer = io.BytesIO()
-    with warnings.catch_warnings():
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        file = Path(folder) / "graph.onnx"
         warnings.simplefilter("ignore")
         torch.onnx.export(
             spec.module,
             tuple(tensors[item.name] for item in spec.inputs),
-            buffer,
+            str(file),
             input_names=[item.name for item in spec.inputs],
             output_names=[item.name for item in spec.outputs],
             dynamic_axes={name: axes for name, axes in free.items() if axes},
@@ -65,10 +65,8 @@ def export_stage(spec: StageSpec, tensors: dict[str, Tensor]) -> onnx.ModelProto
             custom_opsets={"com.microsoft": 1},
             dynamo=False,
         )
-    model = onnx.load_from_string(buffer.getvalue())
-    for value, item in zip(
-        [*model.graph.input, *model.graph.output], [*spec.inputs, *spec.outputs], strict=True
-    ):
+        model = onnx.load(file)
+    for value, item in zip([*model.graph.input, *model.graph.output], [*spec.inputs, *spec.outputs], strict=True):
         dims = value.type.tensor_type.shape
         del dims.dim[:]
         for size in item.shape:

@@ -23,21 +23,27 @@ class TensorSpec:
 
 
 class ExemplarStage(nn.Module):
+    """Everything of an exemplar that the host caches while the user paints."""
+
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self.translator = translator
 
     def forward(self, exemplar: Tensor, labels: Tensor) -> tuple[Tensor, ...]:
+        """Tensors in the order of `ExemplarEncoding`."""
         encoding, _ = self.translator.encode_exemplar(exemplar, labels)
         return tuple(encoding)
 
 
 class LayoutStage(nn.Module):
+    """Everything of a layout that the match needs."""
+
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self.translator = translator
 
     def forward(self, labels: Tensor) -> tuple[Tensor, ...]:
+        """Tensors in the order of `LayoutEncoding`."""
         encoding, _ = self.translator.encode_layout(labels)
         return tuple(encoding)
 
@@ -60,6 +66,7 @@ class MatchStage(nn.Module):
         exemplar_patches: Tensor,
         temperature: Tensor,
     ) -> tuple[Tensor, ...]:
+        """Crisp warp, soft warp and confidence."""
         layout = LayoutEncoding(layout_coarse, layout_scored, layout_shares)
         exemplar = ExemplarEncoding(exemplar_coarse, exemplar_scored, exemplar_values, exemplar_patches)
         match = self.translator.match(layout, exemplar, 1.0 / temperature)
@@ -67,19 +74,23 @@ class MatchStage(nn.Module):
 
 
 class GenerateStage(nn.Module):
+    """From the warp to the picture."""
+
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self.translator = translator
 
     def forward(self, labels: Tensor, warp: Tensor, base: Tensor, confidence: Tensor) -> Tensor:
+        """The picture 1×3×H×W, −1..1."""
         picture, _ = self.translator.translate(labels, Match(warp, base, confidence, confidence))
         return picture
 
 
 class CorrespondenceStage(nn.Module):
-    """One row of the correspondence: where on the exemplar's coarse grid does layout cell `query` look?"""
+    """One row of the correspondence: where on the exemplar's coarse grid layout cell `query` looks."""
 
     def forward(self, layout_coarse: Tensor, exemplar_coarse: Tensor, query: Tensor, temperature: Tensor) -> Tensor:
+        """The softmax row 1×1×he×we; sums to 1."""
         feature = to_tokens(layout_coarse)[0][query]
         scores = feature @ exemplar_coarse.flatten(2)[0] / temperature
         height, width = exemplar_coarse.shape[2:]
@@ -88,6 +99,8 @@ class CorrespondenceStage(nn.Module):
 
 @dataclass(frozen=True)
 class StageSpec:
+    """A stage with the names, dtypes and shapes of its tensors."""
+
     module: nn.Module
     inputs: list[TensorSpec]
     outputs: list[TensorSpec]

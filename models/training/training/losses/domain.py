@@ -30,7 +30,7 @@ def position_contrast_loss(
     layout and exemplar B×C×H×W unit features of the same places; `limit` places are drawn as queries and
     candidates. Aligns the domains faster than the L1 alone (docs/training-notes of the prototype).
     """
-    batch, channels, height, width = layout.shape
+    batch, _, height, width = layout.shape
     count = min(limit, height * width)
     chosen = torch.randperm(height * width, generator=generator)[:count]
     queries = layout.flatten(2)[:, :, chosen].transpose(1, 2)

@@ -51,6 +51,7 @@ class PyramidAdaptor(nn.Module):
         self.fine_head = nn.Conv2d(w4, fine_channels, 1)
 
     def forward(self, quarter: Tensor) -> SharedFeatures:
+        """Stride-4 maps B×C×H/4×W/4 to shared features."""
         at4 = self.down4(self.stem(torch.cat([quarter, coordinate_channels(quarter)], 1)))
         at8 = self.down8(at4)
         at16 = self.down16(at8)
@@ -83,6 +84,7 @@ class ExemplarAdaptor(nn.Module):
         self.pyramid = PyramidAdaptor(classes + width + 3, width, coarse_channels, fine_channels)
 
     def forward(self, exemplar: Tensor, class_shares: Tensor) -> SharedFeatures:
+        """Photo B×3×H×W and class shares B×C×H/4×W/4 to shared features."""
         seen = activate(self.to_quarter(activate(self.to_half(exemplar))))
         small = functional.avg_pool2d(exemplar, FINE_STRIDE)
         return self.pyramid(torch.cat([class_shares, seen, small], 1))

@@ -34,6 +34,7 @@ class NormalisedConv(nn.Module):
         self.shift = nn.Parameter(torch.zeros(1, channels_in, 1, 1))
 
     def forward(self, features: Tensor) -> Tensor:
+        """B×Cin×H×W to B×Cout×H/stride×W/stride."""
         normal = positional_norm(features) * self.scale + self.shift
         return self.conv(activate(normal))
 
@@ -50,6 +51,7 @@ class ResidualStage(nn.Module):
         self.stride = stride
 
     def forward(self, features: Tensor) -> Tensor:
+        """B×Cin×H×W to B×Cout×H/stride×W/stride."""
         straight = features
         if self.stride == 2:
             straight = functional.avg_pool2d(straight, 2)

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.networks.correspondence import streaming_warp, to_grid, to_tokens
+from training.networks.correspondence import Warp, streaming_warp, to_grid, to_tokens
 
 SHARP_ALPHA = 2000.0
 """Soft positions at this inverse temperature are the position of the best match."""
@@ -42,17 +42,20 @@ class CopyWeights:
     """lost per cell one or two steps aside that copies the very same source cell (stamped patterns)"""
 
 
-def cell_positions(height: int, width: int, like: Tensor) -> tuple[Tensor, Tensor]:
-    """Row and column number of each cell, 1×1×H×W float."""
-    ones = torch.ones(1, 1, height, width, dtype=torch.float32, device=like.device)
+def cell_positions(grid: Tensor) -> tuple[Tensor, Tensor]:
+    """Row and column number of each cell of a B×C×H×W grid, 1×1×H×W float.
+
+    Counted from the grid's own data: the exporter folds ones of a traced size into a constant of that size.
+    """
+    ones = grid[:1, :1].float() * 0.0 + 1.0
     return torch.cumsum(ones, 2) - 1.0, torch.cumsum(ones, 3) - 1.0
 
 
-def best_coarse_match(layout: Tensor, exemplar: Tensor) -> Tensor:
+def best_coarse_match(layout: Tensor, exemplar: Tensor, warp: Warp = streaming_warp) -> Tensor:
     """Row and column (B×2×Ha×Wa, float, whole numbers) of each layout cell's best match in the exemplar."""
-    rows, columns = cell_positions(exemplar.shape[2], exemplar.shape[3], exemplar)
+    rows, columns = cell_positions(exemplar)
     values = torch.cat([rows, columns], 1).expand(exemplar.shape[0], -1, -1, -1)
-    return torch.round(streaming_warp(layout, exemplar, values, SHARP_ALPHA))
+    return torch.round(warp(layout, exemplar, values, SHARP_ALPHA))
 
 
 def shifted(offsets: Tensor, down: int, right: int) -> Tensor:
@@ -63,16 +66,14 @@ def shifted(offsets: Tensor, down: int, right: int) -> Tensor:
     return padded[:, :, margin - down : margin - down + height, margin - right : margin - right + width]
 
 
-def refine(
-    coarse_match: Tensor, layout: Tensor, exemplar: Tensor, weights: CopyWeights | None = None
-) -> Tensor:
+def refine(coarse_match: Tensor, layout: Tensor, exemplar: Tensor, weights: CopyWeights | None = None) -> Tensor:
     """Source row and column (B×2×H×W, float, whole numbers) of every fine layout cell.
 
     coarse_match B×2×H/2×W/2; layout B×C×H×W (`with_colours`) and exemplar B×C×Hb×Wb (`scored_exemplar`): their dot
     product is the match score.
     """
     settings = weights or CopyWeights()
-    rows, columns = cell_positions(layout.shape[2], layout.shape[3], layout)
+    rows, columns = cell_positions(layout)
     position = torch.cat([rows, columns], 1)
     start = torch.cat([torch.floor(rows / 2), torch.floor(columns / 2)], 1)
     spread = functional.interpolate(coarse_match, scale_factor=2.0, mode="nearest")
@@ -124,7 +125,7 @@ def neighbour_worth(offsets: Tensor, proposals: Tensor, weights: CopyWeights) ->
 
 def last_cell(grid: Tensor) -> Tensor:
     """Row and column of the last cell, 1×2×1×1: computed from the data so that exported graphs take any size."""
-    rows, columns = cell_positions(grid.shape[2], grid.shape[3], grid)
+    rows, columns = cell_positions(grid)
     return torch.cat([rows.amax(dim=(2, 3), keepdim=True), columns.amax(dim=(2, 3), keepdim=True)], 1)
 
 
@@ -152,9 +153,7 @@ def scored_layout(fine: Tensor, class_shares: Tensor, weights: CopyWeights | Non
     return torch.cat([fine * settings.features**0.5, unit_length(class_shares) * settings.labels**0.5], 1)
 
 
-def scored_exemplar(
-    fine: Tensor, class_shares: Tensor, colours: Tensor, weights: CopyWeights | None = None
-) -> Tensor:
+def scored_exemplar(fine: Tensor, class_shares: Tensor, colours: Tensor, weights: CopyWeights | None = None) -> Tensor:
     """What an exemplar cell brings; colours B×3×H×W are the cells' means, −1..1."""
     square = (colours * colours).sum(1, keepdim=True)
     return torch.cat([scored_layout(fine, class_shares, weights), colours, square], 1)
@@ -182,7 +181,9 @@ def overlap_patches(exemplar: Tensor) -> Tensor:
     """
     padded = functional.pad(exemplar.float(), (2, 2, 2, 2), mode="replicate")
     with torch.autocast("cpu", enabled=False):
-        return to_tokens(functional.conv2d(padded, torch.from_numpy(np.eye(192, dtype=np.float32).reshape(192, 3, 8, 8)), stride=4))
+        return to_tokens(
+            functional.conv2d(padded, torch.from_numpy(np.eye(192, dtype=np.float32).reshape(192, 3, 8, 8)), stride=4)
+        )
 
 
 def copy_patches(patches: Tensor, source: Tensor, limit: Tensor) -> Tensor:

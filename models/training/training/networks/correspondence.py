@@ -4,12 +4,19 @@ Two forms of the same sum. `streaming_warp` never builds the N×N matrix; `corre
 for inspection, for the cycle loss on small grids, and as the reference of the tests.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 INVERSE_TEMPERATURE = 50.0
 """α of the paper; 50 rather than 100 keeps gradients alive on our smaller features."""
+
+
+Warp = Callable[[Tensor, Tensor, Tensor, float | Tensor], Tensor]
+"""`streaming_warp` or `dense_warp`: layout features, exemplar features, values and α to warped values."""
 
 
 def to_tokens(grid: Tensor) -> Tensor:
@@ -26,14 +33,19 @@ class FusedAttention(torch.autograd.Function):
     """Stands in for the sum while exporting: one streaming com.microsoft.MultiHeadAttention node."""
 
     @staticmethod
-    def forward(context: object, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+    def forward(context: Any, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+        """The same sum in the open, for shapes while tracing."""
         return torch.softmax(query @ key.transpose(1, 2), dim=2) @ value
 
     @staticmethod
-    def symbolic(graph: object, query: object, key: object, value: object) -> object:
-        return graph.op(  # type: ignore[attr-defined]
-            "com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=1, scale_f=1.0
-        )
+    def symbolic(graph: Any, query: Any, key: Any, value: Any) -> Any:
+        """The node that is written."""
+        return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=1, scale_f=1.0)
+
+
+def freed(grid: Tensor, like: Tensor) -> Tensor:
+    """`grid` unchanged. The exporter takes sizes behind some nodes for fixed; meeting a free size frees them again."""
+    return grid + like[:, :1] * 0.0
 
 
 def streaming_warp(
@@ -50,20 +62,20 @@ def streaming_warp(
     if wanted < channels:
         value = functional.pad(value, (0, channels - wanted))
     if torch.onnx.is_in_onnx_export():
-        result = FusedAttention.apply(query, key, value)
-    else:
-        result = functional.scaled_dot_product_attention(
-            query.unsqueeze(1), key.unsqueeze(1), value.unsqueeze(1), scale=1.0
-        ).squeeze(1)
+        return freed(to_grid(FusedAttention.apply(query, key, value)[:, :, :wanted], height, width), layout)
+    result = functional.scaled_dot_product_attention(
+        query.unsqueeze(1), key.unsqueeze(1), value.unsqueeze(1), scale=1.0
+    ).squeeze(1)
     return to_grid(result[:, :, :wanted], height, width)
 
 
-def correspondence_matrix(layout: Tensor, exemplar: Tensor, alpha: float = INVERSE_TEMPERATURE) -> Tensor:
+def correspondence_matrix(layout: Tensor, exemplar: Tensor, alpha: float | Tensor = INVERSE_TEMPERATURE) -> Tensor:
     """softmax_v(α·M(u,v)), B×Na×Nb, rows summing to 1."""
     return torch.softmax(alpha * to_tokens(layout) @ to_tokens(exemplar).transpose(1, 2), dim=2)
 
 
-def dense_warp(layout: Tensor, exemplar: Tensor, values: Tensor, alpha: float = INVERSE_TEMPERATURE) -> Tensor:
+def dense_warp(layout: Tensor, exemplar: Tensor, values: Tensor, alpha: float | Tensor = INVERSE_TEMPERATURE) -> Tensor:
     """`streaming_warp` through the explicit matrix (reference and inspection form)."""
     height, width = layout.shape[2:]
-    return to_grid(correspondence_matrix(layout, exemplar, alpha) @ to_tokens(values), height, width)
+    warped = to_grid(correspondence_matrix(layout, exemplar, alpha) @ to_tokens(values), height, width)
+    return freed(warped, layout) if torch.onnx.is_in_onnx_export() else warped

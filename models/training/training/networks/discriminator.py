@@ -22,6 +22,7 @@ class FeatureHead(nn.Module):
         self.score = spectral_norm(nn.Conv2d(width, 1, 3, 1, 1))
 
     def forward(self, features: Tensor, shares: Tensor) -> Tensor:
+        """Scores B×1×h×w, positive for real."""
         mixed = activate(self.mix(torch.cat([features, shares], 1)))
         return self.score(activate(self.look(mixed)))
 
@@ -34,6 +35,7 @@ class FeatureDiscriminator(nn.Module):
         self.heads = nn.ModuleList(FeatureHead(count, classes) for count in channels)
 
     def forward(self, features: list[Tensor], one_hot: Tensor) -> list[Tensor]:
+        """One score map per feature map; `one_hot` is the layout B×C×H×W."""
         scores = []
         for head, feature in zip(self.heads, features, strict=True):
             factor = one_hot.shape[2] // feature.shape[2]

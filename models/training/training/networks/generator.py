@@ -7,6 +7,7 @@ crisp pieces of the exemplar pass through untouched where they already fit.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -29,10 +30,11 @@ class ConditionEncoder(nn.Module):
     def __init__(self, channels_in: int, widths: tuple[int, ...]) -> None:
         super().__init__()
         layers = [nn.Conv2d(channels_in, widths[0], 3, 1, 1)]
-        layers += [nn.Conv2d(a, b, 3, 2, 1) for a, b in zip(widths, widths[1:], strict=False)]
+        layers += [nn.Conv2d(a, b, 3, 2, 1) for a, b in pairwise(widths)]
         self.layers = nn.ModuleList(layers)
 
     def forward(self, condition: Tensor) -> list[Tensor]:
+        """Maps at strides 1, 2, 4 … from B×C×H×W."""
         maps = [activate(self.layers[0](condition))]
         for layer in self.layers[1:]:
             maps.append(activate(layer(maps[-1])))
@@ -52,6 +54,7 @@ class SpadeBlock(nn.Module):
         self.shortcut = None if same else nn.Conv2d(channels_in, channels_out, 1, bias=False)
 
     def forward(self, features: Tensor, condition: Tensor) -> Tensor:
+        """Features and condition share height and width."""
         parts = torch.split(self.modulation(condition), [n for size in self.sizes for n in (size, size)], 1)
         straight = features if self.shortcut is None else self.shortcut(features)
         for index, conv in enumerate(self.convs):
@@ -105,10 +108,11 @@ class StyleEncoder(nn.Module):
     def __init__(self, style_channels: int) -> None:
         super().__init__()
         widths = (3, 32, 64, 96, 128)
-        self.layers = nn.ModuleList(nn.Conv2d(a, b, 3, 2, 1) for a, b in zip(widths, widths[1:], strict=False))
+        self.layers = nn.ModuleList(nn.Conv2d(a, b, 3, 2, 1) for a, b in pairwise(widths))
         self.head = nn.Linear(2 * widths[-1], style_channels)
 
     def forward(self, exemplar: Tensor) -> Tensor:
+        """B×3×H×W, −1..1, to B×S."""
         features = exemplar
         for layer in self.layers:
             features = activate(layer(features))

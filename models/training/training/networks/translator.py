@@ -25,7 +25,7 @@ from training.networks.coherent_copy import (
     unit_length,
     with_colours,
 )
-from training.networks.correspondence import INVERSE_TEMPERATURE, streaming_warp
+from training.networks.correspondence import INVERSE_TEMPERATURE, Warp, streaming_warp
 from training.networks.generator import GeneratorWidths, SpadeGenerator, StyleEncoder
 
 
@@ -47,6 +47,7 @@ class TranslatorConfig:
 
     @property
     def matched_channels(self) -> int:
+        """Channels of the coarse features as matched: learned ones and classes."""
         return self.coarse_channels + self.classes
 
 
@@ -82,6 +83,8 @@ class Match(NamedTuple):
 
 
 class Translation(NamedTuple):
+    """The picture and what led to it; None where the guidance has no correspondence."""
+
     picture: Tensor
     kept: Tensor
     match: Match | None
@@ -95,6 +98,7 @@ class Translator(nn.Module):
     def __init__(self, config: TranslatorConfig) -> None:
         super().__init__()
         self.config = config
+        self.warp: Warp = streaming_warp
         matched = config.guidance == "correspondence"
         sizes = (config.classes, config.adaptor_width, config.coarse_channels, config.fine_channels)
         self.layout_adaptor = LayoutAdaptor(*sizes) if matched else None
@@ -119,18 +123,18 @@ class Translator(nn.Module):
         return torch.cat([learned * (1.0 - weight) ** 0.5, unit_length(shares) * weight**0.5], 1)
 
     def encode_exemplar(self, exemplar: Tensor, labels: Tensor) -> tuple[ExemplarEncoding, SharedFeatures]:
+        """The encoding for the match, and the learned features for the losses."""
         assert self.exemplar_adaptor is not None
         shares = functional.avg_pool2d(self.one_hot(labels), FINE_STRIDE)
         features = self.exemplar_adaptor(exemplar, shares)
-        values = torch.cat(
-            [functional.avg_pool2d(exemplar, COARSE_STRIDE), functional.avg_pool2d(shares, 2)], 1
-        )
+        values = torch.cat([functional.avg_pool2d(exemplar, COARSE_STRIDE), functional.avg_pool2d(shares, 2)], 1)
         colours = functional.avg_pool2d(exemplar.float(), FINE_STRIDE)
         scored = scored_exemplar(features.fine.detach().float(), shares, colours)
         coarse = self.with_classes(features.coarse, values[:, 3:])
         return ExemplarEncoding(coarse, scored, values, overlap_patches(exemplar)), features
 
     def encode_layout(self, labels: Tensor) -> tuple[LayoutEncoding, SharedFeatures]:
+        """The encoding for the match, and the learned features for the losses."""
         assert self.layout_adaptor is not None
         shares = functional.avg_pool2d(self.one_hot(labels), FINE_STRIDE)
         features = self.layout_adaptor(shares)
@@ -138,13 +142,15 @@ class Translator(nn.Module):
         coarse_shares = functional.avg_pool2d(shares, 2)
         return LayoutEncoding(self.with_classes(features.coarse, coarse_shares), scored, coarse_shares), features
 
-    def match(self, layout: LayoutEncoding, exemplar: ExemplarEncoding, alpha: float | Tensor = INVERSE_TEMPERATURE) -> Match:
+    def match(
+        self, layout: LayoutEncoding, exemplar: ExemplarEncoding, alpha: float | Tensor = INVERSE_TEMPERATURE
+    ) -> Match:
         """Warps the exemplar onto the layout; `alpha` is the inverse temperature of the soft warp."""
         coarse = layout.coarse
-        warped = streaming_warp(coarse, exemplar.coarse, exemplar.values.to(coarse.dtype), alpha).float()
+        warped = self.warp(coarse, exemplar.coarse, exemplar.values.to(coarse.dtype), alpha).float()
         shares = warped[:, 3:]
         with torch.no_grad():
-            start = best_coarse_match(coarse.float(), exemplar.coarse.float())
+            start = best_coarse_match(coarse.float(), exemplar.coarse.float(), self.warp)
             wanted = functional.interpolate(warped[:, :3], scale_factor=2.0, mode="bilinear")
             source = refine(start, with_colours(layout.scored, wanted), exemplar.scored)
             warp = copy_patches(exemplar.patches, source, last_cell(exemplar.scored))
@@ -153,11 +159,13 @@ class Translator(nn.Module):
         return Match(warp, base, shares, confidence)
 
     def translate(self, labels: Tensor, match: Match) -> tuple[Tensor, Tensor]:
+        """The picture and the share of the warp kept in it."""
         confidence = functional.interpolate(match.confidence, scale_factor=COARSE_STRIDE, mode="bilinear")
         condition = torch.cat([self.one_hot(labels), match.warp, match.base, confidence], 1)
         return self.generator(condition, match.warp)
 
     def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
+        """Layout labels B×H×W, exemplar B×3×He×We and its labels B×He×We to the picture B×3×H×W."""
         if self.config.guidance == "style":
             assert self.style_encoder is not None
             style = self.style_encoder(exemplar)
