@@ -25,7 +25,7 @@ export const layers = [
   { folder: 'electron/supervision', layers: ['electron/contract'], packages: ['zod'], node: true },
   {
     folder: 'electron/importer',
-    layers: ['electron/contract', 'electron/packs'],
+    layers: ['electron/contract', 'electron/conditions', 'electron/packs'],
     packages: ['zod', 'fflate', 'protobufjs'],
     node: true,
   },
@@ -68,7 +68,7 @@ export const layers = [
   {
     folder: 'renderer',
     layers: ['electron/contract'],
-    packages: ['zod', 'react', 'react-dom', 'konva', 'react-konva', '@reduxjs/toolkit', 'react-redux'],
+    packages: ['zod', 'react', 'react-dom', 'konva', 'react-konva', '@reduxjs/toolkit', 'react-redux', 'ag-psd'],
     node: false,
   },
 ]
