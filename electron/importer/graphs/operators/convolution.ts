@@ -1,6 +1,6 @@
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { Value } from '../onnx/graph-model.ts'
-import { int, ints, text } from './attributes.ts'
+import { ints, text } from './attributes.ts'
 import { side } from './shaping.ts'
 
 export interface ConvolutionOptions {

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+
+import { CocanvasError } from '../../contract/error-codes.ts'
+import { STAGE_ORDER, type StageName } from '../../contract/pack-stage.ts'
+import type { GraphModel } from '../graphs/onnx/graph-model.ts'
+import type { Precision } from '../graphs/graph-builder.ts'
+import type { GraphTensor, GraphTensors, RunGraph } from './graph-runner.ts'
+
+/** Mean absolute differences from the dense graph that still count as the same network, pictures in −1..1. */
+const TOLERANCES: Readonly<Record<Precision, { readonly warp: number; readonly picture: number }>> = {
+  fp32: { warp: 1e-3, picture: 1e-3 },
+  fp16: { warp: 2e-2, picture: 2e-2 },
+}
+
+/** What the self-test found. */
+export interface SelfTestResult {
+  /** SHA-256 of warp and picture as float32 bytes: the same machine gives it again. */
+  readonly digest: string
+  readonly warpMeanDifference: number
+  readonly pictureMeanDifference: number
+}
+
+/** Runs every stage once, each with the sources and earlier outputs that it names. */
+export async function runStages(
+  folder: string,
+  graphs: Readonly<Record<StageName, GraphModel>>,
+  sources: GraphTensors,
+  run: RunGraph,
+  onStage: () => void = () => undefined,
+): Promise<GraphTensors> {
+  const known = new Map(sources)
+  for (const stage of STAGE_ORDER) {
+    const feeds = feedsOf(graphs[stage], known)
+    for (const [name, tensor] of await run(join(folder, `${stage}.onnx`), feeds)) known.set(name, tensor)
+    onStage()
+  }
+  return known
+}
+
+/** The tensors that a graph's inputs name. @throws RangeError where one is missing */
+export function feedsOf(graph: GraphModel, known: GraphTensors): GraphTensors {
+  return new Map(
+    graph.inputs.map(({ name }) => {
+      const tensor = known.get(name)
+      if (tensor === undefined) throw new RangeError(`nothing gives the input ${name}`)
+      return [name, tensor]
+    }),
+  )
+}
+
+/**
+ * Compares the stages' results with the dense graph's: finite, in range, the same pictures.
+ * @throws CocanvasError `bad-request` where weights give no picture, `internal` where the stages differ from the network
+ */
+export function judgeSelfTest(staged: GraphTensors, dense: GraphTensors, precision: Precision): SelfTestResult {
+  const [warp, picture] = [floats(staged, 'warp'), floats(staged, 'picture')]
+  for (const [name, values] of [
+    ['warp', warp],
+    ['picture', picture],
+  ] as const) {
+    if (!values.every((value) => Math.abs(value) <= 1 + 1e-4))
+      throw new CocanvasError(
+        'bad-request',
+        `The converted network gives a ${name} with values outside -1..1, so the checkpoint's weights are damaged; download it again.`,
+      )
+  }
+  const warpMeanDifference = meanDifference(warp, floats(dense, 'warp'))
+  const pictureMeanDifference = meanDifference(picture, floats(dense, 'picture'))
+  const { warp: warpTolerance, picture: pictureTolerance } = TOLERANCES[precision]
+  if (warpMeanDifference > warpTolerance || pictureMeanDifference > pictureTolerance)
+    throw new CocanvasError(
+      'internal',
+      `The converted graphs differ from the network by ${pictureMeanDifference.toExponential(1)}, so no pack was written; please report it with the checkpoint's name.`,
+    )
+  const digest = createHash('sha256').update(bytesOf(warp)).update(bytesOf(picture)).digest('hex')
+  return { digest, warpMeanDifference, pictureMeanDifference }
+}
+
+function floats(tensors: GraphTensors, name: string): Float32Array {
+  const tensor: GraphTensor | undefined = tensors.get(name)
+  if (tensor?.dtype !== 'float32') throw new RangeError(`the graphs gave no ${name}`)
+  return tensor.data
+}
+
+function meanDifference(one: Float32Array, other: Float32Array): number {
+  return one.reduce((sum, value, index) => sum + Math.abs(value - (other[index] ?? Infinity)), 0) / one.length
+}
+
+function bytesOf(values: Float32Array): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
+}
