@@ -52,7 +52,7 @@ async function installPins(interpreter, pins) {
   const env = { PIP_DISABLE_PIP_VERSION_CHECK: '1', ...process.env, PIP_RETRIES: '0', PIP_DEFAULT_TIMEOUT: '3' }
   const complaint =
     'The Python packages of models/training/pyproject.toml could not be installed; connect to the internet and try again.'
-  await mustRun(complaint, interpreter, ['-m', 'pip', 'install', '--quiet', ...pins], { env })
+  await mustRun(complaint, interpreter, ['-m', 'pip', 'install', '-qq', ...pins], { env })
 }
 
 /** @returns {{ python: string, pins: string[] }} */
