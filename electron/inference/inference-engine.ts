@@ -147,11 +147,14 @@ export class InferenceEngine {
     const sessions = await this.#sessionsFor(pack, checkpoint)
     const job: PipelineJob = { checkpoint, begin: progressReporter(planned, progress) }
     const resources = { pack, sessions, cache: this.#encodings, now: this.#surroundings.now }
-    const annotation = (): ExemplarAnnotation => this.#annotation(stored, pack, sessions, job, timings)
+    // Labelling happens while the flow runs, but its source has to exist before the flow does.
+    const record = (timing: StageTiming): void => {
+      flow.timings.push(timing)
+    }
+    const annotation = (): ExemplarAnnotation => this.#annotation(stored, pack, sessions, job, record)
     const sources = requestSources({ request, stored, manifest: pack.manifest, annotation })
     if (query !== undefined) sources.set('query', query(pack.manifest))
     const flow = new StageFlow(resources, sources, job)
-    const { timings } = flow
     return { flow, resources, stored }
   }
 
@@ -160,7 +163,7 @@ export class InferenceEngine {
     { manifest }: InstalledPack,
     sessions: SessionPool,
     job: PipelineJob,
-    timings: StageTiming[],
+    record: (timing: StageTiming) => void,
   ): ExemplarAnnotation {
     const { annotator: annotatorId } = manifest
     if (annotatorId === undefined)
@@ -177,7 +180,7 @@ export class InferenceEngine {
       job.begin('annotate')
       const start = this.#surroundings.now()
       const labels = await annotatePhoto(exemplar.image, annotator, sessions, manifest)
-      timings.push({ stage: 'annotate', milliseconds: this.#surroundings.now() - start, cached: false })
+      record({ stage: 'annotate', milliseconds: this.#surroundings.now() - start, cached: false })
       this.#annotations.set(key, labels)
       return labels
     }
