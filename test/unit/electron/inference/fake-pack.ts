@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { packManifestSchema, type PackManifest } from '../../../../electron/contract/pack-manifest.ts'
+import type { PackStage, TensorDescription } from '../../../../electron/contract/pack-stage.ts'
+import { filled, type FakeGraph } from './fake-runtime.ts'
+
+/** Side of the fake pack's pictures in pixels; its grid has half of it. */
+export const SIDE = 4
+
+const picture: TensorDescription['shape'] = [1, 3, 'H', 'W']
+
+function stage(name: string, inputs: TensorDescription[], outputs: TensorDescription[]): PackStage {
+  const content = `graph of ${name}`
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  return { file: `${name}.onnx`, sha256, bytes: content.length, inputs, outputs }
+}
+
+const float = (name: string, shape: TensorDescription['shape']): TensorDescription => ({ name, dtype: 'float32', shape })
+const index = (name: string): TensorDescription => ({ name, dtype: 'int32', shape: [1, 'H', 'W'] })
+
+/** A whole pack of two classes (ids 3 and 5, alias 7 of 5) whose graphs are FAKE_GRAPHS. */
+export const FAKE_MANIFEST: PackManifest = packManifestSchema.parse({
+  formatVersion: 1,
+  id: 'fake',
+  version: '1.0.0',
+  task: 'labels',
+  title: 'Fake pack',
+  condition: { encoding: 'index', channels: 2 },
+  classes: [
+    { id: 3, name: 'sky', colour: [0, 0, 255], channel: 0 },
+    { id: 5, name: 'tree', colour: [0, 255, 0], channel: 1, aliases: [{ id: 7, name: 'bush' }] },
+  ],
+  sizes: { native: SIDE, multiple: 2, min: 2, max: 8 },
+  normalisation: { layout: 'nchw', channels: 'rgb', range: [-1, 1] },
+  stages: {
+    exemplar: stage(
+      'exemplar',
+      [float('exemplar', picture), index('exemplar_condition')],
+      [float('exemplar_code', [1, 1])],
+    ),
+    layout: stage('layout', [index('condition')], [float('layout_code', [1, 1])]),
+    match: stage(
+      'match',
+      [float('layout_code', [1, 1]), float('exemplar_code', [1, 1])],
+      [float('warp', picture), float('confidence', [1, 1, 'h', 'w'])],
+    ),
+    generate: stage('generate', [float('warp', picture), index('condition')], [float('picture', picture)]),
+    correspondence: stage(
+      'correspondence',
+      [float('layout_code', [1, 1]), { name: 'query', dtype: 'int64', shape: [1] }],
+      [float('heat', [1, 1, 'h', 'w'])],
+    ),
+  },
+  grid: { stride: 2 },
+  licence: { name: 'MIT' },
+  provenance: { summary: 'For tests.' },
+  metrics: {},
+})
+
+const { exemplar, layout, match, generate, correspondence } = FAKE_MANIFEST.stages
+if (exemplar === undefined || layout === undefined || correspondence === undefined) throw new Error('unreachable')
+
+/** Trivial arithmetic in place of networks: codes are means, the warp is the exemplar's, the picture its negative. */
+export const FAKE_GRAPHS: readonly (readonly [PackStage, FakeGraph])[] = [
+  [exemplar, (feeds) => new Map([['exemplar_code', filled([1, 1], mean(feeds.get('exemplar')?.data))]])],
+  [layout, (feeds) => new Map([['layout_code', filled([1, 1], mean(feeds.get('condition')?.data))]])],
+  [
+    match,
+    (feeds) =>
+      new Map([
+        ['warp', filled([1, 3, SIDE, SIDE], Number(feeds.get('exemplar_code')?.data[0]))],
+        ['confidence', filled([1, 1, SIDE / 2, SIDE / 2], 0.5)],
+      ]),
+  ],
+  [generate, (feeds) => new Map([['picture', filled([1, 3, SIDE, SIDE], -Number(feeds.get('warp')?.data[0]))]])],
+  [
+    correspondence,
+    (feeds) => {
+      const heat = new Float32Array((SIDE / 2) ** 2)
+      heat[Number(feeds.get('query')?.data[0])] = 1
+      return new Map([['heat', { dtype: 'float32', shape: [1, 1, SIDE / 2, SIDE / 2], data: heat }]])
+    },
+  ],
+]
+
+function mean(values: ArrayLike<number | bigint> | undefined): number {
+  const numbers = Array.from(values ?? [], Number)
+  return numbers.reduce((sum, value) => sum + value, 0) / numbers.length
+}
+
+/** Writes the pack's folder (its graph files hold a few words) and returns the folder that holds it. */
+export function writeFakePack(parent: string, manifest: PackManifest = FAKE_MANIFEST): string {
+  const folder = path.join(parent, manifest.id)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest))
+  for (const { file } of Object.values(manifest.stages)) {
+    writeFileSync(path.join(folder, file), `graph of ${path.parse(file).name}`)
+  }
+  return parent
+}
