@@ -1,52 +1,55 @@
 import type { ShellEvents } from '../contract/shell-api.ts'
-import type { HostConfiguration } from '../contract/inference-protocol.ts'
-import type { HostProcess } from '../services/inference/host-process.ts'
+import { clientMessageSchema, type HostConfiguration } from '../contract/inference-protocol.ts'
 import { exitMessage, RestartBudget } from '../services/inference/restart-budget.ts'
+import type { HostConnection, HostStarter } from '../supervision/host-starter.ts'
 import type { ValueChannel } from './value-channel.ts'
 
 /** Connects pages with inference hosts: one host per connection, ended with it. */
 export class InferenceBridge {
-  private readonly startHost: () => HostProcess
+  private readonly starter: HostStarter
   private readonly configuration: () => Promise<HostConfiguration>
   private readonly stopped: (event: ShellEvents['inferenceStopped']) => void
   private readonly budget = new RestartBudget()
-  private readonly hosts = new Map<HostProcess, ValueChannel>()
+  private readonly hosts = new Map<HostConnection, ValueChannel>()
 
   /** @param stopped tells the pages that a host ended by itself. */
   constructor(
-    startHost: () => HostProcess,
+    starter: HostStarter,
     configuration: () => Promise<HostConfiguration>,
     stopped: (event: ShellEvents['inferenceStopped']) => void,
   ) {
-    this.startHost = startHost
+    this.starter = starter
     this.configuration = configuration
     this.stopped = stopped
   }
 
   connect(channel: ValueChannel): void {
-    const host = this.startHost()
+    const host = this.starter.start()
     this.hosts.set(host, channel)
     // The configuration is the first message of a connection; what the page sends comes after it.
     const configured = this.configuration().then((configuration) => channel.send(configuration))
-    host.onMessage((message) => {
+    host.port.subscribe((message) => {
       if (typeof message === 'object' && message !== null) void configured.then(() => channel.send(message))
     })
-    channel.onValue((value) => host.send(value))
-    host.onExit(() => {
-      this.hosts.delete(host)
+    channel.onValue((value) => {
+      const { data: message } = clientMessageSchema.safeParse(value)
+      if (message !== undefined) host.port.send(message)
+    })
+    void host.ended.then(() => {
+      if (!this.hosts.delete(host)) return
       const willRestart = this.budget.spend()
       this.stopped({ message: exitMessage(willRestart), willRestart })
       channel.close()
     })
     channel.onClose(() => {
-      if (this.hosts.delete(host)) host.dispose()
+      if (this.hosts.delete(host)) host.kill()
     })
   }
 
   /** Ends every host; the pages connect again. */
   restart(): void {
     for (const [host, channel] of this.hosts) {
-      host.dispose()
+      host.kill()
       channel.close()
     }
     this.hosts.clear()
@@ -54,7 +57,7 @@ export class InferenceBridge {
   }
 
   dispose(): void {
-    for (const host of this.hosts.keys()) host.dispose()
+    for (const host of this.hosts.keys()) host.kill()
     this.hosts.clear()
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ShellEvents } from '../contract/shell-api.ts'
 import { announceProject } from '../services/calls/announce-project.ts'
 import type { ShellServices } from '../services/shell-services.ts'
-import { forkHost } from './forked-host.ts'
+import { ChildProcessStarter } from '../supervision/child-process-starter.ts'
 import { InferenceBridge } from './inference-bridge.ts'
 import { LoopbackServer } from './loopback-server.ts'
 import { PageSession, type PageHost } from './page-session.ts'
@@ -24,7 +24,7 @@ export class WebShell {
     this.services = services
     this.reportBug = reportBug
     this.bridge = new InferenceBridge(
-      () => forkHost(join(built, 'inference-host.js')),
+      new ChildProcessStarter(join(built, 'inference-host.js')),
       () => services.hostConfiguration(),
       (event) => this.tell('inferenceStopped', event),
     )

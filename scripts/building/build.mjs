@@ -5,7 +5,7 @@ import { root } from '../setup/repository.mjs'
 import { SetupError } from '../setup/run-command.mjs'
 import { describeBuild, isBuildFresh } from './build-stamp.mjs'
 import { replaceFile } from './replace-file.mjs'
-import { externalPackages, nodeTargets, pageTargets } from './targets.mjs'
+import { externalPackages, nodeTargets, pageTargets, preloadTargets } from './targets.mjs'
 
 const dist = path.join(root, 'dist')
 const stampFile = path.join(dist, 'build-stamp.json')
@@ -28,6 +28,13 @@ const SHARED_OPTIONS = {
 const OPTIONS = {
   node: { platform: 'node', target: 'node20', format: 'esm', banner: { js: REQUIRE_BANNER } },
   page: { platform: 'browser', target: 'chrome130', format: 'iife', minify: true },
+  preload: {
+    platform: 'browser',
+    target: 'chrome130',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    sourcemap: false,
+  },
 }
 
 /** Builds dist/ unless it is fresh. @throws {SetupError} when the source does not build (the compiler's messages are shown before). */
@@ -37,7 +44,11 @@ export async function ensureBuilt() {
 
 /** Bundles every target into dist/, each file replaced as a whole, so that a running program never reads half of one. */
 export async function build() {
-  const bundles = [await bundle(nodeTargets, OPTIONS.node), await bundle(pageTargets, OPTIONS.page)]
+  const bundles = [
+    await bundle(nodeTargets, OPTIONS.node),
+    await bundle(pageTargets, OPTIONS.page),
+    await bundle(preloadTargets, OPTIONS.preload),
+  ]
   mkdirSync(dist, { recursive: true })
   const files = bundles.flatMap(({ outputFiles }) => outputFiles)
   for (const { path: file, contents } of files) replaceFile(file, contents)

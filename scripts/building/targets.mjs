@@ -8,13 +8,22 @@
 export const nodeTargets = {
   'cli.js': 'electron/cli/main.ts',
   'inference-host.js': 'electron/inference/host-process.ts',
+  'inference-host.js': 'electron/inference/host-process.ts',
   'web-shell.js': 'electron/web/main.ts',
+  'main.js': 'electron/main/main.ts',
+  'utility-host.js': 'electron/utility/utility-host.ts',
 }
 
 /** What the shells add to the window: classic scripts, which run before the renderer's modules. @type {Targets} */
 export const pageTargets = {
+  'electron-page.js': 'electron/page/electron-page.ts',
   'web-page.js': 'electron/page/web-page.ts',
   'web-page.css': 'electron/page/chooser/file-chooser.css',
+}
+
+/** Electron's preload: one CommonJS file, as a sandboxed window demands. @type {Targets} */
+export const preloadTargets = {
+  'preload.cjs': 'electron/preload/preload.ts',
 }
 
 /** Packages with native files, or too large to be worth it, are loaded from node_modules when the program runs. */

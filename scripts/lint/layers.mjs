@@ -57,6 +57,12 @@ export const layers = [
     packages: ['zod', 'electron'],
     node: true,
   },
+  {
+    folder: 'electron/utility',
+    layers: ['electron/contract', 'electron/inference'],
+    packages: ['electron'],
+    node: true,
+  },
   { folder: 'electron/preload', layers: ['electron/contract'], packages: ['electron'], node: false },
   {
     folder: 'electron/web',

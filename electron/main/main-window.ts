@@ -1,0 +1,82 @@
+import { BrowserWindow, screen } from 'electron'
+import { ELECTRON_CHANNELS } from '../contract/electron-bridge.ts'
+import type { ShellEvents } from '../contract/shell-api.ts'
+import { isPageAddress, PAGE_ADDRESS } from './app-protocol.ts'
+import { denyNavigation } from './window-guards.ts'
+import { onScreen, readWindowState, writeWindowState } from './window-state.ts'
+
+/** The editor's window: remembers its place, guards unsaved work, and shows nothing but the editor's page. */
+export class MainWindow {
+  readonly browserWindow: BrowserWindow
+  private readonly statePath: string
+  private unsaved = false
+  private mayClose = false
+  private quitting = false
+
+  constructor(preload: string, icon: string, statePath: string) {
+    this.statePath = statePath
+    const state = onScreen(
+      readWindowState(statePath),
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    )
+    const { maximised, x, y, width, height } = state
+    this.browserWindow = new BrowserWindow({
+      width,
+      height,
+      ...(x === undefined || y === undefined ? {} : { x, y }),
+      minWidth: 800,
+      minHeight: 560,
+      show: false,
+      title: 'Cocanvas',
+      icon,
+      backgroundColor: '#1b1d21',
+      webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    })
+    if (maximised) this.browserWindow.maximize()
+    this.browserWindow.once('ready-to-show', () => this.browserWindow.show())
+    this.browserWindow.on('close', (event) => this.guardClose(event))
+    denyNavigation(this.browserWindow.webContents, isPageAddress)
+    // The journal holds every finished stroke, so a fresh page loses nothing.
+    this.browserWindow.webContents.on('render-process-gone', () => this.browserWindow.webContents.reload())
+  }
+
+  async load(): Promise<void> {
+    await this.browserWindow.loadURL(PAGE_ADDRESS)
+  }
+
+  readonly tell = <Name extends keyof ShellEvents>(name: Name, event: ShellEvents[Name]): void => {
+    if (!this.browserWindow.isDestroyed()) this.browserWindow.webContents.send(ELECTRON_CHANNELS.event, name, event)
+  }
+
+  setUnsavedChanges(unsaved: boolean): void {
+    this.unsaved = unsaved
+  }
+
+  /** The whole app is to end, not just the window. */
+  noteQuit(): void {
+    this.quitting = true
+  }
+
+  /** Closes without asking. */
+  close(): void {
+    this.mayClose = true
+    this.browserWindow.close()
+  }
+
+  /** Brings it before the user's eyes. */
+  reveal(): void {
+    if (this.browserWindow.isMinimized()) this.browserWindow.restore()
+    this.browserWindow.focus()
+  }
+
+  private guardClose(event: { preventDefault: () => void }): void {
+    if (this.unsaved && !this.mayClose) {
+      event.preventDefault()
+      this.tell('closeRequested', { reason: this.quitting ? 'quit' : 'window' })
+      this.quitting = false
+      return
+    }
+    const state = { ...this.browserWindow.getNormalBounds(), maximised: this.browserWindow.isMaximized() }
+    void writeWindowState(this.statePath, state)
+  }
+}

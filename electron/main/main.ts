@@ -1,0 +1,46 @@
+import { app, session } from 'electron'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { userDataFolder } from '../packs/data-folder.ts'
+import { ShellServices } from '../services/shell-services.ts'
+import { registerAppScheme } from './app-protocol.ts'
+import { ElectronShell } from './electron-shell.ts'
+import { projectInArguments } from './opened-files.ts'
+import { denyPermissions } from './window-guards.ts'
+
+/** Composition root of the desktop app. */
+const built = dirname(fileURLToPath(import.meta.url))
+const dataFolder = userDataFolder()
+// Chromium's own files belong beside ours; the lock on a single instance lies there too.
+app.setPath('userData', join(dataFolder, 'electron'))
+registerAppScheme()
+
+if (app.requestSingleInstanceLock()) void run()
+else app.quit()
+
+async function run(): Promise<void> {
+  const requested = { path: projectInArguments(process.argv, process.cwd()) }
+  // macOS names files by event, also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    requested.path = path
+  })
+  await app.whenReady()
+  denyPermissions(session.defaultSession)
+  // In a package the models lie outside the asar, in the resources folder.
+  const root = app.isPackaged ? process.resourcesPath : join(built, '..')
+  const identity = { kind: 'electron' as const, appVersion: app.getVersion(), locales: [app.getLocale()] }
+  const services = new ShellServices(identity, { root, assets: join(root, 'assets'), data: dataFolder })
+  const shell = new ElectronShell(services, built, (error) => process.stderr.write(`${String(error)}\n`))
+  app.on('open-file', (_event, path) => shell.openProject(path))
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    shell.reveal()
+    const path = projectInArguments(argv, workingFolder)
+    if (path !== undefined) shell.openProject(path)
+  })
+  app.on('before-quit', () => shell.noteQuit())
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => void shell.dispose())
+  if (requested.path !== undefined) shell.openProject(requested.path)
+  await shell.start()
+}

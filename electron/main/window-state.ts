@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { writeJsonFile } from '../services/files/json-file.ts'
+
+const stateSchema = z.object({
+  x: z.number().int().optional(),
+  y: z.number().int().optional(),
+  width: z.number().int().min(640).max(20_000),
+  height: z.number().int().min(480).max(20_000),
+  maximised: z.boolean(),
+})
+/** Where the window was, in screen coordinates. */
+export type WindowState = z.infer<typeof stateSchema>
+
+const FIRST_STATE: WindowState = { width: 1440, height: 900, maximised: false }
+
+/** A rectangle of a screen that windows may use. */
+export interface ScreenArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where the window was last; a first or damaged state gives the default. Read at once, since the window waits for it. */
+export function readWindowState(path: string): WindowState {
+  try {
+    return stateSchema.catch(FIRST_STATE).parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    return FIRST_STATE
+  }
+}
+
+/** Never fails: a lost position is not worth a message. */
+export async function writeWindowState(path: string, state: WindowState): Promise<void> {
+  await writeJsonFile(path, state).catch(() => undefined)
+}
+
+/** The state with its place forgotten unless its title bar can be reached on a screen of today. */
+export function onScreen(state: WindowState, screens: readonly ScreenArea[]): WindowState {
+  const { x, y, ...size } = state
+  if (x === undefined || y === undefined) return size
+  const reachable = screens.some(
+    (area) =>
+      x + size.width > area.x + 64 && x < area.x + area.width - 64 && y >= area.y && y < area.y + area.height - 32,
+  )
+  return reachable ? state : size
+}
