@@ -16,7 +16,11 @@ function stage(name: string, inputs: TensorDescription[], outputs: TensorDescrip
   return { file: `${name}.onnx`, sha256, bytes: content.length, inputs, outputs }
 }
 
-const float = (name: string, shape: TensorDescription['shape']): TensorDescription => ({ name, dtype: 'float32', shape })
+const float = (name: string, shape: TensorDescription['shape']): TensorDescription => ({
+  name,
+  dtype: 'float32',
+  shape,
+})
 const index = (name: string): TensorDescription => ({ name, dtype: 'int32', shape: [1, 'H', 'W'] })
 
 /** A whole pack of two classes (ids 3 and 5, alias 7 of 5) whose graphs are FAKE_GRAPHS. */

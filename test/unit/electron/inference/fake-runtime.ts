@@ -27,10 +27,7 @@ export class FakeRuntime implements InferenceRuntime {
   beforeRun: (stage: string) => void = () => undefined
   readonly #graphs: ReadonlyMap<string, { readonly stage: PackStage; readonly compute: FakeGraph }>
 
-  constructor(
-    graphs: readonly (readonly [PackStage, FakeGraph])[],
-    providers: readonly ExecutionProvider[] = ['cpu'],
-  ) {
+  constructor(graphs: readonly (readonly [PackStage, FakeGraph])[], providers: readonly ExecutionProvider[] = ['cpu']) {
     this.#graphs = new Map(graphs.map(([stage, compute]) => [stage.file, { stage, compute }]))
     this.providers = providers
   }

@@ -6,9 +6,7 @@ import { resampleImage } from '../../../../../electron/inference/preprocess/resa
 const sideSchema = z.tuple([z.number(), z.number()])
 const fixtureSchema = z.object({ cases: z.array(z.object({ from: sideSchema, to: sideSchema, base64: z.string() })) })
 const fixture = fixtureSchema.parse(
-  JSON.parse(
-    readFileSync(new URL('../../../../fixtures/resampling/pillow-bicubic.json', import.meta.url), 'utf8'),
-  ),
+  JSON.parse(readFileSync(new URL('../../../../fixtures/resampling/pillow-bicubic.json', import.meta.url), 'utf8')),
 )
 
 /** The fixture's source picture: busy enough that the filter overshoots and clamps. */

@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ExecutionProvider } from '../../../../electron/contract/execution-provider.ts'
+import { SessionPool, type GraphFile } from '../../../../electron/inference/session-pool.ts'
+import { FAKE_GRAPHS, FAKE_MANIFEST, writeFakePack } from './fake-pack.ts'
+import { FakeRuntime, filled } from './fake-runtime.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const feeds = new Map([
+  ['layout_code', filled([1, 1], 0)],
+  ['exemplar_code', filled([1, 1], 0.5)],
+])
+
+function poolOn(provider: ExecutionProvider): {
+  runtime: FakeRuntime
+  pool: SessionPool
+  graph: GraphFile
+  notices: string[]
+} {
+  const folder = path.join(writeFakePack(temporaryFolder()), 'fake')
+  const runtime = new FakeRuntime(FAKE_GRAPHS, ['cpu', 'webgpu'])
+  const notices: string[] = []
+  const notify = (sentence: string): void => void notices.push(sentence)
+  const pool = new SessionPool(runtime, { provider, threads: 1 }, { kind: 'fall-back', notify })
+  return { runtime, pool, graph: { folder, stage: FAKE_MANIFEST.stages.match }, notices }
+}
+
+describe('SessionPool', () => {
+  it('loads a graph once, even for two who ask at the same time', async () => {
+    const { runtime, pool, graph } = poolOn('cpu')
+    await Promise.all([pool.load(graph), pool.run(graph, feeds)])
+    expect(runtime.log).toEqual(['load match on cpu', 'run match'])
+  })
+
+  // A remembered failure would make a mended pack unusable until a restart.
+  it('forgets a failed load, so that a mended file works', async () => {
+    const { runtime, pool, graph } = poolOn('cpu')
+    const file = path.join(graph.folder, graph.stage.file)
+    writeFileSync(file, 'something else')
+    await expect(pool.load(graph)).rejects.toMatchObject({ code: 'pack-broken' })
+    writeFileSync(file, 'graph of match')
+    await pool.load(graph)
+    expect(runtime.log).toEqual(['load match on cpu'])
+  })
+
+  it.each(['load', 'run'] as const)(
+    'falls back to the CPU once when the provider cannot %s, and says so',
+    async (when) => {
+      const { runtime, pool, graph, notices } = poolOn('webgpu')
+      if (when === 'load') runtime.unloadable.add('webgpu')
+      else runtime.unrunnable.add('webgpu')
+      const outputs = await pool.run(graph, feeds)
+      expect(outputs.get('warp')?.data[0]).toBe(0.5)
+      expect(pool.provider).toBe('cpu')
+      expect(notices).toHaveLength(1)
+      expect(notices[0]).toMatch(/^The webgpu provider failed \(.*\), so pictures are now made on the CPU\.$/)
+      await pool.run(graph, feeds)
+      expect(notices).toHaveLength(1)
+    },
+  )
+
+  it('fails with a provider failure where there is nothing to fall back to', async () => {
+    const { runtime, pool, graph } = poolOn('cpu')
+    runtime.unrunnable.add('cpu')
+    await expect(pool.run(graph, feeds)).rejects.toMatchObject({ code: 'provider-failed' })
+  })
+
+  // Inputs taken by another name would crash deep inside the runtime, or compute nonsense.
+  it('refuses a graph whose inputs are not those of its manifest', async () => {
+    const { pool, graph } = poolOn('cpu')
+    const [first, ...others] = graph.stage.inputs
+    const stage = {
+      ...graph.stage,
+      inputs: [{ ...first, name: 'renamed', dtype: 'float32' as const, shape: [1, 1] }, ...others],
+    }
+    await expect(pool.load({ ...graph, stage })).rejects.toThrow(/its input renamed is missing/)
+  })
+
+  it('releases every session', async () => {
+    const { runtime, pool, graph } = poolOn('cpu')
+    await pool.load(graph)
+    await pool.dispose()
+    expect(runtime.log.at(-1)).toBe('dispose match')
+  })
+})
