@@ -12,13 +12,17 @@ export const doctorCommand = defineCommand({
     name: 'doctor',
     summary: 'Checks Node, the inference runtime, every execution provider, the packs and the memory.',
     usage: ['doctor [OPTIONS]'],
-    options: { ...ENGINE_OPTIONS, ...JSON_OPTION },
+    options: {
+      pack: { value: 'ID', description: 'pack to test the providers with; the first that is whole unless given' },
+      ...ENGINE_OPTIONS,
+      ...JSON_OPTION,
+    },
     notes: ['Providers are tested by making one small picture each and comparing it with the CPU’s.'],
     examples: ['doctor', 'doctor --json'],
   },
-  values: engineValuesSchema.extend({ json: z.boolean().default(false) }),
-  async run({ json, provider, threads }, _operands, environment) {
-    const report = await examine({ provider, threads }, environment)
+  values: engineValuesSchema.extend({ pack: z.string().optional(), json: z.boolean().default(false) }),
+  async run({ json, pack, provider, threads }, _operands, environment) {
+    const report = await examine({ provider, threads }, pack, environment)
     if (json) writeJson(environment, { command: 'doctor', ...report })
     else environment.stdout.write(reportText(report))
     if (report.packs.length === 0 || report.packs.some(({ whole }) => !whole)) {

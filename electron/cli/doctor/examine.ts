@@ -34,9 +34,14 @@ export interface DoctorReport {
 /** Node releases before this lack what our build targets. */
 const OLDEST_NODE = 20
 
-/** Looks at everything that has to work. Faults are findings; only cancelling rejects. */
+/**
+ * Looks at everything that has to work. Faults are findings; only cancelling rejects.
+ *
+ * @param testPack id of the pack that providers are tested with; the first whole one if undefined
+ */
 export async function examine(
   options: Omit<EngineOptions, 'onNotice'>,
+  testPack: string | undefined,
   environment: CliEnvironment,
 ): Promise<DoctorReport> {
   const packs = await checkPacks(environment.models.packFolders, [])
@@ -50,7 +55,7 @@ export async function examine(
       freeMemoryBytes: freemem(),
     },
     threads: options.threads,
-    runtime: await examineRuntime(options, packs, environment),
+    runtime: await examineRuntime(options, testPack ?? packs.find(({ whole }) => whole)?.id, environment),
     packs,
     dataFolder: { path: environment.dataFolder, writable: await canWrite(environment.dataFolder) },
   }
@@ -58,10 +63,9 @@ export async function examine(
 
 async function examineRuntime(
   options: Omit<EngineOptions, 'onNotice'>,
-  packs: readonly PackCheck[],
+  testPack: string | undefined,
   environment: CliEnvironment,
 ): Promise<DoctorReport['runtime']> {
-  const testPack = packs.find(({ whole }) => whole)
   try {
     return await withEngine(
       environment,
@@ -71,7 +75,7 @@ async function examineRuntime(
         const facts = { version: engine.runtimeVersion, availableProviders: engine.availableProviders }
         if (testPack === undefined) return facts
         try {
-          return { ...facts, selfTest: await engine.selfTest(testPack.id, { signal: environment.signal }) }
+          return { ...facts, selfTest: await engine.selfTest(testPack, { signal: environment.signal }) }
         } catch (error) {
           return { ...facts, fault: fault(error) }
         }

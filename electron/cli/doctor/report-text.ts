@@ -1,6 +1,6 @@
 import type { SelfTestReport } from '../../contract/execution-provider.ts'
 import { aligned } from '../arguments/help-text.ts'
-import { bytesText, durationText } from '../output/units.ts'
+import { bytesText } from '../output/units.ts'
 import type { DoctorReport } from './examine.ts'
 
 /** The doctor's findings for people, one line each. */
@@ -21,9 +21,8 @@ export function reportText(report: DoctorReport): string {
   return `${aligned(rows).join('\n')}\n`
 }
 
-function providerRows({ rows, chosen, packId }: SelfTestReport): readonly (readonly [string, string])[] {
-  return rows.map(({ provider, outcome, milliseconds, message }) => {
-    const time = milliseconds === undefined ? '' : `, ${durationText(milliseconds)} for a picture with ${packId}`
-    return [`  ${provider}`, `${outcome}${time}${provider === chosen ? ' (used)' : ''}: ${message}`] as const
+function providerRows({ rows, chosen }: SelfTestReport): readonly (readonly [string, string])[] {
+  return rows.map(({ provider, outcome, message }) => {
+    return [`  ${provider}`, `${outcome}${provider === chosen ? ' (used)' : ''}: ${message}`] as const
   })
 }

@@ -6,7 +6,7 @@ it('doctor reports the runtime, each provider and each pack', async () => {
   const { exitCode, stdout } = await runInProcess(['doctor'])
   expect(exitCode).toBe(0)
   expect(stdout).toContain('onnxruntime  0.0.0-fake')
-  expect(stdout).toMatch(/cpu +passed, 12 ms for a picture with tiny \(used\): The CPU works\./)
+  expect(stdout).toMatch(/cpu +passed \(used\): The CPU works\./)
   expect(stdout).toContain('tiny: whole')
 })
 
