@@ -61,41 +61,50 @@ function pushRuns(open: Uint8Array, mask: Uint8Array, from: number, to: number, 
   }
 }
 
-/** Takes `reach` pixels off every border of the mask (in steps of one, over sides); the picture's rim is no border. */
+/** Takes `reach` pixels off every border of the mask; the picture's rim is no border. */
 function shrink(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   let current = mask
   for (let step = 0; step < reach; step += 1) {
-    current = stepOver(current, width, height, (value, neighbour) => value & neighbour)
+    const before = current
+    current = before.slice()
+    forEachPixel(width, height, (index, x, y) => {
+      if (before[index] === 0) return
+      const walled =
+        (x > 0 && before[index - 1] === 0) ||
+        (x < width - 1 && before[index + 1] === 0) ||
+        (y > 0 && before[index - width] === 0) ||
+        (y < height - 1 && before[index + width] === 0)
+      if (walled) current[index] = 0
+    })
   }
   return current
 }
 
+/**
+ * Gives back what `shrink` took: `reach` steps over sides, never out of `open`, then as many that only fill corners
+ * (two sides already filled), which a shape grown over sides misses and which cannot run out through a gap.
+ */
 function growInside(mask: Uint8Array, open: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   let current = mask
-  for (let step = 0; step < reach; step += 1) {
-    const grown = stepOver(current, width, height, (value, neighbour) => value | neighbour)
-    for (let index = 0; index < grown.length; index += 1) grown[index] = (grown[index] ?? 0) & (open[index] ?? 0)
-    current = grown
+  for (let step = 0; step < 2 * reach; step += 1) {
+    const needed = step < reach ? 1 : 2
+    const before = current
+    current = before.slice()
+    forEachPixel(width, height, (index, x, y) => {
+      if (before[index] === 1 || open[index] === 0) return
+      const sides =
+        (x > 0 ? (before[index - 1] ?? 0) : 0) +
+        (x < width - 1 ? (before[index + 1] ?? 0) : 0) +
+        (y > 0 ? (before[index - width] ?? 0) : 0) +
+        (y < height - 1 ? (before[index + width] ?? 0) : 0)
+      if (sides >= needed) current[index] = 1
+    })
   }
   return current
 }
 
-function stepOver(
-  mask: Uint8Array,
-  width: number,
-  height: number,
-  combine: (value: number, neighbour: number) => number,
-): Uint8Array {
-  const next = new Uint8Array(mask.length)
+function forEachPixel(width: number, height: number, visit: (index: number, x: number, y: number) => void): void {
   for (let y = 0, index = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, index += 1) {
-      let value = mask[index] ?? 0
-      if (x > 0) value = combine(value, mask[index - 1] ?? 0)
-      if (x < width - 1) value = combine(value, mask[index + 1] ?? 0)
-      if (y > 0) value = combine(value, mask[index - width] ?? 0)
-      if (y < height - 1) value = combine(value, mask[index + width] ?? 0)
-      next[index] = value
-    }
+    for (let x = 0; x < width; x += 1, index += 1) visit(index, x, y)
   }
-  return next
 }
