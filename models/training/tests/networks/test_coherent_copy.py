@@ -11,6 +11,7 @@ from training.networks.coherent_copy import (
     scored_exemplar,
     scored_layout,
     shifted,
+    wear,
     with_colours,
 )
 
@@ -59,3 +60,11 @@ def test_refinement_never_leaves_the_exemplar_and_prefers_its_class() -> None:
     rows, columns = source[0].long()
     agrees = exemplar[0, :, rows, columns].argmax(0) == layout[0].argmax(0)
     assert float(agrees.float().mean()) > 0.95
+
+
+def test_a_piece_used_everywhere_counts_as_worn_and_a_plain_copy_does_not() -> None:
+    """Without this, a class that the exemplar shows in one spot fills its region with a stamped brick pattern."""
+    grid = torch.zeros(1, 1, 8, 8)
+    plain = torch.cat(cell_positions(grid), 1)
+    assert float(wear(plain, grid).max()) == 0.0
+    assert float(wear(torch.zeros(1, 2, 8, 8), grid).min()) == 1.0

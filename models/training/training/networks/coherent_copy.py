@@ -20,10 +20,16 @@ SHARP_ALPHA = 2000.0
 """Soft positions at this inverse temperature are the position of the best match."""
 STRIDES = (16, 8, 4, 2, 1, 1)
 """Distances, in fine cells, over which the rounds of propagation carry offsets."""
+REACHES = (1, 2, 3, 4)
+"""Distances, in fine cells, at which copying the same source cell again shows as a stamp."""
 RING = ((1, 0), (-1, 0), (0, 1), (0, -1))
 NEIGHBOURS = (*RING, (1, 1), (-1, -1), (1, -1), (-1, 1))
 TENT = (0.125, 0.375, 0.625, 0.875, 0.875, 0.625, 0.375, 0.125)
 """One side of the 8×8 window: stride-4 copies of it add up to one, so copies cross-fade at seams."""
+FAIR_USES = 2.0
+"""How often a source cell may be copied before its copies count as worn (see `wear`) …"""
+WORN_USES = 16.0
+"""… and how often until they are entirely so."""
 CODE_ROW = 4096.0
 """Offsets are compared as one number, row·4096 + column: grids stay far below 2048 cells a side."""
 
@@ -33,7 +39,7 @@ class CopyWeights:
     """What a choice of source cell is worth."""
 
     features: float = 3.0
-    labels: float = 4.0
+    labels: float = 8.0
     colours: float = 4.0
     """per squared distance between the source cell's mean colour and the soft warp: smooth light, no blotches"""
     coherence: float = 0.35
@@ -93,6 +99,24 @@ def refine(coarse_match: Tensor, layout: Tensor, exemplar: Tensor, weights: Copy
     return position + offsets
 
 
+def use_counts(source: Tensor, exemplar: Tensor) -> Tensor:
+    """How many layout cells copy each exemplar cell, B×M; source B×2×H×W, exemplar B×C×Hb×Wb gives the grid."""
+    index = flat_index(source, last_cell(exemplar))
+    counts = to_tokens(exemplar)[:, :, 0] * 0.0
+    return counts.scatter_add(1, index, torch.ones_like(index, dtype=counts.dtype))
+
+
+def wear(source: Tensor, exemplar: Tensor) -> Tensor:
+    """How worn out the copies are, B×1×H×W in 0..1: 0 for pieces used a few times, 1 for endless stamping.
+
+    A class that the exemplar shows in a few cells only cannot fill a region crisply; there the smooth warp is better.
+    """
+    counts = use_counts(source, exemplar)
+    uses = torch.gather(counts, 1, flat_index(source, last_cell(exemplar))).unflatten(1, source.shape[2:])
+    worn = ((uses - FAIR_USES) / (WORN_USES - FAIR_USES)).clamp(0.0, 1.0)[:, None]
+    return functional.avg_pool2d(worn, 3, 1, 1, count_include_pad=False)
+
+
 def match_score(query: Tensor, keys: Tensor, sources: Tensor, limit: Tensor) -> Tensor:
     """Dot products of every layout cell with its proposed source cells, B×K×H×W.
 
@@ -114,7 +138,7 @@ def neighbour_worth(offsets: Tensor, proposals: Tensor, weights: CopyWeights) ->
     near = [shifted(code, down, right) for down, right in NEIGHBOURS]
     stamps = [
         shifted(code, down * reach, right * reach) - (down * CODE_ROW + right) * reach
-        for reach in (1, 2)
+        for reach in REACHES
         for down, right in RING
     ]
     ours = offset_code(proposals.flatten(0, 1)).unflatten(0, proposals.shape[:2])

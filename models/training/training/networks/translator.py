@@ -23,6 +23,7 @@ from training.networks.coherent_copy import (
     scored_exemplar,
     scored_layout,
     unit_length,
+    wear,
     with_colours,
 )
 from training.networks.correspondence import INVERSE_TEMPERATURE, Warp, streaming_warp
@@ -153,8 +154,10 @@ class Translator(nn.Module):
             start = best_coarse_match(coarse.float(), exemplar.coarse.float(), self.warp)
             wanted = functional.interpolate(warped[:, :3], scale_factor=2.0, mode="bilinear")
             source = refine(start, with_colours(layout.scored, wanted), exemplar.scored)
-            warp = copy_patches(exemplar.patches, source, last_cell(exemplar.scored))
+            copied = copy_patches(exemplar.patches, source, last_cell(exemplar.scored))
+            worn = functional.interpolate(wear(source, exemplar.scored), scale_factor=FINE_STRIDE, mode="bilinear")
         base = functional.interpolate(warped[:, :3], scale_factor=COARSE_STRIDE, mode="bilinear")
+        warp = copied + worn * (base.detach() - copied)
         confidence = torch.minimum(layout.shares, shares).sum(1, keepdim=True)
         return Match(warp, base, shares, confidence)
 
