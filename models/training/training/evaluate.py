@@ -20,12 +20,18 @@ from training.evaluation.rows import (
     exemplar_row,
     load_run,
     model_row,
+    photo_row,
     reinhard_row,
     soft_warp_row,
     warp_row,
 )
 from training.networks.translator import Translator
 
+REFERENCE_ROWS: dict[str, Row] = {
+    "own photo": photo_row,
+    "exemplar": exemplar_row,
+    "Reinhard (oracle)": reinhard_row,
+}
 HEADINGS = {
     "fid": "FID ↓",
     "swd": "SWD ↓",
@@ -75,7 +81,7 @@ def main() -> None:
     parser.add_argument("--run", action="append", default=[], help="name=config.toml:checkpoint.pt; may be repeated")
     parser.add_argument("--out", type=Path, default=Path("runs/evaluation"))
     parser.add_argument("--every", type=int, default=1, help="use every n-th validation photo")
-    parser.add_argument("--bare", action="store_true", help="leave out the exemplar and Reinhard rows and warps")
+    parser.add_argument("--bare", action="store_true", help="the models themselves only")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -91,7 +97,7 @@ def main() -> None:
     groups = build_cases(validation, library, classes, options.size)[:: options.every]
     real = real_pictures(library, options.size)
     real_features = pooled_features(tools.googlenet, real)
-    rows: dict[str, Row] = {} if options.bare else {"exemplar": exemplar_row, "Reinhard (oracle)": reinhard_row}
+    rows = {} if options.bare else dict(REFERENCE_ROWS)
     for name, model in models.items():
         rows |= {name: model_row(model)} if options.bare else model_rows(name, model)
     options.out.mkdir(parents=True, exist_ok=True)

@@ -25,6 +25,11 @@ class Case:
 Row = Callable[[Case], Tensor]
 
 
+def photo_row(case: Case) -> Tensor:
+    """The layout's own photo: what the annotator and the distances say of the truth."""
+    return case.photo
+
+
 def exemplar_row(case: Case) -> Tensor:
     """The exemplar itself: perfect style, no regard for the layout."""
     return case.exemplar
