@@ -65,27 +65,34 @@ export const FAKE_MANIFEST: PackManifest = packManifestSchema.parse({
 const { exemplar, layout, match, generate, correspondence } = FAKE_MANIFEST.stages
 if (exemplar === undefined || layout === undefined || correspondence === undefined) throw new Error('unreachable')
 
+const encodeExemplar: FakeGraph = (feeds) =>
+  new Map([['exemplar_code', filled([1, 1], mean(feeds.get('exemplar')?.data))]])
+
+const encodeLayout: FakeGraph = (feeds) =>
+  new Map([['layout_code', filled([1, 1], mean(feeds.get('condition')?.data))]])
+
+const matchAndWarp: FakeGraph = (feeds) =>
+  new Map([
+    ['warp', filled([1, 3, SIDE, SIDE], Number(feeds.get('exemplar_code')?.data[0]))],
+    ['confidence', filled([1, 1, SIDE / 2, SIDE / 2], 0.5)],
+  ])
+
+const paint: FakeGraph = (feeds) =>
+  new Map([['picture', filled([1, 3, SIDE, SIDE], -Number(feeds.get('warp')?.data[0]))]])
+
+const correspond: FakeGraph = (feeds) => {
+  const heat = new Float32Array((SIDE / 2) ** 2)
+  heat[Number(feeds.get('query')?.data[0])] = 1
+  return new Map([['heat', { dtype: 'float32', shape: [1, 1, SIDE / 2, SIDE / 2], data: heat }]])
+}
+
 /** Trivial arithmetic in place of networks: codes are means, the warp is the exemplar's, the picture its negative. */
 export const FAKE_GRAPHS: readonly (readonly [PackStage, FakeGraph])[] = [
-  [exemplar, (feeds) => new Map([['exemplar_code', filled([1, 1], mean(feeds.get('exemplar')?.data))]])],
-  [layout, (feeds) => new Map([['layout_code', filled([1, 1], mean(feeds.get('condition')?.data))]])],
-  [
-    match,
-    (feeds) =>
-      new Map([
-        ['warp', filled([1, 3, SIDE, SIDE], Number(feeds.get('exemplar_code')?.data[0]))],
-        ['confidence', filled([1, 1, SIDE / 2, SIDE / 2], 0.5)],
-      ]),
-  ],
-  [generate, (feeds) => new Map([['picture', filled([1, 3, SIDE, SIDE], -Number(feeds.get('warp')?.data[0]))]])],
-  [
-    correspondence,
-    (feeds) => {
-      const heat = new Float32Array((SIDE / 2) ** 2)
-      heat[Number(feeds.get('query')?.data[0])] = 1
-      return new Map([['heat', { dtype: 'float32', shape: [1, 1, SIDE / 2, SIDE / 2], data: heat }]])
-    },
-  ],
+  [exemplar, encodeExemplar],
+  [layout, encodeLayout],
+  [match, matchAndWarp],
+  [generate, paint],
+  [correspondence, correspond],
 ]
 
 function mean(values: ArrayLike<number | bigint> | undefined): number {
@@ -98,7 +105,7 @@ export function writeFakePack(parent: string, manifest: PackManifest = FAKE_MANI
   const folder = path.join(parent, manifest.id)
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest))
-  for (const { file } of Object.values(manifest.stages)) {
+  for (const { file } of Object.values(manifest.stages).filter((entry) => entry !== undefined)) {
     writeFileSync(path.join(folder, file), `graph of ${path.parse(file).name}`)
   }
   return parent

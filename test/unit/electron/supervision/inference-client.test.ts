@@ -165,7 +165,7 @@ describe('after a crash', () => {
   it('gives up after crashes in a row with one sentence, and starts anew when asked again', async () => {
     const desk = new Desk()
     const ready = desk.client.start()
-    for (const _ of [1, 2, 3]) await desk.starter.host.crashes()
+    for (let crash = 0; crash < 3; crash++) await desk.starter.host.crashes()
     await expect(ready).rejects.toMatchObject({
       code: 'host-unavailable',
       message:

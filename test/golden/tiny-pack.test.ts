@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { OnnxRuntime } from '../../electron/inference/runtime/onnx-runtime.ts'
+import { SessionPool } from '../../electron/inference/session-pool.ts'
+import { readPack } from '../../electron/packs/installed-pack.ts'
+import { goldenStages, readGolden } from './golden-tensors.ts'
+
+const packFolder = fileURLToPath(new URL('../fixtures/packs/tiny', import.meta.url))
+const goldenFolder = fileURLToPath(new URL('../fixtures/golden/tiny', import.meta.url))
+
+/**
+ * Weights are stored as float16 and the match divides by a small temperature, so that single values may move; the whole
+ * may not. The mean bound would already catch a wrong padding, the maximum a wrong copy.
+ */
+const MEAN_TOLERANCE = 2e-3
+const MAXIMUM_TOLERANCE = 0.1
+
+function differences(actual: ArrayLike<number | bigint>, expected: ArrayLike<number | bigint>): [number, number] {
+  let sum = 0
+  let largest = 0
+  for (let i = 0; i < expected.length; i++) {
+    const difference = Math.abs(Number(actual[i]) - Number(expected[i]))
+    sum += difference
+    largest = Math.max(largest, difference)
+  }
+  return [sum / expected.length, largest]
+}
+
+describe('the graphs of the tiny pack, stage by stage from the same inputs', () => {
+  it.each(goldenStages(goldenFolder))('$stage gives what PyTorch gives', async ({ stage, inputs, outputs }) => {
+    const { folder, manifest } = await readPack(packFolder)
+    const description = manifest.stages[stage]
+    if (description === undefined) throw new Error(`the pack has no stage ${stage}`)
+    const sessions = new SessionPool(new OnnxRuntime(), { provider: 'cpu', threads: 1 }, { kind: 'fail' })
+    const feeds = new Map(inputs.map((input) => [input.name, readGolden(goldenFolder, input)]))
+    const results = await sessions.run({ folder, stage: description }, feeds)
+    for (const output of outputs) {
+      const actual = results.get(output.name)
+      const expected = readGolden(goldenFolder, output)
+      expect(actual?.shape, output.name).toEqual(expected.shape)
+      const [mean, largest] = differences(actual?.data ?? [], expected.data)
+      expect(mean, `mean difference of ${output.name}`).toBeLessThanOrEqual(MEAN_TOLERANCE)
+      expect(largest, `largest difference of ${output.name}`).toBeLessThanOrEqual(MAXIMUM_TOLERANCE)
+    }
+    await sessions.dispose()
+  })
+})
