@@ -8,7 +8,6 @@
 export const nodeTargets = {
   'cli.js': 'electron/cli/main.ts',
   'inference-host.js': 'electron/inference/host-process.ts',
-  'inference-host.js': 'electron/inference/host-process.ts',
   'web-shell.js': 'electron/web/main.ts',
   'main.js': 'electron/main/main.ts',
   'utility-host.js': 'electron/utility/utility-host.ts',
