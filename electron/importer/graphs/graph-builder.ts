@@ -56,11 +56,13 @@ export class GraphBuilder {
     attributes: Readonly<Record<string, Attribute>> = {},
     domain = '',
   ): Value[] {
+    // onnxruntime takes an empty last input for a bias that is not constant, and then skips its fast convolutions.
+    const present = inputs.at(-1) === '' ? inputs.slice(0, -1) : inputs
     const values = signature.map(([type, shape]) => ({ name: this.#fresh(operator), type, shape }))
     this.#nodes.push({
       operator,
       domain,
-      inputs: inputs.map((input) => (input === '' ? '' : input.name)),
+      inputs: present.map((input) => (input === '' ? '' : input.name)),
       outputs: values.map(({ name }) => name),
       attributes,
     })

@@ -38,7 +38,7 @@ export function denseCorrespondence(
   const exemplarFeatures = plainAdaptor(graph, exemplar, exemplarAdaptor(network), source)
   const theta = descriptors(layoutFeatures, task.maskmix ? grid : undefined, 'theta', 1 / TEMPERATURE)
   const phi = descriptors(exemplarFeatures, exemplarMixture, 'phi', 1)
-  const logits = matrixProduct(graph, transpose(graph, theta, [0, 2, 1]), phi)
+  const logits = matrixProduct(graph, theta, transpose(graph, phi, [0, 2, 1]))
   if (side(logits, 1) !== GRID_POSITIONS) throw new RangeError('the matrix is not 4096 × 4096')
   const colours = matrixProduct(graph, softmax(graph, logits), exemplarColours(graph, exemplar, task.warp))
   return warpedPicture(graph, colours, task.warp)

@@ -1,9 +1,9 @@
 import { RESIDUAL_BLOCKS } from '../../architecture/correspondence-network.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { Value } from '../onnx/graph-model.ts'
-import { divide, mean, multiply, squareRoot, subtract, sumOfSquares } from '../operators/arithmetic.ts'
+import { float, int } from '../operators/attributes.ts'
 import { convolution } from '../operators/convolution.ts'
-import { concatenate, reshape, side, slice } from '../operators/shaping.ts'
+import { concatenate, reshape, side, slice, transpose } from '../operators/shaping.ts'
 import { storedWeight, type TensorSource } from '../weights/weight.ts'
 import { residualBlock } from './residual-block.ts'
 
@@ -30,27 +30,33 @@ export function matchingFeatures(
 }
 
 /**
- * Descriptors of 3×3 neighbourhoods, centred over channels and of length `length`: [1,C,64,64] → [1,9C,4096]. The order
+ * Descriptors of 3×3 neighbourhoods, centred over channels and of length `length`: [1,C,64,64] → [1,4096,9C]. The order
  * of the 9C channels (offset, channel) differs from torch's unfold; products of two descriptors do not depend on it.
+ * Centring and scaling to a length is layer normalisation times length / √9C, which runs in one pass.
  */
 export function matchingDescriptors(graph: GraphBuilder, features: Value, length: number): Value {
   const unfolded = unfold(graph, features)
-  const centred = subtract(graph, unfolded, mean(graph, unfolded, 1))
-  const norm = squareRoot(graph, sumOfSquares(graph, centred, 1))
-  return multiply(graph, centred, divide(graph, graph.floats([length], []), norm))
+  const channels = side(unfolded, 2)
+  const scale = storedWeight({ read: () => filled(channels, length / Math.sqrt(channels)) }, 'scale', [channels])
+  return graph.node('LayerNormalization', [unfolded, graph.weight(scale)], 'float32', unfolded.shape, {
+    axis: int(-1),
+    epsilon: float(0),
+  })
 }
 
+function filled(count: number, value: number): Promise<Float32Array> {
+  return Promise.resolve(new Float32Array(count).fill(value))
+}
+
+/** Each position's 3×3 neighbourhood, zeros outside: [1,C,64,64] → [1,4096,9C]. */
 function unfold(graph: GraphBuilder, features: Value): Value {
   const channels = side(features, 1)
-  const padded = graph.node('Pad', [features, graph.integers([0, 0, 1, 1, 0, 0, 1, 1])], 'float32', [
-    1,
-    channels,
-    GRID_SIDE + 2,
-    GRID_SIDE + 2,
-  ])
+  const tokens = transpose(graph, features, [0, 2, 3, 1])
+  const margins = graph.integers([0, 1, 1, 0, 0, 1, 1, 0])
+  const padded = graph.node('Pad', [tokens, margins], 'float32', [1, GRID_SIDE + 2, GRID_SIDE + 2, channels])
   const shifted = [0, 1, 2].flatMap((row) => {
-    const rows = slice(graph, padded, 2, row, row + GRID_SIDE)
-    return [0, 1, 2].map((column) => slice(graph, rows, 3, column, column + GRID_SIDE))
+    const rows = slice(graph, padded, 1, row, row + GRID_SIDE)
+    return [0, 1, 2].map((column) => slice(graph, rows, 2, column, column + GRID_SIDE))
   })
-  return reshape(graph, concatenate(graph, shifted, 1), [1, 9 * channels, GRID_POSITIONS])
+  return reshape(graph, concatenate(graph, shifted, 3), [1, GRID_POSITIONS, 9 * channels])
 }

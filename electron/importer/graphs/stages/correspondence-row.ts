@@ -11,12 +11,12 @@ import type { OfficialNetworks } from './official-networks.ts'
  */
 export function correspondenceRow({ widths, precision }: OfficialNetworks): GraphModel {
   const graph = new GraphBuilder('correspondence', precision)
-  const shape = [1, 9 * widths.matching, GRID_POSITIONS]
+  const shape = [1, GRID_POSITIONS, 9 * widths.matching]
   const layout = graph.input('layout_descriptors', 'float32', shape)
   const exemplar = graph.input('exemplar_descriptors', 'float32', shape)
   const query = graph.input('query', 'int64', [1])
-  const descriptor = transpose(graph, gather(graph, layout, query, 2), [0, 2, 1])
-  const row = softmax(graph, matrixProduct(graph, descriptor, exemplar))
+  const descriptor = gather(graph, layout, query, 1)
+  const row = softmax(graph, matrixProduct(graph, descriptor, transpose(graph, exemplar, [0, 2, 1])))
   graph.output('heat', reshape(graph, row, [1, 1, GRID_SIDE, GRID_SIDE]))
   return graph.build()
 }

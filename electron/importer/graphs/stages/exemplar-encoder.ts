@@ -15,7 +15,7 @@ export const MASK_NOISE_SCALE = 0.01
 
 /**
  * Everything that depends on the exemplar alone. Inputs `exemplar` [1,3,256,256] and, by variant, `exemplar_condition` or
- * `noise` (standard normal [1,C,64,64]); outputs `exemplar_descriptors` [1,9·matching,4096] of unit length and
+ * `noise` (standard normal [1,C,64,64]); outputs `exemplar_descriptors` [1,4096,9·matching] of unit length and
  * `exemplar_colours` [1,4096,3|48].
  */
 export function exemplarEncoder(networks: OfficialNetworks): GraphModel {

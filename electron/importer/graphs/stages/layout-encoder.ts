@@ -8,7 +8,7 @@ import { concatenate } from '../operators/shaping.ts'
 import type { OfficialNetworks } from './official-networks.ts'
 
 /**
- * Everything that depends on the condition alone. Input `condition`; output `layout_descriptors` [1,9·matching,4096] of
+ * Everything that depends on the condition alone. Input `condition`; output `layout_descriptors` [1,4096,9·matching] of
  * length 1 / temperature, so that their products with the exemplar's are the logits.
  */
 export function layoutEncoder({ variant, widths, correspondence, precision }: OfficialNetworks): GraphModel {

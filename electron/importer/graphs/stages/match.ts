@@ -27,8 +27,8 @@ export function match({ variant, widths, precision }: OfficialNetworks): GraphMo
   const { task } = variant
   const graph = new GraphBuilder('match', precision)
   const channels = 9 * widths.matching
-  const layout = graph.input('layout_descriptors', 'float32', [1, channels, GRID_POSITIONS])
-  const exemplar = graph.input('exemplar_descriptors', 'float32', [1, channels, GRID_POSITIONS])
+  const layout = graph.input('layout_descriptors', 'float32', [1, GRID_POSITIONS, channels])
+  const exemplar = graph.input('exemplar_descriptors', 'float32', [1, GRID_POSITIONS, channels])
   const colourChannels = task.warp === 'patch' ? 48 : 3
   const colours = graph.input('exemplar_colours', 'float32', [1, GRID_POSITIONS, colourChannels])
   const labelled = task.id === 'ade20k' || task.id === 'celebahq'
@@ -42,12 +42,14 @@ export function match({ variant, widths, precision }: OfficialNetworks): GraphMo
   return graph.build()
 }
 
-/** softmax(layoutᵀ·exemplar)·values, [1,4096,channels of values]. */
+/** softmax(layout·exemplarᵀ)·values, [1,4096,channels of values]. */
 function matched(graph: GraphBuilder, layout: Value, exemplar: Value, values: Value): Value {
   const size = GRID_POSITIONS / GROUPS
+  // onnxruntime takes the transposition into the product.
+  const transposed = transpose(graph, exemplar, [0, 2, 1])
   const groups = Array.from({ length: GROUPS }, (_, index) => {
-    const positions = slice(graph, layout, 2, index * size, (index + 1) * size)
-    const logits = matrixProduct(graph, transpose(graph, positions, [0, 2, 1]), exemplar)
+    const positions = slice(graph, layout, 1, index * size, (index + 1) * size)
+    const logits = matrixProduct(graph, positions, transposed)
     return matrixProduct(graph, softmax(graph, logits), values)
   })
   return concatenate(graph, groups, 1)
