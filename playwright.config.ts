@@ -6,6 +6,7 @@ const shells: readonly ShellKind[] = ['electron', 'electron-double', 'web']
 /** The same specs over every shell; `electron` skips itself with a printed reason where there is no binary. */
 export default defineConfig<object, { shell: ShellKind }>({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/global-setup.ts',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   // The host computes on two threads; more workers would only wait for each other.

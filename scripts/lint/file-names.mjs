@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?$/
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d))?$/
 const SAYS_NOTHING = new Set(['common', 'helper', 'helpers', 'index', 'misc', 'util', 'utils'])
 
 /**

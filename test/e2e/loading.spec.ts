@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 test('the window appears with its shell behind it', async ({ app }) => {
   // Bug it would catch: a script that the policy blocks, or a shell that does not answer.
   await expect(app.page).toHaveTitle(/Cocanvas/)
-  const facts = await app.page.evaluate(() => globalThis.cocanvas.getSystemFacts())
+  const facts = await app.page.evaluate(() => window.cocanvas.getSystemFacts())
   expect(facts.shell).toBe(app.kind === 'web' ? 'web' : 'electron')
   expect(facts.modelFiles.map(({ owner }) => owner)).toContain('tiny')
 })
