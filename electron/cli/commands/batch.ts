@@ -49,7 +49,7 @@ export const batchCommand = defineCommand({
       `Pictures are named LAYOUT--EXEMPLAR.png; ${SHEET_FILE} shows them all.`,
       'Stop and start as you like: pictures whose inputs are unchanged are not made again.',
     ],
-    examples: ['batch --layouts assets/layouts --exemplars assets/exemplars --out pictures --size 256'],
+    examples: ['batch --layouts assets/layouts --exemplars assets/exemplars/landscape --out pictures --size 256'],
   },
   values: engineValuesSchema.extend({
     pack: z.string().default(DEFAULT_PACK),

@@ -1,44 +1,16 @@
-import { z } from 'zod'
-import type { PackManifest } from '../../contract/pack-manifest.ts'
-import type { WarpPreview } from '../../contract/generation-result.ts'
 import { checkWritable, writeFileAtomically } from '../../images/atomic-write.ts'
 import { encodePhotoPng } from '../../images/encode-png.ts'
 import { findPack } from '../../packs/installed-pack.ts'
-import { sizeOptionSchema, wholeNumberSchema } from '../arguments/option-schemas.ts'
-import {
-  DEFAULT_PACK,
-  ENGINE_OPTIONS,
-  engineValuesSchema,
-  JSON_OPTION,
-  PACK_OPTION,
-} from '../arguments/shared-options.ts'
+import { ENGINE_OPTIONS, JSON_OPTION, PACK_OPTION } from '../arguments/shared-options.ts'
 import { defineCommand } from '../command.ts'
-import { throwIfCancelled, withEngine } from '../engine/with-engine.ts'
-import { writeJson, type CliEnvironment } from '../environment.ts'
+import { throwIfCancelled } from '../engine/with-engine.ts'
+import { writeJson } from '../environment.ts'
 import { sha256 } from '../output/digest.ts'
 import { StatusLine } from '../output/status-line.ts'
 import { roundMilliseconds, roundTimings, timingsText } from '../output/timings-text.ts'
 import { durationText } from '../output/units.ts'
-import { pictureSize } from '../rendering/picture-size.ts'
-import { exemplarOf, readExemplarPhoto } from '../rendering/read-exemplar.ts'
-import { readCondition } from '../rendering/read-condition.ts'
-import { fitCondition } from '../rendering/fit-condition.ts'
-
-const valuesSchema = engineValuesSchema.extend({
-  pack: z.string().default(DEFAULT_PACK),
-  layout: z.string(),
-  exemplar: z.string(),
-  out: z.string(),
-  exemplarLayout: z.string().optional(),
-  layoutPhoto: z.string().optional(),
-  layoutEyeglasses: z.string().optional(),
-  exemplarEyeglasses: z.string().optional(),
-  warp: z.string().optional(),
-  size: sizeOptionSchema.optional(),
-  seed: wholeNumberSchema('seed', 0, 0xffffffff).default(0),
-  json: z.boolean().default(false),
-})
-type Values = z.infer<typeof valuesSchema>
+import { renderPicture } from '../rendering/render-picture.ts'
+import { renderValuesSchema } from '../rendering/render-values.ts'
 
 /** `cocanvas render`: one picture from a layout and an exemplar photo. */
 export const renderCommand = defineCommand({
@@ -78,11 +50,11 @@ export const renderCommand = defineCommand({
       'pixelsSha256 of its RGB values.',
     ],
     examples: [
-      'render --layout assets/layouts/lake.png --exemplar photo.jpg --out picture.png',
+      'render --layout assets/layouts/mountain-lake.png --exemplar photo.jpg --out picture.png',
       'render --pack landscape --layout L.png --exemplar E.jpg --out O.png --size 512 --warp W.png --json',
     ],
   },
-  values: valuesSchema,
+  values: renderValuesSchema,
   async run(values, _operands, environment) {
     const started = environment.now()
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
@@ -126,50 +98,3 @@ export const renderCommand = defineCommand({
     }
   },
 })
-
-async function renderPicture(values: Values, manifest: PackManifest, environment: CliEnvironment, status: StatusLine) {
-  const prepare = async () => {
-    status.show('reading the layout and the exemplar')
-    const { layoutPhoto, exemplarLayout } = values
-    const { native, fixed } = manifest.sizes
-    const { condition, drawn } = await readCondition(
-      manifest,
-      {
-        layout: values.layout,
-        eyeglasses: values.layoutEyeglasses,
-        photo: layoutPhoto === undefined ? undefined : () => readExemplarPhoto(layoutPhoto),
-      },
-      values.size ?? fixed ?? { width: native, height: native },
-    )
-    const size = pictureSize(manifest.id, manifest.sizes, drawn ?? { width: native, height: native }, values.size)
-    const files =
-      exemplarLayout === undefined ? undefined : { layout: exemplarLayout, eyeglasses: values.exemplarEyeglasses }
-    const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar), files, manifest)
-    return { condition: fitCondition(condition, size), exemplar, size }
-  }
-  return withEngine(environment, values, prepare, async (engine, { condition, exemplar, size }) => {
-    let warp: WarpPreview | undefined
-    const picture = await engine.generate(
-      {
-        pack: { id: manifest.id, version: manifest.version },
-        condition,
-        exemplar,
-        size,
-        seed: values.seed,
-        options: {},
-        viewId: 'render',
-        revision: 0,
-      },
-      {
-        signal: environment.signal,
-        onProgress: (stage, value) => {
-          status.show(`${stage} ${String(Math.round(value * 100))} %`)
-        },
-        onWarp: (preview) => {
-          warp = preview
-        },
-      },
-    )
-    return { picture, warp, size }
-  })
-}

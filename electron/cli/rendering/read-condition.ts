@@ -1,4 +1,3 @@
-import type { Condition } from '../../contract/condition.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
@@ -6,6 +5,7 @@ import { decodeMask } from '../../images/decode-mask.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { resizeLabels } from '../../images/resize-labels.ts'
 import { UsageError } from '../arguments/usage-error.ts'
+import type { DrawnCondition } from './drawn-condition.ts'
 import { readLayout } from './read-layout.ts'
 import { readPose } from './read-pose.ts'
 
@@ -19,13 +19,6 @@ export interface ConditionFiles {
   readonly photo?: (() => Promise<RgbImage>) | undefined
 }
 
-/** A condition and the proportions it was drawn in. */
-export interface ReadCondition {
-  readonly condition: Condition
-  /** Pixels; undefined for a pose whose file tells no canvas: its points are pixels of the picture. */
-  readonly drawn: ImageSize | undefined
-}
-
 /**
  * Reads what the picture (or the exemplar) shows, in the kind of condition that the pack's task wants.
  *
@@ -36,7 +29,7 @@ export async function readCondition(
   manifest: PackManifest,
   files: ConditionFiles,
   fallback: ImageSize,
-): Promise<ReadCondition> {
+): Promise<DrawnCondition> {
   checkFiles(manifest, files)
   if (manifest.task === 'pose') return readPose(files.layout, fallback)
   const labels = await readLayout(files.layout, manifest)

@@ -3,7 +3,7 @@ import { POSE_POINT_COUNT } from '../../contract/condition.ts'
 import { imageSideSchema, type ImageSize } from '../../contract/image-size.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
-import type { ReadCondition } from './read-condition.ts'
+import type { DrawnCondition } from './drawn-condition.ts'
 
 /** OpenPose's JSON output, and the canvas size that pose editors add to it. */
 const poseFileSchema = z.object({
@@ -21,7 +21,7 @@ const NUMBERS_PER_POINT = 3
  * @param fallback canvas in pixels when the file tells none
  * @throws ImageError `unreadable` or `unsupported`
  */
-export async function readPose(path: string, fallback: ImageSize): Promise<ReadCondition> {
+export async function readPose(path: string, fallback: ImageSize): Promise<DrawnCondition> {
   const file = parse(path, new TextDecoder().decode(await readPictureFile(path)))
   const numbers = file.people[0]?.pose_keypoints_2d ?? []
   if (numbers.length !== POSE_POINT_COUNT * NUMBERS_PER_POINT) {

@@ -126,6 +126,11 @@ describe('render refuses', () => {
     await refused(2, 'try --size 288x192', ['--size', '300x200'])
   })
 
+  it('options that would have no effect', async () => {
+    await refused(2, 'leave --layout-photo out', ['--layout-photo', join(folder, 'E.jpg')])
+    await refused(2, 'adds to --exemplar-layout FILE; give both', ['--exemplar-eyeglasses', join(folder, 'L.png')])
+  })
+
   it('an unknown provider', async () => {
     await refused(2, '--provider gpu is not known: choose one of auto, cpu', ['--provider', 'gpu'])
   })

@@ -1,0 +1,105 @@
+import type { Condition } from '../../contract/condition.ts'
+import type { Exemplar } from '../../contract/generation-request.ts'
+import type { PictureResult, WarpPreview } from '../../contract/generation-result.ts'
+import type { ImageSize } from '../../contract/image-size.ts'
+import type { PackManifest } from '../../contract/pack-manifest.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import { withEngine } from '../engine/with-engine.ts'
+import type { CliEnvironment } from '../environment.ts'
+import type { StatusLine } from '../output/status-line.ts'
+import { fitCondition } from './fit-condition.ts'
+import { pictureSize } from './picture-size.ts'
+import { readCondition } from './read-condition.ts'
+import { exemplarOf, readExemplarPhoto } from './read-exemplar.ts'
+import type { RenderValues } from './render-values.ts'
+
+/** A finished picture, not yet on the disk. */
+export interface RenderedPicture {
+  readonly picture: PictureResult
+  /** Absent when the pack sends none. */
+  readonly warp: WarpPreview | undefined
+  readonly size: ImageSize
+}
+
+/**
+ * Reads the inputs of a `render` and has a host make the picture.
+ *
+ * @throws CocanvasError for anything wrong with inputs, pack or provider; CancelledError
+ */
+export async function renderPicture(
+  values: RenderValues,
+  manifest: PackManifest,
+  environment: CliEnvironment,
+  status: StatusLine,
+): Promise<RenderedPicture> {
+  const prepare = (): Promise<RenderInputs> => {
+    status.show('reading the layout and the exemplar')
+    return readInputs(values, manifest)
+  }
+  return withEngine(environment, values, prepare, async (engine, { condition, exemplar, size }) => {
+    let warp: WarpPreview | undefined
+    const picture = await engine.generate(
+      {
+        pack: { id: manifest.id, version: manifest.version },
+        condition,
+        exemplar,
+        size,
+        seed: values.seed,
+        options: {},
+        viewId: 'render',
+        revision: 0,
+      },
+      {
+        signal: environment.signal,
+        onProgress: (stage, value) => {
+          status.show(`${stage} ${String(Math.round(value * 100))} %`)
+        },
+        onWarp: (preview) => {
+          warp = preview
+        },
+      },
+    )
+    return { picture, warp, size }
+  })
+}
+
+interface RenderInputs {
+  readonly condition: Condition
+  readonly exemplar: Exemplar
+  readonly size: ImageSize
+}
+
+async function readInputs(values: RenderValues, manifest: PackManifest): Promise<RenderInputs> {
+  checkCombination(values, manifest)
+  const { layoutPhoto, exemplarLayout } = values
+  const { native, fixed } = manifest.sizes
+  const { condition, drawn } = await readCondition(
+    manifest,
+    {
+      layout: values.layout,
+      eyeglasses: values.layoutEyeglasses,
+      photo: layoutPhoto === undefined ? undefined : () => readExemplarPhoto(layoutPhoto),
+    },
+    values.size ?? fixed ?? { width: native, height: native },
+  )
+  const size = pictureSize(manifest.id, manifest.sizes, drawn ?? { width: native, height: native }, values.size)
+  const files =
+    exemplarLayout === undefined ? undefined : { layout: exemplarLayout, eyeglasses: values.exemplarEyeglasses }
+  const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar), files, manifest)
+  return { condition: fitCondition(condition, size), exemplar, size }
+}
+
+/** An option that would have no effect is a mistake worth telling. */
+function checkCombination(
+  { layoutPhoto, exemplarLayout, exemplarEyeglasses }: RenderValues,
+  manifest: PackManifest,
+): void {
+  if (layoutPhoto !== undefined && manifest.task !== 'edges') {
+    throw new UsageError(
+      `${manifest.id} makes pictures from ${manifest.task} and looks at no photo of the layout; leave --layout-photo out.`,
+    )
+  }
+  if (exemplarEyeglasses !== undefined && exemplarLayout === undefined) {
+    throw new UsageError('--exemplar-eyeglasses adds to --exemplar-layout FILE; give both.')
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { sizeOptionSchema, wholeNumberSchema } from '../arguments/option-schemas.ts'
+import { DEFAULT_PACK, engineValuesSchema } from '../arguments/shared-options.ts'
+
+/** Option values of `cocanvas render`. */
+export const renderValuesSchema = engineValuesSchema.extend({
+  pack: z.string().default(DEFAULT_PACK),
+  layout: z.string(),
+  exemplar: z.string(),
+  out: z.string(),
+  exemplarLayout: z.string().optional(),
+  layoutPhoto: z.string().optional(),
+  layoutEyeglasses: z.string().optional(),
+  exemplarEyeglasses: z.string().optional(),
+  warp: z.string().optional(),
+  size: sizeOptionSchema.optional(),
+  seed: wholeNumberSchema('seed', 0, 0xffffffff).default(0),
+  json: z.boolean().default(false),
+})
+export type RenderValues = z.infer<typeof renderValuesSchema>
