@@ -37,8 +37,13 @@ export async function readSystemFacts(
 
 function engineVersions(): Record<string, string> {
   const names = ['node', 'electron', 'chrome', 'v8'] as const
+  // The types promise Electron's versions; the web shell runs without Electron.
+  const versions: Readonly<Record<string, string | undefined>> = process.versions
   return Object.fromEntries(
-    names.flatMap((name) => (process.versions[name] === undefined ? [] : [[name, process.versions[name]]])),
+    names.flatMap((name) => {
+      const version = versions[name]
+      return version === undefined ? [] : [[name, version] as const]
+    }),
   )
 }
 
