@@ -60,13 +60,16 @@ export class InferenceClient {
     exemplar: Exemplar,
     listener: GenerationListener = {},
   ): RunningJob<PictureResult> {
-    return this.#run((jobId, connection) => {
-      connection.send({ type: 'generate', jobId, request: this.#remote(settings, exemplar, connection) })
-    }, (message) => {
-      if (message.type === 'warp') listener.warp?.(message.preview)
-      if (message.type === 'progress') listener.progress?.(message.stage, message.value)
-      return message.type === 'picture' ? message.result : undefined
-    })
+    return this.#run(
+      (jobId, connection) => {
+        connection.send({ type: 'generate', jobId, request: this.#remote(settings, exemplar, connection) })
+      },
+      (message) => {
+        if (message.type === 'warp') listener.warp?.(message.preview)
+        if (message.type === 'progress') listener.progress?.(message.stage, message.value)
+        return message.type === 'picture' ? message.result : undefined
+      },
+    )
   }
 
   /** @param point A pixel of the picture at the request's size. */
@@ -75,17 +78,23 @@ export class InferenceClient {
     exemplar: Exemplar,
     point: LayoutPoint,
   ): RunningJob<CorrespondenceResult> {
-    return this.#run((jobId, connection) => {
-      const request = this.#remote(settings, exemplar, connection)
-      connection.send({ type: 'query-correspondence', jobId, request, point })
-    }, (message) => (message.type === 'correspondence' ? message.result : undefined))
+    return this.#run(
+      (jobId, connection) => {
+        const request = this.#remote(settings, exemplar, connection)
+        connection.send({ type: 'query-correspondence', jobId, request, point })
+      },
+      (message) => (message.type === 'correspondence' ? message.result : undefined),
+    )
   }
 
   /** Labels a photo in the class ids of a pack. */
   annotate(image: RgbImage, annotatorId: string, packId: string): RunningJob<AnnotationResult> {
-    return this.#run((jobId, connection) => {
-      connection.send({ type: 'annotate', jobId, annotatorId, packId, image })
-    }, (message) => (message.type === 'annotation' ? message.result : undefined))
+    return this.#run(
+      (jobId, connection) => {
+        connection.send({ type: 'annotate', jobId, annotatorId, packId, image })
+      },
+      (message) => (message.type === 'annotation' ? message.result : undefined),
+    )
   }
 
   /** Drops the connection, as after settings changed; the next job connects anew with the new configuration. */

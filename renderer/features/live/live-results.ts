@@ -12,8 +12,6 @@ export interface RenderedPicture {
   readonly exemplarIds: readonly string[]
   readonly packVersion: string
   readonly timings: readonly StageTiming[]
-  /** The pen was still down: a moment of a stroke, not worth keeping. */
-  readonly passing: boolean
 }
 
 /** The newest results of the live loop; outside Redux, since they are pixels and change many times a second. */

@@ -21,8 +21,7 @@ export class PackChoice {
     const { packs } = await this.#shell.listPacks()
     this.packs.set(packs)
     const painted = packs.filter(({ manifest }) => manifest.task === 'labels')
-    const find = (id: string | undefined): PackListing | undefined =>
-      painted.find(({ manifest }) => manifest.id === id)
+    const find = (id: string | undefined): PackListing | undefined => painted.find(({ manifest }) => manifest.id === id)
     this.manifest.set((find(wantedId) ?? find(this.manifest.get()?.id) ?? painted[0])?.manifest)
   }
 

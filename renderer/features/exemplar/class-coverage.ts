@@ -1,0 +1,58 @@
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+
+/** Share of the pixels that each class of the pack has, 0..1 by class id; aliases count for their class. */
+export type ClassShares = ReadonlyMap<number, number>
+
+/** A photo shows a class if at least this share of it does; less is mostly a mistake of the annotator. */
+const SMALLEST_SHARE = 0.003
+
+/** How much of a rank is "has the classes at all"; the rest is "has them in like amounts". */
+const COVERAGE_WEIGHT = 0.75
+
+export function classShares({ data }: Pick<LabelMap, 'data'>, classes: readonly PackClass[]): ClassShares {
+  const counts = new Uint32Array(256)
+  for (const id of data) counts[id] = (counts[id] ?? 0) + 1
+  return new Map(
+    classes.map(({ id, aliases }) => {
+      const pixels = [id, ...aliases.map((alias) => alias.id)].reduce((sum, each) => sum + (counts[each] ?? 0), 0)
+      return [id, pixels / Math.max(1, data.length)] as const
+    }),
+  )
+}
+
+export function showsClass(shares: ClassShares, classId: number): boolean {
+  return (shares.get(classId) ?? 0) >= SMALLEST_SHARE
+}
+
+/** Classes that the exemplars lack, whether the layout has them or not. @param exemplars Together they cover a class. */
+export function missingClasses(exemplars: readonly ClassShares[], classes: readonly PackClass[]): number[] {
+  return classes.map(({ id }) => id).filter((id) => !exemplars.some((shares) => showsClass(shares, id)))
+}
+
+/** How well an exemplar suits a layout. */
+export interface Suitability {
+  /** Share of the layout whose class the exemplar shows, 0..1. */
+  readonly coverage: number
+  /** For sorting, 0..1. */
+  readonly score: number
+  /** Classes of the layout that the exemplar lacks, largest first. */
+  readonly missingIds: readonly number[]
+}
+
+export function suitability(layout: ClassShares, exemplar: ClassShares): Suitability {
+  let coverage = 0
+  let common = 0
+  const missing: { readonly id: number; readonly share: number }[] = []
+  for (const [id, share] of layout) {
+    if (share === 0) continue
+    if (showsClass(exemplar, id)) coverage += share
+    else missing.push({ id, share })
+    common += Math.min(share, exemplar.get(id) ?? 0)
+  }
+  return {
+    coverage,
+    score: COVERAGE_WEIGHT * coverage + (1 - COVERAGE_WEIGHT) * common,
+    missingIds: missing.sort((one, other) => other.share - one.share).map(({ id }) => id),
+  }
+}

@@ -1,0 +1,107 @@
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+
+/** A photo with its labels (of any size) and the classes that are to match it. */
+export interface ExemplarPart {
+  readonly image: RgbImage
+  readonly labels: LabelMap
+  /** Whether a label of this photo stays; all others become `other`, so that nothing in the layout looks for them. */
+  readonly keeps: (classId: number) => boolean
+}
+
+export interface ComposedExemplar {
+  readonly image: RgbImage
+  readonly labels: LabelMap
+}
+
+/** Space around the kept classes, as a share of their box: edges of a class need what lies beside them. */
+const MARGIN = 0.08
+
+/** Tall enough for 512-pixel pictures; more would only be reduced again. */
+const LARGEST_HEIGHT = 640
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Several exemplars as one: side by side at one height, the first whole and the others cut to the classes they are
+ * for. Matching compares classes, so each class of the layout finds its style in the part that kept it. The pack needs
+ * to know nothing of it.
+ *
+ * @param other Class id for what is not to be matched.
+ */
+export function composeExemplars(parts: readonly ExemplarPart[], other: number): ComposedExemplar {
+  const [first] = parts
+  if (first === undefined) throw new RangeError('There is no exemplar to compose.')
+  const height = Math.min(LARGEST_HEIGHT, first.image.height)
+  const placed = parts.map((part, index) => {
+    const box = index === 0 ? whole(part.image) : keptBox(part)
+    return { part, box, width: Math.max(1, Math.round((box.width * height) / box.height)) }
+  })
+  const width = placed.reduce((sum, part) => sum + part.width, 0)
+  const image = new Uint8Array(width * height * 3)
+  const labels = new Uint8Array(width * height)
+  let left = 0
+  for (const { part, box, width: own } of placed) {
+    for (let y = 0; y < height; y += 1) {
+      const sourceY = box.y + ((y + 0.5) * box.height) / height
+      for (let x = 0; x < own; x += 1) {
+        const sourceX = box.x + ((x + 0.5) * box.width) / own
+        const to = y * width + left + x
+        const from = 3 * (Math.floor(sourceY) * part.image.width + Math.floor(sourceX))
+        image[3 * to] = part.image.data[from] ?? 0
+        image[3 * to + 1] = part.image.data[from + 1] ?? 0
+        image[3 * to + 2] = part.image.data[from + 2] ?? 0
+        const classId = labelAt(part, sourceX, sourceY)
+        labels[to] = part.keeps(classId) ? classId : other
+      }
+    }
+    left += own
+  }
+  return { image: { width, height, data: image }, labels: { width, height, data: labels } }
+}
+
+function whole({ width, height }: RgbImage): Box {
+  return { x: 0, y: 0, width, height }
+}
+
+/** The class at a point of the photo, which the labels cover whatever their own size. */
+function labelAt({ image, labels }: ExemplarPart, x: number, y: number): number {
+  const column = Math.floor((x * labels.width) / image.width)
+  const row = Math.floor((y * labels.height) / image.height)
+  return labels.data[row * labels.width + column] ?? 0
+}
+
+/** Around all kept labels, with a margin, in photo pixels; the whole photo when it has none of them. */
+function keptBox({ image, labels, keeps }: ExemplarPart): Box {
+  let left = labels.width
+  let top = labels.height
+  let right = 0
+  let bottom = 0
+  labels.data.forEach((classId, index) => {
+    if (!keeps(classId)) return
+    const x = index % labels.width
+    const y = Math.floor(index / labels.width)
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + 1)
+    bottom = Math.max(bottom, y + 1)
+  })
+  if (right <= left) return whole(image)
+  const marginX = (right - left) * MARGIN
+  const marginY = (bottom - top) * MARGIN
+  const scaleX = image.width / labels.width
+  const scaleY = image.height / labels.height
+  const x = Math.max(0, left - marginX) * scaleX
+  const y = Math.max(0, top - marginY) * scaleY
+  return {
+    x,
+    y,
+    width: Math.min(labels.width, right + marginX) * scaleX - x,
+    height: Math.min(labels.height, bottom + marginY) * scaleY - y,
+  }
+}

@@ -1,0 +1,141 @@
+import type { ReactElement } from 'react'
+import { useDispatch, useSelector } from 'react-redux'
+
+import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
+import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import { useTranslate } from '../../i18n/translation.tsx'
+import { useObservable } from '../../shared/lib/use-observable.ts'
+import { Icon } from '../../shared/ui/icon.tsx'
+import { IconButton } from '../../shared/ui/icon-button.tsx'
+import { Select } from '../../shared/ui/select.tsx'
+import { useLive } from '../live/live-context.ts'
+import { selectActiveClass, selectClasses } from '../palette/palette-selectors.ts'
+import type { Suitability } from './class-coverage.ts'
+import styles from './exemplar-panel.module.css'
+import { classExemplarChosen, exemplarForgotten, selectExemplarChoice } from './exemplar-slice.ts'
+
+interface CurrentExemplarProps {
+  readonly entries: readonly ExemplarEntry[]
+  readonly fits: ReadonlyMap<string, Suitability>
+}
+
+/** The chosen photo: what it shows, what the layout asks for in vain, and who else lends single classes. */
+export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactElement | null {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const live = useLive()
+  const status = useObservable(live.exemplar.status)
+  const manifest = useObservable(live.packs.manifest)
+  const { primaryId } = useSelector(selectExemplarChoice)
+  const classes = useSelector(selectClasses)
+  const entry = entries.find(({ id }) => id === primaryId)
+  if (entry === undefined) return null
+  const missing = (fits.get(entry.id)?.missingIds ?? []).flatMap((id) => classes.find((each) => each.id === id) ?? [])
+  return (
+    <div className={styles['current']}>
+      <div className={styles['name']}>
+        <span>{entry.title}</span>
+        {manifest === undefined ? null : (
+          <IconButton
+            size="small"
+            icon="magic"
+            label={t('exemplar.labelAnew')}
+            onPress={() =>
+              void live.attempt(async () => {
+                await live.library.labelAnew(entry.id, manifest)
+                await live.takeExemplarAgain()
+              })
+            }
+          />
+        )}
+        {entry.origin === 'own' ? (
+          <IconButton
+            size="small"
+            icon="trash"
+            label={t('exemplar.remove')}
+            onPress={() =>
+              void live.attempt(async () => {
+                dispatch(exemplarForgotten(entry.id))
+                await live.library.remove(entry.id)
+              })
+            }
+          />
+        ) : null}
+      </div>
+      {entry.attribution === undefined ? null : <span className={styles['soft']}>{entry.attribution}</span>}
+      {status.kind === 'loading' ? <span className={styles['soft']}>{t('exemplar.loading')}</span> : null}
+      <ClassBar id={entry.id} classes={classes} />
+      {missing.length === 0 ? null : (
+        <p className={styles['warning']}>
+          <Icon name="warning" size={15} />
+          {t('exemplar.missing', { names: missing.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
+      <ClassExemplar entries={entries} />
+    </div>
+  )
+}
+
+/** What a photo shows, as a bar of its classes. */
+function ClassBar({
+  id,
+  classes,
+}: {
+  readonly id: string
+  readonly classes: readonly PackClass[]
+}): ReactElement | null {
+  const t = useTranslate()
+  const shares = useObservable(useLive().library.shares).get(id)
+  if (shares === undefined) return null
+  const shown = classes.filter((entry) => (shares.get(entry.id) ?? 0) > 0.003)
+  const text = shown
+    .map(({ id: classId, name }) => `${name} ${Math.round(100 * (shares.get(classId) ?? 0))} %`)
+    .join(', ')
+  return (
+    <div className={styles['coverage']} role="img" aria-label={`${t('exemplar.shows')} ${text}`} title={text}>
+      {shown.map(({ id: classId, colour }) => (
+        <span
+          key={classId}
+          style={{ width: `${100 * (shares.get(classId) ?? 0)}%`, background: `rgb(${colour.join(' ')})` }}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The photo that the class in hand takes its style from. */
+function ClassExemplar({ entries }: Pick<CurrentExemplarProps, 'entries'>): ReactElement | null {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const active = useSelector(selectActiveClass)
+  const classes = useSelector(selectClasses)
+  const { byClass, primaryId } = useSelector(selectExemplarChoice)
+  if (active === undefined) return null
+  const options = entries.filter(({ id }) => id !== primaryId).map(({ id, title }) => ({ value: id, label: title }))
+  const assigned = classes.filter(({ id }) => byClass[id] !== undefined)
+  return (
+    <div className={styles['perClass']}>
+      <Select
+        label={t('exemplar.forClass', { name: active.name })}
+        value={byClass[active.id] ?? ''}
+        options={[{ value: '', label: t('exemplar.likeTheRest') }, ...options]}
+        onChange={(value) =>
+          dispatch(classExemplarChosen({ classId: active.id, exemplarId: value === '' ? null : value }))
+        }
+      />
+      {assigned.map(({ id, name }) => (
+        <span key={id} className={styles['name']}>
+          <span className={styles['soft']}>
+            {t('exemplar.assigned', { name, title: entries.find((entry) => entry.id === byClass[id])?.title ?? '' })}
+          </span>
+          <IconButton
+            size="small"
+            icon="close"
+            label={t('exemplar.unassign', { name })}
+            onPress={() => dispatch(classExemplarChosen({ classId: id, exemplarId: null }))}
+          />
+        </span>
+      ))}
+    </div>
+  )
+}

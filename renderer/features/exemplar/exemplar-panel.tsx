@@ -1,0 +1,81 @@
+import { useMemo, useState, type ReactElement } from 'react'
+import { useSelector } from 'react-redux'
+
+import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
+import { useTranslate } from '../../i18n/translation.tsx'
+import { useObservable } from '../../shared/lib/use-observable.ts'
+import { classNames } from '../../shared/ui/class-names.ts'
+import { EmptyState } from '../../shared/ui/empty-state.tsx'
+import { IconButton } from '../../shared/ui/icon-button.tsx'
+import { TextField } from '../../shared/ui/text-field.tsx'
+import { useLive } from '../live/live-context.ts'
+import type { Suitability } from './class-coverage.ts'
+import { CurrentExemplar } from './current-exemplar.tsx'
+import styles from './exemplar-panel.module.css'
+import { selectExemplarChoice } from './exemplar-slice.ts'
+import { ExemplarTile } from './exemplar-tile.tsx'
+import { useSuitability } from './use-suitability.ts'
+
+type Order = 'recent' | 'suited'
+
+/** The photos to take the style from, and what the chosen one lacks. */
+export function ExemplarPanel(): ReactElement {
+  const t = useTranslate()
+  const live = useLive()
+  const entries = useObservable(live.library.entries)
+  const { primaryId } = useSelector(selectExemplarChoice)
+  const [query, setQuery] = useState('')
+  const [order, setOrder] = useState<Order>('recent')
+  const fits = useSuitability()
+  const shown = useMemo(() => arranged(entries, query, order, fits), [entries, query, order, fits])
+  const open = async (): Promise<void> => {
+    const [first] = (await live.attempt(() => live.library.addByDialog())) ?? []
+    if (first !== undefined) await live.choosePhoto(first.id)
+  }
+  return (
+    <div>
+      <div className={styles['tools']}>
+        <TextField kind="search" label={t('exemplar.search')} value={query} onChange={setQuery} />
+        <IconButton
+          icon="star"
+          label={t('exemplar.rank')}
+          pressed={order === 'suited'}
+          onPress={() => setOrder(order === 'suited' ? 'recent' : 'suited')}
+        />
+        <IconButton icon="open" label={t('exemplar.open')} onPress={() => void open()} />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState icon="exemplar" text={t(entries.length === 0 ? 'exemplar.empty' : 'exemplar.noneFound')} />
+      ) : (
+        <ul className={classNames(styles['grid'])} aria-label={t('exemplar.library')}>
+          {shown.map((entry) => (
+            <ExemplarTile
+              key={entry.id}
+              entry={entry}
+              chosen={entry.id === primaryId}
+              coverage={fits.get(entry.id)?.coverage}
+              onChoose={() => void live.choosePhoto(entry.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <CurrentExemplar entries={entries} fits={fits} />
+    </div>
+  )
+}
+
+function arranged(
+  entries: readonly ExemplarEntry[],
+  query: string,
+  order: Order,
+  fits: ReadonlyMap<string, Suitability>,
+): readonly ExemplarEntry[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = entries.filter(({ title, tags }) => {
+    const text = [title, ...tags].join(' ').toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+  if (order === 'recent') return found
+  const score = ({ id }: ExemplarEntry): number => fits.get(id)?.score ?? -1
+  return [...found].sort((one, other) => score(other) - score(one))
+}

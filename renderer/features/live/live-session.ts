@@ -1,0 +1,165 @@
+import type { ShellApi } from '../../../electron/contract/shell-api.ts'
+import type { Editor } from '../editor/editor.ts'
+import { ActiveExemplar } from '../exemplar/active-exemplar.ts'
+import { classShares, missingClasses } from '../exemplar/class-coverage.ts'
+import { ExemplarLibrary } from '../exemplar/exemplar-library.ts'
+import { exemplarChosen } from '../exemplar/exemplar-slice.ts'
+import { CorrespondenceInspector } from '../inspector/correspondence-inspector.ts'
+import { classesReplaced, missingClassesFound } from '../palette/palette-slice.ts'
+import { ResultHistory } from '../result-history/result-history.ts'
+import { LargePicture } from '../upscale/large-picture.ts'
+import { InferenceClient } from './inference-client.ts'
+import { LiveLoop, type LiveSubject } from './live-loop.ts'
+import { LiveResults } from './live-results.ts'
+import type { LiveMode } from './live-state.ts'
+import type { LiveStore } from './live-store.ts'
+import { PackChoice } from './pack-choice.ts'
+
+export interface LiveSessionParts {
+  readonly shell: ShellApi
+  readonly editor: Editor
+  readonly store: LiveStore
+  /** Shows one sentence to the user. */
+  readonly tell: (tone: 'info' | 'error', text: string) => void
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number
+}
+
+/** The long-lived parts that turn the layout and a photo into a picture, wired together. */
+export class LiveSession {
+  readonly client: InferenceClient
+  readonly packs: PackChoice
+  readonly library: ExemplarLibrary
+  readonly exemplar: ActiveExemplar
+  readonly results = new LiveResults()
+  readonly loop: LiveLoop
+  readonly history: ResultHistory
+  readonly inspector: CorrespondenceInspector
+  readonly large: LargePicture
+  readonly #parts: LiveSessionParts
+  readonly #stops: readonly (() => void)[]
+  #state: ReturnType<LiveStore['getState']>
+
+  constructor(parts: LiveSessionParts) {
+    this.#parts = parts
+    const { shell, editor, store, tell, now } = parts
+    const fail = (text: string): void => tell('error', text)
+    this.client = new InferenceClient(shell, (text) => tell('info', text))
+    this.packs = new PackChoice(shell)
+    this.library = new ExemplarLibrary(shell, this.client)
+    this.exemplar = new ActiveExemplar(this.library)
+    const { client, results } = this
+    this.loop = new LiveLoop({ editor, client, results, subject: () => this.#subject(), tell: fail, now })
+    this.history = new ResultHistory({ editor, store, settled: this.loop.settled })
+    this.inspector = new CorrespondenceInspector({ client, picture: results.picture, tell: fail })
+    this.large = new LargePicture({ client, request: (side) => this.loop.request(side, 'large', 0), tell: fail })
+    this.#state = store.getState()
+    this.#stops = [
+      store.subscribe(() => this.#storeChanged()),
+      this.packs.manifest.subscribe(() => this.#packChanged()),
+      this.exemplar.status.subscribe(() => this.#exemplarChanged()),
+      shell.on('settingsChanged', ({ liveMode }) => this.loop.scheduler.setMode(liveMode)),
+    ]
+  }
+
+  /** Reads settings, packs and the library, and takes the first photo where none is chosen. */
+  async start(): Promise<void> {
+    const { shell, store } = this.#parts
+    try {
+      const settings = await shell.getSettings()
+      this.loop.scheduler.setMode(settings.liveMode)
+      await Promise.all([this.packs.load(settings.packId), this.library.refresh()])
+      const first = this.library.entries.get()[0]
+      if (store.getState().exemplar.primaryId === null && first !== undefined) store.dispatch(exemplarChosen(first.id))
+    } catch (error) {
+      this.#tellFailure(error)
+    }
+  }
+
+  /** Remembered for the next start. */
+  setMode(liveMode: LiveMode): void {
+    this.loop.scheduler.setMode(liveMode)
+    this.#parts.shell.setSettings({ liveMode }).catch((error: unknown) => this.#tellFailure(error))
+  }
+
+  togglePause(): void {
+    const { scheduler } = this.loop
+    if (scheduler.state.get().phase === 'paused') scheduler.resume()
+    else scheduler.pause()
+  }
+
+  /** Takes a photo for everything, or for one class; it moves to the front of the recently used. */
+  async choosePhoto(id: string): Promise<void> {
+    this.#parts.store.dispatch(exemplarChosen(id))
+    await this.attempt(() => this.library.noteUsed(id))
+  }
+
+  /** Reads the chosen photos anew, as after their labels changed. */
+  takeExemplarAgain(): Promise<void> {
+    return this.exemplar.use(this.#parts.store.getState().exemplar, this.packs.manifest.get())
+  }
+
+  /** Runs what a user asked for and tells in one sentence if it fails. */
+  async attempt<Value>(act: () => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await act()
+    } catch (error) {
+      this.#tellFailure(error)
+      return undefined
+    }
+  }
+
+  dispose(): void {
+    this.#stops.forEach((stop) => stop())
+    for (const part of [this.large, this.inspector, this.history, this.loop, this.exemplar]) part.dispose()
+    for (const part of [this.library, this.packs, this.results, this.client]) part.dispose()
+  }
+
+  #subject(): LiveSubject | undefined {
+    const manifest = this.packs.manifest.get()
+    const { ready } = this.exemplar
+    const { document } = this.#parts.store.getState()
+    if (manifest === undefined || ready === undefined || document.rootIds.length === 0) return undefined
+    return { manifest, ready }
+  }
+
+  #storeChanged(): void {
+    const before = this.#state
+    const now = this.#parts.store.getState()
+    if (before.document === now.document && before.exemplar === now.exemplar) return
+    this.#state = now
+    if (before.exemplar !== now.exemplar) void this.takeExemplarAgain()
+    if (before.document === now.document) return
+    const { id, width, height } = now.document
+    const other = before.document.id !== id || before.document.width !== width || before.document.height !== height
+    if (other) this.#subjectChanged()
+    else if (before.document.layers !== now.document.layers || before.document.rootIds !== now.document.rootIds)
+      this.loop.scheduler.documentChanged()
+  }
+
+  #packChanged(): void {
+    const manifest = this.packs.manifest.get()
+    this.#parts.store.dispatch(classesReplaced(manifest?.classes ?? []))
+    void this.takeExemplarAgain()
+  }
+
+  #exemplarChanged(): void {
+    const status = this.exemplar.status.get()
+    const classes = this.packs.manifest.get()?.classes ?? []
+    if (status.kind === 'failed') this.#parts.tell('error', status.message)
+    if (status.kind !== 'ready') return
+    const missing = missingClasses([classShares(status.ready.labels, classes)], classes)
+    this.#parts.store.dispatch(missingClassesFound(missing))
+    this.loop.scheduler.subjectChanged()
+  }
+
+  #subjectChanged(): void {
+    this.results.clear()
+    this.inspector.clear()
+    this.loop.scheduler.subjectChanged()
+  }
+
+  #tellFailure(error: unknown): void {
+    this.#parts.tell('error', error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,68 @@
+import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
+import type { PictureResult } from '../../../electron/contract/generation-result.ts'
+import { Observable } from '../../shared/lib/observable.ts'
+import type { ReadyExemplar } from '../exemplar/active-exemplar.ts'
+import type { InferenceClient, RunningJob } from '../live/inference-client.ts'
+import { JobCancelled } from '../live/job-cancelled.ts'
+import type { RenderedPicture } from '../live/live-results.ts'
+
+export interface LargePictureParts {
+  readonly client: Pick<InferenceClient, 'generate'>
+  /** The request for a picture of about `side`² pixels; undefined while there is nothing to make one of. */
+  readonly request: (
+    side: number,
+  ) => { readonly settings: GenerationSettings; readonly ready: ReadyExemplar } | undefined
+  readonly tell: (text: string) => void
+}
+
+export type LargePictureState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'rendering'; readonly side: number; readonly progress: number }
+  | { readonly kind: 'done'; readonly picture: RenderedPicture; readonly milliseconds: number }
+
+/** Pictures of more pixels than the live ones, made when asked for, one at a time. */
+export class LargePicture {
+  readonly state = new Observable<LargePictureState>({ kind: 'none' })
+  readonly #parts: LargePictureParts
+  #job: RunningJob<PictureResult> | undefined
+
+  constructor(parts: LargePictureParts) {
+    this.#parts = parts
+  }
+
+  /** @param side About the root of the number of pixels: 512 or 1024. */
+  async render(side: number): Promise<void> {
+    const request = this.#parts.request(side)
+    if (request === undefined || this.#job !== undefined) return
+    const { settings, ready } = request
+    this.state.set({ kind: 'rendering', side, progress: 0 })
+    this.#job = this.#parts.client.generate(settings, ready.exemplar, {
+      progress: (_stage, progress) => this.state.set({ kind: 'rendering', side, progress }),
+    })
+    try {
+      const { image, packVersion, timings } = await this.#job.result
+      const { exemplar, ids: exemplarIds } = ready
+      const milliseconds = timings.reduce((sum, stage) => sum + stage.milliseconds, 0)
+      const picture = { image, settings, exemplar, exemplarIds, packVersion, timings }
+      this.state.set({ kind: 'done', picture, milliseconds })
+    } catch (error) {
+      this.state.set({ kind: 'none' })
+      if (!(error instanceof JobCancelled)) this.#parts.tell(error instanceof Error ? error.message : String(error))
+    } finally {
+      this.#job = undefined
+    }
+  }
+
+  cancel(): void {
+    this.#job?.cancel()
+  }
+
+  close(): void {
+    if (this.#job === undefined) this.state.set({ kind: 'none' })
+  }
+
+  dispose(): void {
+    this.cancel()
+    this.state.dispose()
+  }
+}

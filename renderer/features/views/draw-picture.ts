@@ -1,0 +1,47 @@
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import type { ScalarMap } from '../../../electron/contract/scalar-map.ts'
+
+/** Draws a picture at its own size; the canvas takes that size. */
+export function drawPicture(canvas: HTMLCanvasElement, { width, height, data }: RgbImage): void {
+  const image = new ImageData(width, height)
+  const pixels = image.data
+  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
+    pixels[to] = data[from] ?? 0
+    pixels[to + 1] = data[from + 1] ?? 0
+    pixels[to + 2] = data[from + 2] ?? 0
+    pixels[to + 3] = 255
+  }
+  putImage(canvas, image)
+}
+
+/** Draws doubt: the less confident a cell, the more it is covered in red. */
+export function drawDoubt(canvas: HTMLCanvasElement, { width, height, data }: ScalarMap): void {
+  const image = new ImageData(width, height)
+  data.forEach((confidence, index) => {
+    image.data.set([255, 64, 48, Math.round(200 * (1 - Math.min(1, Math.max(0, confidence))))], 4 * index)
+  })
+  putImage(canvas, image)
+}
+
+/** Draws heat from transparent over orange to white, relative to its hottest cell. */
+export function drawHeat(canvas: HTMLCanvasElement, { width, height, data }: ScalarMap): void {
+  const image = new ImageData(width, height)
+  const hottest = data.reduce((most, value) => Math.max(most, value), 1e-12)
+  data.forEach((value, index) => {
+    // The root lifts what is faint, so that the runners-up are seen beside a sharp best match.
+    const heat = Math.sqrt(value / hottest)
+    image.data.set(
+      [255, Math.round(90 + 165 * heat * heat), Math.round(40 + 215 * heat ** 4), Math.round(235 * heat)],
+      4 * index,
+    )
+  })
+  putImage(canvas, image)
+}
+
+function putImage(canvas: HTMLCanvasElement, image: ImageData): void {
+  if (canvas.width !== image.width || canvas.height !== image.height) {
+    canvas.width = image.width
+    canvas.height = image.height
+  }
+  canvas.getContext('2d')?.putImageData(image, 0, 0)
+}
