@@ -1,0 +1,84 @@
+import type { FileExport, ImageEncoding } from '../../../electron/contract/image-file.ts'
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
+import type { Translate } from '../../i18n/message.ts'
+import { classPalette } from '../project/class-palette.ts'
+import { layoutPicture } from '../project/layout-picture.ts'
+import { drawContactSheet, type SheetEntry } from './contact-sheet.ts'
+import type { ExportChoice } from './export-choice.ts'
+import type { ExportSources } from './export-sources.ts'
+import { layeredFile } from './layered-file.ts'
+import { pictureMetadata } from './picture-metadata.ts'
+
+export interface ExportTools {
+  readonly shell: Pick<ShellCalls, 'encodeImage' | 'encodeLabels'>
+  readonly translate: Translate
+}
+
+/** The file of a choice; undefined when there is nothing of the kind yet. */
+export async function exportFile(
+  choice: ExportChoice,
+  sources: ExportSources,
+  tools: ExportTools,
+): Promise<FileExport | undefined> {
+  const { shell, translate: t } = tools
+  const { content } = choice
+  const suffix = content === 'result' ? '' : `-${content}`
+  const suggestedName = `${sources.name || t('project.untitled')}${suffix}`
+  const palette = classPalette(sources.classes)
+  if (content === 'labels') {
+    return { kind: 'png', suggestedName, bytes: await shell.encodeLabels(sources.layout, palette) }
+  }
+  if (content === 'layers') {
+    const names = { result: t('layer.kind.result'), warp: t('layer.kind.warp'), exemplar: t('layer.kind.exemplar') }
+    return { kind: 'psd', suggestedName, bytes: layeredFile(sources, names) }
+  }
+  const image = pictureOf(content, sources, palette, t)
+  if (image === undefined) return undefined
+  return {
+    kind: choice.format,
+    suggestedName,
+    bytes: await shell.encodeImage(image, await encodingOf(choice, sources, tools)),
+  }
+}
+
+async function encodingOf(
+  { content, format, quality, metadata }: ExportChoice,
+  sources: ExportSources,
+  { shell }: ExportTools,
+): Promise<ImageEncoding> {
+  if (format === 'jpeg') return { format, quality }
+  if (!metadata || (content !== 'result' && content !== 'warp')) return { format }
+  const layout = await shell.encodeLabels(conditionLayout(sources), classPalette(sources.classes))
+  return { format, text: pictureMetadata(sources, layout) }
+}
+
+/** The layout that the picture was made from; the document may have changed since. */
+function conditionLayout({ result, layout }: ExportSources): LabelMap {
+  const condition = result?.settings.condition
+  return condition?.kind === 'labels' ? condition.labels : layout
+}
+
+function pictureOf(
+  content: 'result' | 'warp' | 'layout' | 'sheet',
+  sources: ExportSources,
+  palette: Uint8Array,
+  t: Translate,
+): RgbImage | undefined {
+  const { result, warp, layout, exemplar } = sources
+  if (content === 'result') return result?.image
+  if (content === 'warp') return warp
+  const painted = layoutPicture(layout, palette)
+  if (content === 'layout') return painted
+  const entries: (SheetEntry | undefined)[] = [
+    { caption: t('layer.kind.label'), image: painted },
+    exemplar && { caption: t('layer.kind.exemplar'), image: exemplar },
+    warp && { caption: t('layer.kind.warp'), image: warp },
+    result && { caption: t('layer.kind.result'), image: result.image },
+  ]
+  return drawContactSheet(
+    entries.filter((entry) => entry !== undefined),
+    sources.structure,
+  )
+}

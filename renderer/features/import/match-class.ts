@@ -1,0 +1,35 @@
+import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+
+/** What other data sets call things, in words that landscape packs know. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  clouds: 'sky', fog: 'sky', bush: 'plant', leaves: 'plant', flower: 'plant', vegetable: 'plant', 'potted plant': 'plant',
+  branch: 'tree', palm: 'tree', hill: 'mountain', rock: 'mountain', dirt: 'earth', gravel: 'earth', ground: 'earth',
+  land: 'earth', mud: 'earth', sand: 'earth', stone: 'earth', moss: 'grass', straw: 'field', playingfield: 'grass',
+  river: 'water', lake: 'water', waterfall: 'water', 'swimming pool': 'water', fountain: 'water', waterdrops: 'water',
+  house: 'building', skyscraper: 'building', tower: 'building', hovel: 'building', bridge: 'building', roof: 'building',
+  pavement: 'road', sidewalk: 'road', path: 'road', runway: 'road', 'dirt track': 'road', railroad: 'road',
+  'left eyebrow': 'left brow', 'right eyebrow': 'right brow', 'upper lip': 'upper lip',
+} // prettier-ignore
+
+/** Endings that data sets add and that mean nothing. */
+const ENDINGS = /[- ](other|stuff|brick|concrete|panel|stone|tile|wood|marble)$/
+
+/** The pack's class of a name from elsewhere: its own name or an alias, else by a synonym. */
+export function matchClass(name: string, classes: readonly PackClass[]): number | undefined {
+  const plain = name.toLowerCase().trim()
+  const short = plain.replace(ENDINGS, '')
+  for (const candidate of [plain, short, SYNONYMS[plain], SYNONYMS[short]]) {
+    if (candidate === undefined) continue
+    const found = classes.find(
+      (entry) =>
+        entry.name.toLowerCase() === candidate || entry.aliases.some((alias) => alias.name.toLowerCase() === candidate),
+    )
+    if (found !== undefined) return found.id
+  }
+  return undefined
+}
+
+/** What stands for anything that a pack has no class for. */
+export function otherClass(classes: readonly PackClass[]): number {
+  return (classes.find(({ name }) => name === 'other' || name === 'background') ?? classes[0])?.id ?? 0
+}

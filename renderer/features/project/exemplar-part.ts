@@ -1,0 +1,112 @@
+import { z } from 'zod'
+
+import { exemplarIdSchema } from '../../../electron/contract/exemplar-library.ts'
+import type { ProjectPicture } from '../../../electron/contract/project-content.ts'
+import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
+import { exemplarChoiceRestored, type ExemplarChoice } from '../exemplar/exemplar-slice.ts'
+import type { ProjectPart, SavedPart } from './project-part.ts'
+
+export interface ExemplarPartParts {
+  readonly shell: Pick<
+    ShellCalls,
+    'readExemplarBytes' | 'addExemplar' | 'listExemplars' | 'decodeImage' | 'encodeImage'
+  >
+  readonly store: {
+    readonly getState: () => { readonly exemplar: ExemplarChoice }
+    readonly dispatch: (action: ReturnType<typeof exemplarChoiceRestored>) => unknown
+    readonly subscribe: (listener: () => void) => () => void
+  }
+  /** The library has new photos. */
+  readonly refresh: () => Promise<void>
+}
+
+const savedSchema = z.object({
+  primaryId: exemplarIdSchema.nullable(),
+  byClass: z.record(z.string().regex(/^\d{1,3}$/), exemplarIdSchema),
+  /** The photos by their ids in the library that saved them. */
+  photos: z.array(z.object({ id: exemplarIdSchema, pictureId: z.string(), name: z.string().max(500) })).max(64),
+})
+
+/** Photos of kinds that the container does not know are kept as PNG, at most this large. */
+const LONGEST_SIDE = 4096
+
+/** The choice of exemplars, with the photos themselves: a project opens on any machine. */
+export function exemplarPart({ shell, store, refresh }: ExemplarPartParts): ProjectPart {
+  const embedded = new Map<string, Promise<{ readonly name: string; readonly picture: ProjectPicture }>>()
+  const embed = (id: string): Promise<{ readonly name: string; readonly picture: ProjectPicture }> => {
+    const known = embedded.get(id)
+    if (known !== undefined) return known
+    const reading = embedPhoto(shell, id)
+    embedded.set(id, reading)
+    reading.catch(() => embedded.delete(id))
+    return reading
+  }
+  return {
+    name: 'exemplar',
+    save: async (): Promise<SavedPart> => {
+      const { primaryId, byClass } = store.getState().exemplar
+      const ids = [...new Set([...(primaryId === null ? [] : [primaryId]), ...Object.values(byClass)])]
+      const photos = await Promise.all(ids.map(async (id) => ({ id, ...(await embed(id)) })))
+      return {
+        state: {
+          primaryId,
+          byClass,
+          photos: photos.map(({ id, name, picture }) => ({ id, name, pictureId: picture.id })),
+        },
+        pictures: photos.map(({ picture }) => picture),
+      }
+    },
+    restore: async (state, pictures) => {
+      const saved = savedSchema.safeParse(state)
+      // Without a choice of its own the document keeps the one in use: an empty stage would show no picture.
+      if (!saved.success) return
+      const known = new Set((await shell.listExemplars()).map(({ id }) => id))
+      const present = new Map<string, string>()
+      for (const { id, name, pictureId } of saved.data.photos) {
+        const picture = pictures.get(pictureId)
+        if (known.has(id)) present.set(id, id)
+        else if (picture !== undefined) present.set(id, (await shell.addExemplar({ name, bytes: picture.bytes })).id)
+      }
+      await refresh()
+      const { primaryId, byClass } = saved.data
+      store.dispatch(
+        exemplarChoiceRestored({
+          primaryId: primaryId === null ? null : (present.get(primaryId) ?? null),
+          byClass: Object.fromEntries(
+            Object.entries(byClass).flatMap(([classId, id]) => {
+              const now = present.get(id)
+              return now === undefined ? [] : [[Number(classId), now] as const]
+            }),
+          ),
+        }),
+      )
+    },
+    subscribe: (listener) => {
+      let before = store.getState().exemplar
+      return store.subscribe(() => {
+        const now = store.getState().exemplar
+        if (now === before) return
+        before = now
+        listener()
+      })
+    },
+  }
+}
+
+async function embedPhoto(
+  shell: ExemplarPartParts['shell'],
+  exemplarId: string,
+): Promise<{ readonly name: string; readonly picture: ProjectPicture }> {
+  const { name, bytes } = await shell.readExemplarBytes(exemplarId)
+  const id = `exemplar-${exemplarId}`.slice(0, 64)
+  const mediaType = mediaTypeOf(bytes)
+  if (mediaType !== undefined) return { name, picture: { id, mediaType, bytes } }
+  const decoded = await shell.decodeImage({ name, bytes }, LONGEST_SIDE)
+  return { name, picture: { id, mediaType: 'image/png', bytes: await shell.encodeImage(decoded, { format: 'png' }) } }
+}
+
+function mediaTypeOf(bytes: Uint8Array): ProjectPicture['mediaType'] | undefined {
+  if (bytes[0] === 0x89 && bytes[1] === 0x50) return 'image/png'
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'image/jpeg'
+  return bytes[0] === 0x52 && bytes[8] === 0x57 ? 'image/webp' : undefined
+}

@@ -1,0 +1,70 @@
+import type { JournalBase, ProjectChange } from '../../../electron/contract/project-journal.ts'
+import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
+import type { ChangedTiles } from './changed-tiles.ts'
+import type { ProjectSnapshot } from './project-snapshot.ts'
+
+export interface JournalParts {
+  readonly shell: Pick<ShellCalls, 'startJournal' | 'appendJournal' | 'discardJournal'>
+  readonly tiles: ChangedTiles
+  readonly snapshot: Pick<ProjectSnapshot, 'document'>
+  readonly report: (error: unknown) => void
+}
+
+/**
+ * Keeps every finished step on the disk, one write after another in the order of the steps. It is also the autosave: the
+ * user's file is only written by Save. After a failed write nothing more is appended, because later steps without that
+ * one would be another document; the next save begins anew.
+ */
+export class ProjectJournal {
+  readonly #parts: JournalParts
+  #journalId: string | undefined
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(parts: JournalParts) {
+    this.#parts = parts
+  }
+
+  /** Begins (again) from this content. */
+  start(base: JournalBase): Promise<void> {
+    this.#parts.tiles.clear()
+    this.#journalId = base.journalId
+    return this.#enqueue(base.journalId, () => this.#parts.shell.startJournal(base))
+  }
+
+  /** Writes what changed since the last step. */
+  noteStep(): Promise<void> {
+    const journalId = this.#journalId
+    if (journalId === undefined) return Promise.resolve()
+    const { patches, labelLayers } = this.#parts.tiles.take()
+    const described = this.#parts.snapshot.document()
+    return this.#enqueue(journalId, async () => {
+      const change: ProjectChange = {
+        ...(await described),
+        ...(patches.length === 0 ? {} : { patches: [...patches] }),
+        ...(labelLayers.length === 0 ? {} : { labelLayers: [...labelLayers] }),
+      }
+      await this.#parts.shell.appendJournal(journalId, change)
+    })
+  }
+
+  /** The document was closed on purpose. */
+  end(): Promise<void> {
+    const journalId = this.#journalId
+    this.#journalId = undefined
+    if (journalId === undefined) return Promise.resolve()
+    this.#writing = this.#writing.then(() => this.#parts.shell.discardJournal(journalId)).catch(this.#parts.report)
+    return this.#writing
+  }
+
+  #enqueue(journalId: string, write: () => Promise<void>): Promise<void> {
+    this.#writing = this.#writing
+      .then(async () => {
+        if (this.#journalId === journalId) await write()
+      })
+      .catch((error: unknown) => {
+        if (this.#journalId === journalId) this.#journalId = undefined
+        this.#parts.report(error)
+      })
+    return this.#writing
+  }
+}

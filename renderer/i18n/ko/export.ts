@@ -1,0 +1,26 @@
+import type { exportMessages } from '../en/export.ts'
+
+export const koreanExportMessages: Readonly<Record<keyof typeof exportMessages, string>> = {
+  'export.title': '내보내기',
+  'export.command': '내보내기…',
+  'export.what': '내보낼 것',
+  'export.result': '결과',
+  'export.resultText': '생성된 그림',
+  'export.warp': '워프',
+  'export.warpText': '레이아웃에 맞춰 옮긴 사진',
+  'export.layout': '색으로 된 레이아웃',
+  'export.layoutText': '팔레트 색으로 나타낸 클래스',
+  'export.labels': '라벨',
+  'export.labelsText': '인덱스 PNG: 픽셀 값이 클래스 번호입니다',
+  'export.layers': '레이어',
+  'export.layersText': '모든 레이어가 든 포토샵 파일',
+  'export.sheet': '콘택트 시트',
+  'export.sheetText': '레이아웃, 예시, 워프, 결과를 나란히',
+  'export.notYet': '첫 그림이 나올 때까지 기다리세요',
+  'export.format': '형식',
+  'export.quality': '품질',
+  'export.metadata': '그림을 만든 방법도 저장',
+  'export.write': '내보내기…',
+  'export.working': '쓰는 중…',
+  'export.done': '{name}을(를) {folder}에 내보냈습니다.',
+}
