@@ -11,8 +11,12 @@ import { createSession } from './app/session.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html lacks the element #root.')
 
+const shell = globalThis.cocanvas
+const session = createSession(window, shell, await shell.getSettings())
+
 createRoot(root).render(
   <StrictMode>
-    <App session={createSession(window)} />
+    <App session={session} />
   </StrictMode>,
 )
+await session.start()

@@ -1,41 +1,90 @@
-import { nanoid } from '@reduxjs/toolkit'
-
+import type { EditorSettings } from '../../electron/contract/editor-settings.ts'
+import type { ShellApi } from '../../electron/contract/shell-api.ts'
+import { appCommands } from '../features/commands/app-commands.ts'
+import { CommandRegistry } from '../features/commands/command-registry.ts'
+import { followMenu } from '../features/commands/menu-commands.ts'
 import { Editor } from '../features/editor/editor.ts'
 import { editorCommands } from '../features/editor/editor-commands.ts'
-import type { Command } from '../features/keyboard/command.ts'
 import { KeyboardInput } from '../features/keyboard/keyboard-input.ts'
+import { liveCommands } from '../features/live/live-commands.ts'
+import { LiveSession } from '../features/live/live-session.ts'
+import { Announcer } from '../features/notices/announcer.ts'
 import { noticeShown } from '../features/notices/notices-slice.ts'
-import { systemLocale, translator } from '../i18n/translate.ts'
+import { preferencesChanged } from '../features/preferences/preferences-slice.ts'
+import { followReducedMotion, preferencesOf } from '../features/settings/apply-preferences.ts'
+import { SettingsStore } from '../features/settings/settings-store.ts'
+import { makeId } from '../shared/lib/make-id.ts'
+import { createDocumentFeatures, type DocumentFeatures } from './document-features.ts'
 import { createAppStore, type AppStore } from './store.ts'
 
 /** The window's long-lived things, made once by main.tsx. */
 export interface Session {
   readonly store: AppStore
+  readonly shell: ShellApi
   readonly editor: Editor
+  readonly live: LiveSession
+  readonly settings: SettingsStore
+  readonly announcer: Announcer
   /** Everything that has a shortcut, a menu item or a line in the command palette. */
-  readonly commands: readonly Command[]
+  readonly registry: CommandRegistry
+  readonly documents: DocumentFeatures
+  /** Reads packs and exemplars and opens the first document. */
+  start(): Promise<void>
   dispose(): void
 }
 
-export function createSession(target: Window): Session {
+export function createSession(target: Window, shell: ShellApi, initial: EditorSettings): Session {
   const store = createAppStore()
+  const announcer = new Announcer(store)
+  const settings = new SettingsStore(shell, initial)
+  const applySettings = (): void => {
+    store.dispatch(preferencesChanged(preferencesOf(settings.get())))
+    followReducedMotion(settings.get().reducedMotion, target.document.documentElement)
+  }
+  applySettings()
   const editor = new Editor({
     store,
-    makeId: () => nanoid(10),
-    notify: (key) => {
-      const { locale } = store.getState().preferences
-      const translate = translator(locale === 'system' ? systemLocale(navigator.languages) : locale)
-      store.dispatch(noticeShown({ tone: 'info', text: translate(key) }))
-    },
+    makeId,
+    notify: (key) => announcer.tell('info', key),
+    historyBytes: initial.historyMegabytes * 1024 ** 2,
   })
-  const commands = editorCommands(editor, store)
-  const keyboard = new KeyboardInput(target, { tools: editor.tools, commands: () => commands })
+  const live = new LiveSession({
+    shell,
+    editor,
+    store,
+    tell: (tone, text) => void store.dispatch(noticeShown({ tone, text })),
+    now: () => performance.now(),
+  })
+  const registry = new CommandRegistry(settings)
+  registry.add(editorCommands(editor, store, (key) => announcer.text(key)))
+  registry.add(liveCommands(live, store.dispatch))
+  registry.add(appCommands(store))
+  const documents = createDocumentFeatures({ target, shell, store, editor, live, settings, announcer, registry })
+  const keyboard = new KeyboardInput(target, {
+    tools: editor.tools,
+    commands: registry.all,
+    shortcutsOf: registry.shortcutsOf,
+  })
+  const stops = [settings.subscribe(applySettings), followMenu(shell, registry)]
   return {
     store,
+    shell,
     editor,
-    commands,
+    live,
+    settings,
+    announcer,
+    registry,
+    documents,
+    start: async () => {
+      await live.start()
+      await documents.start()
+    },
     dispose: () => {
+      stops.forEach((stop) => stop())
       keyboard.dispose()
+      documents.dispose()
+      live.dispose()
+      settings.dispose()
       editor.dispose()
     },
   }

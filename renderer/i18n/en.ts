@@ -1,7 +1,30 @@
+import { projectMessages } from './en/project.ts'
+import { importMessages } from './en/import.ts'
+import { exportMessages } from './en/export.ts'
+import { settingsMessages } from './en/settings.ts'
+import { commandsMessages } from './en/commands.ts'
+import { offlineMessages } from './en/offline.ts'
+import { packsMessages } from './en/packs.ts'
+import { onboardingMessages } from './en/onboarding.ts'
+import { liveMessages } from './en/live.ts'
 import { layerMessages } from './en/layers.ts'
 import { paletteMessages } from './en/palette.ts'
 import { shellMessages } from './en/shell.ts'
 import { toolMessages } from './en/tools.ts'
 
 /** The catalogue: every text a user reads, by key. English is the source that other languages are typed from. */
-export const en = { ...shellMessages, ...toolMessages, ...layerMessages, ...paletteMessages } as const
+export const en = {
+  ...shellMessages,
+  ...toolMessages,
+  ...layerMessages,
+  ...paletteMessages,
+  ...liveMessages,
+  ...projectMessages,
+  ...importMessages,
+  ...exportMessages,
+  ...settingsMessages,
+  ...commandsMessages,
+  ...offlineMessages,
+  ...packsMessages,
+  ...onboardingMessages,
+} as const

@@ -1,3 +1,12 @@
+import { koreanLiveMessages } from './ko/live.ts'
+import { koreanProjectMessages } from './ko/project.ts'
+import { koreanImportMessages } from './ko/import.ts'
+import { koreanExportMessages } from './ko/export.ts'
+import { koreanSettingsMessages } from './ko/settings.ts'
+import { koreanCommandsMessages } from './ko/commands.ts'
+import { koreanOfflineMessages } from './ko/offline.ts'
+import { koreanPacksMessages } from './ko/packs.ts'
+import { koreanOnboardingMessages } from './ko/onboarding.ts'
 import { koreanLayerMessages } from './ko/layers.ts'
 import { koreanPaletteMessages } from './ko/palette.ts'
 import { koreanShellMessages } from './ko/shell.ts'
@@ -10,4 +19,13 @@ export const ko: Catalogue = {
   ...koreanToolMessages,
   ...koreanLayerMessages,
   ...koreanPaletteMessages,
+  ...koreanLiveMessages,
+  ...koreanProjectMessages,
+  ...koreanImportMessages,
+  ...koreanExportMessages,
+  ...koreanSettingsMessages,
+  ...koreanCommandsMessages,
+  ...koreanOfflineMessages,
+  ...koreanPacksMessages,
+  ...koreanOnboardingMessages,
 }

@@ -11,13 +11,22 @@ import type { Editor } from './editor.ts'
 
 const ROTATION_STEP = Math.PI / 12
 
-/** What the editor offers by key; menus and the command palette show the same list. */
-export function editorCommands(editor: Editor, store: EditorStore): readonly Command[] {
+/**
+ * What the editor offers by key; menus and the command palette show the same list.
+ *
+ * @param text Gives names of new layers in the user's language.
+ */
+export function editorCommands(
+  editor: Editor,
+  store: EditorStore,
+  text: (key: PlainMessageKey) => string,
+): readonly Command[] {
   return [
     ...toolCommands(store),
     ...brushCommands(store),
     ...editCommands(editor),
     ...nudgeCommands(editor),
+    ...layerCommands(editor, store, text),
     ...viewCommands(editor, store),
     ...classCommands(store),
   ]
@@ -72,6 +81,47 @@ function nudgeCommands(editor: Editor): Command[] {
     command(`edit.nudge${key}`, 'edit.nudge', [key], () => editor.selecting.nudge(x, y), true),
     command(`edit.nudgeFar${key}`, 'edit.nudge', [`Shift+${key}`], () => editor.selecting.nudge(10 * x, 10 * y), true),
   ])
+}
+
+function layerCommands({ layers }: Editor, store: EditorStore, text: (key: PlainMessageKey) => string): Command[] {
+  const withActive = (run: (id: string, name: string) => void) => (): void => {
+    const { activeLayerId, layers: byId } = store.getState().document
+    const layer = activeLayerId === null ? undefined : byId[activeLayerId]
+    if (layer !== undefined) run(layer.id, layer.name)
+  }
+  return [
+    command('layers.add', 'layers.add', ['Ctrl+Shift+N'], () => void layers.addLabels(text('layer.kind.label'))),
+    command(
+      'layers.duplicate',
+      'layers.duplicate',
+      ['Ctrl+J'],
+      withActive((id, name) => void layers.duplicate(id, name)),
+    ),
+    command(
+      'layers.merge',
+      'layers.merge',
+      ['Ctrl+E'],
+      withActive((id) => void layers.mergeDown(id)),
+    ),
+    command(
+      'layers.group',
+      'layers.addGroup',
+      ['Ctrl+G'],
+      withActive((id) => layers.group(id, text('layer.kind.group'))),
+    ),
+    command(
+      'layers.moveUp',
+      'layers.moveUp',
+      ['Ctrl+]'],
+      withActive((id) => layers.step(id, -1)),
+    ),
+    command(
+      'layers.moveDown',
+      'layers.moveDown',
+      ['Ctrl+['],
+      withActive((id) => layers.step(id, 1)),
+    ),
+  ]
 }
 
 function viewCommands({ viewport }: Editor, store: EditorStore): Command[] {

@@ -38,12 +38,14 @@ export class LayerCommands {
     this.#parts.store.dispatch(activeLayerChosen(id))
   }
 
-  /** Adds an empty label layer above the active one. @returns its id. */
-  addLabels(name: string): string {
+  /** Adds a label layer above the active one, empty or with pixels of the document's size. @returns its id. */
+  addLabels(name: string, raster?: LabelRaster): string {
     const id = this.#newId()
     const layer: Layer = { id, kind: 'label', name, visible: true, opacity: 1, locked: false }
     const { width, height } = this.#document
-    this.#change('layers.add', (document) => aboveActive(document, layer), [[id, createRaster(width, height)]])
+    this.#change('layers.add', (document) => aboveActive(document, layer), [
+      [id, raster ?? createRaster(width, height)],
+    ])
     return id
   }
 

@@ -32,7 +32,6 @@ export function ToolOptions(): ReactElement {
         </span>
       ) : null}
       {Options === undefined ? null : <Options />}
-      {tool.hint === undefined ? null : <span className={styles['hint']}>{t(tool.hint)}</span>}
       {painting.has(tool.id) || tool.id === 'eraser' ? <PaintRuleOptions /> : null}
     </>
   )

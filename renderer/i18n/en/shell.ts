@@ -11,4 +11,5 @@ export const shellMessages = {
   'shell.collapse': 'Collapse {panel}',
   'shell.expand': 'Expand {panel}',
   'shell.resetValue': 'Double-click to reset',
+  'shell.failed': 'Something went wrong; try it once more.',
 } as const

@@ -13,4 +13,5 @@ export const koreanShellMessages: Record<keyof typeof shellMessages, string> = {
   'shell.collapse': '{panel} 접기',
   'shell.expand': '{panel} 펼치기',
   'shell.resetValue': '두 번 클릭하면 초기화',
+  'shell.failed': '문제가 생겼습니다. 다시 해 보세요.',
 }

@@ -1,0 +1,110 @@
+import type { ShellApi } from '../../electron/contract/shell-api.ts'
+import type { CommandRegistry } from '../features/commands/command-registry.ts'
+import { dialogOpened } from '../features/commands/dialog-slice.ts'
+import type { Editor } from '../features/editor/editor.ts'
+import type { ExportSources } from '../features/export/export-sources.ts'
+import { acceptFiles } from '../features/import/file-drop.ts'
+import { FileImport } from '../features/import/file-import.ts'
+import type { LiveSession } from '../features/live/live-session.ts'
+import type { Announcer } from '../features/notices/announcer.ts'
+import { firstStepsShown } from '../features/onboarding/first-steps-slice.ts'
+import { openEmptyDocument, openSampleDocument } from '../features/onboarding/sample-document.ts'
+import { exemplarPart } from '../features/project/exemplar-part.ts'
+import { ProjectCommands } from '../features/project/project-commands.ts'
+import type { ProjectServices } from '../features/project/project-context.ts'
+import { ProjectSession } from '../features/project/project-session.ts'
+import { RecoveryOffer } from '../features/project/recovery-offer.ts'
+import type { SettingsStore } from '../features/settings/settings-store.ts'
+import type { AppStore } from './store.ts'
+
+export interface DocumentFeatureParts {
+  readonly target: Window
+  readonly shell: ShellApi
+  readonly store: AppStore
+  readonly editor: Editor
+  readonly live: LiveSession
+  readonly settings: SettingsStore
+  readonly announcer: Announcer
+  readonly registry: CommandRegistry
+}
+
+/** Projects, import, export and the first start, wired together. */
+export interface DocumentFeatures {
+  readonly context: ProjectServices
+  readonly recovery: RecoveryOffer
+  readonly files: FileImport
+  readonly exportSources: () => ExportSources
+  /** Opens the first document: a recovered one if the user wants, the sample at the first start, else an empty one. */
+  start(): Promise<void>
+  dispose(): void
+}
+
+export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFeatures {
+  const { target, shell, store, editor, live, settings, announcer, registry } = parts
+  const packId = (): string | undefined => live.packs.manifest.get()?.id
+  const classes = (): ReturnType<AppStore['getState']>['palette']['classes'] => store.getState().palette.classes
+  const exemplars = exemplarPart({ shell, store, refresh: () => live.library.refresh() })
+  const project = new ProjectSession({ store, editor, shell, announcer, packId, parts: [exemplars] })
+  const projects = new ProjectCommands({ session: project, shell, announcer, store })
+  const recovery = new RecoveryOffer({ shell, session: project, commands: projects, announcer })
+  const document = (): ReturnType<AppStore['getState']>['document'] => store.getState().document
+  const files = new FileImport({ shell, editor, session: project, projects, announcer, document, classes })
+  const stopFiles = acceptFiles(target, files, (name) => announcer.tell('error', 'import.tooLarge', { name }))
+  const sample = { shell, session: project, announcer, packId, classes }
+  registry.add([
+    ...projects.commands(),
+    ...files.commands(),
+    {
+      id: 'file.export',
+      title: 'export.command',
+      shortcuts: ['Ctrl+Shift+E'],
+      run: () => void store.dispatch(dialogOpened('export')),
+    },
+    {
+      id: 'file.sample',
+      title: 'firstSteps.sample',
+      shortcuts: [],
+      run: () =>
+        void projects.leaveFor(async () => {
+          if (!(await openSampleDocument(sample))) announcer.tell('info', 'firstSteps.noSample')
+        }),
+    },
+    { id: 'app.hint', title: 'firstSteps.command', shortcuts: [], run: () => void store.dispatch(firstStepsShown()) },
+  ])
+  return {
+    context: { session: project, commands: projects },
+    recovery,
+    files,
+    exportSources: () => ({
+      name: document().name,
+      appVersion: APP_VERSION,
+      structure: document(),
+      layout: editor.layout.get(),
+      classes: classes(),
+      rasterOf: (layerId) => editor.rasters.get(layerId),
+      pictureOf: (pictureId) => editor.pictures.get(pictureId),
+      result: live.results.picture.get(),
+      warp: live.results.warp.get(),
+      exemplar: live.exemplar.ready?.image,
+    }),
+    start: async () => {
+      try {
+        const first = !settings.get().firstRunDone
+        if (!first || !(await openSampleDocument(sample))) await openEmptyDocument(sample)
+        if (first) store.dispatch(firstStepsShown())
+      } catch (error) {
+        announcer.fail(error)
+      }
+      await recovery.look()
+    },
+    dispose: () => {
+      stopFiles()
+      files.dispose()
+      projects.dispose()
+      project.dispose()
+    },
+  }
+}
+
+/** Written into exported pictures; the same as in package.json, which the window cannot read. */
+const APP_VERSION = '0.1.0'

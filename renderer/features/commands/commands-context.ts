@@ -1,0 +1,20 @@
+import { createContext, use } from 'react'
+
+import { useSettings } from '../settings/settings-context.ts'
+import type { CommandRegistry } from './command-registry.ts'
+
+export const CommandsContext = createContext<CommandRegistry | undefined>(undefined)
+
+export function useCommands(): CommandRegistry {
+  const registry = use(CommandsContext)
+  if (registry === undefined) throw new Error('useCommands was called outside the CommandsContext.')
+  return registry
+}
+
+/** The key to show beside a command, as it is bound now. */
+export function useShortcut(commandId: string): string | undefined {
+  const registry = useCommands()
+  useSettings()
+  const command = registry.get(commandId)
+  return command === undefined ? undefined : registry.shortcutsOf(command)[0]
+}

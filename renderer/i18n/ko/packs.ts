@@ -1,0 +1,25 @@
+import type { packsMessages } from '../en/packs.ts'
+
+export const koreanPacksMessages: Readonly<Record<keyof typeof packsMessages, string>> = {
+  'packs.title': '모델 팩',
+  'packs.text': '팩에는 신경망과 그릴 때 쓰는 클래스가 들어 있습니다.',
+  'packs.none': '설치된 팩이 없습니다. 모델 폴더에 팩을 넣고 이 페이지를 다시 여세요.',
+  'packs.origin': '출처',
+  'packs.shipped': 'Cocanvas에 포함됨',
+  'packs.imported': '가져옴',
+  'packs.size': '크기',
+  'packs.classes': '클래스',
+  'packs.licence': '라이선스',
+  'packs.folder': '폴더',
+  'packs.use': '이 팩 사용',
+  'packs.used': '사용 중',
+  'packs.verify': '검사',
+  'packs.checking': '검사하는 중…',
+  'packs.whole': '{title}에 이상이 없습니다. 모든 파일의 체크섬이 맞습니다.',
+  'packs.showCard': '모델 카드',
+  'packs.hideCard': '카드 숨기기',
+  'packs.noCard': '이 팩에는 모델 카드가 없습니다.',
+  'packs.remove': '제거',
+  'packs.removeSure': '정말 제거할까요?',
+  'packs.importHint': '공식 신경망의 체크포인트는 명령줄의 cocanvas packs로 팩이 됩니다.',
+}
