@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+
+import { UNLABELLED } from '../../../../renderer/features/raster/label-raster.ts'
+import { GRASS, SKY, TestEditor } from '../test-editor.ts'
+
+describe('layer commands', () => {
+  it('undoing a removal brings the layer back with its pixels', () => {
+    const editor = new TestEditor().tool('rectangle').drag([10, 10], [50, 50])
+    editor.editor.layers.remove(editor.layerId)
+    expect(editor.editor.rasters.get(editor.layerId)).toBeUndefined()
+    editor.editor.undo()
+    expect(editor.at(20, 20, editor.layerId)).toBe(GRASS)
+    editor.editor.undo()
+    expect(editor.at(20, 20, editor.layerId)).toBe(SKY)
+  })
+
+  it('a duplicate is independent of its original', () => {
+    const editor = new TestEditor()
+    const copy = editor.editor.layers.duplicate(editor.layerId, 'Copy')
+    editor.tool('rectangle').drag([10, 10], [50, 50])
+    expect([editor.at(20, 20, copy), editor.at(20, 20, editor.layerId)]).toEqual([GRASS, SKY])
+  })
+
+  it('duplicates a group with new ids for everything inside (shared ids would share pixels)', () => {
+    const editor = new TestEditor()
+    editor.editor.layers.group(editor.layerId, 'Group')
+    const groupId = editor.store.getState().document.rootIds[0] ?? ''
+    editor.editor.layers.duplicate(groupId, 'Group copy')
+    const { layers } = editor.store.getState().document
+    const inside = Object.values(layers).flatMap((layer) => (layer.kind === 'group' ? layer.children : []))
+    expect(new Set(inside).size).toBe(2)
+    expect(inside.every((id) => editor.editor.rasters.get(id) !== undefined)).toBe(true)
+  })
+
+  it('merges onto the layer below: painted pixels win, empty ones do not', () => {
+    const editor = new TestEditor()
+    const upper = editor.editor.layers.addLabels('Upper')
+    editor.tool('rectangle').drag([10, 10], [50, 50])
+    expect(editor.at(100, 100)).toBe(UNLABELLED)
+    expect(editor.editor.layers.mergeDown(upper)).toBe(true)
+    expect([editor.at(20, 20, editor.layerId), editor.at(100, 100, editor.layerId)]).toEqual([GRASS, SKY])
+    editor.editor.undo()
+    expect(editor.at(20, 20, editor.layerId)).toBe(SKY)
+    expect(editor.at(20, 20, upper)).toBe(GRASS)
+  })
+
+  it('does not merge the lowest layer, nor onto a photo or a locked layer', () => {
+    const { editor, layerId } = new TestEditor()
+    expect(editor.layers.mergeDown(layerId)).toBe(false)
+    const upper = editor.layers.addLabels('Upper')
+    editor.layers.change(layerId, { locked: true })
+    expect(editor.layers.mergeDown(upper)).toBe(false)
+  })
+
+  it('stepping beyond either end does nothing and makes no step', () => {
+    const { editor, layerId } = new TestEditor()
+    editor.layers.step(layerId, -1)
+    editor.layers.step(layerId, 1)
+    expect(editor.history.canUndo).toBe(false)
+  })
+
+  it('a hidden layer leaves the layout', () => {
+    const editor = new TestEditor()
+    editor.editor.layers.change(editor.layerId, { visible: false })
+    expect(editor.editor.layout.get().data.every((id) => id === 0)).toBe(true)
+  })
+})
