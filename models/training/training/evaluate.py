@@ -78,10 +78,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="folder of the photo cache")
     parser.add_argument("--size", type=int, default=256)
-    parser.add_argument("--run", action="append", default=[], help="name=config.toml:checkpoint.pt; may be repeated")
+    parser.add_argument(
+        "--run", action="append", default=[], help="name=config.toml:checkpoint.pt or :pack folder; may be repeated"
+    )
     parser.add_argument("--out", type=Path, default=Path("runs/evaluation"))
     parser.add_argument("--every", type=int, default=1, help="use every n-th validation photo")
     parser.add_argument("--bare", action="store_true", help="the models themselves only")
+    parser.add_argument("--append", action="store_true", help="keep the rows that the table in --out already has")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -101,7 +104,8 @@ def main() -> None:
     for name, model in models.items():
         rows |= {name: model_row(model)} if options.bare else model_rows(name, model)
     options.out.mkdir(parents=True, exist_ok=True)
-    table: dict[str, dict[str, float]] = {}
+    earlier = options.out / "metrics.json"
+    table: dict[str, dict[str, float]] = json.loads(earlier.read_text()) if options.append else {}
     for name, row in rows.items():
         table[name] = measure_row(row, groups, real, real_features, tools, classes)
         matching = models.get(name)

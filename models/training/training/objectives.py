@@ -11,10 +11,12 @@ from training.losses.adversarial import generator_hinge
 from training.losses.contextual import LAYER_WEIGHTS, contextual_loss
 from training.losses.domain import domain_loss, features_at, position_contrast_loss
 from training.losses.feature import palette_loss, perceptual_loss, pseudo_pair_loss, pseudo_pixel_loss
+from training.losses.layout_agreement import layout_agreement_loss
 from training.losses.regularisation import cycle_loss
 from training.losses.warped_labels import warped_label_loss
 from training.networks.correspondence import INVERSE_TEMPERATURE
 from training.networks.discriminator import FeatureDiscriminator
+from training.networks.layout_reader import READ_LAYERS, STRIDE, LayoutReader
 from training.networks.translator import Translation, Translator
 from training.perceptual import DistilledVgg
 from training.settings import LossWeights
@@ -36,6 +38,7 @@ class Objective:
     weights: LossWeights
     vgg: DistilledVgg
     discriminator: FeatureDiscriminator
+    reader: LayoutReader
     generator: torch.Generator
 
     def generator_parts(
@@ -57,12 +60,20 @@ class Objective:
             with torch.no_grad():
                 theirs = self.vgg(batch.exemplar, tuple(LAYER_WEIGHTS))
             parts["contextual"] = contextual_loss({name: features[name] for name in LAYER_WEIGHTS}, theirs)
+        one_hot = model.one_hot(batch.labels)
+        if weights.layout_agreement:
+            parts["layout_agreement"] = warm * self.reading_loss(features, one_hot)
         if weights.adversarial:
-            one_hot = model.one_hot(batch.labels)
             parts["adversarial"] = warm * generator_hinge(self.discriminator(judged(features), one_hot))
         if result.match is not None:
             parts |= self.correspondence_parts(model, batch, result)
         return parts, features
+
+    def reading_loss(self, features: dict[str, Tensor], one_hot: Tensor) -> Tensor:
+        """How badly the layout (B×C×H×W) can be read from a picture's perceptual features."""
+        shares = functional.avg_pool2d(one_hot, STRIDE)
+        size = (shares.shape[2], shares.shape[3])
+        return layout_agreement_loss(self.reader([features[name].float() for name in READ_LAYERS], size), shares)
 
     def correspondence_parts(self, model: Translator, batch: Batch, result: Translation) -> dict[str, Tensor]:
         """Losses of the match: only for models that have one."""
@@ -70,7 +81,7 @@ class Objective:
         assert match is not None
         assert layout is not None
         assert exemplar is not None
-        parts: dict[str, Tensor] = {"palette": palette_loss(result.picture, match.base)}
+        parts: dict[str, Tensor] = {"palette": palette_loss(result.picture, match.base, match.confidence)}
         coarse, theirs = layout.coarse.float(), exemplar.coarse.float()
         ours, inside = features_at(coarse, batch.grid)
         mask = inside * (batch.pseudo > 0)[:, None, None]

@@ -22,6 +22,7 @@ class LossWeights:
     warped_labels: float = 1.0
     adversarial: float = 1.5
     palette: float = 1.0
+    layout_agreement: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Phase:
     short_side: int = 0
     """short side the photos are scaled to before cropping; 0 means `size`"""
     pseudo_share: float = 0.5
+    stranger_share: float = 0.15
+    """share of the retrieved exemplars that are any photo at all: what is missing there must be painted"""
 
     @property
     def scale(self) -> int:

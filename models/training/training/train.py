@@ -25,6 +25,7 @@ import torch
 
 from training.data.photos import PhotoSet, cached_photos
 from training.data.retrieval import nearest_layouts, signatures
+from training.export.pack_weights import read_pack_weights
 from training.settings import RunSettings, read_settings
 from training.sheets import loss_curves, sample_sheet
 from training.trainer import Trainer
@@ -55,15 +56,21 @@ def progress_line(trainer: Trainer, log: dict[str, float], rate: float, settings
     return f"{trainer.samples}/{settings.total_samples} {rate:.1f} samples/s ETA {left / 60:.0f} min | {parts}"
 
 
-def run(settings: RunSettings, data: Path, runs: Path, weights: Path, minutes: float) -> None:
-    """Trains until the phases or the minutes are used up."""
-    folder = runs / settings.name
-    folder.mkdir(parents=True, exist_ok=True)
-    checkpoint = folder / "latest.pt"
+def prepare(settings: RunSettings, weights: Path, checkpoint: Path, pack: Path | None) -> Trainer:
+    """A trainer at the run's newest checkpoint, else at the weights of a pack, else at random ones."""
     trainer = Trainer(settings, weights)
     if checkpoint.exists():
         trainer.restore(checkpoint)
         print(f"resumed at {trainer.samples} samples", flush=True)
+    elif pack is not None:
+        trainer.begin_with(read_pack_weights(pack))
+        print(f"began with the weights of {pack}", flush=True)
+    return trainer
+
+
+def run(trainer: Trainer, data: Path, runs: Path, folder: Path, minutes: float) -> None:
+    """Trains until the phases or the minutes are used up; writes into `folder`."""
+    settings, checkpoint = trainer.settings, folder / "latest.pt"
     started = saved = sheeted = marked = time.monotonic()
     marked_samples, current, batches = trainer.samples, 0, None
     sums: dict[str, float] = {}
@@ -106,13 +113,18 @@ def main() -> None:
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--weights", type=Path, help="distilled VGG; default DATA/../weights/perceptual/…")
+    parser.add_argument("--start-from", type=Path, help="folder of a pack whose weights a new run begins with")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--minutes", type=float, default=0.0, help="stop (resumable) after this long; 0 = no limit")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     default = options.data.parent / "weights" / "perceptual" / "vgg19_distilled16x_to_relu5_1.pt"
-    run(read_settings(options.config), options.data, options.runs, options.weights or default, options.minutes)
+    settings = read_settings(options.config)
+    folder = options.runs / settings.name
+    folder.mkdir(parents=True, exist_ok=True)
+    trainer = prepare(settings, options.weights or default, folder / "latest.pt", options.start_from)
+    run(trainer, options.data, options.runs, folder, options.minutes)
 
 
 if __name__ == "__main__":

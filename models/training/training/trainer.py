@@ -7,15 +7,17 @@ from typing import TypeVar
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import nn
+from torch import Tensor, nn
 
 from training.data.batches import BatchMaker
 from training.data.photos import PhotoSet
 from training.losses.adversarial import discriminator_hinge
 from training.networks.discriminator import FeatureDiscriminator
+from training.networks.layout_reader import READ_CHANNELS, LayoutReader
 from training.networks.translator import Translator
 from training.objectives import FEATURE_LAYERS, JUDGED_CHANNELS, Objective, judged
 from training.perceptual import DistilledVgg
+from training.precision import fast_precision
 from training.settings import Phase, RunSettings
 
 Net = TypeVar("Net", bound=nn.Module)
@@ -41,13 +43,15 @@ class Trainer:
         self.averaged = copy.deepcopy(self.model).requires_grad_(False).eval()
         self.vgg = channels_last(DistilledVgg(vgg_weights))
         self.discriminator = FeatureDiscriminator(JUDGED_CHANNELS, settings.model.classes)
+        self.reader = channels_last(LayoutReader(READ_CHANNELS, settings.model.classes))
+        judges = [*self.discriminator.parameters(), *self.reader.parameters()]
         rate = settings.phases[0].learning_rate
         self.optimiser = torch.optim.Adam(self.model.parameters(), lr=rate, betas=(0.0, 0.99), fused=True)
-        self.judge_optimiser = torch.optim.Adam(self.discriminator.parameters(), lr=rate, betas=(0.0, 0.99), fused=True)
+        self.judge_optimiser = torch.optim.Adam(judges, lr=rate, betas=(0.0, 0.99), fused=True)
         self.samples = 0
         self.history: list[dict[str, float]] = []
         generator = torch.Generator().manual_seed(settings.seed + 1)
-        self.objective = Objective(settings.losses, self.vgg, self.discriminator, generator)
+        self.objective = Objective(settings.losses, self.vgg, self.discriminator, self.reader, generator)
 
     def phase(self) -> Phase | None:
         """The phase the next sample belongs to; None when the run is complete."""
@@ -60,16 +64,15 @@ class Trainer:
 
     def step(self, batches: BatchMaker, phase: Phase) -> dict[str, float]:
         """One batch: generator and correspondence first, then the discriminator; returns the parts of the loss."""
-        batch = batches.draw(phase.batch, phase.size, phase.pseudo_share)
+        batch = batches.draw(phase.batch, phase.size, phase.pseudo_share, phase.stranger_share)
         self.set_rates(phase.learning_rate)
         warm = min(1.0, self.samples / WARM_SAMPLES)
-        adversarial = self.settings.losses.adversarial > 0
         one_hot = self.model.one_hot(batch.labels)
-        with torch.autocast("cpu", torch.bfloat16):
+        with fast_precision():
             with torch.no_grad():
                 photo_features = self.vgg(batch.photo.contiguous(memory_format=torch.channels_last), FEATURE_LAYERS)
             result = self.model(batch.labels, batch.exemplar, batch.exemplar_labels)
-            self.discriminator.requires_grad_(False)
+            self.let_judges_learn(False)
             parts, features = self.objective.generator_parts(self.model, batch, result, photo_features, warm)
             loss = self.objective.total(parts)
         self.optimiser.zero_grad(set_to_none=True)
@@ -77,20 +80,41 @@ class Trainer:
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 20.0)
         self.optimiser.step()
         log = {name: float(value.detach()) for name, value in parts.items()}
-        if adversarial:
-            self.discriminator.requires_grad_(True)
-            with torch.autocast("cpu", torch.bfloat16):
-                fake = self.discriminator([f.detach() for f in judged(features)], one_hot)
-                real = self.discriminator(judged(photo_features), one_hot)
-                judge_loss = discriminator_hinge([r.float() for r in real], [f.float() for f in fake])
-            self.judge_optimiser.zero_grad(set_to_none=True)
-            judge_loss.backward()
-            self.judge_optimiser.step()
-            log["discriminator"] = float(judge_loss.detach())
+        log |= self.judge_step(features, photo_features, one_hot)
         log["kept"] = float(result.kept.detach().mean())
         self.average(phase.batch)
         self.samples += phase.batch
         return log
+
+    def judge_step(
+        self, features: dict[str, Tensor], photo_features: dict[str, Tensor], one_hot: Tensor
+    ) -> dict[str, float]:
+        """The discriminator learns real from made, the layout reader learns from the real photo alone."""
+        weights = self.settings.losses
+        losses: dict[str, Tensor] = {}
+        self.let_judges_learn(True)
+        with fast_precision():
+            if weights.adversarial:
+                fake = self.discriminator([f.detach() for f in judged(features)], one_hot)
+                real = self.discriminator(judged(photo_features), one_hot)
+                losses["discriminator"] = discriminator_hinge([r.float() for r in real], [f.float() for f in fake])
+            if weights.layout_agreement:
+                losses["reader"] = self.objective.reading_loss(photo_features, one_hot)
+        if losses:
+            self.judge_optimiser.zero_grad(set_to_none=True)
+            torch.stack(list(losses.values())).sum().backward()
+            self.judge_optimiser.step()
+        return {name: float(value.detach()) for name, value in losses.items()}
+
+    def let_judges_learn(self, learn: bool) -> None:
+        """Freezes or thaws discriminator and layout reader."""
+        self.discriminator.requires_grad_(learn)
+        self.reader.requires_grad_(learn)
+
+    def begin_with(self, weights: dict[str, Tensor]) -> None:
+        """Starts from the weights of a pack instead of random ones. Raises RuntimeError when they do not fit."""
+        self.model.load_state_dict(weights)
+        self.averaged.load_state_dict(weights)
 
     def set_rates(self, rate: float) -> None:
         """Learning rates of both optimisers."""
@@ -113,6 +137,7 @@ class Trainer:
             "model": self.model.state_dict(),
             "averaged": self.averaged.state_dict(),
             "discriminator": self.discriminator.state_dict(),
+            "reader": self.reader.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "judge_optimiser": self.judge_optimiser.state_dict(),
             "samples": self.samples,
@@ -128,6 +153,7 @@ class Trainer:
         self.model.load_state_dict(state["model"])
         self.averaged.load_state_dict(state["averaged"])
         self.discriminator.load_state_dict(state["discriminator"])
+        self.reader.load_state_dict(state["reader"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.judge_optimiser.load_state_dict(state["judge_optimiser"])
         self.samples = state["samples"]

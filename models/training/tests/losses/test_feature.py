@@ -34,5 +34,17 @@ def test_palette_loss_sees_cell_means_only() -> None:
     board = base.clone()
     board[:, :, ::2, ::2] = 0.3
     board[:, :, 1::2, 1::2] = -0.3
-    assert float(palette_loss(board, base)) < 1e-6
-    torch.testing.assert_close(palette_loss(base + 0.2, base), torch.tensor(0.2))
+    sure = torch.ones(1, 1, 4, 4)
+    assert float(palette_loss(board, base, sure)) < 1e-6
+    torch.testing.assert_close(palette_loss(base + 0.2, base, sure), torch.tensor(0.2))
+
+
+def test_palette_loss_is_silent_where_the_exemplar_lacks_the_class() -> None:
+    """Half of the picture is matched without agreement: its colours must not be forced on what belongs there."""
+    base = torch.zeros(1, 3, 32, 32)
+    confidence = torch.zeros(1, 1, 4, 4)
+    confidence[:, :, :2] = 1.0
+    wrong_below = base.clone()
+    wrong_below[:, :, 16:] = 0.8
+    assert float(palette_loss(wrong_below, base, confidence)) == 0.0
+    torch.testing.assert_close(palette_loss(base + 0.2, base, confidence), torch.tensor(0.1))

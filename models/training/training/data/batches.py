@@ -68,8 +68,11 @@ class BatchMaker:
         self.random = np.random.default_rng(seed)
         self.generator = torch.Generator().manual_seed(seed)
 
-    def draw(self, count: int, size: int, pseudo_share: float) -> Batch:
-        """Draws `count` samples of size×size; the first `pseudo_share` of them have a distorted copy as exemplar."""
+    def draw(self, count: int, size: int, pseudo_share: float, stranger_share: float = 0.0) -> Batch:
+        """Draws `count` samples of size×size; the first `pseudo_share` of them have a distorted copy as exemplar.
+
+        Of the others, `stranger_share` get any photo as exemplar instead of one with a similar layout.
+        """
         chosen = self.random.integers(len(self.photos), size=count)
         photo, labels = to_tensors([random_crop(self.photos, int(i), size, self.random) for i in chosen])
         flips = torch.rand(count, generator=self.generator) < 0.5
@@ -77,6 +80,9 @@ class BatchMaker:
         labels = torch.where(flips[:, None, None], labels.flip(2), labels)
         ranks = self.random.integers(self.neighbours.shape[1], size=count)
         others = [int(self.neighbours[i, r]) for i, r in zip(chosen, ranks, strict=True)]
+        strange = self.random.random(count) < stranger_share
+        anyone = self.random.integers(len(self.photos), size=count)
+        others = [int(b) if s else a for a, b, s in zip(others, anyone, strange, strict=True)]
         other, other_labels = to_tensors([random_crop(self.photos, i, size, self.random) for i in others])
         pseudo = (torch.arange(count) < round(count * pseudo_share)).float()
         if pseudo_share * count % 1:

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from training.evaluation.reinhard import reinhard_transfer
+from training.export.pack_weights import read_pack_weights
 from training.networks.translator import Translator
 from training.settings import read_settings
 
@@ -74,8 +75,11 @@ def model_row(model: Translator) -> Row:
     return row
 
 
-def load_run(config: Path, checkpoint: Path) -> Translator:
-    """The averaged weights of a run, ready for evaluation."""
+def load_run(config: Path, source: Path) -> Translator:
+    """A run ready for evaluation: the averaged weights of a checkpoint, or what a pack's folder ships."""
     model = Translator(read_settings(config).model)
-    model.load_state_dict(torch.load(checkpoint, weights_only=True)["averaged"])
+    if source.is_dir():
+        model.load_state_dict(read_pack_weights(source))
+    else:
+        model.load_state_dict(torch.load(source, weights_only=True)["averaged"])
     return model.eval()

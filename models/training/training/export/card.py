@@ -1,6 +1,6 @@
 """The model card of the landscape pack, filled from the measurements of `training.evaluate`.
 
-python -m training.export.card --table runs/evaluation --ablations runs/ablations --training NOTES.md --out ../packs/landscape
+python -m training.export.card --table runs/evaluation --ablations runs/ablations --training NOTES.md --out PACK
 """
 
 import argparse

@@ -36,7 +36,13 @@ def pseudo_pixel_loss(result: Tensor, target: Tensor, chosen: Tensor) -> Tensor:
     return (difference * chosen).sum() / chosen.sum().clamp_min(1.0)
 
 
-def palette_loss(result: Tensor, base: Tensor, cell: int = 16) -> Tensor:
-    """L1 between the cell means of the picture and of the soft warp: the exemplar's light and palette."""
+def palette_loss(result: Tensor, base: Tensor, confidence: Tensor, cell: int = 16) -> Tensor:
+    """L1 between the cell means of the picture and of the soft warp: the exemplar's light and palette.
+
+    confidence B×1×h×w, 0..1: how far the warped labels agree with the layout. Where the exemplar lacks a class its
+    colours say nothing of that class, and the loss says nothing either.
+    """
     small = torch.nn.functional.avg_pool2d
-    return (small(result, cell) - small(base.detach(), cell)).abs().mean()
+    difference = (small(result, cell) - small(base.detach(), cell)).abs()
+    trust = torch.nn.functional.adaptive_avg_pool2d(confidence.detach(), difference.shape[2:])
+    return (difference * trust).mean()

@@ -39,7 +39,7 @@ class CopyWeights:
     """What a choice of source cell is worth."""
 
     features: float = 3.0
-    labels: float = 8.0
+    labels: float = 16.0
     colours: float = 4.0
     """per squared distance between the source cell's mean colour and the soft warp: smooth light, no blotches"""
     coherence: float = 0.35
