@@ -3,7 +3,8 @@ import { errorCodeSchema } from './error-codes.ts'
 
 /** How a call ended, as it crosses a process border: errors travel as code and sentence, never as stacks. */
 export const callOutcomeSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
+  // Nothing is a value too, and JSON leaves it out.
+  z.object({ ok: z.literal(true), value: z.unknown().optional() }),
   z.object({ ok: z.literal(false), code: errorCodeSchema, message: z.string() }),
 ])
 export type CallOutcome = z.infer<typeof callOutcomeSchema>

@@ -45,7 +45,7 @@ export type PageMessage = z.infer<typeof pageMessageSchema>
 /** What the server says. */
 export const serverMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer'), id: identifierSchema, outcome: callOutcomeSchema }),
-  z.object({ type: z.literal('event'), name: z.string(), event: z.unknown() }),
+  z.object({ type: z.literal('event'), name: z.string(), event: z.unknown().optional() }),
   z.object({ type: z.literal('choose'), id: identifierSchema, request: chooserRequestSchema }),
 ])
 export type ServerMessage = z.infer<typeof serverMessageSchema>
