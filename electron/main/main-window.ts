@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron'
 import { ELECTRON_CHANNELS } from '../contract/electron-bridge.ts'
 import type { ShellEvents } from '../contract/shell-api.ts'
+import { RestartBudget } from '../services/inference/restart-budget.ts'
 import { isPageAddress, PAGE_ADDRESS } from './app-protocol.ts'
 import { denyNavigation } from './window-guards.ts'
 import { onScreen, readWindowState, writeWindowState } from './window-state.ts'
@@ -9,6 +10,7 @@ import { onScreen, readWindowState, writeWindowState } from './window-state.ts'
 export class MainWindow {
   readonly browserWindow: BrowserWindow
   private readonly statePath: string
+  private readonly crashes = new RestartBudget()
   private unsaved = false
   private mayClose = false
   private quitting = false
@@ -30,14 +32,20 @@ export class MainWindow {
       title: 'Cocanvas',
       icon,
       backgroundColor: '#1b1d21',
-      webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+      webPreferences: {
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        spellcheck: false,
+        webviewTag: false,
+      },
     })
     if (maximised) this.browserWindow.maximize()
     this.browserWindow.once('ready-to-show', () => this.browserWindow.show())
     this.browserWindow.on('close', (event) => this.guardClose(event))
     denyNavigation(this.browserWindow.webContents, isPageAddress)
-    // The journal holds every finished stroke, so a fresh page loses nothing.
-    this.browserWindow.webContents.on('render-process-gone', () => this.browserWindow.webContents.reload())
+    this.browserWindow.webContents.on('render-process-gone', () => this.showFreshPage())
   }
 
   async load(): Promise<void> {
@@ -69,6 +77,14 @@ export class MainWindow {
     this.browserWindow.focus()
   }
 
+  /** The journal holds every finished stroke, so a fresh page loses nothing; one that always dies is given up. */
+  private showFreshPage(): void {
+    this.unsaved = false
+    if (this.browserWindow.isDestroyed()) return
+    if (this.crashes.spend()) this.browserWindow.webContents.reload()
+    else this.close()
+  }
+
   private guardClose(event: { preventDefault: () => void }): void {
     if (this.unsaved && !this.mayClose) {
       event.preventDefault()
@@ -77,6 +93,6 @@ export class MainWindow {
       return
     }
     const state = { ...this.browserWindow.getNormalBounds(), maximised: this.browserWindow.isMaximized() }
-    void writeWindowState(this.statePath, state)
+    writeWindowState(this.statePath, state)
   }
 }

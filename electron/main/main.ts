@@ -6,13 +6,15 @@ import { ShellServices } from '../services/shell-services.ts'
 import { registerAppScheme } from './app-protocol.ts'
 import { ElectronShell } from './electron-shell.ts'
 import { projectInArguments } from './opened-files.ts'
-import { denyPermissions } from './window-guards.ts'
+import { denyNetwork, denyPermissions } from './window-guards.ts'
 
 /** Composition root of the desktop app. */
 const built = dirname(fileURLToPath(import.meta.url))
 const dataFolder = userDataFolder()
 // Chromium's own files belong beside ours; the lock on a single instance lies there too.
 app.setPath('userData', join(dataFolder, 'electron'))
+// Every page of every window, whatever its own options say.
+app.enableSandbox()
 registerAppScheme()
 
 if (app.requestSingleInstanceLock()) void run()
@@ -27,6 +29,7 @@ async function run(): Promise<void> {
   })
   await app.whenReady()
   denyPermissions(session.defaultSession)
+  denyNetwork(session.defaultSession)
   // In a package the models lie outside the asar, in the resources folder.
   const root = app.isPackaged ? process.resourcesPath : join(built, '..')
   const identity = { kind: 'electron' as const, appVersion: app.getVersion(), locales: [app.getLocale()] }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { z } from 'zod'
-import { writeJsonFile } from '../services/files/json-file.ts'
 
 const stateSchema = z.object({
   x: z.number().int().optional(),
@@ -31,9 +31,17 @@ export function readWindowState(path: string): WindowState {
   }
 }
 
-/** Never fails: a lost position is not worth a message. */
-export async function writeWindowState(path: string, state: WindowState): Promise<void> {
-  await writeJsonFile(path, state).catch(() => undefined)
+/**
+ * Never fails: a lost position is not worth a message. Written at once, because the app may end before anything that is
+ * waited for; a file cut short by that is read as none.
+ */
+export function writeWindowState(path: string, state: WindowState): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, JSON.stringify(state))
+  } catch {
+    // The next start shows the window where the system likes it.
+  }
 }
 
 /** The state with its place forgotten unless its title bar can be reached on a screen of today. */
