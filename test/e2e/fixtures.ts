@@ -1,15 +1,39 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { chromium, expect, test as base, type Browser, type TestInfo } from '@playwright/test'
+/**
+ * How specs drive the editor. Every spec runs over three shells with the same text (playwright.config.ts): `electron` (the
+ * real one, skipped with a printed reason where there is no binary), `electron-double` (the built main process and preload
+ * on our double of Electron) and `web` (the web shell). Import `test` and `expect` from here and nowhere else.
+ *
+ *     test('a stroke survives a power cut', async ({ app, launch }) => {
+ *       await app.page.mouse.move(…)            // `app`: the editor, started on a fresh profile; `app.page` is Playwright's
+ *       await app.kill()                        // as a power cut: no handler runs
+ *       const again = await launch()            // the same profile once more
+ *     })
+ *
+ * - `app` / `launch(files?)`: start the editor; `files` are like those of a command line or a double click. Whatever still
+ *   runs at the end is ended, and a test fails when its page had an uncaught error (`test.use({ mayFail: true })` if not).
+ * - `profile`: `dataFolder` (settings, journals, library; the pack `tiny` lies in it, small and quick) and `userFolder` (the
+ *   home that file dialogs begin in). Both are empty otherwise, are the test's own and vanish after it.
+ * - `test.use({ settings: { language: 'en', firstRunDone: true, packId: 'tiny' } })`: settings found by the first start.
+ * - `app.answerDialog(answer, open)`: does `open` and answers the file dialog: a path, several, or null to cancel. What the
+ *   editor writes there is read with node:fs; wait for it with `await expect.poll(() => existsSync(path)).toBe(true)`.
+ * - `app.crashHost()` kills the inference host, `app.hostProcesses()` tells its process ids, `app.requestClose()` presses the
+ *   window's cross, `app.kill()` cuts the power, `app.close()` ends in order without asking about unsaved work.
+ * - `drawWithPen(app.page, points)` (shells/pen.ts): a stroke with pressure and tilt. For the mouse, use `app.page.mouse`.
+ * - `window.cocanvas` in `app.page.evaluate` is the shell itself (electron/contract/shell-api.ts).
+ *
+ * Windows are 1440 × 900 in every shell. Specs never sleep: wait for what the user would see.
+ */
+import { expect, test as base, chromium, type Browser } from '@playwright/test'
+import type { EditorSettings } from '../../electron/contract/editor-settings.ts'
 import { CHROMIUM_ARGUMENTS, findTestBrowser } from './shells/chromium.ts'
-import type { RunningApp, ShellKind } from './shells/running-app.ts'
 import { openDoubleApp } from './shells/double-app.ts'
-import { electronProgram, openElectronApp } from './shells/electron-app.ts'
+import { openElectronApp } from './shells/electron-app.ts'
+import { electronProgram, NO_ELECTRON } from './shells/electron-program.ts'
+import { createProfile, removeProfile, type Profile } from './shells/profile.ts'
+import { ownEnvironment } from './shells/own-environment.ts'
+import { repositoryFolder } from './shells/repository.ts'
+import type { RunningApp, ShellKind } from './shells/running-app.ts'
 import { openWebApp } from './shells/web-app.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
-const tinyPack = path.join(root, 'test/fixtures/packs/tiny')
 
 interface WorkerFixtures {
   readonly shell: ShellKind
@@ -18,48 +42,42 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  readonly dataFolder: string
-  /** Starts the editor (again) on the test's data, with files as on a command line. */
+  readonly settings: Partial<EditorSettings>
+  readonly mayFail: boolean
+  readonly profile: Profile
   readonly launch: (files?: readonly string[]) => Promise<RunningApp>
   readonly app: RunningApp
 }
 
-/** Every test starts with a profile of its own that knows one small pack, and leaves nothing behind. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   shell: ['web', { option: true, scope: 'worker' }],
+  settings: [{}, { option: true }],
+  mayFail: [false, { option: true }],
   webBrowser: [
     async ({ shell }, use) => {
-      if (shell !== 'web') {
-        await use(undefined)
-        return
-      }
-      const { program, environment } = findTestBrowser()
-      const browser = await chromium.launch({
-        executablePath: program,
-        args: [...CHROMIUM_ARGUMENTS],
-        env: { ...stringsOf(process.env), ...environment },
-      })
+      const browser = shell === 'web' ? await launchBrowser() : undefined
       await use(browser)
-      await browser.close()
+      await browser?.close()
     },
     { scope: 'worker' },
   ],
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the needed fixtures from the pattern
-  dataFolder: async ({}, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'cocanvas-e2e-'))
-    mkdirSync(path.join(folder, 'packs'))
-    cpSync(tinyPack, path.join(folder, 'packs/tiny'), { recursive: true })
-    await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+  profile: async ({ settings }, use) => {
+    const profile = createProfile(settings)
+    await use(profile)
+    removeProfile(profile)
   },
-  launch: async ({ shell, webBrowser, dataFolder }, use, info) => {
+  launch: async ({ shell, webBrowser, profile, mayFail }, use, info) => {
+    info.skip(shell === 'electron' && electronProgram() === undefined, NO_ELECTRON)
     const running: RunningApp[] = []
+    const errors: string[] = []
     await use(async (files = []) => {
-      const app = await openApp(shell, webBrowser, dataFolder, files, info)
+      const app = await openApp(shell, webBrowser, profile, files)
+      app.page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
       running.push(app)
       return app
     })
     for (const app of running) await app.close()
+    if (!mayFail) expect(errors, 'uncaught errors of the page').toEqual([])
   },
   app: async ({ launch }, use) => {
     await use(await launch())
@@ -69,24 +87,23 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 function openApp(
   shell: ShellKind,
   browser: Browser | undefined,
-  dataFolder: string,
+  profile: Profile,
   files: readonly string[],
-  info: TestInfo,
 ): Promise<RunningApp> {
-  if (browser !== undefined) return openWebApp(browser, dataFolder, files)
-  if (shell === 'electron-double') return openDoubleApp(root, dataFolder, files)
+  if (browser !== undefined) return openWebApp(browser, profile, files)
+  if (shell === 'electron-double') return openDoubleApp({ appFolder: repositoryFolder }, profile, files)
   const program = electronProgram()
-  info.skip(
-    program === undefined,
-    'There is no Electron binary on this machine: npx install-electron, or name one in ELECTRON_BIN.',
-  )
-  return openElectronApp(program ?? '', dataFolder, files)
+  if (program === undefined) throw new Error(NO_ELECTRON)
+  return openElectronApp(program, profile, files)
 }
 
-function stringsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
+function launchBrowser(): Promise<Browser> {
+  const { program, environment } = findTestBrowser()
+  return chromium.launch({
+    executablePath: program,
+    args: [...CHROMIUM_ARGUMENTS],
+    env: { ...ownEnvironment(), ...environment },
+  })
 }
 
 export { expect }

@@ -4,49 +4,78 @@ import path from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { z } from 'zod'
 import { doubleFolder } from '../../electron-double/build-double.ts'
+import { endChild, killProcesses } from './child-end.ts'
 import { descendants } from './process-tree.ts'
-import type { RunningApp } from './running-app.ts'
+import type { Profile } from './profile.ts'
+import { pathsOf, type RunningApp } from './running-app.ts'
 
 const startedSchema = z.object({ type: z.literal('browser'), address: z.string() })
 
+/** Where an app lies and what else its process is told. */
+export interface DoubleOptions {
+  readonly appFolder: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 /** Starts the built main process on the double of Electron and drives its window. */
 export async function openDoubleApp(
-  appFolder: string,
-  dataFolder: string,
+  { appFolder, environment = {} }: DoubleOptions,
+  profile: Profile,
   files: readonly string[] = [],
 ): Promise<RunningApp> {
-  const child = fork(path.join(doubleFolder, 'run-app.js'), [appFolder, ...files], {
-    env: { ...process.env, COCANVAS_DATA: dataFolder },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  const messages: readonly unknown[] = await once(child, 'message')
-  const browser = await chromium.connectOverCDP(startedSchema.parse(messages[0]).address)
+  const child = startDouble({ appFolder, environment }, profile, files)
+  const browser = await chromium.connectOverCDP(await addressOf(child))
   const page = await editorPage(browser)
-  const end = async (signal: () => void): Promise<void> => {
-    if (isRunning(child)) {
-      const exit = once(child, 'exit')
-      signal()
-      await exit
-    }
+  const end = async (ask: () => void): Promise<void> => {
+    await endChild(child, ask)
     await browser.close().catch(() => undefined)
   }
+  const hostProcesses = (): number[] => descendants(child.pid ?? -1, 'utility-host')
   return {
     kind: 'electron-double',
     page,
-    dataFolder,
-    answerDialog: async (file, open) => {
-      child.send({ type: 'answer-dialog', path: file })
+    dataFolder: profile.dataFolder,
+    answerDialog: async (answer, open) => {
+      child.send({ type: 'answer-dialog', paths: pathsOf(answer) })
       await open()
     },
-    hostProcesses: () => descendants(child.pid ?? -1, 'utility-host'),
+    requestClose: () => {
+      child.send({ type: 'close-window' })
+      return Promise.resolve()
+    },
+    hostProcesses,
+    crashHost: () => killProcesses(hostProcesses()),
     kill: () => end(() => child.kill('SIGKILL')),
-    // A window that guards unsaved work would stay open, and a test is done with it.
-    close: () => end(() => child.kill('SIGTERM')),
+    close: () => end(() => child.send({ type: 'end' })),
   }
 }
 
-function isRunning(child: ChildProcess): boolean {
-  return child.exitCode === null && child.signalCode === null
+/** Starts it and lets it go, like a second start of an app that runs already. @returns its exit code. */
+export async function startSecondDouble(
+  options: DoubleOptions,
+  profile: Profile,
+  files: readonly string[],
+): Promise<number> {
+  const child = startDouble(options, profile, files)
+  const ending: readonly unknown[] = await once(child, 'exit')
+  return Number(ending[0])
+}
+
+function startDouble(options: DoubleOptions, profile: Profile, files: readonly string[]): ChildProcess {
+  return fork(path.join(doubleFolder, 'run-app.js'), [options.appFolder, ...files], {
+    env: { ...process.env, ...profile.environment, ...options.environment },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+/** @throws Error when the app ends before it shows a window; its own words are on the terminal. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  const ended = new AbortController()
+  const exit = (): void => ended.abort(new Error('The app on the double of Electron ended before it showed a window.'))
+  child.once('exit', exit)
+  const messages: readonly unknown[] = await once(child, 'message', { signal: ended.signal })
+  child.off('exit', exit)
+  return startedSchema.parse(messages[0]).address
 }
 
 /** The window's page, which had loaded before the double told its address. */

@@ -1,53 +1,57 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { _electron } from '@playwright/test'
+import { killProcesses } from './child-end.ts'
+import { ownEnvironment } from './own-environment.ts'
 import { descendants } from './process-tree.ts'
-import type { RunningApp } from './running-app.ts'
-
-const root = path.resolve(import.meta.dirname, '../../..')
-
-/** The real Electron, or undefined. Its package is never loaded: that would try to download it. */
-export function electronProgram(): string | undefined {
-  const program = process.env['ELECTRON_BIN'] ?? path.join(root, 'node_modules/electron/dist/electron')
-  return existsSync(program) ? program : undefined
-}
+import type { Profile } from './profile.ts'
+import { repositoryFolder } from './repository.ts'
+import { pathsOf, type RunningApp } from './running-app.ts'
 
 /** Starts the built app on the real Electron. */
 export async function openElectronApp(
   program: string,
-  dataFolder: string,
+  profile: Profile,
   files: readonly string[] = [],
 ): Promise<RunningApp> {
+  // Chromium's sandbox refuses to run as root.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = await _electron.launch({
     executablePath: program,
-    args: [root, ...files],
-    env: { ...stringsOf(process.env), COCANVAS_DATA: dataFolder },
+    args: [...asRoot, repositoryFolder, ...files],
+    env: { ...ownEnvironment(), ...profile.environment },
   })
   const page = await app.firstWindow()
   const main = app.process()
+  const hostProcesses = (): number[] => descendants(main.pid ?? -1, '--utility-sub-type=node')
   return {
     kind: 'electron',
     page,
-    dataFolder,
-    answerDialog: async (file, open) => {
-      await app.evaluate(({ dialog }, answer) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] })
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer })
-      }, file)
+    dataFolder: profile.dataFolder,
+    answerDialog: async (answer, open) => {
+      await app.evaluate(({ dialog }, filePaths) => {
+        const canceled = filePaths.length === 0
+        dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths })
+        dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: filePaths[0] ?? '' })
+      }, pathsOf(answer))
       await open()
     },
-    hostProcesses: () => descendants(main.pid ?? -1, '--utility-sub-type=node'),
+    requestClose: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.close()
+      }),
+    hostProcesses,
+    crashHost: () => killProcesses(hostProcesses()),
     kill: async () => {
       const closed = app.waitForEvent('close')
       main.kill('SIGKILL')
       await closed
     },
-    close: () => app.close(),
+    close: () =>
+      app
+        .evaluate(({ app: electron }) => electron.exit(0))
+        .then(
+          () => undefined,
+          // The answer is lost with the process that gives it.
+          () => undefined,
+        ),
   }
-}
-
-function stringsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }

@@ -3,22 +3,34 @@ import type { Page } from '@playwright/test'
 /** Which way the same editor runs. */
 export type ShellKind = 'electron' | 'electron-double' | 'web'
 
+/** What a person may answer a file dialog: absolute paths, or null to cancel it. */
+export type DialogAnswer = string | readonly string[] | null
+
 /** The editor as a test sees it, whichever shell shows it. */
 export interface RunningApp {
   readonly kind: ShellKind
   readonly page: Page
-  /** The user's data of this test; empty at its start but for the test pack. */
+  /** The user's data of this test; it outlives the app and is found again by the next `launch`. */
   readonly dataFolder: string
   /**
-   * Answers the next file dialog with a path, the way a person would in this shell.
-   *
-   * @param open what makes the dialog appear
+   * Does what makes a file dialog appear, and answers the dialog the way a person would in this shell. An existing file
+   * is replaced. Resolves once the dialog is answered, not once the answer has been acted on.
    */
-  answerDialog(path: string, open: () => Promise<void>): Promise<void>
-  /** Process ids of the inference hosts, to be killed by tests that want to see a crash. */
+  answerDialog(answer: DialogAnswer, open: () => Promise<void>): Promise<void>
+  /** Presses the cross of the window: unsaved work makes the editor ask (in the web shell the browser: `page.on('dialog')`). */
+  requestClose(): Promise<void>
+  /** Process ids of the running inference hosts. */
   hostProcesses(): number[]
-  /** Ends the app as a power cut would: no handlers run. */
+  /** Kills the inference hosts as a crash of a driver would. Resolves once they are gone. */
+  crashHost(): Promise<void>
+  /** Ends everything as a power cut would: no handlers run. */
   kill(): Promise<void>
-  /** Ends it as a user would. */
+  /** Ends it in an orderly way whatever is unsaved: the journals stay and nobody is asked. */
   close(): Promise<void>
+}
+
+/** The answer as a list of paths; empty = cancelled. */
+export function pathsOf(answer: DialogAnswer): string[] {
+  if (answer === null) return []
+  return typeof answer === 'string' ? [answer] : [...answer]
 }

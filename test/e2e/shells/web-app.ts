@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Browser } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
+import { endChild, killProcesses } from './child-end.ts'
 import { descendants } from './process-tree.ts'
-import type { RunningApp } from './running-app.ts'
+import type { Profile } from './profile.ts'
+import { repositoryFolder } from './repository.ts'
+import { pathsOf, type DialogAnswer, type RunningApp } from './running-app.ts'
 
-const root = path.resolve(import.meta.dirname, '../../..')
+/** As large as the window that Electron opens, so that the same places lie under the pointer. */
+const WINDOW = { width: 1440, height: 900 }
 
 /** The web shell's server without a window. */
 export interface WebServer {
@@ -15,10 +18,11 @@ export interface WebServer {
   readonly address: string
 }
 
-/** Starts it with a data folder of its own. @throws Error with its output when it ends before it serves. */
-export async function startWebServer(dataFolder: string, files: readonly string[] = []): Promise<WebServer> {
-  const child = spawn(process.execPath, [path.join(root, 'dist/web-shell.js'), '--no-window', ...files], {
-    env: { ...process.env, COCANVAS_DATA: dataFolder },
+/** Starts it with data of its own. @throws Error with its output when it ends before it serves. */
+export async function startWebServer(profile: Profile, files: readonly string[] = []): Promise<WebServer> {
+  const program = path.join(repositoryFolder, 'dist/web-shell.js')
+  const child = spawn(process.execPath, [program, '--no-window', ...files], {
+    env: { ...process.env, ...profile.environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   for await (const line of createInterface({ input: child.stdout })) {
@@ -31,36 +35,61 @@ export async function startWebServer(dataFolder: string, files: readonly string[
 /** Opens the editor of a fresh server in a browser. */
 export async function openWebApp(
   browser: Browser,
-  dataFolder: string,
+  profile: Profile,
   files: readonly string[] = [],
 ): Promise<RunningApp> {
-  const server = await startWebServer(dataFolder, files)
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const server = await startWebServer(profile, files)
+  const context = await browser.newContext({ viewport: WINDOW })
   const page = await context.newPage()
   await page.goto(server.address)
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const ended = server.process.exitCode !== null || server.process.signalCode !== null
-    const exit = ended ? undefined : once(server.process, 'exit')
-    server.process.kill(signal)
-    await exit
+    await endChild(server.process, () => server.process.kill(signal))
     await context.close()
   }
+  const hostProcesses = (): number[] => descendants(server.process.pid ?? -1, 'inference-host')
   return {
     kind: 'web',
     page,
-    dataFolder,
-    answerDialog: async (file, open) => {
+    dataFolder: profile.dataFolder,
+    answerDialog: async (answer, open) => {
       await open()
-      const chooser = page.getByRole('dialog').filter({ has: page.locator('.file-chooser-form') })
-      await chooser.getByRole('textbox').fill(file)
-      await chooser.locator('button[type=submit]').click()
-      // An absolute path could be a file that exists: the chooser asks a second time before it replaces one.
-      const asked = chooser.getByRole('button', { name: /Replace|바꾸기/ })
-      await Promise.race([chooser.waitFor({ state: 'detached' }), asked.click()]).catch(() => undefined)
-      await chooser.waitFor({ state: 'detached' })
+      await answerChooser(page, answer)
     },
-    hostProcesses: () => descendants(server.process.pid ?? -1, 'inference-host'),
+    requestClose: () => page.close({ runBeforeUnload: true }),
+    hostProcesses,
+    crashHost: () => killProcesses(hostProcesses()),
     kill: () => end('SIGKILL'),
     close: () => end('SIGTERM'),
   }
+}
+
+/** Fills the page's own file chooser in. */
+async function answerChooser(page: Page, answer: DialogAnswer): Promise<void> {
+  const chooser = page.getByRole('dialog').filter({ has: page.locator('.file-chooser-form') })
+  const paths = pathsOf(answer)
+  const [first, ...others] = paths
+  if (first === undefined) {
+    await chooser.getByRole('button', { name: /Cancel|취소/ }).click()
+  } else {
+    const name = chooser.getByRole('textbox')
+    const submit = chooser.locator('button[type=submit]')
+    if (others.length > 0) {
+      // Several files are chosen from the list of their folder.
+      await name.fill(`${path.dirname(first)}/`)
+      await submit.click()
+      await chooser.getByRole('listbox').selectOption(paths)
+    } else {
+      await name.fill(first)
+    }
+    await submit.click()
+    const replace = chooser.getByRole('button', { name: /Replace|바꾸기/ })
+    // An absolute path could be a file that exists: the chooser asks a second time before it replaces one.
+    const state = async (): Promise<'answered' | 'asks again' | 'open'> => {
+      if ((await chooser.count()) === 0) return 'answered'
+      return (await replace.count()) > 0 ? 'asks again' : 'open'
+    }
+    await expect.poll(state, { message: 'the file chooser takes the answer' }).not.toBe('open')
+    if ((await state()) === 'asks again') await replace.click()
+  }
+  await expect(chooser).toHaveCount(0)
 }

@@ -1,7 +1,4 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { CHROMIUM_ARGUMENTS, findTestBrowser } from '../../e2e/shells/chromium.ts'
 import { CdpConnection } from './cdp-connection.ts'
@@ -14,25 +11,34 @@ export interface DoubleBrowser {
   close(): void
 }
 
-/** Starts it headless with a profile of its own. @throws Error when it ends before it listens. */
-export async function launchBrowser(): Promise<DoubleBrowser> {
+/**
+ * Starts it headless.
+ *
+ * @param profile a folder for its own files
+ * @throws Error when it ends before it listens.
+ */
+export async function launchBrowser(profile: string): Promise<DoubleBrowser> {
   const { program, environment } = findTestBrowser()
-  const profile = mkdtempSync(path.join(tmpdir(), 'electron-double-'))
   const child = spawn(
     program,
-    [...CHROMIUM_ARGUMENTS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
-    { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'pipe'] },
+    [
+      ...CHROMIUM_ARGUMENTS,
+      '--headless',
+      '--remote-debugging-port=0',
+      // Never used to talk: the browser ends when this process does, however that happens, and the pipe breaks.
+      '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
+    { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
   )
-  process.once('exit', () => {
-    child.kill('SIGKILL')
-    rmSync(profile, { recursive: true, force: true })
-  })
-  const lines = createInterface({ input: child.stderr })
-  for await (const line of lines) {
+  const { stderr } = child
+  if (stderr === null) throw new Error('The browser of the double has no way to tell its address.')
+  for await (const line of createInterface({ input: stderr })) {
     const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1]
     if (address === undefined) continue
     // Whatever else it says must be read, or the pipe fills and the browser stops.
-    child.stderr.resume()
+    stderr.resume()
     return { connection: await CdpConnection.open(address), address, close: () => child.kill('SIGKILL') }
   }
   throw new Error('The browser of the double ended before it listened.')

@@ -2,37 +2,48 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type Electron from 'electron'
-import { strict } from '../strict.ts'
-import { BrowserWindowDouble } from './browser-window.ts'
+import { emitsOnly, strict } from '../strict.ts'
+import { closeAllWindows, onAllWindowsClosed } from './browser-window.ts'
 import { runtime } from './double-runtime.ts'
-import { UtilityProcessDouble } from './utility-process.ts'
+import { claimInstance } from './single-instance.ts'
+import { killUtilityProcesses } from './utility-process.ts'
 
-type AppEvents = Record<
-  'open-file' | 'second-instance' | 'before-quit' | 'window-all-closed' | 'will-quit' | 'quit',
-  unknown[]
->
+const EVENTS = ['open-file', 'second-instance', 'before-quit', 'window-all-closed', 'will-quit', 'quit'] as const
 
 const event = { preventDefault: () => undefined }
 
 /** `app`, with the order of events of the real one. */
 class AppDouble
-  extends EventEmitter<AppEvents>
+  extends EventEmitter<Record<(typeof EVENTS)[number], unknown[]>>
   implements
     Pick<
       Electron.App,
-      'isPackaged' | 'whenReady' | 'quit' | 'setPath' | 'getVersion' | 'getLocale' | 'requestSingleInstanceLock'
+      | 'isPackaged'
+      | 'whenReady'
+      | 'quit'
+      | 'setPath'
+      | 'getVersion'
+      | 'getLocale'
+      | 'enableSandbox'
+      | 'requestSingleInstanceLock'
     >
 {
   readonly isPackaged = process.env['ELECTRON_DOUBLE_PACKAGED'] === '1'
-  private readonly paths = new Map<string, string>()
+
+  constructor() {
+    super()
+    emitsOnly('app', this, EVENTS)
+  }
 
   whenReady(): Promise<void> {
     return runtime.ready
   }
 
   setPath(name: string, folder: string): void {
+    if (name !== 'userData') throw new Error(`The double of Electron does not know the path '${name}'.`)
     if (!path.isAbsolute(folder)) throw new Error('Path must be absolute')
-    this.paths.set(name, folder)
+    if (runtime.isReady) throw new Error('The path of user data is settled once the app is ready.')
+    runtime.userData = folder
   }
 
   getVersion(): string {
@@ -42,30 +53,36 @@ class AppDouble
   }
 
   getLocale(): string {
+    if (!runtime.isReady) throw new Error('Electron knows the locale only once the app is ready.')
     return 'en-US'
   }
 
-  /** Each test has its own data folder, so each instance is the single one. */
+  enableSandbox(): void {
+    if (runtime.isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
+  }
+
   requestSingleInstanceLock(): boolean {
-    return true
+    return claimInstance(runtime.userData, ({ argv, workingFolder }) =>
+      this.emit('second-instance', event, argv, workingFolder),
+    )
   }
 
   quit(): void {
     this.emit('before-quit', event)
-    if (BrowserWindowDouble.closeAll()) this.end()
+    if (closeAllWindows()) this.end()
   }
 
   /** After the last window. */
   end(): void {
     this.emit('will-quit', event)
     this.emit('quit', event, 0)
-    UtilityProcessDouble.killAll()
+    killUtilityProcesses()
     runtime.dispose()
     process.exit(0)
   }
 }
 
 const plain = new AppDouble()
-BrowserWindowDouble.onAllClosed(() => plain.emit('window-all-closed'))
+onAllWindowsClosed(() => plain.emit('window-all-closed'))
 
 export const app = strict('app', plain)

@@ -1,20 +1,23 @@
-import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type Electron from 'electron'
-import type { CdpSession } from '../browser/cdp-connection.ts'
-import { strict } from '../strict.ts'
-import type { WindowSettings } from '../window/frame.ts'
+import { emitsOnly, knowsOnly, strict } from '../strict.ts'
 import { runtime } from './double-runtime.ts'
+import { permissionSettings } from './session.ts'
 import { WebContentsDouble } from './web-contents.ts'
+import { openPage, type WindowPage } from './window-page.ts'
 
-const ISOLATED_WORLD = 'Electron Isolated Context'
+const EVENTS = ['close', 'closed', 'ready-to-show'] as const
 
-type WindowEvents = Record<'close' | 'closed' | 'ready-to-show', [{ preventDefault: () => void }]>
+const OPTIONS = ['width', 'height', 'x', 'y', 'minWidth', 'minHeight', 'show', 'title', 'icon', 'backgroundColor']
+const WEB_PREFERENCES = ['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'spellcheck', 'webviewTag']
+
+const open = new Set<BrowserWindowDouble>()
+const allClosed = { listener: (): void => undefined }
 
 /** A window is a page of the headless browser, with the preload script in a world of its own. */
 export class BrowserWindowDouble
-  extends EventEmitter<WindowEvents>
+  extends EventEmitter<Record<(typeof EVENTS)[number], [{ preventDefault: () => void }]>>
   implements
     Pick<
       Electron.BrowserWindow,
@@ -30,35 +33,24 @@ export class BrowserWindowDouble
       | 'getNormalBounds'
     >
 {
-  private static readonly open = new Set<BrowserWindowDouble>()
-  private static allClosed: () => void = () => undefined
-  private readonly options: Electron.BrowserWindowConstructorOptions
+  private readonly bounds: Electron.Rectangle
   private readonly contents: WebContentsDouble
-  private readonly page: Promise<CdpSession>
-  private targetId = ''
+  private readonly page: Promise<WindowPage>
+  private maximised = false
   private destroyed = false
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super()
-    requireSandbox(options)
-    this.options = options
+    emitsOnly('BrowserWindow', this, EVENTS)
+    checkOptions(options)
+    const { x = 0, y = 0, width = 800, height = 600 } = options
+    this.bounds = { x, y, width, height }
     this.contents = new WebContentsDouble(
       (contents) => strict('webContents', contents),
-      () => void this.page.then((page) => page.send('Page.reload')),
+      () => void this.page.then((page) => page.reload()),
     )
-    BrowserWindowDouble.open.add(this)
-    this.page = this.createPage()
-  }
-
-  /** @param listener called when the last window has closed by itself. */
-  static onAllClosed(listener: () => void): void {
-    BrowserWindowDouble.allClosed = listener
-  }
-
-  /** Asks every window to close. @returns whether all agreed. */
-  static closeAll(): boolean {
-    for (const window of [...BrowserWindowDouble.open]) window.requestClose(false)
-    return BrowserWindowDouble.open.size === 0
+    open.add(this)
+    this.page = openPage(this.contents, this.bounds, options.webPreferences?.preload ?? '')
   }
 
   get webContents(): WebContentsDouble {
@@ -67,17 +59,19 @@ export class BrowserWindowDouble
 
   async loadURL(address: string): Promise<void> {
     const page = await this.page
-    const loaded = new Promise((resolve) => page.once('Page.loadEventFired', resolve))
     this.contents.noteAddress(address)
-    const { errorText } = await page.send('Page.navigate', { url: runtime.server.toLoadable(address) })
-    if (typeof errorText === 'string') throw new Error(`${errorText} (-2) loading '${address}'`)
-    await loaded
+    const loadable = runtime.server.toLoadable(address)
+    await page.applyPermissions(permissionSettings(new URL(loadable).origin), new URL(loadable).origin)
+    await page.navigate(loadable).catch((error: unknown) => {
+      throw new Error(`${String(error)} (-2) loading '${address}'`)
+    })
     runtime.noteWindowLoaded()
     this.emit('ready-to-show', { preventDefault: () => undefined })
   }
 
   close(): void {
-    this.requestClose(true)
+    this.requestClose()
+    if (this.destroyed && open.size === 0) allClosed.listener()
   }
 
   isDestroyed(): boolean {
@@ -85,11 +79,11 @@ export class BrowserWindowDouble
   }
 
   getNormalBounds(): Electron.Rectangle {
-    return { x: 0, y: 0, width: this.options.width ?? 800, height: this.options.height ?? 600 }
+    return { ...this.bounds }
   }
 
   isMaximized(): boolean {
-    return false
+    return this.maximised
   }
 
   isMinimized(): boolean {
@@ -101,7 +95,7 @@ export class BrowserWindowDouble
   }
 
   focus(): void {
-    void this.page.then((page) => page.send('Page.bringToFront'))
+    void this.page.then((page) => page.bringToFront())
   }
 
   restore(): void {
@@ -109,54 +103,45 @@ export class BrowserWindowDouble
   }
 
   maximize(): void {
-    // A headless page has no screen to fill.
+    // A headless page has no screen to fill; the app may ask how it stands.
+    this.maximised = true
   }
 
-  private requestClose(tellAllClosed: boolean): void {
+  requestClose(): void {
     const answer = { prevented: false }
     this.emit('close', { preventDefault: () => (answer.prevented = true) })
     if (answer.prevented) return
     this.destroyed = true
-    BrowserWindowDouble.open.delete(this)
-    void runtime.browser.connection.browser
-      .send('Target.closeTarget', { targetId: this.targetId })
-      .catch(() => undefined)
+    open.delete(this)
+    void this.page.then((page) => page.close())
     this.emit('closed', { preventDefault: () => undefined })
-    if (tellAllClosed && BrowserWindowDouble.open.size === 0) BrowserWindowDouble.allClosed()
-  }
-
-  private async createPage(): Promise<CdpSession> {
-    const { connection } = runtime.browser
-    const { width = 800, height = 600 } = this.options
-    const created = await connection.browser.send('Target.createTarget', { url: 'about:blank', width, height })
-    this.targetId = String(created['targetId'])
-    const attached = await connection.browser.send('Target.attachToTarget', { targetId: this.targetId, flatten: true })
-    const page = connection.session(String(attached['sessionId']))
-    await page.send('Page.enable')
-    const settings: WindowSettings = { socket: this.contents.socketPath, secret: randomBytes(8).toString('hex') }
-    const scripts = runtime.windowScripts
-    await page.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: `if (location.hostname.endsWith('.localhost')) { ${scripts}; electronDouble.installMainWorld(${JSON.stringify(settings)}) }`,
-    })
-    await page.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: this.preloadSource(scripts, settings),
-      worldName: ISOLATED_WORLD,
-    })
-    return page
-  }
-
-  private preloadSource(scripts: string, settings: WindowSettings): string {
-    const preload = readFileSync(this.options.webPreferences?.preload ?? '', 'utf8')
-    return `if (location.hostname.endsWith('.localhost')) { ${scripts}
-      ;((require, module, exports) => { ${preload}
-      })(electronDouble.installIsolatedWorld(${JSON.stringify(settings)}), { exports: {} }, {}) }`
   }
 }
 
-/** What the app must never ask for; the double would not notice the difference. */
-function requireSandbox({ webPreferences }: Electron.BrowserWindowConstructorOptions): void {
-  const { sandbox, contextIsolation, nodeIntegration } = webPreferences ?? {}
+/** @param listener called when the last window has closed by itself. */
+export function onAllWindowsClosed(listener: () => void): void {
+  allClosed.listener = listener
+}
+
+/** Asks every window to close. @returns whether all agreed. */
+export function closeAllWindows(): boolean {
+  for (const window of [...open]) window.requestClose()
+  return open.size === 0
+}
+
+/** Presses the cross of every window. */
+export function closeWindowsByHand(): void {
+  for (const window of [...open]) window.close()
+}
+
+/** What the app must never ask for, and what the double would not notice. */
+function checkOptions(options: Electron.BrowserWindowConstructorOptions): void {
+  const { webPreferences = {}, icon } = options
+  knowsOnly('BrowserWindow', options, [...OPTIONS, 'webPreferences'])
+  knowsOnly('webPreferences', webPreferences, WEB_PREFERENCES)
+  const { sandbox, contextIsolation, nodeIntegration } = webPreferences
   if (sandbox !== true || contextIsolation !== true || nodeIntegration !== false) {
     throw new Error('A window of Cocanvas is sandboxed, isolated and without Node.')
   }
+  if (typeof icon === 'string' && !existsSync(icon)) throw new Error(`There is no icon ${icon}.`)
 }

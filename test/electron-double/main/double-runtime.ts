@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { launchBrowser, type DoubleBrowser } from '../browser/launch-browser.ts'
 import { WindowServer } from './window-server.ts'
@@ -7,17 +8,22 @@ import { WindowServer } from './window-server.ts'
 export class DoubleRuntime {
   readonly server = new WindowServer()
   readonly windowScripts = readFileSync(path.join(import.meta.dirname, 'window-scripts.js'), 'utf8')
-  private started: DoubleBrowser | undefined
+  /** Where Chromium keeps its files; the app may move it until it is ready. */
+  userData = path.join(tmpdir(), `electron-double-${process.pid}`)
   readonly ready: Promise<void>
   /** Resolves when the first window has loaded its page. */
   readonly firstWindow: Promise<void>
+  private started: DoubleBrowser | undefined
+  private becomeReady: (start: Promise<void>) => void = () => undefined
   private windowLoaded: () => void = () => undefined
 
   constructor() {
     this.firstWindow = new Promise((resolve) => {
       this.windowLoaded = resolve
     })
-    this.ready = this.start()
+    this.ready = new Promise((resolve) => {
+      this.becomeReady = resolve
+    })
   }
 
   get browser(): DoubleBrowser {
@@ -29,6 +35,11 @@ export class DoubleRuntime {
     return this.started !== undefined
   }
 
+  /** To be called when the app's main script has run, as Electron does. */
+  start(): void {
+    this.becomeReady(this.launch())
+  }
+
   noteWindowLoaded(): void {
     this.windowLoaded()
   }
@@ -38,10 +49,11 @@ export class DoubleRuntime {
     this.server.close()
   }
 
-  private async start(): Promise<void> {
+  private async launch(): Promise<void> {
     await this.server.start()
-    this.started = await launchBrowser()
-    await this.started.connection.browser.send('Target.setDiscoverTargets', { discover: true })
+    const browser = await launchBrowser(path.join(this.userData, 'browser'))
+    await browser.connection.browser.send('Target.setDiscoverTargets', { discover: true })
+    this.started = browser
   }
 }
 

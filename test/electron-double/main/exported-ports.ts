@@ -1,8 +1,8 @@
-import type { MessagePortDouble } from './message-port.ts'
+import type { PortEnd } from './port-end.ts'
 
 /** Ports that now live in another process, by the number that both sides know. */
 export class ExportedPorts {
-  private readonly ports = new Map<number, MessagePortDouble>()
+  private readonly ends = new Map<number, PortEnd>()
   private readonly forward: (port: number, data: unknown) => void
   private readonly forwardClose: (port: number) => void
   private lastPort = 0
@@ -14,27 +14,29 @@ export class ExportedPorts {
   }
 
   /** Hands a port over. @returns its number. */
-  export(port: MessagePortDouble): number {
+  export(end: PortEnd): number {
     const number = ++this.lastPort
-    this.ports.set(number, port)
-    port.on('message', ({ data }) => this.forward(number, data))
-    port.on('close', () => this.forwardClose(number))
-    port.start()
+    this.ends.set(number, end)
+    end.onClosed(() => this.forwardClose(number))
+    end.listen(({ data, ports }) => {
+      if (ports.length > 0) throw new Error('The double of Electron carries no ports inside the messages of others.')
+      this.forward(number, data)
+    })
     return number
   }
 
   /** What the far side posted. */
   receive(number: number, data: unknown): void {
-    this.ports.get(number)?.postMessage(data)
+    this.ends.get(number)?.post(data, [])
   }
 
   /** The far side closed a port, or is gone. */
   close(number: number): void {
-    this.ports.get(number)?.close()
-    this.ports.delete(number)
+    this.ends.get(number)?.close()
+    this.ends.delete(number)
   }
 
   closeAll(): void {
-    for (const number of [...this.ports.keys()]) this.close(number)
+    for (const number of [...this.ends.keys()]) this.close(number)
   }
 }

@@ -1,5 +1,5 @@
 import type Electron from 'electron'
-import { strict } from '../strict.ts'
+import { knowsOnly, strict } from '../strict.ts'
 
 type Item = Electron.MenuItemConstructorOptions
 
@@ -11,15 +11,30 @@ class MenuDouble {
 
   constructor(template: readonly Item[]) {
     this.template = template
+    template.forEach(checkItem)
   }
 }
 
+/** What Electron refuses when it builds a menu, and keys that no keyboard has. */
+function checkItem(item: Item): void {
+  const { type, role, label, submenu, accelerator, click } = item
+  knowsOnly('MenuItem', item, ['type', 'role', 'label', 'submenu', 'accelerator', 'registerAccelerator', 'click'])
+  if (type === 'separator') return
+  if (role === undefined && (label ?? '') === '') throw new Error('A menu item has a label, a role or is a separator.')
+  if (role === undefined && submenu === undefined && click === undefined) throw new Error(`'${label}' does nothing.`)
+  if (typeof accelerator === 'string' && !/^((CmdOrCtrl|Shift|Alt)\+)*([A-Z0-9]|Plus|F\d+)$/.test(accelerator)) {
+    throw new Error(`The double of Electron does not know the keys ${accelerator}.`)
+  }
+  if (Array.isArray(submenu)) submenu.forEach(checkItem)
+}
+
 export const Menu = strict('Menu', {
-  buildFromTemplate: (template: readonly Item[]) => new MenuDouble(template),
+  buildFromTemplate: (template: Parameters<typeof Electron.Menu.buildFromTemplate>[0]) =>
+    new MenuDouble(template as readonly Item[]),
   setApplicationMenu: (menu: MenuDouble | null) => {
     shown = menu?.template ?? []
   },
-})
+} satisfies Partial<Record<keyof typeof Electron.Menu, unknown>>)
 
 /** Clicks an entry of the application's menu by its label. @throws Error when there is none. */
 export function clickMenu(label: string): void {

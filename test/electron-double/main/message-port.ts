@@ -1,66 +1,77 @@
 import { EventEmitter } from 'node:events'
 import type Electron from 'electron'
+import { emitsOnly, strict } from '../strict.ts'
+import { PortEnd } from './port-end.ts'
 
 /** A message as a port or process hands it over. */
-export interface PortMessage {
+interface ReceivedMessage {
   readonly data: unknown
   readonly ports: readonly MessagePortDouble[]
 }
 
 /**
- * `MessagePortMain`: entangled with its peer, silent until started. What it carries is cloned, and only ports may be
+ * `MessagePortMain`: silent until started, dead once transferred. What it carries is cloned, and only ports may be
  * transferred: real Electron loses transferred buffers (electron#34905), so the double refuses them aloud.
  */
 export class MessagePortDouble
-  extends EventEmitter<{ message: [PortMessage]; close: [] }>
+  extends EventEmitter<{ message: [ReceivedMessage]; close: [] }>
   implements Pick<Electron.MessagePortMain, 'postMessage' | 'start' | 'close'>
 {
-  private peer: MessagePortDouble | undefined
-  private readonly waiting: PortMessage[] = []
-  private started = false
+  private end: PortEnd | undefined
 
-  entangle(peer: MessagePortDouble): void {
-    this.peer = peer
+  constructor(end: PortEnd) {
+    super()
+    emitsOnly('MessagePortMain', this, ['message', 'close'])
+    this.end = end
+    end.onClosed(() => this.emit('close'))
   }
 
   postMessage(data: unknown, transfer: readonly unknown[] = []): void {
-    this.peer?.receive({ data: structuredClone(data), ports: portsOnly(transfer) })
+    this.own().post(structuredClone(data), takePorts(transfer))
   }
 
   start(): void {
-    this.started = true
-    for (const message of this.waiting.splice(0)) this.emit('message', message)
+    this.own().listen(({ data, ports }) => this.emit('message', { data, ports: ports.map(portOf) }))
   }
 
   close(): void {
-    const peer = this.peer
-    this.peer = undefined
-    if (peer === undefined) return
-    peer.peer = undefined
-    peer.emit('close')
+    this.own().close()
   }
 
-  private receive(message: PortMessage): void {
-    if (this.started) this.emit('message', message)
-    else this.waiting.push(message)
+  /** Its end, to be carried elsewhere; this object is of no more use. */
+  take(): PortEnd {
+    const end = this.own()
+    this.end = undefined
+    return end
+  }
+
+  private own(): PortEnd {
+    if (this.end === undefined) throw new Error('This MessagePortMain was transferred and belongs to somebody else.')
+    return this.end
   }
 }
 
 /** `MessageChannelMain`. */
 export class MessageChannelDouble {
-  readonly port1 = new MessagePortDouble()
-  readonly port2 = new MessagePortDouble()
+  readonly port1: MessagePortDouble
+  readonly port2: MessagePortDouble
 
   constructor() {
-    this.port1.entangle(this.port2)
-    this.port2.entangle(this.port1)
+    const [first, second] = PortEnd.pair()
+    this.port1 = portOf(first)
+    this.port2 = portOf(second)
   }
 }
 
 /** @throws TypeError for anything in a transfer list that is no port. */
-export function portsOnly(transfer: readonly unknown[]): readonly MessagePortDouble[] {
+export function takePorts(transfer: readonly unknown[]): readonly PortEnd[] {
+  if (new Set(transfer).size !== transfer.length) throw new TypeError('A port can be transferred only once.')
   return transfer.map((item) => {
-    if (item instanceof MessagePortDouble) return item
+    if (item instanceof MessagePortDouble) return item.take()
     throw new TypeError('Electron transfers only MessagePortMain; copy everything else.')
   })
+}
+
+function portOf(end: PortEnd): MessagePortDouble {
+  return strict('MessagePortMain', new MessagePortDouble(end))
 }

@@ -1,55 +1,53 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type Electron from 'electron'
+import { emitsOnly, knowsOnly, strict } from '../strict.ts'
 import type { FromUtility, ToUtility } from '../utility/utility-message.ts'
+import { runtime } from './double-runtime.ts'
 import { ExportedPorts } from './exported-ports.ts'
-import { portsOnly } from './message-port.ts'
+import { takePorts } from './message-port.ts'
 
 const shim = path.join(import.meta.dirname, 'utility-shim.js')
+const running = new Set<ChildProcess>()
 
 /** A forked process of Node that believes to be a utility process. */
-export class UtilityProcessDouble
+class UtilityProcessDouble
   extends EventEmitter<{ exit: [number]; message: [unknown]; spawn: [] }>
-  implements Pick<Electron.UtilityProcess, 'postMessage' | 'kill'>
+  implements Pick<Electron.UtilityProcess, 'postMessage' | 'kill' | 'pid'>
 {
-  private static readonly running = new Set<ChildProcess>()
   private readonly child: ChildProcess
   private readonly ports: ExportedPorts
 
-  private constructor(child: ChildProcess) {
+  constructor(child: ChildProcess) {
     super()
+    emitsOnly('UtilityProcess', this, ['exit', 'message', 'spawn'])
     this.child = child
-    UtilityProcessDouble.running.add(child)
+    running.add(child)
     this.ports = new ExportedPorts(
       (port, data) => this.send({ type: 'port', port, data }),
       (port) => this.send({ type: 'port-closed', port }),
     )
+    child.once('spawn', () => this.emit('spawn'))
     child.on('message', (message) => this.receive(message as FromUtility))
     child.once('exit', (code) => {
-      UtilityProcessDouble.running.delete(child)
+      running.delete(child)
       this.ports.closeAll()
       this.emit('exit', code ?? 1)
     })
   }
 
-  static fork(modulePath: string, input: string[] = [], options: Electron.ForkOptions = {}): UtilityProcessDouble {
-    const stdio = options.stdio === 'ignore' ? ('ignore' as const) : ('inherit' as const)
-    const child = fork(modulePath, input, {
-      serialization: 'advanced',
-      execArgv: ['--import', shim],
-      stdio: ['ignore', stdio, 'inherit', 'ipc'],
-    })
-    return new UtilityProcessDouble(child)
-  }
-
-  /** Ends whatever is left when the app quits. */
-  static killAll(): void {
-    for (const child of UtilityProcessDouble.running) child.kill('SIGKILL')
+  get pid(): number | undefined {
+    return this.child.exitCode === null && this.child.signalCode === null ? this.child.pid : undefined
   }
 
   postMessage(data: unknown, transfer: readonly unknown[] = []): void {
-    this.send({ type: 'message', data, ports: portsOnly(transfer).map((port) => this.ports.export(port)) })
+    this.send({
+      type: 'message',
+      data: structuredClone(data),
+      ports: takePorts(transfer).map((end) => this.ports.export(end)),
+    })
   }
 
   kill(): boolean {
@@ -65,4 +63,25 @@ export class UtilityProcessDouble
     else if (message.type === 'port-closed') this.ports.close(message.port)
     else this.emit('message', message.data)
   }
+}
+
+/** `utilityProcess`; a script that does not exist is refused at once, where the real one only ends with a code. */
+export const utilityProcess = strict('utilityProcess', {
+  fork: (modulePath: string, input: string[] = [], options: Electron.ForkOptions = {}) => {
+    if (!runtime.isReady) throw new Error('utilityProcess cannot be created before app is ready.')
+    knowsOnly('ForkOptions', options, ['serviceName', 'stdio'])
+    if (!existsSync(modulePath)) throw new Error(`There is no script ${modulePath} for a utility process.`)
+    const stdio = options.stdio === 'ignore' ? ('ignore' as const) : ('inherit' as const)
+    const child = fork(modulePath, input, {
+      serialization: 'advanced',
+      execArgv: ['--import', shim],
+      stdio: ['ignore', stdio, 'inherit', 'ipc'],
+    })
+    return strict('UtilityProcess', new UtilityProcessDouble(child))
+  },
+} satisfies Partial<Record<keyof typeof Electron.utilityProcess, unknown>>)
+
+/** Ends whatever is left when the app quits. */
+export function killUtilityProcesses(): void {
+  for (const child of running) child.kill('SIGKILL')
 }

@@ -2,17 +2,20 @@ import { EventEmitter } from 'node:events'
 import type Electron from 'electron'
 import type { WebSocket } from 'ws'
 import { decodeMessage, encodeMessage } from '../../../electron/wire/binary-message.ts'
+import { emitsOnly } from '../strict.ts'
 import type { ToMain, ToWindow } from '../window/frame.ts'
 import { runtime } from './double-runtime.ts'
 import { ExportedPorts } from './exported-ports.ts'
 import { answerInvoke } from './ipc-main.ts'
-import { portsOnly } from './message-port.ts'
+import { takePorts } from './message-port.ts'
 
-type WebContentsEvents = Record<'will-navigate' | 'will-attach-webview' | 'render-process-gone', [unknown]>
+const EVENTS = ['will-frame-navigate', 'will-redirect', 'will-attach-webview', 'render-process-gone'] as const
+
+type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
 
 /** One window's contents: IPC and ports over the window's socket. */
 export class WebContentsDouble
-  extends EventEmitter<WebContentsEvents>
+  extends EventEmitter<Record<(typeof EVENTS)[number], [unknown]>>
   implements Pick<Electron.WebContents, 'send' | 'postMessage' | 'setWindowOpenHandler' | 'reload'>
 {
   readonly socketPath: string
@@ -24,9 +27,12 @@ export class WebContentsDouble
     (port) => this.transmit({ type: 'port-closed', port }),
   )
   private readonly reloadPage: () => void
+  // Electron opens what nobody denies.
+  private windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' })
 
   constructor(wrap: (contents: WebContentsDouble) => WebContentsDouble, reloadPage: () => void) {
     super()
+    emitsOnly('webContents', this, EVENTS)
     this.strictSelf = wrap(this)
     this.reloadPage = reloadPage
     this.socketPath = runtime.server.addWindow((socket) => this.connect(socket))
@@ -38,12 +44,12 @@ export class WebContentsDouble
   }
 
   postMessage(channel: string, message: unknown, transfer: readonly unknown[] = []): void {
-    const ports = portsOnly(transfer).map((port) => this.ports.export(port))
+    const ports = takePorts(transfer).map((end) => this.ports.export(end))
     this.transmit({ type: 'send', channel, input: [structuredClone(message)], ports })
   }
 
-  setWindowOpenHandler(): void {
-    // Headless pages of the double open no further windows.
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.windowOpenHandler = handler
   }
 
   reload(): void {
@@ -53,6 +59,24 @@ export class WebContentsDouble
   /** The page's address as the app knows it. */
   noteAddress(address: string): void {
     this.address = address
+  }
+
+  /** Asks the app about a navigation that the page itself has begun. */
+  mayNavigate(url: string): boolean {
+    const answer = { prevented: false }
+    this.emit('will-frame-navigate', { url, isMainFrame: true, preventDefault: () => (answer.prevented = true) })
+    return !answer.prevented
+  }
+
+  /** Asks the app about a window that the page wants to open. */
+  mayOpen(url: string): boolean {
+    const details = { url, frameName: '', features: '', disposition: 'new-window', referrer: { url: '' } }
+    return this.windowOpenHandler(details as Electron.HandlerDetails).action === 'allow'
+  }
+
+  noteCrash(): void {
+    this.ports.closeAll()
+    this.emit('render-process-gone', { preventDefault: () => undefined })
   }
 
   private connect(socket: WebSocket): void {

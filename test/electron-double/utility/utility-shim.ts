@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { strict } from '../strict.ts'
+import { emitsOnly, strict } from '../strict.ts'
 import type { FromUtility, ToUtility } from './utility-message.ts'
 
 /** Loaded before a utility process's own script: gives it `process.parentPort`. */
@@ -14,11 +14,12 @@ class RemotePort extends EventEmitter<{ message: [{ data: unknown; ports: never[
 
   constructor(port: number) {
     super()
+    emitsOnly('MessagePortMain', this, ['message', 'close'])
     this.port = port
   }
 
   postMessage(data: unknown, transfer: readonly unknown[] = []): void {
-    if (transfer.length > 0) throw new TypeError('Electron transfers only MessagePortMain; copy everything else.')
+    refuseTransfer(transfer)
     send({ type: 'port', port: this.port, data })
   }
 
@@ -42,6 +43,7 @@ class ParentPort extends EventEmitter {
 
   constructor() {
     super()
+    emitsOnly('process.parentPort', this, ['message'])
     // Real utility processes queue until somebody listens.
     this.on('newListener', (name) => {
       if (name === 'message')
@@ -49,7 +51,8 @@ class ParentPort extends EventEmitter {
     })
   }
 
-  postMessage(data: unknown): void {
+  postMessage(data: unknown, transfer: readonly unknown[] = []): void {
+    refuseTransfer(transfer)
     send({ type: 'message', data })
   }
 
@@ -57,6 +60,11 @@ class ParentPort extends EventEmitter {
     if (this.listenerCount('message') > 0) this.emit('message', message)
     else this.waiting.push(message)
   }
+}
+
+/** A utility process of Cocanvas makes no ports, so that whatever it would transfer is something else. */
+function refuseTransfer(transfer: readonly unknown[]): void {
+  if (transfer.length > 0) throw new TypeError('Electron transfers only MessagePortMain; copy everything else.')
 }
 
 const ports = new Map<number, RemotePort>()
@@ -69,7 +77,7 @@ process.on('message', (message) => {
     const given = received.ports.map((number) => {
       const port = new RemotePort(number)
       ports.set(number, port)
-      return port
+      return strict('MessagePortMain', port)
     })
     parentPort.receive({ data: received.data, ports: given })
   }
