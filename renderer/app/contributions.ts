@@ -59,7 +59,6 @@ export const contributions: readonly Contribution[] = [
     order: 35,
     title: 'inspector.title',
     component: InspectorPanel,
-    startsOpen: false,
   },
   { slot: 'panels', id: 'history', order: 40, title: 'history.title', component: HistoryPanel, startsOpen: false },
   { slot: 'status-start', id: 'cursor', order: 10, component: CursorStatus },

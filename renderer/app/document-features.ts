@@ -9,6 +9,7 @@ import type { LiveSession } from '../features/live/live-session.ts'
 import type { Announcer } from '../features/notices/announcer.ts'
 import { firstStepsShown } from '../features/onboarding/first-steps-slice.ts'
 import { openEmptyDocument, openSampleDocument } from '../features/onboarding/sample-document.ts'
+import { classChosen } from '../features/palette/palette-slice.ts'
 import { exemplarPart } from '../features/project/exemplar-part.ts'
 import { ProjectCommands } from '../features/project/project-commands.ts'
 import type { ProjectServices } from '../features/project/project-context.ts'
@@ -50,7 +51,8 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
   const document = (): ReturnType<AppStore['getState']>['document'] => store.getState().document
   const files = new FileImport({ shell, editor, session: project, projects, announcer, document, classes })
   const stopFiles = acceptFiles(target, files, (name) => announcer.tell('error', 'import.tooLarge', { name }))
-  const sample = { shell, session: project, announcer, packId, classes }
+  const choose = (classId: number): void => void store.dispatch(classChosen(classId))
+  const sample = { shell, session: project, announcer, packId, classes, choose }
   registry.add([
     ...projects.commands(),
     ...files.commands(),

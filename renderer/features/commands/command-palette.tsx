@@ -57,6 +57,7 @@ export function CommandPalette(): ReactElement {
       <div className={styles['palette']} onKeyDown={onKeyDown}>
         <TextField
           kind="search"
+          focusOnShow
           label={t('commands.search')}
           value={query}
           onChange={(text) => {

@@ -14,10 +14,12 @@ export class CommandRegistry {
     this.#settings = settings
   }
 
-  /** @throws when an id is given twice, which would make rebinding ambiguous. */
+  /** @throws when an id is given twice, which would make rebinding ambiguous, or two commands come with one key. */
   add(commands: readonly Command[]): void {
     for (const command of commands) {
       if (this.#commands.has(command.id)) throw new Error(`The command ${command.id} was registered twice.`)
+      const rival = this.all().find(({ shortcuts }) => shortcuts.some((key) => command.shortcuts.includes(key)))
+      if (rival !== undefined) throw new Error(`The commands ${rival.id} and ${command.id} come with the same key.`)
       this.#commands.set(command.id, command)
     }
   }

@@ -55,7 +55,7 @@ export function ShortcutSheet(): ReactElement {
         </Button>
       }
     >
-      <TextField kind="search" label={t('commands.search')} value={query} onChange={setQuery} />
+      <TextField kind="search" focusOnShow label={t('commands.search')} value={query} onChange={setQuery} />
       <p className={styles['hint']}>{t('commands.rebindHint')}</p>
       <div className={styles['groups']}>
         {groups.map((group) => (

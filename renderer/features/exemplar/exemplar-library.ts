@@ -124,9 +124,9 @@ export class ExemplarLibrary {
     await this.refresh()
   }
 
+  /** It comes first at the next start; at once would move the photos under the pointer. */
   async noteUsed(id: string): Promise<void> {
     await this.#shell.noteExemplarUsed(id)
-    await this.refresh()
   }
 
   dispose(): void {

@@ -22,7 +22,7 @@ export function ExemplarTile({ entry, chosen, coverage, onChoose }: ExemplarTile
   const text = `${entry.title}${tags}${fit === undefined ? '' : ` · ${t('exemplar.covers', { percent: fit })}`}`
   return (
     <li>
-      <Tooltip text={text} className={styles['tile']}>
+      <Tooltip text={text} className={styles['place']}>
         <button
           type="button"
           className={classNames(styles['tile'], chosen && styles['chosen'])}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
 import { useTranslate } from '../../i18n/translation.tsx'
@@ -26,9 +26,13 @@ export function InspectorPanel(): ReactElement {
   const { showsConfidence } = useSelector(selectViews)
   const image = inspection?.picture.exemplar.image ?? (status.kind === 'ready' ? status.ready.image : undefined)
   const canvas = useRef<HTMLCanvasElement>(null)
+  const end = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => {
     if (canvas.current !== null && image !== undefined) drawPicture(canvas.current, image)
   }, [image, active])
+  useEffect(() => {
+    if (active) end.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     <>
       <Switch label={t('inspector.toggle')} checked={active} onChange={() => inspector.toggle()} />
@@ -62,7 +66,9 @@ export function InspectorPanel(): ReactElement {
           </div>
           {inspection === undefined ? null : <Facts inspection={inspection} />}
           <ReverseHeat />
-          <p className={styles['hint']}>{t('inspector.hint')}</p>
+          <p ref={end} className={styles['hint']}>
+            {t('inspector.hint')}
+          </p>
         </>
       )}
     </>

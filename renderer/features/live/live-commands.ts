@@ -10,11 +10,11 @@ export function liveCommands(live: LiveSession, dispatch: Dispatch): readonly Co
   return [
     { id: 'live.pause', title: 'live.pauseOrResume', shortcuts: ['Esc'], run: () => live.togglePause() },
     { id: 'live.now', title: 'live.now', shortcuts: ['Ctrl+Enter'], run: () => live.loop.scheduler.renderNow() },
-    { id: 'inspector.toggle', title: 'inspector.toggle', shortcuts: ['I'], run: () => live.inspector.toggle() },
+    { id: 'inspector.toggle', title: 'inspector.toggle', shortcuts: ['Q'], run: () => live.inspector.toggle() },
     {
       id: 'views.confidence',
       title: 'inspector.confidenceOverlay',
-      shortcuts: ['Shift+I'],
+      shortcuts: ['Shift+Q'],
       run: () => void dispatch(confidenceToggled()),
     },
     { id: 'large.512', title: 'large.render512', shortcuts: [], run: () => void live.large.render(512) },

@@ -88,7 +88,7 @@ export class LiveSession {
     else scheduler.pause()
   }
 
-  /** Takes a photo for everything, or for one class; it moves to the front of the recently used. */
+  /** Takes a photo for everything but the classes that have one of their own. */
   async choosePhoto(id: string): Promise<void> {
     this.#parts.store.dispatch(exemplarChosen(id))
     await this.attempt(() => this.library.noteUsed(id))

@@ -14,17 +14,22 @@ export interface SampleDocumentParts {
   readonly announcer: Announcer
   readonly packId: () => string | undefined
   readonly classes: () => readonly PackClass[]
+  /** Takes a class into the hand. */
+  readonly choose: (classId: number) => void
 }
 
 /** The layout that a first start shows, where it is installed: few classes, easy to change. */
 const FIRST_LAYOUT = 'mountain-lake'
+
+/** What the first stroke paints: it changes the sample wherever it goes, and every photo of a landscape shows it. */
+const FIRST_CLASS = 'tree'
 
 /** Sides of the sample document: small, so that the first picture comes at once. */
 const LONGEST_SIDE = 384
 
 /** Opens a layout that ships with the app. @returns whether there was one for this pack. */
 export async function openSampleDocument(parts: SampleDocumentParts): Promise<boolean> {
-  const { shell, session, announcer, packId, classes } = parts
+  const { shell, session, announcer, packId, classes, choose } = parts
   const pack = packId()
   const layouts = await shell.listSampleLayouts()
   const layout = layouts.find(({ id }) => id === FIRST_LAYOUT) ?? layouts[0]
@@ -45,6 +50,8 @@ export async function openSampleDocument(parts: SampleDocumentParts): Promise<bo
   )
   const { data } = resizedLayout(labels, width, height)
   await session.begin(structure, new Map(structure.rootIds.map((id) => [id, { width, height, data: data.slice() }])))
+  const first = classes().find(({ name }) => name === FIRST_CLASS)
+  if (first !== undefined) choose(first.id)
   return true
 }
 

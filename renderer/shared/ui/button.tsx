@@ -24,7 +24,7 @@ export function Button({
       type="button"
       className={classNames(styles['button'], tone !== 'normal' && styles[tone])}
       disabled={disabled}
-      autoFocus={focusOnShow}
+      data-focus-on-show={focusOnShow ? true : undefined}
       onClick={onPress}
     >
       {children}

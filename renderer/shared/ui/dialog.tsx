@@ -22,6 +22,8 @@ export function Dialog({ title, onClose, children, actions, width = 480 }: Dialo
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // By itself the browser takes the first control, which is the one that closes.
+    element?.querySelector<HTMLElement>('[data-focus-on-show]')?.focus()
     return () => element?.close()
   }, [])
   const size: CSSProperties & Record<'--dialog-width', string> = { '--dialog-width': `${width}px` }

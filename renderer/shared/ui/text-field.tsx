@@ -9,15 +9,24 @@ interface TextFieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly kind?: 'text' | 'search'
+  /** Takes the keyboard focus when its dialog appears. */
+  readonly focusOnShow?: boolean
 }
 
-export function TextField({ label, value, onChange, kind = 'text' }: TextFieldProps): ReactElement {
+export function TextField({
+  label,
+  value,
+  onChange,
+  kind = 'text',
+  focusOnShow = false,
+}: TextFieldProps): ReactElement {
   const input = (
     <input
       type="text"
       className={styles['field']}
       aria-label={label}
       placeholder={label}
+      data-focus-on-show={focusOnShow ? true : undefined}
       value={value}
       spellCheck={false}
       onChange={(event) => onChange(event.target.value)}
