@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { closingLine, pytestCounts, vitestCounts } from './reports/test-counts.mjs'
+import { closingLine, playwrightCounts, pytestCounts, vitestCounts } from './reports/test-counts.mjs'
 import { reportsFolder } from './setup/repository.mjs'
 
 const readers = [
   { file: 'vitest.json', read: vitestCounts },
+  { file: 'playwright.json', read: playwrightCounts },
   { file: 'pytest.xml', read: pytestCounts },
 ]
 

@@ -38,6 +38,23 @@ export function pytestCounts(xml) {
 }
 
 /**
+ * Counts of Playwright's JSON report. A setup or a file that broke before its first test counts as failures, one an error.
+ *
+ * @param {string} json
+ * @returns {TestCounts}
+ */
+export function playwrightCounts(json) {
+  /** @type {unknown} */
+  const parsed = JSON.parse(json)
+  const { stats, errors } =
+    /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} */ (
+      parsed
+    )
+  // A test that passes only now and then has not passed.
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
+}
+
+/**
  * The closing line that CI readers of any language understand.
  *
  * @param {readonly TestCounts[]} counts

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
+import { findBrowser } from '../../../electron/web/find-browser.ts'
 import { readTar } from './read-tar.ts'
 
 /** Flags that let Chromium run as root, without a GPU and without asking anyone on the network. */
@@ -23,15 +24,29 @@ export interface TestBrowser {
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** The Chromium that tests drive: the one that COCANVAS_CHROMIUM names, else the one that npm has brought, unpacked once. */
+/**
+ * The Chromium that tests drive: the one that COCANVAS_CHROMIUM names, else the one that npm has brought, unpacked once;
+ * where that does not run (it is made for Linux on x64), an installed one.
+ *
+ * @throws Error when there is none.
+ */
 export function findTestBrowser(): TestBrowser {
   const chosen = process.env['COCANVAS_CHROMIUM']
   if (chosen !== undefined && chosen !== '') return { program: chosen, environment: {} }
+  if (process.platform !== 'linux' || process.arch !== 'x64') return installedBrowser()
   const archives = path.join(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../../bin')
   const folder = path.join(tmpdir(), `cocanvas-chromium-${packageVersion(archives)}`)
   if (!existsSync(folder)) unpack(archives, folder)
   const program = path.join(folder, 'chromium')
   return { program, environment: { FONTCONFIG_PATH: folder, ...libraryPath(program, folder) } }
+}
+
+function installedBrowser(): TestBrowser {
+  const program = findBrowser()
+  if (program === undefined) {
+    throw new Error('The tests need a browser: install Chrome or Chromium, or name one in COCANVAS_CHROMIUM.')
+  }
+  return { program, environment: {} }
 }
 
 /** Into a folder beside it, renamed when complete: an interrupted unpacking leaves nothing that looks whole. */

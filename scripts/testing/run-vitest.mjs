@@ -1,0 +1,17 @@
+import path from 'node:path'
+
+import { ensureBuilt } from '../building/build.mjs'
+import { reportsFolder, root } from '../setup/repository.mjs'
+import { runCommand } from '../setup/run-command.mjs'
+
+/**
+ * Vitest's tests; some of them run the built programs.
+ *
+ * @param {readonly string[]} args
+ */
+export async function runVitest(args) {
+  await ensureBuilt()
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
+  const report = `--outputFile.json=${path.join(reportsFolder, 'vitest.json')}`
+  return runCommand(process.execPath, [vitest, 'run', '--reporter=default', '--reporter=json', report, ...args])
+}
