@@ -70,5 +70,5 @@ def condition_of(configuration: OfficialConfiguration, seed: int) -> NDArray[np.
     """A condition [1,S,256,256]: one-hot labels, or smooth dense channels in 0..1 for edges and pose."""
     channels = configuration.condition_channels
     if configuration.name in ("celebahqedge", "deepfashion"):
-        return (smooth_picture(seed, channels) + 1) / 2
+        return (smooth_picture(seed, channels) + np.float32(1)) / np.float32(2)
     return one_hot(layout_labels(seed, channels), channels)
