@@ -1,28 +1,44 @@
-/** `npm start`: until the editor exists, sets everything up and shows the way to the first picture. */
+/** `npm start`: sets everything up and opens the editor, in Electron or in the web shell, and says which and why. */
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { ensureWindowBuilt } from './building/build-window.mjs'
 import { ensureBuilt } from './building/build.mjs'
 import { ensureNodePackages } from './setup/node-packages.mjs'
+import { root } from './setup/repository.mjs'
 import { runScript } from './setup/run-command.mjs'
+import { chooseShell, currentSurroundings } from './starting/choose-shell.mjs'
+import { runElectron } from './starting/run-electron.mjs'
+import { readStartArguments, START_HELP } from './starting/start-arguments.mjs'
 
-const FIRST_STEPS = `Cocanvas is ready. The editor is still to come; the command line is here.
-
-Render a sample layout in the manner of a sample photo:
-
-  npm run -s cocanvas -- render --pack landscape --layout assets/layouts/mountain-lake.png \\
-    --exemplar assets/exemplars/landscape/evening-glow.jpg --out picture.png
-
-Every layout with every photo, and a contact sheet of them all:
-
-  npm run -s cocanvas -- batch --pack landscape --layouts assets/layouts \\
-    --exemplars assets/exemplars/landscape --out pictures
-
-Everything else it can do:
-
-  npm run -s cocanvas -- --help
-`
+const webShell = path.join(root, 'dist/web-shell.js')
+/** What the web shell is started with, once it is known that it is the one. @type {string[] | undefined} */
+let webArguments
 
 await runScript(async () => {
+  const { web, window, help, files } = readStartArguments(process.argv.slice(2))
+  if (help) {
+    console.log(START_HELP)
+    return 0
+  }
   await ensureNodePackages()
   await ensureBuilt()
-  console.log(FIRST_STEPS)
+  await ensureWindowBuilt()
+  const choice = await chooseShell(currentSurroundings(web))
+  if (choice.shell === 'electron') {
+    console.log(`Cocanvas opens in Electron (${choice.program}).`)
+    const status = await runElectron(choice.program, files)
+    if (status !== undefined) return status
+    console.log('Electron does not run here (its message is above), so Cocanvas opens in the web shell.')
+  } else {
+    console.log(`Cocanvas opens in the web shell, because ${choice.reason}.`)
+  }
+  webArguments = [...(window ? [] : ['--no-window']), ...files]
   return 0
 })
+
+if (webArguments !== undefined) {
+  // In this very process, so that Ctrl-C and its exit status are its own.
+  process.argv.splice(1, process.argv.length, webShell, ...webArguments)
+  await import(pathToFileURL(webShell).href)
+}

@@ -5,6 +5,9 @@ import { basename, dirname, join } from 'node:path'
 import { fileFailureCode, fileFailureReason } from './file-failure.ts'
 import { ImageError } from './image-error.ts'
 
+/** Temporary files of writes that are under way. */
+const unfinished = new Set<string>()
+
 /**
  * Writes a file whole or not at all: a temporary file beside the target is filled, flushed to the
  * disk and renamed over it. An older file at `path` survives any failure, and the temporary file is
@@ -15,10 +18,7 @@ import { ImageError } from './image-error.ts'
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
   // The same folder, since a rename is atomic only within one file system.
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
-  const removeTemporary = (): void => {
-    rmSync(temporary, { force: true })
-  }
-  process.on('exit', removeTemporary)
+  noteUnfinished(temporary)
   try {
     await writeAndFlush(temporary, bytes)
     await rename(temporary, path)
@@ -26,8 +26,18 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     await rm(temporary, { force: true }).catch(() => undefined)
     throw unwritable(path, error)
   } finally {
-    process.off('exit', removeTemporary)
+    unfinished.delete(temporary)
   }
+}
+
+/** One listener for all, however many files are written at once. */
+function noteUnfinished(path: string): void {
+  if (!process.listeners('exit').includes(removeUnfinished)) process.on('exit', removeUnfinished)
+  unfinished.add(path)
+}
+
+function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true })
 }
 
 async function writeAndFlush(path: string, bytes: Uint8Array): Promise<void> {

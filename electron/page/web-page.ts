@@ -4,5 +4,11 @@ import { createShellApi } from './shell-client.ts'
 import { WebTransport } from './web/web-transport.ts'
 
 /** Composition root of the web shell's page half; runs before the renderer's first script. */
-document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/shell.css' }))
+for (const [rel, href] of [
+  ['stylesheet', '/shell.css'],
+  // What the app window and the task bar show; Electron brings its own.
+  ['icon', '/icon.png'],
+] as const) {
+  document.head.append(Object.assign(document.createElement('link'), { rel, href }))
+}
 globalThis.cocanvas = createShellApi(new WebTransport(chooseFiles))

@@ -17,16 +17,25 @@ export interface BrowserSurroundings {
   readonly exists: (path: string) => boolean
 }
 
+/** A browser that can show a window, or why there is none; one sentence. */
+export type FoundBrowser =
+  { readonly kind: 'browser'; readonly program: string } | { readonly kind: 'none'; readonly reason: string }
+
 /**
- * An installed browser of the Chromium family, which can show a page as an app window; undefined when there is none.
- * `COCANVAS_BROWSER` names another one, or `none`.
+ * An installed browser of the Chromium family, which can show a page as an app window. `COCANVAS_BROWSER` names another
+ * one, or `none`.
  */
-export function findBrowser(surroundings: BrowserSurroundings = currentSurroundings()): string | undefined {
-  const { environment, exists } = surroundings
+export function findBrowser(surroundings: BrowserSurroundings = currentSurroundings()): FoundBrowser {
+  const { platform, environment, exists } = surroundings
   const chosen = environment['COCANVAS_BROWSER']
-  if (chosen === 'none') return undefined
-  if (chosen !== undefined && chosen !== '') return chosen
-  return candidates(surroundings).find(exists)
+  if (chosen === 'none') return { kind: 'none', reason: 'No window is opened, because COCANVAS_BROWSER says none.' }
+  const screen = platform !== 'linux' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY'])
+  if (!screen) return { kind: 'none', reason: 'There is no screen here to open a window on.' }
+  if (chosen !== undefined && chosen !== '') return { kind: 'browser', program: chosen }
+  const program = candidates(surroundings).find(exists)
+  return program === undefined
+    ? { kind: 'none', reason: 'No Chromium, Chrome, Edge or Brave was found to open a window with.' }
+    : { kind: 'browser', program }
 }
 
 function candidates({ platform, environment }: BrowserSurroundings): string[] {

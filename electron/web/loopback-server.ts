@@ -56,7 +56,7 @@ export class LoopbackServer {
 
   private async answer(request: IncomingMessage, response: ServerResponse, files: PageFiles): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://loopback')
-    if (url.pathname === '/enter') {
+    if (url.pathname === '/enter' && request.method === 'GET') {
       const cookie = this.gate.enter(gateRequest(request), url.searchParams.get('token') ?? '')
       if (cookie === undefined) refuse(response)
       else response.writeHead(302, { ...SECURITY_HEADERS, location: '/', 'set-cookie': cookie }).end()

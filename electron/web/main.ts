@@ -32,22 +32,36 @@ const end = async (): Promise<void> => {
   await shell.dispose()
   process.exit(0)
 }
-process.on('SIGINT', () => void end())
-process.on('SIGTERM', () => void end())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
 
 const [project] = positionals
 if (project !== undefined) shell.openProject(resolve(project))
 const address = await shell.start(built)
-const browser = values['no-window'] ? undefined : findBrowser()
-if (browser === undefined || (await showWindow(browser)) === 'failed') {
-  process.stdout.write(`Open this address in a browser (it works once): ${address}\nPress Ctrl-C to end Cocanvas.\n`)
-} else {
+const obstacle = values['no-window'] ? '' : await showWindow()
+if (obstacle === undefined) {
   await end()
+} else {
+  say(obstacle === '' ? '' : `${obstacle}\n`)
+  say(`Open this address in a browser (it works once): ${address}\nPress Ctrl-C to end Cocanvas.\n`)
 }
 
-async function showWindow(program: string): Promise<'closed' | 'failed'> {
-  const window = openAppWindow(program, address, dataFolder)
+/** Shows the editor until its window is closed. @returns why there is no window; undefined when there was one. */
+async function showWindow(): Promise<string | undefined> {
+  const found = findBrowser()
+  if (found.kind === 'none') return found.reason
+  say(`Its window is shown by ${found.program}.\n`)
+  const window = openAppWindow(found.program, address, dataFolder)
   shell.onCloseWindow(() => window.close())
   process.once('exit', () => window.close())
-  return window.closed
+  // On macOS a browser outlives its windows.
+  const ended = await (process.platform === 'darwin'
+    ? Promise.race([window.ended, shell.abandoned.then(() => 'closed' as const)])
+    : window.ended)
+  if (ended === 'failed') return `${found.program} could not show a window.`
+  if (ended === 'handed-over') await shell.abandoned
+  return undefined
+}
+
+function say(text: string): void {
+  process.stdout.write(text)
 }

@@ -9,20 +9,21 @@ export interface GateRequest {
   readonly site: string | undefined
 }
 
-const COOKIE = 'cocanvas-session'
-
 /**
  * Lets in the one browser that was given the address: its token works once and becomes a cookie that scripts cannot read
  * and other sites cannot send. Everything else on this machine and beyond is refused.
  */
 export class SessionGate {
   private readonly authority: string
+  private readonly cookie: string
   private readonly session = randomBytes(32).toString('base64url')
   private token: string | undefined = randomBytes(32).toString('base64url')
 
   /** @param authority the server's own `127.0.0.1:port`. */
   constructor(authority: string) {
     this.authority = authority
+    // Browsers do not tell the ports of a host apart: two sessions in one browser would take each other's cookie away.
+    this.cookie = `cocanvas-session-${new URL(`http://${authority}`).port}`
   }
 
   /** The address that opens the door, once. */
@@ -34,7 +35,7 @@ export class SessionGate {
   enter({ host }: GateRequest, token: string): string | undefined {
     if (host !== this.authority || this.token === undefined || !equal(token, this.token)) return undefined
     this.token = undefined
-    return `${COOKIE}=${this.session}; HttpOnly; SameSite=Strict; Path=/`
+    return `${this.cookie}=${this.session}; HttpOnly; SameSite=Strict; Path=/`
   }
 
   /** Whether a request for a file comes from the browser that entered. */
@@ -52,7 +53,7 @@ export class SessionGate {
 
   private knows({ host, cookie }: GateRequest): boolean {
     // Checking the host stops names that an attacker points at 127.0.0.1 (DNS rebinding).
-    return host === this.authority && cookiesNamed(cookie, COOKIE).some((value) => equal(value, this.session))
+    return host === this.authority && cookiesNamed(cookie, this.cookie).some((value) => equal(value, this.session))
   }
 }
 

@@ -5,14 +5,21 @@ import type { ShellServices } from '../services/shell-services.ts'
 import { ChildProcessStarter } from '../supervision/child-process-starter.ts'
 import { InferenceBridge } from './inference-bridge.ts'
 import { LoopbackServer } from './loopback-server.ts'
+import { PageWatch } from './page-watch.ts'
 import { PageSession, type PageHost } from './page-session.ts'
 import { ValueChannel } from './value-channel.ts'
 import { WEB_SHELL_PATHS } from '../contract/web-shell-protocol.ts'
 
+/** Long enough to load a page anew after a crash of the browser's. */
+const ABANDONED_MS = 20_000
+
 /** The web shell: the window as a page of this machine's browser. */
 export class WebShell {
+  /** Resolves when there were pages and none is left. */
+  readonly abandoned: Promise<void>
   private readonly services: ShellServices
   private readonly sessions = new Set<PageSession>()
+  private readonly watch: PageWatch
   private readonly bridge: InferenceBridge
   private readonly reportBug: (error: unknown) => void
   private server: LoopbackServer | undefined
@@ -23,6 +30,11 @@ export class WebShell {
   constructor(services: ShellServices, built: string, reportBug: (error: unknown) => void) {
     this.services = services
     this.reportBug = reportBug
+    let abandon = (): void => undefined
+    this.abandoned = new Promise((resolve) => {
+      abandon = resolve
+    })
+    this.watch = new PageWatch(ABANDONED_MS, () => abandon())
     this.bridge = new InferenceBridge(
       new ChildProcessStarter(join(built, 'inference-host.js')),
       () => services.hostConfiguration(),
@@ -32,7 +44,11 @@ export class WebShell {
 
   /** Starts serving. @returns the address that works once. */
   async start(built: string): Promise<string> {
-    const extras = { '/shell.js': join(built, 'web-page.js'), '/shell.css': join(built, 'web-page.css') }
+    const extras = {
+      '/shell.js': join(built, 'web-page.js'),
+      '/shell.css': join(built, 'web-page.css'),
+      '/icon.png': join(this.services.folders.assets, 'icons/256x256.png'),
+    }
     this.server = await LoopbackServer.start(
       { folder: join(built, 'renderer'), extras },
       {
@@ -54,6 +70,7 @@ export class WebShell {
   }
 
   async dispose(): Promise<void> {
+    this.watch.dispose()
     this.bridge.dispose()
     await this.server?.dispose()
     await this.services.dispose()
@@ -70,7 +87,11 @@ export class WebShell {
     }
     const session = new PageSession(channel, this.services, host)
     this.sessions.add(session)
-    channel.onClose(() => this.sessions.delete(session))
+    this.watch.noteOpened()
+    channel.onClose(() => {
+      this.sessions.delete(session)
+      this.watch.noteClosed()
+    })
     if (this.waitingProject !== undefined) void announceProject(this.services, this.waitingProject, session)
     this.waitingProject = undefined
   }

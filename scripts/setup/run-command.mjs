@@ -17,11 +17,16 @@ export function runCommand(command, args, { cwd = root, env = process.env } = {}
     const shell = process.platform === 'win32' && command === 'npm'
     const child = spawn(command, args, { cwd, env, stdio: 'inherit', shell })
     const ignore = () => undefined
-    // Ctrl-C reaches the child too; staying alive until it has ended keeps its exit status.
+    /** @param {NodeJS.Signals} signal */
+    const forward = (signal) => void child.kill(signal)
+    // Ctrl-C reaches the child too; staying alive until it has ended keeps its exit status. Other signals reach this
+    // process alone, and a child left behind would go on unseen.
     process.on('SIGINT', ignore)
+    process.on('SIGTERM', forward)
     child.once('error', reject)
     child.once('close', (code, signal) => {
       process.off('SIGINT', ignore)
+      process.off('SIGTERM', forward)
       resolve(code ?? (signal === null ? 1 : 128 + constants.signals[signal]))
     })
   })

@@ -42,11 +42,11 @@ export function findTestBrowser(): TestBrowser {
 }
 
 function installedBrowser(): TestBrowser {
-  const program = findBrowser()
-  if (program === undefined) {
+  const found = findBrowser()
+  if (found.kind === 'none') {
     throw new Error('The tests need a browser: install Chrome or Chromium, or name one in COCANVAS_CHROMIUM.')
   }
-  return { program, environment: {} }
+  return { program: found.program, environment: {} }
 }
 
 /** Into a folder beside it, renamed when complete: an interrupted unpacking leaves nothing that looks whole. */
