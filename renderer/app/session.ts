@@ -10,6 +10,7 @@ import { liveCommands } from '../features/live/live-commands.ts'
 import { LiveSession } from '../features/live/live-session.ts'
 import { Announcer } from '../features/notices/announcer.ts'
 import { noticeShown } from '../features/notices/notices-slice.ts'
+import { keepPalette } from '../features/palette/keep-palette.ts'
 import { preferencesChanged } from '../features/preferences/preferences-slice.ts'
 import { followReducedMotion, preferencesOf } from '../features/settings/apply-preferences.ts'
 import { SettingsStore } from '../features/settings/settings-store.ts'
@@ -65,7 +66,12 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     commands: registry.all,
     shortcutsOf: registry.shortcutsOf,
   })
-  const stops = [settings.subscribe(applySettings), followMenu(shell, registry)]
+  const report = (error: unknown): void => announcer.fail(error)
+  const stops = [
+    settings.subscribe(applySettings),
+    followMenu(shell, registry),
+    keepPalette({ store, settings, manifest: live.packs.manifest, report }),
+  ]
   return {
     store,
     shell,

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useSelector } from 'react-redux'
 
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
+import { selectDocument } from '../document/document-selectors.ts'
 import { useEditor } from '../editor/editor-context.ts'
 import { toolTable } from '../tools/tool-table.ts'
 import styles from './canvas-area.module.css'
@@ -16,6 +18,8 @@ export function CanvasArea(): ReactElement {
   const area = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [input, setInput] = useState<CanvasInput>()
+  // The document before the first is none: showing it would flash.
+  const opened = useSelector(selectDocument).rootIds.length > 0
   const tool = toolTable[useObservable(tools.active)]
 
   useEffect(() => {
@@ -48,7 +52,7 @@ export function CanvasArea(): ReactElement {
       aria-label={t('shell.canvas')}
       data-testid="canvas-area"
     >
-      {size.width > 0 ? <DocumentStage width={size.width} height={size.height} /> : null}
+      {size.width > 0 && opened ? <DocumentStage width={size.width} height={size.height} /> : null}
       {input === undefined ? null : <CursorRing input={input} />}
     </div>
   )

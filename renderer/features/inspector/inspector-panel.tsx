@@ -30,9 +30,10 @@ export function InspectorPanel(): ReactElement {
   useLayoutEffect(() => {
     if (canvas.current !== null && image !== undefined) drawPicture(canvas.current, image)
   }, [image, active])
+  const answered = inspection !== undefined
   useEffect(() => {
     if (active) end.current?.scrollIntoView({ block: 'nearest' })
-  }, [active])
+  }, [active, answered])
   return (
     <>
       <Switch label={t('inspector.toggle')} checked={active} onChange={() => inspector.toggle()} />

@@ -44,7 +44,7 @@ export function LivePill(): ReactElement {
           data-outdated={outdated}
         >
           <span className={styles['dot']} />
-          {t(phase === 'idle' && outdated ? 'live.outdated' : phaseTexts[phase])}
+          {t(words(state))}
           <span className={styles['time']}>{times(state)}</span>
         </span>
       </Tooltip>
@@ -65,6 +65,11 @@ export function LivePill(): ReactElement {
       />
     </div>
   )
+}
+
+function words({ phase, outdated, pictureMilliseconds }: LiveState): PlainMessageKey {
+  if (phase !== 'idle' || !outdated) return phaseTexts[phase]
+  return pictureMilliseconds === undefined ? 'live.none' : 'live.outdated'
 }
 
 function times({ pictureMilliseconds }: LiveState): string {

@@ -58,7 +58,10 @@ export class LiveSession {
       store.subscribe(() => this.#storeChanged()),
       this.packs.manifest.subscribe(() => this.#packChanged()),
       this.exemplar.status.subscribe(() => this.#exemplarChanged()),
-      shell.on('settingsChanged', ({ liveMode }) => this.loop.scheduler.setMode(liveMode)),
+      shell.on('settingsChanged', ({ liveMode, packId }) => {
+        this.loop.scheduler.setMode(liveMode)
+        if (packId !== undefined && packId !== this.packs.manifest.get()?.id) this.packs.choose(packId)
+      }),
     ]
   }
 

@@ -20,7 +20,7 @@ export interface LiveState {
 export const initialLiveState: LiveState = {
   phase: 'idle',
   mode: 'live',
-  outdated: false,
+  outdated: true,
   warpMilliseconds: undefined,
   pictureMilliseconds: undefined,
   problem: undefined,

@@ -3,9 +3,10 @@ import { useState, type ReactElement } from 'react'
 import type { PackListing } from '../../../electron/contract/system-facts.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { byteText } from '../../shared/lib/byte-text.ts'
+import { useObservable } from '../../shared/lib/use-observable.ts'
 import { Button } from '../../shared/ui/button.tsx'
+import { useLive } from '../live/live-context.ts'
 import { useAnnouncer } from '../notices/announcer-context.ts'
-import { useSettings } from '../settings/settings-context.ts'
 import { useSettingsChange } from '../settings/use-settings-change.ts'
 import { useShell } from '../shell/shell-context.ts'
 import { ModelCard } from './model-card.tsx'
@@ -21,7 +22,7 @@ export function PackEntry({ listing, onRemoved }: PackEntryProps): ReactElement 
   const t = useTranslate()
   const shell = useShell()
   const announcer = useAnnouncer()
-  const { packId } = useSettings()
+  const used = useObservable(useLive().packs.manifest)?.id === listing.manifest.id
   const change = useSettingsChange()
   const [card, setCard] = useState<string>()
   const [checking, setChecking] = useState(false)
@@ -59,8 +60,8 @@ export function PackEntry({ listing, onRemoved }: PackEntryProps): ReactElement 
       </dl>
       <div className={styles['actions']}>
         {manifest.task === 'labels' ? (
-          <Button disabled={packId === manifest.id} onPress={() => change({ packId: manifest.id })}>
-            {packId === manifest.id ? t('packs.used') : t('packs.use')}
+          <Button disabled={used} onPress={() => change({ packId: manifest.id })}>
+            {used ? t('packs.used') : t('packs.use')}
           </Button>
         ) : null}
         <Button disabled={checking} onPress={verify}>

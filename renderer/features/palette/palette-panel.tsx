@@ -8,7 +8,8 @@ import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { TextField } from '../../shared/ui/text-field.tsx'
 import { Tooltip } from '../../shared/ui/tooltip.tsx'
 import { classColours } from '../canvas/class-colours.ts'
-import { preferencesChanged, selectHatching } from '../preferences/preferences-slice.ts'
+import { selectHatching } from '../preferences/preferences-slice.ts'
+import { useSettingsChange } from '../settings/use-settings-change.ts'
 import { ClassRow } from './class-row.tsx'
 import styles from './palette-panel.module.css'
 import { selectNumberedClasses, selectPalette } from './palette-selectors.ts'
@@ -24,6 +25,7 @@ export function PalettePanel(): ReactElement {
   const palette = useSelector(selectPalette)
   const hatching = useSelector(selectHatching)
   const numbered = useSelector(selectNumberedClasses)
+  const change = useSettingsChange()
   const shares = useClassShares()
   const [query, setQuery] = useState('')
   const [replacing, setReplacing] = useState(false)
@@ -44,7 +46,7 @@ export function PalettePanel(): ReactElement {
           icon="hatch"
           label={t('palette.hatching')}
           pressed={hatching}
-          onPress={() => dispatch(preferencesChanged({ hatching: !hatching }))}
+          onPress={() => change({ paletteHatching: !hatching })}
         />
         <IconButton icon="swap" label={t('palette.replace')} onPress={() => setReplacing(true)} />
       </div>

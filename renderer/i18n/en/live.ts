@@ -1,5 +1,6 @@
 export const liveMessages = {
   'live.idle': 'Up to date',
+  'live.none': 'No picture yet',
   'live.outdated': 'Out of date',
   'live.previewing': 'Previewing',
   'live.rendering': 'Rendering',

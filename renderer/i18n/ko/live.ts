@@ -2,6 +2,7 @@ import type { liveMessages } from '../en/live.ts'
 
 export const koreanLiveMessages: Record<keyof typeof liveMessages, string> = {
   'live.idle': '최신 상태',
+  'live.none': '아직 그림 없음',
   'live.outdated': '갱신 필요',
   'live.previewing': '미리 보는 중',
   'live.rendering': '그리는 중',
