@@ -1,5 +1,6 @@
 import { decode, type DecodedPng } from 'fast-png'
 import { ImageError } from './image-error.ts'
+import { modestPng } from './modest-png.ts'
 import { checkPictureSize } from './picture-limits.ts'
 import { PNG_COLOUR_TYPE, readPngHeader, type PngHeader } from './png-header.ts'
 
@@ -33,7 +34,9 @@ export function readLayoutPng(bytes: Uint8Array, name: string): LayoutPixels {
   if (header === undefined) throw damaged(name)
   checkPictureSize(name, header.width, header.height)
   checkDepth(header, name)
-  const png = decodeStored(bytes, name)
+  const modest = modestPng(bytes, header)
+  if (modest === undefined) throw damaged(name)
+  const png = decodeStored(modest, name)
   const { width, height } = png
   if (png.channels >= 3) return { kind: 'colours', width, height, rgb: withoutAlpha(png, 3, name) }
   if (png.channels === 2) return { kind: 'values', width, height, values: withoutAlpha(png, 1, name) }

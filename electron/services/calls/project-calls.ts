@@ -34,11 +34,11 @@ export function projectCalls({ files, recent }: ShellServices, { dialogs }: Shel
       const path = paths?.[0]
       return path === undefined ? null : openProject({ files, recent }, path)
     },
-    openRecentProject: (fileId) => openProject({ files, recent }, files.pathOf(fileId)),
+    openRecentProject: async (fileId) => openProject({ files, recent }, files.pathOf(fileId)),
     openProjectBytes: async ({ name, bytes }) => ({ content: await unpackProject(bytes, name) }),
     listRecentProjects: () => recent.list(),
     forgetRecentProject: (fileId) => recent.forget(fileId),
-    saveProject: (fileId, content) => save(files.pathOf(fileId), content),
+    saveProject: async (fileId, content) => save(files.pathOf(fileId), content),
     saveProjectAs: async (suggestedName, content) => {
       const name = fileNameWith(suggestedName, PROJECT_EXTENSION)
       const target = await dialogs.chooseTarget({

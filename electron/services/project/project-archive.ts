@@ -6,6 +6,8 @@ import {
   type LabelLayerContent,
   type ProjectContent,
 } from '../../contract/project-content.ts'
+import { MAXIMUM_IMAGE_SIDE } from '../../contract/image-size.ts'
+import { readPngHeader } from '../../images/png-header.ts'
 import { readLayoutPng } from '../../images/read-layout-png.ts'
 import { encodeIndexedPng } from './indexed-png.ts'
 import { ProjectError } from './project-error.ts'
@@ -20,6 +22,9 @@ import {
   type ProjectManifest,
 } from './project-manifest.ts'
 import { readZip } from './zip-entries.ts'
+
+/** 512 layers of 1024². A small file can promise far more, and each layer is modest by itself. */
+const MAX_LABEL_PIXELS = 2 ** 29
 
 /** The first moment a zip can tell; a real time would make equal projects differ. */
 const NO_TIME = new Date(1980, 0, 1)
@@ -68,7 +73,12 @@ export async function unpackProject(bytes: Uint8Array, name: string): Promise<Pr
   }
   const manifest = readManifest(parseJson(take(MANIFEST_FILE), MANIFEST_FILE, name), name)
   const document = checked(documentJsonSchema, parseJson(take(DOCUMENT_FILE), DOCUMENT_FILE, name), DOCUMENT_FILE, name)
-  const labelLayers = manifest.labelLayers.map(({ id }) => readLabelLayer(id, take(labelLayerFile(id)), name))
+  const pngs = manifest.labelLayers.map(({ id }) => ({ id, png: take(labelLayerFile(id)) }))
+  checkLabelSizes(
+    pngs.map(({ png }) => png),
+    name,
+  )
+  const labelLayers = pngs.map(({ id, png }) => readLabelLayer(id, png, name))
   const pictures = manifest.pictures.map(({ id, mediaType }) => ({
     id,
     mediaType,
@@ -88,6 +98,18 @@ function readManifest(value: unknown, name: string): ProjectManifest {
   return checked(projectManifestSchema, value, MANIFEST_FILE, name)
 }
 
+/** What the headers declare is looked at before a single pixel is unpacked. */
+function checkLabelSizes(pngs: readonly Uint8Array[], name: string): void {
+  const sizes = pngs.map((png) => readPngHeader(png) ?? { width: 0, height: 0 })
+  const pixels = sizes.reduce((sum, { width, height }) => sum + width * height, 0)
+  const longest = Math.max(0, ...sizes.flatMap(({ width, height }) => [width, height]))
+  if (pixels > MAX_LABEL_PIXELS || longest > MAXIMUM_IMAGE_SIDE) {
+    throw new ProjectError(
+      `${name} declares layers larger than any project can hold: it is damaged or was made to do harm.`,
+    )
+  }
+}
+
 function readLabelLayer(id: string, png: Uint8Array, name: string): LabelLayerContent {
   const pixels = readLayoutPng(png, `${name} (layer ${id})`)
   if (pixels.kind !== 'values')
@@ -104,12 +126,22 @@ function parseJson(bytes: Uint8Array, file: string, name: string): unknown {
 }
 
 function checked<Value>(schema: z.ZodType<Value>, value: unknown, file: string, name: string): Value {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const place = parsed.error.issues[0]?.path.join('.') ?? ''
+  const parsed = parseShallow(schema, value)
+  if (parsed?.success === true) return parsed.data
+  const place = parsed?.error.issues[0]?.path.join('.') ?? ''
   throw new ProjectError(
     `${name} is damaged (${file} does not fit the format${place === '' ? '' : ` at ${place}`}): open a backup of it.`,
   )
+}
+
+/** Undefined for a value nested so deep that walking it fills the stack, which no document of ours is. */
+function parseShallow<Value>(schema: z.ZodType<Value>, value: unknown): z.ZodSafeParseResult<Value> | undefined {
+  try {
+    return schema.safeParse(value)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 function jsonBytes(value: unknown): Uint8Array {

@@ -7,7 +7,7 @@ import type { Port } from '../../../../electron/contract/port.ts'
 import { memoryPorts } from '../../../../electron/supervision/memory-ports.ts'
 import { FAKE_GRAPHS, SIDE, writeFakePack } from './fake-pack.ts'
 import { FakeRuntime } from './fake-runtime.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 
 /** A server on a fake runtime and the client's end of its port. */
 export class ServedEngine {

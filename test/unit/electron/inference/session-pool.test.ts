@@ -5,7 +5,7 @@ import type { ExecutionProvider } from '../../../../electron/contract/execution-
 import { SessionPool, type GraphFile } from '../../../../electron/inference/session-pool.ts'
 import { FAKE_GRAPHS, FAKE_MANIFEST, writeFakePack } from './fake-pack.ts'
 import { FakeRuntime, filled } from './fake-runtime.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 
 const feeds = new Map([
   ['layout_code', filled([1, 1], 0)],

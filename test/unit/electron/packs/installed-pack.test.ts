@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { findPack, listPacks, readPack } from '../../../../electron/packs/installed-pack.ts'
 import { verifyPack } from '../../../../electron/packs/verify-pack.ts'
 import { FAKE_MANIFEST, writeFakePack } from '../inference/fake-pack.ts'
-import { temporaryFolder } from '../inference/temporary-folder.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 
 describe('finding packs', () => {
   it('lists sound packs and says of each broken one what is wrong', async () => {

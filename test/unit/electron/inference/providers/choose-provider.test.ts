@@ -7,7 +7,7 @@ import type { ProviderSurroundings } from '../../../../../electron/inference/pro
 import type { InstalledPack } from '../../../../../electron/packs/installed-pack.ts'
 import { FAKE_GRAPHS, FAKE_MANIFEST, writeFakePack } from '../fake-pack.ts'
 import { FakeRuntime } from '../fake-runtime.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../../../temporary-folder.ts'
 
 /** A machine whose webgpu takes a tenth of the CPU's time: the clock is set forward by every load and run. */
 class Machine {

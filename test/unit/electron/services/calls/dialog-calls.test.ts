@@ -1,0 +1,110 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ShellCalls } from '../../../../../electron/contract/shell-api.ts'
+import { shellCalls } from '../../../../../electron/services/calls/shell-calls.ts'
+import { announceProject } from '../../../../../electron/services/calls/announce-project.ts'
+import type { OpenRequest, SaveRequest } from '../../../../../electron/services/dialogs.ts'
+import { foldersUnder, ShellServices } from '../../../../../electron/services/shell-services.ts'
+import { handMadePng } from '../../images/picture-fixtures.ts'
+import { temporaryFolder } from '../../../temporary-folder.ts'
+import { sampleProject } from '../project/sample-project.ts'
+
+interface Window {
+  readonly calls: ShellCalls
+  readonly services: ShellServices
+  readonly folder: string
+  /** What the user will choose next; undefined = cancel. */
+  choice: string | undefined
+  readonly asked: (OpenRequest | SaveRequest)[]
+}
+
+function openWindow(): Window {
+  const folder = temporaryFolder()
+  const services = new ShellServices({ kind: 'web', appVersion: '1', locales: [] }, foldersUnder(folder, folder))
+  const window: Omit<Window, 'calls'> = { services, folder, choice: undefined, asked: [] }
+  const calls = shellCalls(services, {
+    dialogs: {
+      chooseFiles: (request) => {
+        window.asked.push(request)
+        return Promise.resolve(window.choice === undefined ? undefined : [window.choice])
+      },
+      chooseTarget: (request) => {
+        window.asked.push(request)
+        return Promise.resolve(window.choice)
+      },
+    },
+    setUnsavedChanges: () => undefined,
+    close: () => undefined,
+    restartInference: () => Promise.resolve(),
+  })
+  return Object.assign(window, { calls })
+}
+
+describe('saving and opening through dialogs', () => {
+  it('saves under the chosen name with our extension, then to the same file without asking', async () => {
+    const window = openWindow()
+    window.choice = path.join(window.folder, 'my lake')
+    const saved = await window.calls.saveProjectAs('My/lake: evening?', sampleProject())
+    expect(window.asked).toEqual([
+      { purpose: 'project', suggestedName: 'My lake  evening.cocanvas', extension: 'cocanvas' },
+    ])
+    expect(saved).toMatchObject({ name: 'my lake.cocanvas', folder: window.folder })
+    await window.calls.saveProject(saved?.id ?? '', { ...sampleProject(), document: { title: 'changed' } })
+    expect(window.asked).toHaveLength(1)
+    window.choice = path.join(window.folder, 'my lake.cocanvas')
+    const opened = await window.calls.openProjectDialog()
+    expect(opened?.content.document).toEqual({ title: 'changed' })
+    expect((await window.calls.listRecentProjects()).map(({ file }) => file.name)).toEqual(['my lake.cocanvas'])
+  })
+
+  it('does nothing when the user cancels', async () => {
+    const { calls, folder } = openWindow()
+    expect(await calls.saveProjectAs('Lake', sampleProject())).toBeNull()
+    expect(await calls.openProjectDialog()).toBeNull()
+    expect(await calls.openImageDialog(256)).toBeNull()
+    expect(await calls.openLabelImageDialog()).toBeNull()
+    expect(await calls.exportFile({ kind: 'png', suggestedName: 'x', bytes: Uint8Array.of(1) })).toBeNull()
+    expect(existsSync(path.join(folder, 'recent'))).toBe(false)
+  })
+
+  // Bug it would catch: a page that overwrites a file the user never chose.
+  it('refuses to save to a file that was never chosen', async () => {
+    const { calls, folder } = openWindow()
+    await expect(calls.saveProject(path.join(folder, 'x.cocanvas'), sampleProject())).rejects.toThrow(/under a name/)
+  })
+
+  it('exports under the chosen name, whole', async () => {
+    const window = openWindow()
+    window.choice = path.join(window.folder, 'picture.jpg')
+    const file = { kind: 'jpeg' as const, suggestedName: 'Picture', bytes: Uint8Array.of(1, 2, 3) }
+    expect(await window.calls.exportFile(file)).toEqual({ name: 'picture.jpg', folder: window.folder })
+    expect(window.asked).toEqual([{ purpose: 'export', suggestedName: 'Picture.jpg', extension: 'jpg' }])
+    expect([...readFileSync(window.choice)]).toEqual([1, 2, 3])
+  })
+
+  it('opens a label image with its stored values', async () => {
+    const window = openWindow()
+    window.choice = path.join(window.folder, 'labels.png')
+    const rows = [Uint8Array.of(3, 10), Uint8Array.of(22, 0)]
+    writeFileSync(window.choice, handMadePng({ width: 2, height: 2, bitDepth: 8, colourType: 0, rows }))
+    const opened = await window.calls.openLabelImageDialog()
+    expect(opened).toMatchObject({ name: 'labels.png', image: { kind: 'values', values: Uint8Array.of(3, 10, 22, 0) } })
+  })
+})
+
+describe('a project from outside', () => {
+  it('is shown in the window, or the window says why not', async () => {
+    const window = openWindow()
+    window.choice = path.join(window.folder, 'lake.cocanvas')
+    await window.calls.saveProjectAs('lake', sampleProject())
+    const told: [string, unknown][] = []
+    const tell = (name: string, event: unknown): void => void told.push([name, event])
+    await announceProject(window.services, window.choice, { tell })
+    writeFileSync(window.choice, 'no project any more')
+    await announceProject(window.services, window.choice, { tell })
+    expect(told[0]).toMatchObject(['projectOpened', { file: { name: 'lake.cocanvas' } }])
+    expect(told[1]?.[0]).toBe('projectRefused')
+    expect(JSON.stringify(told[1]?.[1])).toMatch(/lake\.cocanvas is no Cocanvas project/)
+  })
+})

@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ExemplarLibrary } from '../../../../../electron/services/exemplars/exemplar-library.ts'
+import { gradientImage } from '../../images/picture-fixtures.ts'
+import { temporaryFolder } from '../../../temporary-folder.ts'
+import { sampleLabels } from '../project/sample-project.ts'
+
+const DAY = 24 * 3600 * 1000
+let photo: Uint8Array
+let otherPhoto: Uint8Array
+
+beforeAll(async () => {
+  photo = await jpeg(120, 80)
+  otherPhoto = await jpeg(64, 96)
+})
+
+async function jpeg(width: number, height: number): Promise<Uint8Array> {
+  const { data } = gradientImage(width, height)
+  return new Uint8Array(
+    await sharp(data, { raw: { width, height, channels: 3 } })
+      .jpeg()
+      .toBuffer(),
+  )
+}
+
+/** A library whose only sample is the first photo. */
+function library(): { library: ExemplarLibrary; data: string; again: () => ExemplarLibrary } {
+  const folder = temporaryFolder()
+  const [data, assets] = [path.join(folder, 'data'), path.join(folder, 'assets')]
+  mkdirSync(path.join(assets, 'exemplars/landscape'), { recursive: true })
+  const sample = {
+    id: 'sample-one',
+    file: 'landscape/one.jpg',
+    title: 'One',
+    tags: ['hill'],
+    attribution: 'Nobody, CC0',
+  }
+  writeFileSync(path.join(assets, 'exemplars/samples.json'), JSON.stringify([sample]))
+  writeFileSync(path.join(assets, 'exemplars/landscape/one.jpg'), photo)
+  const open = (): ExemplarLibrary => new ExemplarLibrary(data, assets)
+  return { library: open(), data, again: open }
+}
+
+describe('the exemplar library', () => {
+  it('shows samples with their author, and one’s own photos before them', async () => {
+    const { library: exemplars, again } = library()
+    const own = await exemplars.add({ name: 'Beach at dusk.jpeg', bytes: otherPhoto })
+    expect(own).toMatchObject({ origin: 'own', title: 'Beach at dusk', width: 64, height: 96 })
+    expect((await again().list()).map(({ title, width, attribution }) => [title, width, attribution])).toEqual([
+      ['Beach at dusk', 64, undefined],
+      ['One', 120, 'Nobody, CC0'],
+    ])
+  })
+
+  it('moves what was used last to the front', async () => {
+    const { library: exemplars } = library()
+    const own = await exemplars.add({ name: 'a.jpg', bytes: otherPhoto }, new Date(Date.now() - DAY))
+    await exemplars.noteUsed('sample-one')
+    expect((await exemplars.list()).map(({ id }) => id)).toEqual(['sample-one', own.id])
+    await exemplars.noteUsed(own.id, new Date(Date.now() + DAY))
+    expect((await exemplars.list()).map(({ id }) => id)).toEqual([own.id, 'sample-one'])
+  })
+
+  // Bug it would catch: the same photo dropped twice that fills the library with copies, or loses its tags.
+  it('keeps the same bytes once, with what was said about them', async () => {
+    const { library: exemplars } = library()
+    const first = await exemplars.add({ name: 'a.jpg', bytes: otherPhoto })
+    await exemplars.update(first.id, { title: 'Beach', tags: ['sea'] })
+    const [second, third] = await Promise.all([
+      exemplars.add({ name: 'b.jpg', bytes: otherPhoto }),
+      exemplars.add({ name: 'c.jpg', bytes: otherPhoto }),
+    ])
+    expect(second).toEqual(third)
+    expect(second).toMatchObject({ id: first.id, title: 'Beach', tags: ['sea'] })
+  })
+
+  it('gives back the stored file for embedding, a reduced picture and a thumbnail', async () => {
+    const { library: exemplars } = library()
+    const { id } = await exemplars.add({ name: 'a.jpg', bytes: otherPhoto })
+    expect(Buffer.compare((await exemplars.readBytes(id)).bytes, otherPhoto)).toBe(0)
+    expect(await exemplars.read(id, 48)).toMatchObject({ width: 32, height: 48 })
+    const thumbnail = await sharp(await exemplars.readThumbnail(id)).metadata()
+    expect([thumbnail.format, thumbnail.width, thumbnail.height]).toEqual(['jpeg', 64, 96])
+    // Kept, since a library of hundreds is scrolled often.
+    expect(await exemplars.readThumbnail(id)).toEqual(await exemplars.readThumbnail(id))
+  })
+
+  it('keeps labels for a pack, and whether a person corrected them', async () => {
+    const { library: exemplars, again } = library()
+    const labels = sampleLabels(24, 16)
+    expect(await exemplars.readLabels('sample-one', 'tiny')).toBeUndefined()
+    await exemplars.storeLabels('sample-one', { packId: 'tiny', labels, corrected: true })
+    expect(await again().readLabels('sample-one', 'tiny')).toEqual({ packId: 'tiny', labels, corrected: true })
+    expect((await again().list())[0]?.labelledFor).toEqual(['tiny'])
+    expect(await exemplars.readLabels('sample-one', 'landscape')).toBeUndefined()
+  })
+
+  it('refuses what is no photo and leaves no trace of it', async () => {
+    const { library: exemplars, data } = library()
+    await expect(exemplars.add({ name: 'notes.txt', bytes: new TextEncoder().encode('hello') })).rejects.toThrow(
+      /notes\.txt/,
+    )
+    expect(existsSync(path.join(data, 'exemplars'))).toBe(false)
+  })
+
+  it('removes one’s own and nothing that ships', async () => {
+    const { library: exemplars } = library()
+    const { id } = await exemplars.add({ name: 'a.jpg', bytes: otherPhoto })
+    await exemplars.remove(id)
+    expect((await exemplars.list()).map(({ origin }) => origin)).toEqual(['sample'])
+    await expect(exemplars.readBytes(id)).rejects.toThrow(/no longer in the library/)
+    expect(() => exemplars.remove('sample-one')).toThrow(/cannot be removed/)
+    expect(() => exemplars.update('sample-one', { title: 'Mine' })).toThrow(/keeps its title/)
+    expect(await exemplars.update('sample-one', { tags: ['mine'] })).toMatchObject({ title: 'One', tags: ['mine'] })
+  })
+
+  // Bug it would catch: an interrupted removal after which the same photo can never be added again.
+  it('takes a photo again whose removal was cut short', async () => {
+    const { library: exemplars, data } = library()
+    const { id } = await exemplars.add({ name: 'a.jpg', bytes: otherPhoto })
+    rmSync(path.join(data, 'exemplars', id, 'exemplar.json'))
+    expect((await exemplars.list()).map(({ origin }) => origin)).toEqual(['sample'])
+    expect(await exemplars.add({ name: 'a.jpg', bytes: otherPhoto })).toMatchObject({ id })
+  })
+
+  // Bug it would catch: an id from a page that is used as a path.
+  it.each(['../../settings', 'own-../x', 'sample-', ''])('knows no exemplar called %j', async (id) => {
+    const { library: exemplars } = library()
+    await expect((async () => exemplars.readBytes(id))()).rejects.toThrow()
+    await expect((async () => exemplars.readThumbnail(id))()).rejects.toThrow()
+  })
+})
