@@ -97,6 +97,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       } catch (error) {
         announcer.fail(error)
       }
+      projects.acceptFromOutside()
       await recovery.look()
     },
     dispose: () => {

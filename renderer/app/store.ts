@@ -7,4 +7,3 @@ import { reducers } from './reducers.ts'
 export const createAppStore = () => configureStore({ reducer: reducers })
 
 export type AppStore = ReturnType<typeof createAppStore>
-export type AppState = ReturnType<AppStore['getState']>

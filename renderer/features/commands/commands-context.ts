@@ -11,10 +11,12 @@ export function useCommands(): CommandRegistry {
   return registry
 }
 
-/** The key to show beside a command, as it is bound now. */
-export function useShortcut(commandId: string): string | undefined {
+/** Tells the key to show beside a command, as it is bound now. */
+export function useShortcuts(): (commandId: string) => string | undefined {
   const registry = useCommands()
   useSettings()
-  const command = registry.get(commandId)
-  return command === undefined ? undefined : registry.shortcutsOf(command)[0]
+  return (commandId) => {
+    const command = registry.get(commandId)
+    return command === undefined ? undefined : registry.shortcutsOf(command)[0]
+  }
 }

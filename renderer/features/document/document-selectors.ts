@@ -9,7 +9,6 @@ export interface DocumentRoot {
 }
 
 export const selectDocument = (state: DocumentRoot): DocumentStructure => state.document
-export const selectActiveLayerId = (state: DocumentRoot): string | null => state.document.activeLayerId
 export const selectActiveLayer = ({ document }: DocumentRoot): Layer | undefined =>
   document.activeLayerId === null ? undefined : document.layers[document.activeLayerId]
 

@@ -70,7 +70,11 @@ function editCommands(editor: Editor): Command[] {
     command('selection.invert', 'selection.invert', ['Ctrl+Shift+I'], () => selecting.invert()),
     command('edit.copy', 'edit.copy', ['Ctrl+C'], () => editor.copy()),
     command('edit.cut', 'edit.cut', ['Ctrl+X'], () => editor.cut()),
-    command('edit.paste', 'edit.paste', ['Ctrl+V'], () => void editor.paste()),
+    // Without classes to paste, the window's own paste brings pictures.
+    {
+      ...command('edit.paste', 'edit.paste', ['Ctrl+V'], () => void editor.paste()),
+      takesKeys: () => editor.hasCopied,
+    },
     command('edit.delete', 'edit.delete', ['Delete', 'Backspace'], () => selecting.clear()),
   ]
 }

@@ -112,6 +112,11 @@ export class Editor {
     this.history.redo()
   }
 
+  /** Whether there is something for `paste`. */
+  get hasCopied(): boolean {
+    return this.#copied !== undefined
+  }
+
   copy(): void {
     this.#copied = this.selecting.copy() ?? this.#copied
   }

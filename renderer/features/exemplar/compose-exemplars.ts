@@ -17,6 +17,9 @@ export interface ComposedExemplar {
 /** Space around the kept classes, as a share of their box: edges of a class need what lies beside them. */
 const MARGIN = 0.08
 
+/** A part shows at least this share of its photo's sides: a few enlarged pixels have no texture to take. */
+const SMALLEST_PART = 0.4
+
 /** Tall enough for 512-pixel pictures; more would only be reduced again. */
 const LARGEST_HEIGHT = 640
 
@@ -92,16 +95,19 @@ function keptBox({ image, labels, keeps }: ExemplarPart): Box {
     bottom = Math.max(bottom, y + 1)
   })
   if (right <= left) return whole(image)
-  const marginX = (right - left) * MARGIN
-  const marginY = (bottom - top) * MARGIN
-  const scaleX = image.width / labels.width
-  const scaleY = image.height / labels.height
-  const x = Math.max(0, left - marginX) * scaleX
-  const y = Math.max(0, top - marginY) * scaleY
+  const across = widened(left / labels.width, right / labels.width)
+  const down = widened(top / labels.height, bottom / labels.height)
   return {
-    x,
-    y,
-    width: Math.min(labels.width, right + marginX) * scaleX - x,
-    height: Math.min(labels.height, bottom + marginY) * scaleY - y,
+    x: across.from * image.width,
+    y: down.from * image.height,
+    width: (across.to - across.from) * image.width,
+    height: (down.to - down.from) * image.height,
   }
+}
+
+/** A stretch of 0..1 with its margins, long enough and still inside. */
+function widened(from: number, to: number): { readonly from: number; readonly to: number } {
+  const length = Math.min(1, Math.max(SMALLEST_PART, (to - from) * (1 + 2 * MARGIN)))
+  const start = Math.min(1 - length, Math.max(0, (from + to - length) / 2))
+  return { from: start, to: start + length }
 }

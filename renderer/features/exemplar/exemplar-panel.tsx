@@ -26,14 +26,38 @@ export function ExemplarPanel(): ReactElement {
   const { primaryId } = useSelector(selectExemplarChoice)
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<Order>('recent')
+  const [dropping, setDropping] = useState(false)
   const fits = useSuitability()
   const shown = useMemo(() => arranged(entries, query, order, fits), [entries, query, order, fits])
   const open = async (): Promise<void> => {
     const [first] = (await live.attempt(() => live.library.addByDialog())) ?? []
     if (first !== undefined) await live.choosePhoto(first.id)
   }
+  const drop = async (files: readonly File[]): Promise<void> => {
+    const named = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    )
+    const [first] = (await live.attempt(() => live.library.add(named))) ?? []
+    if (first !== undefined) await live.choosePhoto(first.id)
+  }
   return (
-    <div>
+    <div
+      className={dropping ? styles['dropping'] : undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setDropping(true)
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={(event) => {
+        setDropping(false)
+        const files = [...event.dataTransfer.files]
+        if (files.length === 0) return
+        // Prevented, so that the window does not take it for a layer as well.
+        event.preventDefault()
+        void drop(files)
+      }}
+    >
       <div className={styles['tools']}>
         <TextField kind="search" label={t('exemplar.search')} value={query} onChange={setQuery} />
         <IconButton

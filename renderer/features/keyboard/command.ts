@@ -9,5 +9,7 @@ export interface Command {
   readonly shortcuts: readonly string[]
   /** Whether it acts again while its key is held. */
   readonly repeats?: boolean
+  /** While false its keys stay the browser's, as Paste does when the clipboard is for somebody else. */
+  readonly takesKeys?: () => boolean
   readonly run: () => void
 }

@@ -31,7 +31,7 @@ export class KeyboardInput {
   }
 
   #down(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isTyping(event.target)) return
+    if (event.defaultPrevented || isTyping(event.target) || isBehindDialog()) return
     const { tools, commands, shortcutsOf } = this.#parts
     tools.hold({ ctrl: event.ctrlKey || event.metaKey })
     if (event.code === 'Space' && !usesSpace(event.target)) {
@@ -51,7 +51,7 @@ export class KeyboardInput {
     }
     const pressed = shortcutOf(event)
     const command = commands().find((candidate) => (shortcutsOf?.(candidate) ?? candidate.shortcuts).includes(pressed))
-    if (command === undefined) return
+    if (command === undefined || command.takesKeys?.() === false) return
     event.preventDefault()
     if (!event.repeat || command.repeats === true) command.run()
   }
@@ -62,6 +62,11 @@ export class KeyboardInput {
     if (event.key === 'Alt') tools.hold({ alt: false })
     tools.hold({ ctrl: event.ctrlKey || event.metaKey })
   }
+}
+
+/** A dialog whose focused button went has the focus nowhere, and its keys arrive here: they are still the dialog's. */
+function isBehindDialog(): boolean {
+  return document.querySelector('dialog[open]') !== null
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -49,7 +49,7 @@ export class LayerCommands {
     return id
   }
 
-  /** Adds a layer that shows a picture above the active one. @returns its id. */
+  /** Adds a layer that shows a picture above the active one, which stays active: one paints on labels. @returns its id. */
   addPicture(kind: 'photo' | 'exemplar' | 'warp' | 'result', name: string, pictureId: string | null): string {
     const id = this.#newId()
     const layer: Layer = {
@@ -61,7 +61,10 @@ export class LayerCommands {
       opacity: kind === 'photo' ? 0.5 : 1,
       locked: false,
     }
-    this.#change('layers.add', (document) => aboveActive(document, layer))
+    this.#change('layers.add', (document) => ({
+      ...aboveActive(document, layer),
+      activeLayerId: document.activeLayerId ?? id,
+    }))
     return id
   }
 

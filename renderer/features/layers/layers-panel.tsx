@@ -4,6 +4,7 @@ import { useSelector } from 'react-redux'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
+import { useShortcuts } from '../commands/commands-context.ts'
 import { selectActiveLayer, selectPlacedLayers } from '../document/document-selectors.ts'
 import { useEditor } from '../editor/editor-context.ts'
 import { LayerOpacity } from './layer-opacity.tsx'
@@ -41,6 +42,7 @@ export function LayersPanel(): ReactElement {
 /** The buttons beside the panel's title. */
 export function LayersPanelActions(): ReactElement {
   const t = useTranslate()
+  const keys = useShortcuts()
   const { layers } = useEditor()
   const active = useSelector(selectActiveLayer)
   const id = active?.id ?? ''
@@ -51,7 +53,7 @@ export function LayersPanelActions(): ReactElement {
         size="small"
         icon="merge"
         label={t('layers.merge')}
-        shortcut="Ctrl+E"
+        shortcut={keys('layers.merge')}
         disabled={none || layers.mergeTarget(id) === undefined}
         onPress={() => layers.mergeDown(id)}
       />
@@ -59,7 +61,7 @@ export function LayersPanelActions(): ReactElement {
         size="small"
         icon="duplicate"
         label={t('layers.duplicate')}
-        shortcut="Ctrl+J"
+        shortcut={keys('layers.duplicate')}
         disabled={none}
         onPress={() => layers.duplicate(id, t('layers.copyName', { name: active?.name ?? '' }))}
       />
@@ -67,7 +69,7 @@ export function LayersPanelActions(): ReactElement {
         size="small"
         icon="folder"
         label={t('layers.addGroup')}
-        shortcut="Ctrl+G"
+        shortcut={keys('layers.group')}
         disabled={none}
         onPress={() => layers.group(id, t('layer.kind.group'))}
       />
@@ -82,7 +84,7 @@ export function LayersPanelActions(): ReactElement {
         size="small"
         icon="plus"
         label={t('layers.add')}
-        shortcut="Ctrl+Shift+N"
+        shortcut={keys('layers.add')}
         onPress={() => layers.addLabels(t('layer.kind.label'))}
       />
     </>

@@ -7,6 +7,7 @@ import { classNames } from '../../shared/ui/class-names.ts'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { Select } from '../../shared/ui/select.tsx'
 import { Tooltip } from '../../shared/ui/tooltip.tsx'
+import { useShortcuts } from '../commands/commands-context.ts'
 import { useLive } from './live-context.ts'
 import styles from './live-pill.module.css'
 import { liveModes, type LiveMode, type LiveState } from './live-state.ts'
@@ -28,6 +29,7 @@ const modeTexts: Readonly<Record<LiveMode, PlainMessageKey>> = {
 /** What the live loop does and how fast it was, and the switches for it. */
 export function LivePill(): ReactElement {
   const t = useTranslate()
+  const keys = useShortcuts()
   const live = useLive()
   const { scheduler } = live.loop
   const state = useObservable(scheduler.state)
@@ -51,11 +53,16 @@ export function LivePill(): ReactElement {
       <IconButton
         icon={phase === 'paused' ? 'play' : 'pause'}
         label={t(phase === 'paused' ? 'live.resume' : 'live.pause')}
-        shortcut="Esc"
+        shortcut={keys('live.pause')}
         pressed={phase === 'paused'}
         onPress={() => live.togglePause()}
       />
-      <IconButton icon="result" label={t('live.now')} shortcut="Ctrl+Enter" onPress={() => scheduler.renderNow()} />
+      <IconButton
+        icon="result"
+        label={t('live.now')}
+        shortcut={keys('live.now')}
+        onPress={() => scheduler.renderNow()}
+      />
       <Select
         label={t('live.mode')}
         hideLabel

@@ -40,15 +40,23 @@ export interface NewDocumentChoice {
 export class ProjectCommands {
   readonly question = new Observable<LeavingQuestion | undefined>(undefined)
   readonly #parts: ProjectCommandParts
-  readonly #stops: readonly (() => void)[]
+  readonly #stops: (() => void)[] = []
 
   constructor(parts: ProjectCommandParts) {
     this.#parts = parts
-    this.#stops = [
-      parts.shell.on('projectOpened', (opened) => void this.openFound(() => Promise.resolve(opened))),
-      parts.shell.on('projectRefused', ({ message }) => parts.announcer.fail(new Error(message))),
-      parts.shell.on('closeRequested', () => void this.#close()),
-    ]
+    this.#stops.push(parts.shell.on('closeRequested', () => void this.#close()))
+  }
+
+  /**
+   * Opens what comes from outside (a double click, a second start) from now on. The shell keeps what came before: called
+   * once the first document is there, or that one would replace the file that the app was started with.
+   */
+  acceptFromOutside(): void {
+    const { shell, announcer } = this.#parts
+    this.#stops.push(
+      shell.on('projectOpened', (opened) => void this.openFound(() => Promise.resolve(opened))),
+      shell.on('projectRefused', ({ message }) => announcer.fail(new Error(message))),
+    )
   }
 
   commands(): readonly Command[] {

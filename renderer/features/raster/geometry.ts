@@ -25,15 +25,6 @@ export function unionRect(one: Rect | undefined, other: Rect | undefined): Rect 
   }
 }
 
-/** The part of a rectangle inside 0 .. width × 0 .. height; undefined when nothing is left. */
-export function clipRect(rect: Rect, width: number, height: number): Rect | undefined {
-  const x = Math.max(0, rect.x)
-  const y = Math.max(0, rect.y)
-  const right = Math.min(width, rect.x + rect.width)
-  const bottom = Math.min(height, rect.y + rect.height)
-  return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : undefined
-}
-
 export function distance(one: Point, other: Point): number {
   return Math.hypot(one.x - other.x, one.y - other.y)
 }

@@ -73,6 +73,8 @@ export class ResultHistory {
     const { width, height, data } = editor.layout.get()
     const layout = { width, height, runs: encodeRuns(data) }
     const choice = store.getState().exemplar
+    const [newest] = this.results.get()
+    if (newest !== undefined && isTwin(newest, layout, choice, picture)) return
     const kept: KeptResult = { id: nanoid(10), picture, pinned: false, choice, layout }
     let unpinned = 0
     this.results.set(
@@ -86,4 +88,23 @@ export class ResultHistory {
 
 export function layoutOf({ layout: { width, height, runs } }: KeptResult): LabelMap {
   return { width, height, data: decodeRuns(runs, width * height) }
+}
+
+/** The same picture again, as after undoing a change that did not reach it. */
+function isTwin(
+  newest: KeptResult,
+  layout: KeptResult['layout'],
+  choice: ExemplarChoice,
+  { packVersion, settings }: RenderedPicture,
+): boolean {
+  const same = newest.choice === choice && newest.picture.packVersion === packVersion
+  const { width, height, runs } = newest.layout
+  return (
+    same &&
+    newest.picture.settings.pack.id === settings.pack.id &&
+    width === layout.width &&
+    height === layout.height &&
+    runs.length === layout.runs.length &&
+    runs.every((value, index) => value === layout.runs[index])
+  )
 }

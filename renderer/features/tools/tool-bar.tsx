@@ -3,6 +3,7 @@ import { useDispatch, useSelector } from 'react-redux'
 
 import { useTranslate } from '../../i18n/translation.tsx'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
+import { useShortcuts } from '../commands/commands-context.ts'
 import styles from './tool-bar.module.css'
 import { toolIds, type ToolId } from './tool-settings.ts'
 import { toolTable } from './tool-table.ts'
@@ -14,6 +15,7 @@ const groupEnds: ReadonlySet<ToolId> = new Set(['fill', 'lasso', 'move'])
 /** The slim column of tools. */
 export function ToolBar(): ReactElement {
   const t = useTranslate()
+  const keys = useShortcuts()
   const dispatch = useDispatch()
   const active = useSelector(selectActiveToolId)
   return (
@@ -23,7 +25,7 @@ export function ToolBar(): ReactElement {
           <IconButton
             icon={toolTable[id].icon}
             label={t(toolTable[id].title)}
-            shortcut={toolTable[id].shortcut}
+            shortcut={keys(`tool.${id}`)}
             pressed={id === active}
             size="large"
             tooltipSide="right"

@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { Tooltip } from '../../shared/ui/tooltip.tsx'
+import { useShortcuts } from '../commands/commands-context.ts'
 import { gridToggled, selectShowsGrid } from '../canvas/canvas-slice.ts'
 import { useEditor } from '../editor/editor-context.ts'
 import styles from './view-controls.module.css'
@@ -14,6 +15,7 @@ const ROTATION_STEP = Math.PI / 12
 /** Zoom, fit, rotation and grid, at the right of the status line. */
 export function ViewControls(): ReactElement {
   const t = useTranslate()
+  const keys = useShortcuts()
   const dispatch = useDispatch()
   const { viewport } = useEditor()
   const { zoom, rotation } = useObservable(viewport)
@@ -24,7 +26,7 @@ export function ViewControls(): ReactElement {
         size="small"
         icon="grid"
         label={t('view.grid')}
-        shortcut="Ctrl+'"
+        shortcut={keys('view.grid')}
         pressed={showsGrid}
         tooltipSide="top"
         onPress={() => dispatch(gridToggled())}
@@ -33,7 +35,7 @@ export function ViewControls(): ReactElement {
         size="small"
         icon="rotate"
         label={rotation === 0 ? t('view.rotateRight') : t('view.resetRotation')}
-        shortcut={rotation === 0 ? 'Shift+R' : 'Alt+R'}
+        shortcut={keys(rotation === 0 ? 'view.rotateRight' : 'view.resetRotation')}
         pressed={rotation !== 0}
         tooltipSide="top"
         onPress={() => (rotation === 0 ? viewport.rotate(ROTATION_STEP) : viewport.resetRotation())}
@@ -42,7 +44,7 @@ export function ViewControls(): ReactElement {
         size="small"
         icon="fit"
         label={t('view.fit')}
-        shortcut="Ctrl+0"
+        shortcut={keys('view.fit')}
         tooltipSide="top"
         onPress={() => viewport.fit()}
       />
@@ -50,11 +52,11 @@ export function ViewControls(): ReactElement {
         size="small"
         icon="minus"
         label={t('view.zoomOut')}
-        shortcut="-"
+        shortcut={keys('view.zoomOut')}
         tooltipSide="top"
         onPress={() => viewport.zoomStep(-1)}
       />
-      <Tooltip text={t('view.actual')} shortcut="Ctrl+1" side="top">
+      <Tooltip text={t('view.actual')} shortcut={keys('view.actual')} side="top">
         <button type="button" className={styles['zoom']} onClick={() => viewport.actualSize()}>
           {t('view.zoomLevel', { percent: Math.round(zoom * 100) })}
         </button>
@@ -63,7 +65,7 @@ export function ViewControls(): ReactElement {
         size="small"
         icon="plus"
         label={t('view.zoomIn')}
-        shortcut="="
+        shortcut={keys('view.zoomIn')}
         tooltipSide="top"
         onPress={() => viewport.zoomStep(1)}
       />

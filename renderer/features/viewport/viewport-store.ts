@@ -27,10 +27,15 @@ export class ViewportStore {
     return this.#area
   }
 
-  /** The canvas area's size in CSS pixels changed. */
+  /** The canvas area's size in CSS pixels changed; what was in its middle stays there. */
   resize(area: Size): void {
+    const before = this.#area
     this.#area = area
     if (this.#followsFit) this.fit()
+    else {
+      const by = { x: (area.width - before.width) / 2, y: (area.height - before.height) / 2 }
+      this.#viewport.set(panned(this.get(), by))
+    }
   }
 
   /** Another document, or another size: fitted anew. */

@@ -57,7 +57,7 @@ describe('display plan', () => {
   it('joins neighbouring label layers into one image, pictures between them apart', () => {
     const { editor, store } = new TestEditor()
     editor.layers.addLabels('Second')
-    editor.layers.addPicture('photo', 'Photo', 'photo-1')
+    editor.layers.choose(editor.layers.addPicture('photo', 'Photo', 'photo-1'))
     editor.layers.addLabels('Third')
     expect(displayPlan(store.getState().document).map(({ kind }) => kind)).toEqual(['labels', 'picture', 'labels'])
   })

@@ -8,7 +8,6 @@ export const exemplarLayerSchema = layerBaseSchema.extend({
   kind: z.literal('exemplar'),
   pictureId: z.string().nullable(),
 })
-export type ExemplarLayer = Readonly<z.infer<typeof exemplarLayerSchema>>
 
 export const exemplarKind: LayerKind<'exemplar'> = {
   kind: 'exemplar',

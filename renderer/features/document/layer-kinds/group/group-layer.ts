@@ -8,7 +8,6 @@ export const groupLayerSchema = layerBaseSchema.extend({
   kind: z.literal('group'),
   children: z.array(z.string()),
 })
-export type GroupLayer = Readonly<z.infer<typeof groupLayerSchema>>
 
 export const groupKind: LayerKind<'group'> = {
   kind: 'group',

@@ -5,7 +5,6 @@ import type { LayerKind } from '../layer-kind.ts'
 
 /** Painted class ids; its pixels live in the raster store under the layer's id. */
 export const labelLayerSchema = layerBaseSchema.extend({ kind: z.literal('label') })
-export type LabelLayer = Readonly<z.infer<typeof labelLayerSchema>>
 
 export const labelKind: LayerKind<'label'> = {
   kind: 'label',

@@ -8,7 +8,6 @@ export const photoLayerSchema = layerBaseSchema.extend({
   kind: z.literal('photo'),
   pictureId: z.string().nullable(),
 })
-export type PhotoLayer = Readonly<z.infer<typeof photoLayerSchema>>
 
 export const photoKind: LayerKind<'photo'> = {
   kind: 'photo',

@@ -8,7 +8,6 @@ export const resultLayerSchema = layerBaseSchema.extend({
   kind: z.literal('result'),
   pictureId: z.string().nullable(),
 })
-export type ResultLayer = Readonly<z.infer<typeof resultLayerSchema>>
 
 export const resultKind: LayerKind<'result'> = {
   kind: 'result',

@@ -8,7 +8,6 @@ export const warpLayerSchema = layerBaseSchema.extend({
   kind: z.literal('warp'),
   pictureId: z.string().nullable(),
 })
-export type WarpLayer = Readonly<z.infer<typeof warpLayerSchema>>
 
 export const warpKind: LayerKind<'warp'> = {
   kind: 'warp',
