@@ -12,7 +12,7 @@ export default defineConfig<object, { shell: ShellKind }>({
   // The host computes on two threads; more workers would only wait for each other.
   workers: 1,
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'dist/reports/playwright.json' }]],
   projects: shells.map((shell) => ({ name: shell, use: { shell } })),
