@@ -5,7 +5,10 @@ import type { LabelRaster } from '../raster/label-raster.ts'
 import { readRect, TILE_SIZE, tileRect, tilesAcross } from '../raster/tile-grid.ts'
 
 interface Rasters {
+  /** Grows with every changed pixel. */
+  readonly revision: number
   get(layerId: string): LabelRaster | undefined
+  ids(): readonly string[]
 }
 
 export interface TakenChanges {
@@ -21,6 +24,11 @@ export class ChangedTiles {
 
   constructor(rasters: Rasters) {
     this.#rasters = rasters
+  }
+
+  /** Of the pixels now; see `forgetUntil`. */
+  get revision(): number {
+    return this.#rasters.revision
   }
 
   note({ layerId, rect }: RasterChange): void {
@@ -63,11 +71,20 @@ export class ChangedTiles {
         return { layerId, ...rect, data: readRect(raster.data, raster.width, rect) }
       })
     })
-    this.clear()
+    this.#clear()
     return { patches, labelLayers }
   }
 
-  clear(): void {
+  /**
+   * Whatever was changed until that revision is written elsewhere. Where more was changed since, nobody knows which
+   * part of it: every layer counts as changed then.
+   */
+  forgetUntil(revision: number): void {
+    this.#clear()
+    if (revision !== this.revision) for (const id of this.#rasters.ids()) this.#whole.add(id)
+  }
+
+  #clear(): void {
     this.#tiles.clear()
     this.#whole.clear()
   }

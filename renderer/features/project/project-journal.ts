@@ -10,6 +10,12 @@ export interface JournalParts {
   readonly report: (error: unknown) => void
 }
 
+/** A moment in the life of the document, taken together with its content. */
+export interface JournalMark {
+  readonly revision: number
+  readonly steps: number
+}
+
 /**
  * Keeps every finished step on the disk, one write after another in the order of the steps. It is also the autosave: the
  * user's file is only written by Save. After a failed write nothing more is appended, because later steps without that
@@ -18,21 +24,33 @@ export interface JournalParts {
 export class ProjectJournal {
   readonly #parts: JournalParts
   #journalId: string | undefined
+  #steps = 0
   #writing: Promise<void> = Promise.resolve()
 
   constructor(parts: JournalParts) {
     this.#parts = parts
   }
 
-  /** Begins (again) from this content. */
-  start(base: JournalBase): Promise<void> {
-    this.#parts.tiles.clear()
+  /** To be taken with the content that a journal is to begin from. */
+  mark(): JournalMark {
+    return { revision: this.#parts.tiles.revision, steps: this.#steps }
+  }
+
+  /**
+   * Begins (again) from this content. Steps that were finished since it was taken, as during a slow save, lie in the
+   * journal that this one replaces: they are written once more.
+   */
+  async start(base: JournalBase, { revision, steps }: JournalMark): Promise<void> {
+    const missed = steps !== this.#steps
+    this.#parts.tiles.forgetUntil(revision)
     this.#journalId = base.journalId
-    return this.#enqueue(base.journalId, () => this.#parts.shell.startJournal(base))
+    const started = this.#enqueue(base.journalId, () => this.#parts.shell.startJournal(base))
+    await (missed ? this.noteStep() : started)
   }
 
   /** Writes what changed since the last step. */
   noteStep(): Promise<void> {
+    this.#steps += 1
     const journalId = this.#journalId
     if (journalId === undefined) return Promise.resolve()
     const { patches, labelLayers } = this.#parts.tiles.take()

@@ -10,7 +10,7 @@ import type { Announcer } from '../notices/announcer.ts'
 import { ChangedTiles } from './changed-tiles.ts'
 import { readProject, type ReadProject } from './project-content.ts'
 import { ProjectError } from './project-error.ts'
-import { ProjectJournal } from './project-journal.ts'
+import { ProjectJournal, type JournalMark } from './project-journal.ts'
 import type { ProjectPart } from './project-part.ts'
 import { ProjectSnapshot } from './project-snapshot.ts'
 import { sameForFiles, UnsavedChanges } from './unsaved-changes.ts'
@@ -59,13 +59,12 @@ export class ProjectSession {
 
   constructor(parts: ProjectSessionParts) {
     this.#parts = parts
-    const { store, editor, shell, announcer, packId } = parts
+    const { store, editor, shell, packId } = parts
     const classes = (): ReturnType<EditorStore['getState']>['palette']['classes'] => store.getState().palette.classes
     const structure = (): DocumentStructure => store.getState().document
     this.#snapshot = new ProjectSnapshot({ ...editorSources(editor), shell, structure, classes, packId }, parts.parts)
     this.#tiles = new ChangedTiles(editor.rasters)
-    const report = (error: unknown): void => announcer.fail(error)
-    this.#journal = new ProjectJournal({ shell, tiles: this.#tiles, snapshot: this.#snapshot, report })
+    this.#journal = new ProjectJournal({ shell, tiles: this.#tiles, snapshot: this.#snapshot, report: this.#report })
     let structureSeen = structure()
     this.#stops = [
       editor.rasters.subscribe((change) => this.#tiles.note(change)),
@@ -127,6 +126,8 @@ export class ProjectSession {
     this.view.dispose()
   }
 
+  readonly #report = (error: unknown): void => this.#parts.announcer.fail(error)
+
   #read(opened: OpenedProject): ReadProject {
     try {
       return readProject(opened.content)
@@ -155,13 +156,14 @@ export class ProjectSession {
     this.#update({ saving: true })
     try {
       const state = this.#state()
+      const mark = this.#journal.mark()
       const content = await this.#snapshot.content()
       const name = store.getState().document.name || announcer.text('project.untitled')
       const file = save === undefined ? await shell.saveProjectAs(name, content) : await save(content)
       if (file === null) return false
       this.#changes.noteSaved(state)
       this.#rename(file)
-      await this.#startJournal(file, content)
+      await this.#startJournal(file, content, mark)
       announcer.tell('success', 'project.saved', { name: file.name })
       return true
     } catch (error) {
@@ -177,16 +179,27 @@ export class ProjectSession {
     this.#changes.noteSaved(this.#state())
     this.#rename(file)
     this.#refresh()
-    await this.#startJournal(file, await this.#snapshot.content())
+    await this.#journalAnew()
+  }
+
+  /** Nothing is left to recover: the journal begins from what is open. */
+  async #journalAnew(): Promise<void> {
+    const mark = this.#journal.mark()
+    const journalId = this.#journalId
+    const content = await this.#snapshot.content()
+    // Another document may have been opened meanwhile.
+    if (journalId === this.#journalId) await this.#startJournal(this.view.get().file, content, mark)
   }
 
   #startJournal(
     file: ProjectFile | undefined,
     content: Awaited<ReturnType<ProjectSnapshot['content']>>,
+    mark: JournalMark,
   ): Promise<void> {
     const title =
       file?.name ?? (this.#parts.store.getState().document.name || this.#parts.announcer.text('project.untitled'))
-    return this.#journal.start({ journalId: this.#journalId, title, ...(file === undefined ? {} : { file }), content })
+    const base = { journalId: this.#journalId, title, ...(file === undefined ? {} : { file }), content }
+    return this.#journal.start(base, mark)
   }
 
   /** One step may tell of itself through the history, the store and a part at once; it is written once. */
@@ -197,7 +210,10 @@ export class ProjectSession {
       this.#stepDue = false
       if (this.#opening) return
       void this.#journal.noteStep()
+      const wasUnsaved = this.view.get().unsaved
       this.#refresh()
+      // Undone to what the file has: a next start has nothing to offer.
+      if (wasUnsaved && !this.view.get().unsaved) this.#journalAnew().catch(this.#report)
     })
   }
 
@@ -219,7 +235,7 @@ export class ProjectSession {
     const unsaved = this.#changes.differs(this.#state())
     if (unsaved === this.view.get().unsaved) return
     this.#update({ unsaved })
-    this.#parts.shell.setUnsavedChanges(unsaved).catch((error: unknown) => this.#parts.announcer.fail(error))
+    this.#parts.shell.setUnsavedChanges(unsaved).catch(this.#report)
   }
 
   #update(change: Partial<ProjectView>): void {

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '../fixtures.ts'
+import type { RunningApp } from '../shells/running-app.ts'
+import {
+  beginStroke,
+  calmSettings,
+  chooseClass,
+  expectUnsaved,
+  paint,
+  runCommand,
+  title,
+  untilReady,
+} from './editor-steps.ts'
+import { countClass, journalBytes, savedLayer } from './project-reading.ts'
+
+const WATER = 22
+const TREE = 5
+const ROAD = 7
+
+test.use({ settings: calmSettings })
+
+test('a power cut in the middle of a stroke costs that stroke and nothing else', async ({ app, launch, profile }) => {
+  // Bugs it would catch: steps that are journaled late or half, an undo that is forgotten, a recovery that touches the file.
+  const file = path.join(profile.userFolder, 'lake.cocanvas')
+  const after = path.join(profile.userFolder, 'after.cocanvas')
+  const { page } = app
+  await untilReady(page)
+  await chooseClass(page, 'water')
+  await paint(page, [[-0.4, -0.3], [0.4, -0.3]]) // prettier-ignore
+  await saveAs(app, file)
+  const saved = readFileSync(file)
+
+  await chooseClass(page, 'tree')
+  await journaled(app, () => paint(page, [[-0.4, 0], [0.4, 0]])) // prettier-ignore
+  await journaled(app, () => paint(page, [[-0.4, 0.4], [0.4, 0.4]])) // prettier-ignore
+  await journaled(app, () => page.keyboard.press('Control+z'))
+  await chooseClass(page, 'road')
+  await beginStroke(page, [[-0.4, 0.2], [0.3, 0.2]]) // prettier-ignore
+  await app.kill()
+
+  const again = await launch()
+  const offer = again.page.getByRole('dialog', { name: 'Your work is still here' })
+  await expect(offer).toContainText('lake')
+  await offer.getByRole('button', { name: 'Restore' }).click()
+  await expect(offer).toHaveCount(0)
+  await expect(title(again.page)).toContainText('lake')
+  await expectUnsaved(again.page, true)
+  expect(readFileSync(file).equals(saved), 'recovering leaves the file alone').toBe(true)
+
+  await saveAs(again, after)
+  const before = savedLayer(file, 'Labels')
+  const restored = savedLayer(after, 'Labels')
+  expect(countClass(restored, ROAD), 'the unfinished stroke').toBe(0)
+  const trees = countClass(restored, TREE)
+  expect(trees, 'the finished stroke').toBeGreaterThan(1000)
+  const half = restored.classIds.length / 2
+  const lowerTrees = countClass({ classIds: restored.classIds.slice(1.5 * half) }, TREE)
+  expect(lowerTrees, 'the stroke that was undone').toBe(0)
+  expect(countClass(restored, WATER), 'the saved stroke').toBe(countClass(before, WATER))
+})
+
+test('a document that was saved or deleted on purpose is not offered again', async ({ app, launch, profile }) => {
+  // Bug it would catch: a user who is asked about old work at every start, and learns to click it away.
+  await untilReady(app.page)
+  await chooseClass(app.page, 'water')
+  await journaled(app, () => paint(app.page, [[-0.3, 0], [0.3, 0]])) // prettier-ignore
+  await app.kill()
+
+  const second = await launch()
+  const offer = second.page.getByRole('dialog', { name: 'Your work is still here' })
+  await offer.getByRole('button', { name: 'Ask again next time' }).click()
+  await expect(offer).toHaveCount(0)
+  await second.close()
+
+  const third = await launch()
+  const again = third.page.getByRole('dialog', { name: 'Your work is still here' })
+  await again.getByRole('button', { name: 'Restore' }).click()
+  await expectUnsaved(third.page, true)
+  await saveAs(third, path.join(profile.userFolder, 'kept.cocanvas'))
+  await third.kill()
+
+  const fourth = await launch()
+  await untilReady(fourth.page)
+  await runCommand(fourth.page, 'Works offline')
+  await expect(fourth.page.getByRole('dialog'), 'no other window waits').toHaveCount(1)
+  expect(await fourth.page.evaluate(() => window.cocanvas.listRecoveries())).toEqual([])
+})
+
+/** Does a step and waits until it is on the disk. */
+async function journaled({ dataFolder }: RunningApp, act: () => Promise<void>): Promise<void> {
+  const before = journalBytes(dataFolder)
+  await act()
+  await expect.poll(() => journalBytes(dataFolder), { message: 'the step reaches the disk' }).toBeGreaterThan(before)
+}
+
+async function saveAs(app: RunningApp, file: string): Promise<void> {
+  await app.answerDialog(file, () => app.page.keyboard.press('Control+Shift+s'))
+  await expect.poll(() => existsSync(file)).toBe(true)
+  await expectUnsaved(app.page, false)
+}
