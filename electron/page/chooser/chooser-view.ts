@@ -32,7 +32,7 @@ export class ChooserView {
       spellcheck: false,
       autocomplete: 'off',
     })
-    this.button = element('button', { type: 'submit', textContent: request.mode === 'open' ? text.open : text.save })
+    this.button = element('button', { type: 'submit', textContent: text[request.mode] })
     this.list.multiple = request.multiple
     this.list.ariaLabel = text.files
     this.places.ariaLabel = text.places
@@ -72,6 +72,10 @@ export class ChooserView {
         return option
       }),
     )
+  }
+
+  /** The name to save under stays as one looks for a folder; a name to open belongs to the folder it was in. */
+  clearName(): void {
     if (this.request.mode === 'open') this.field.value = ''
   }
 
@@ -82,6 +86,10 @@ export class ChooserView {
   askToReplace(): void {
     this.button.textContent = this.text.replace
     this.button.focus()
+  }
+
+  private forgetQuestion(): void {
+    this.button.textContent = this.text[this.request.mode]
   }
 
   close(): void {
@@ -113,6 +121,8 @@ export class ChooserView {
       event.preventDefault()
       this.actions.accept()
     })
+    // Another name is another question.
+    this.field.addEventListener('input', () => this.forgetQuestion())
     this.list.addEventListener('change', () => this.nameSelection())
     this.list.addEventListener('dblclick', () => this.openSelection())
     const dialog = element('dialog', { className: 'file-chooser', ariaLabel: heading.textContent }, [form])

@@ -3,7 +3,7 @@ import type { ChooserRequest, FolderListing } from '../../contract/web-shell-pro
 /** What the user means by what is typed and selected. */
 export type Target =
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'files'; readonly paths: readonly string[]; readonly exists: boolean }
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
 
 /**
  * A typed name wins over a selection; a typed absolute path may lead anywhere. Undefined when nothing is meant yet.
@@ -17,19 +17,16 @@ export function resolveTarget(
   selected: readonly string[],
 ): Target | undefined {
   const typed = name.trim()
-  if (typed === '') return selected.length === 0 ? undefined : { kind: 'files', paths: selected, exists: true }
+  if (typed === '') return selected.length === 0 ? undefined : { kind: 'files', paths: selected }
   const absolute = isAbsolute(typed)
   const known = listing.entries.find((entry) => entry.name === typed || entry.path === typed)
   if (known?.kind === 'folder') return { kind: 'folder', path: known.path }
   if (absolute && /[\\/]$/.test(typed)) return { kind: 'folder', path: typed }
   if (request.mode === 'open') {
-    return { kind: 'files', paths: [absolute ? typed : joined(listing.path, typed)], exists: true }
+    return { kind: 'files', paths: [absolute ? typed : joined(listing.path, typed)] }
   }
   const complete = withExtension(typed, request.extensions[0] ?? '')
-  const path = absolute ? complete : joined(listing.path, complete)
-  // Of a file in another folder nothing is known; asking once too often is the safe side.
-  const exists = absolute || listing.entries.some((entry) => entry.kind === 'file' && entry.name === complete)
-  return { kind: 'files', paths: [path], exists }
+  return { kind: 'files', paths: [absolute ? complete : joined(listing.path, complete)] }
 }
 
 function isAbsolute(path: string): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir } from 'node:fs/promises'
-import { basename, join, parse } from 'node:path'
+import { basename, extname, join, parse } from 'node:path'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import {
   exemplarIdSchema,
@@ -60,10 +60,13 @@ export class ExemplarLibrary {
     return decodePhoto(await readPictureFile(path), basename(path), { longestSide })
   }
 
+  /** Named after the user's title, under which another library takes it in. */
   async readBytes(exemplarId: string): Promise<NamedBytes> {
     const path = await this.photoPath(exemplarId)
     const bytes = await readPictureFile(path)
-    return { name: basename(path), bytes: new Uint8Array(bytes) }
+    const { title } = (await this.ownEntry(exemplarId)) ?? {}
+    const name = title === undefined ? basename(path) : `${title}${extname(path)}`
+    return { name, bytes: new Uint8Array(bytes) }
   }
 
   /** The same bytes give the same entry. @throws ImageError when they are no photo. */

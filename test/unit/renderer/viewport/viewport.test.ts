@@ -74,4 +74,14 @@ describe('viewport', () => {
     store.resize({ width: 576, height: 576 })
     expect(store.get().zoom).toBe(2)
   })
+
+  it('keeps what is in the middle there when the canvas grows, as on a change of view', () => {
+    const store = new ViewportStore()
+    store.showDocument({ width: 512, height: 512 })
+    store.resize({ width: 576, height: 576 })
+    store.actualSize()
+    const before = toDocument(store.get(), { x: 288, y: 288 })
+    store.resize({ width: 1000, height: 700 })
+    expect(toDocument(store.get(), { x: 500, y: 350 })).toEqual(before)
+  })
 })

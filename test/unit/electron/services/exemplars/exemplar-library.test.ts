@@ -80,6 +80,8 @@ describe('the exemplar library', () => {
     const { library: exemplars } = library()
     const { id } = await exemplars.add({ name: 'a.jpg', bytes: otherPhoto })
     expect(Buffer.compare((await exemplars.readBytes(id)).bytes, otherPhoto)).toBe(0)
+    // A project takes it to other machines under this name.
+    expect((await exemplars.readBytes(id)).name).toMatch(/^a\.\w+$/)
     expect(await exemplars.read(id, 48)).toMatchObject({ width: 32, height: 48 })
     const thumbnail = await sharp(await exemplars.readThumbnail(id)).metadata()
     expect([thumbnail.format, thumbnail.width, thumbnail.height]).toEqual(['jpeg', 64, 96])
