@@ -55,7 +55,11 @@ export class LoopbackServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse, files: PageFiles): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://loopback')
+    const url = addressOf(request)
+    if (url === undefined) {
+      refuse(response)
+      return
+    }
     if (url.pathname === '/enter' && request.method === 'GET') {
       const cookie = this.gate.enter(gateRequest(request), url.searchParams.get('token') ?? '')
       if (cookie === undefined) refuse(response)
@@ -83,6 +87,12 @@ export class LoopbackServer {
     }
     this.sockets.handleUpgrade(request, socket, head, handler)
   }
+}
+
+/** Undefined for what is no address at all: anybody on this machine can send anything. */
+function addressOf({ url = '/' }: IncomingMessage): URL | undefined {
+  const base = 'http://loopback'
+  return url.startsWith('/') && URL.canParse(url, base) ? new URL(url, base) : undefined
 }
 
 function gateRequest({ headers }: IncomingMessage): GateRequest {

@@ -5,7 +5,7 @@ import { answerCall } from '../services/calls/answer-call.ts'
 import { outcomeOf } from '../services/calls/call-outcome.ts'
 import { shellCalls } from '../services/calls/shell-calls.ts'
 import type { ShellServices } from '../services/shell-services.ts'
-import { listFolder } from '../services/files/folder-listing.ts'
+import { fileExists, listFolder } from '../services/files/folder-listing.ts'
 import { PageDialogs } from './page-dialogs.ts'
 import type { ValueChannel } from './value-channel.ts'
 
@@ -51,12 +51,16 @@ export class PageSession {
     calls: Parameters<typeof answerCall>[0],
     host: PageHost,
   ): Promise<void> {
+    const report = (error: unknown): void => host.reportBug(error)
     const outcome =
       message.type === 'call'
-        ? await answerCall(calls, message.name, message.input, (error) => host.reportBug(error))
-        : await outcomeOf(
-            () => listFolder(message.path ?? this.dialogs.lastFolder ?? homedir(), message.extensions),
-            (error) => host.reportBug(error),
+        ? await answerCall(calls, message.name, message.input, report)
+        : await outcomeOf<unknown>(
+            () =>
+              message.type === 'file-exists'
+                ? fileExists(message.path)
+                : listFolder(message.path ?? this.dialogs.lastFolder ?? homedir(), message.extensions),
+            report,
           )
     this.send({ type: 'answer', id: message.id, outcome })
   }

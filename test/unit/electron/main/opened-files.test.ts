@@ -1,0 +1,19 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { projectInArguments } from '../../../../electron/main/opened-files.ts'
+
+describe('the project that a command line names', () => {
+  it.each([
+    [['/opt/cocanvas'], undefined],
+    [['/opt/cocanvas', '/home/user/lake.cocanvas'], '/home/user/lake.cocanvas'],
+    [['electron', '.', 'lake.cocanvas'], '/work/lake.cocanvas'],
+    [['cocanvas', 'A.COCANVAS', 'b.cocanvas'], '/work/b.cocanvas'],
+    [['cocanvas', 'photo.jpg'], undefined],
+    // Bug it would catch: a switch of Chromium's that is opened as a file.
+    [['cocanvas', '--user-data-dir=/x/y.cocanvas', 'a.cocanvas', '--flag'], '/work/a.cocanvas'],
+    // Bug it would catch: a program that is installed under such a name and opens itself.
+    [['/opt/x.cocanvas'], undefined],
+  ])('%j names %j', (arguments_, expected) => {
+    expect(projectInArguments(arguments_, '/work')).toBe(expected === undefined ? undefined : path.resolve(expected))
+  })
+})

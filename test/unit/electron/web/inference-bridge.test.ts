@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import type { HostConfiguration } from '../../../../electron/contract/inference-protocol.ts'
+import { InferenceBridge } from '../../../../electron/web/inference-bridge.ts'
+import type { ValueChannel } from '../../../../electron/web/value-channel.ts'
+import { ScriptedHost } from '../supervision/scripted-host.ts'
+
+const CONFIGURATION: HostConfiguration = {
+  packFolders: [],
+  annotatorFolders: [],
+  provider: 'cpu',
+  threads: 2,
+  cacheBytes: 0,
+}
+
+/** A page's socket, played by the test. */
+class FakeChannel {
+  readonly sent: unknown[] = []
+  closed = false
+  private say: (value: unknown) => void = () => undefined
+  private leave: () => void = () => undefined
+
+  readonly asChannel = {
+    send: (value: object) => void this.sent.push(value),
+    onValue: (listener: (value: unknown) => void) => (this.say = listener),
+    onClose: (listener: () => void) => (this.leave = listener),
+    close: () => {
+      this.closed = true
+      this.leave()
+    },
+  } as unknown as ValueChannel
+
+  says(value: unknown): void {
+    this.say(value)
+  }
+
+  leaves(): void {
+    this.leave()
+  }
+}
+
+function bridge(): {
+  bridge: InferenceBridge
+  hosts: ScriptedHost[]
+  stopped: { willRestart: boolean }[]
+  open: () => FakeChannel
+} {
+  const hosts: ScriptedHost[] = []
+  const stopped: { willRestart: boolean }[] = []
+  const starter = {
+    start: () => {
+      const host = new ScriptedHost()
+      hosts.push(host)
+      return host
+    },
+  }
+  const made = new InferenceBridge(
+    starter,
+    () => Promise.resolve(CONFIGURATION),
+    (event) => stopped.push(event),
+  )
+  const open = (): FakeChannel => {
+    const channel = new FakeChannel()
+    made.connect(channel.asChannel)
+    return channel
+  }
+  return { bridge: made, hosts, stopped, open }
+}
+
+describe('the way between a page and its host', () => {
+  it('begins with the configuration, whatever the host says first, and then carries both ways', async () => {
+    const { hosts, open } = bridge()
+    const channel = open()
+    hosts[0]?.isReady()
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(channel.sent[0]).toEqual(CONFIGURATION)
+    expect(channel.sent[1]).toMatchObject({ type: 'ready' })
+    channel.says({ type: 'cancel', jobId: '1' })
+    // Bug it would catch: a page that sends the host what its protocol does not know.
+    channel.says({ type: 'eval', code: '1' })
+    channel.says(undefined)
+    expect(hosts[0]?.received).toEqual([{ type: 'cancel', jobId: '1' }])
+  })
+
+  // Bug it would catch: hosts that pile up, one for each page that was ever open.
+  it('ends the host with its page, and nobody is told', async () => {
+    const { hosts, stopped, open } = bridge()
+    open().leaves()
+    await hosts[0]?.ended
+    expect([hosts[0]?.killed, stopped]).toEqual([true, []])
+  })
+
+  it('tells the pages when a host has crashed, and gives up when it keeps crashing', async () => {
+    const { hosts, stopped, open } = bridge()
+    for (let crash = 0; crash < 5; crash++) {
+      const channel = open()
+      await hosts[crash]?.crashes()
+      await Promise.resolve()
+      expect(channel.closed).toBe(true)
+    }
+    expect(stopped.map(({ willRestart }) => willRestart)).toEqual([true, true, true, true, false])
+  })
+
+  it('ends every host on request and lets the pages connect again', () => {
+    const { bridge: made, hosts, stopped, open } = bridge()
+    const channels = [open(), open()]
+    made.restart()
+    expect(hosts.map(({ killed }) => killed)).toEqual([true, true])
+    expect(channels.map(({ closed }) => closed)).toEqual([true, true])
+    expect(stopped).toMatchObject([{ willRestart: true }])
+    made.dispose()
+  })
+})
