@@ -5,6 +5,7 @@ import { CommandRegistry } from '../features/commands/command-registry.ts'
 import { followMenu } from '../features/commands/menu-commands.ts'
 import { Editor } from '../features/editor/editor.ts'
 import { editorCommands } from '../features/editor/editor-commands.ts'
+import { LabelCorrection } from '../features/exemplar/correction/label-correction.ts'
 import { KeyboardInput } from '../features/keyboard/keyboard-input.ts'
 import { liveCommands } from '../features/live/live-commands.ts'
 import { LiveSession } from '../features/live/live-session.ts'
@@ -29,6 +30,8 @@ export interface Session {
   /** Everything that has a shortcut, a menu item or a line in the command palette. */
   readonly registry: CommandRegistry
   readonly documents: DocumentFeatures
+  /** While it is open, keys and the native menu are for its own editor. */
+  readonly correction: LabelCorrection
   /** Reads packs and exemplars and opens the first document. */
   start(): Promise<void>
   dispose(): void
@@ -61,7 +64,16 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   registry.add(liveCommands(live, store.dispatch))
   registry.add(appCommands(store))
   const documents = createDocumentFeatures({ target, shell, store, editor, live, settings, announcer, registry })
+  const correction = new LabelCorrection({
+    target,
+    library: live.library,
+    habits: () => store.getState(),
+    settings,
+    announcer,
+    corrected: () => void live.takeExemplarAgain(),
+  })
   const keyboard = new KeyboardInput(target, {
+    listens: () => correction.open.get() === undefined,
     tools: editor.tools,
     commands: registry.all,
     shortcutsOf: registry.shortcutsOf,
@@ -69,7 +81,11 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   const report = (error: unknown): void => announcer.fail(error)
   const stops = [
     settings.subscribe(applySettings),
-    followMenu(shell, registry),
+    shell.on('inferenceStopped', ({ willRestart }) => {
+      // A host that will not come back fails the next picture, which says how to mend it.
+      if (willRestart) announcer.tell('info', 'settings.restarted')
+    }),
+    followMenu(shell, { run: (id) => (correction.open.get()?.registry ?? registry).run(id) }),
     keepPalette({ store, settings, manifest: live.packs.manifest, report }),
   ]
   return {
@@ -81,6 +97,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     announcer,
     registry,
     documents,
+    correction,
     start: async () => {
       await live.start()
       await documents.start()
@@ -88,6 +105,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     dispose: () => {
       stops.forEach((stop) => stop())
       keyboard.dispose()
+      correction.dispose()
       documents.dispose()
       live.dispose()
       settings.dispose()

@@ -27,7 +27,7 @@ export const settingsMessages = {
   'settings.cache': 'Cache',
   'settings.engineNote': 'These apply when the engine starts again.',
   'settings.restart': 'Restart the engine',
-  'settings.restarted': 'The engine starts again.',
+  'settings.restarted': 'The engine stopped and starts again; your work is untouched.',
   'selfTest.run': 'Test this machine',
   'selfTest.running': 'Testing… {percent} %',
   'selfTest.note': 'Renders one picture with every device found and compares it with the processor.',

@@ -29,7 +29,7 @@ export const koreanSettingsMessages: Readonly<Record<keyof typeof settingsMessag
   'settings.cache': '캐시',
   'settings.engineNote': '엔진을 다시 시작하면 적용됩니다.',
   'settings.restart': '엔진 다시 시작',
-  'settings.restarted': '엔진을 다시 시작합니다.',
+  'settings.restarted': '엔진이 멈춰 다시 시작합니다. 작업한 내용은 그대로입니다.',
   'selfTest.run': '이 컴퓨터 시험하기',
   'selfTest.running': '시험하는 중… {percent} %',
   'selfTest.note': '찾은 장치마다 그림 한 장을 만들어 프로세서의 결과와 비교합니다.',
