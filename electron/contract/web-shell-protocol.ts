@@ -28,7 +28,7 @@ export const folderListingSchema = z.object({
 })
 export type FolderListing = Readonly<z.infer<typeof folderListingSchema>>
 
-/** What the page says. `list-folder` is answered like a call, with a `FolderListing`. */
+/** What the page says. `list-folder` and `file-exists` are answered like calls: with a `FolderListing`, with a boolean. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call'), id: identifierSchema, name: z.string().max(100), input: z.array(z.unknown()) }),
   z.object({
@@ -38,6 +38,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     path: z.string().optional(),
     extensions: z.array(z.string()),
   }),
+  z.object({ type: z.literal('file-exists'), id: identifierSchema, path: z.string() }),
   z.object({ type: z.literal('chosen'), id: identifierSchema, paths: z.array(z.string()).nullable() }),
 ])
 export type PageMessage = z.infer<typeof pageMessageSchema>

@@ -55,7 +55,7 @@ export class PageSession {
     const outcome =
       message.type === 'call'
         ? await answerCall(calls, message.name, message.input, report)
-        : await outcomeOf<unknown>(
+        : await outcomeOf(
             () =>
               message.type === 'file-exists'
                 ? fileExists(message.path)

@@ -54,6 +54,7 @@ export function chooseFiles(request: ChooserRequest, folders: FolderReader): Pro
     const view = new ChooserView(request, text, {
       accept,
       cancel: () => finish(null),
+      renamed: () => (warnedAbout = undefined),
       enter: (path) => void show(path),
     })
     void show(undefined)

@@ -5,6 +5,8 @@ import { element } from './element.ts'
 interface ChooserActions {
   accept(): void
   cancel(): void
+  /** Another name was typed or selected. */
+  renamed(): void
   /** Goes to another folder. */
   enter(path: string): void
 }
@@ -88,10 +90,6 @@ export class ChooserView {
     this.button.focus()
   }
 
-  private forgetQuestion(): void {
-    this.button.textContent = this.text[this.request.mode]
-  }
-
   close(): void {
     this.dialog.close()
     this.dialog.remove()
@@ -121,7 +119,6 @@ export class ChooserView {
       event.preventDefault()
       this.actions.accept()
     })
-    // Another name is another question.
     this.field.addEventListener('input', () => this.forgetQuestion())
     this.list.addEventListener('change', () => this.nameSelection())
     this.list.addEventListener('dblclick', () => this.openSelection())
@@ -135,7 +132,14 @@ export class ChooserView {
     return dialog
   }
 
+  /** Another name is another question. */
+  private forgetQuestion(): void {
+    this.button.textContent = this.text[this.request.mode]
+    this.actions.renamed()
+  }
+
   private nameSelection(): void {
+    this.forgetQuestion()
     const [only, ...others] = [...this.list.selectedOptions]
     const single = only !== undefined && others.length === 0 && only.dataset['kind'] === 'file'
     if (single) this.field.value = only.textContent

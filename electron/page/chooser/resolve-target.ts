@@ -2,8 +2,7 @@ import type { ChooserRequest, FolderListing } from '../../contract/web-shell-pro
 
 /** What the user means by what is typed and selected. */
 export type Target =
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'files'; readonly paths: readonly string[] }
+  { readonly kind: 'folder'; readonly path: string } | { readonly kind: 'files'; readonly paths: readonly string[] }
 
 /**
  * A typed name wins over a selection; a typed absolute path may lead anywhere. Undefined when nothing is meant yet.

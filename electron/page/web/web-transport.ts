@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import { callOutcomeSchema } from '../../contract/call-outcome.ts'
 import { hostConfigurationSchema } from '../../contract/inference-protocol.ts'
@@ -9,15 +10,13 @@ import {
   type ChooserRequest,
   type FolderListing,
 } from '../../contract/web-shell-protocol.ts'
+import type { FolderReader } from '../chooser/folder-reader.ts'
 import type { ShellTransport } from '../shell-transport.ts'
 import { InferencePort } from '../inference-port.ts'
 import { openSocket, type ValueSocket } from './open-socket.ts'
 
 /** Asks the user for files; null = cancelled. */
-export type ChooseFiles = (
-  request: ChooserRequest,
-  listFolder: (path: string | undefined) => Promise<FolderListing>,
-) => Promise<string[] | null>
+export type ChooseFiles = (request: ChooserRequest, folders: FolderReader) => Promise<string[] | null>
 
 const SHELL_IS_GONE = 'The program behind this page has ended: start Cocanvas anew; the last finished stroke is kept.'
 
@@ -106,9 +105,11 @@ export class WebTransport implements ShellTransport {
         extensions,
         ...(path === undefined ? {} : { path }),
       }))
-      return unwrapListing(outcome)
+      return folderListingSchema.parse(unwrapped(outcome))
     }
-    const paths = await this.chooseFiles(request, listFolder).catch(() => null)
+    const fileExists = async (path: string): Promise<boolean> =>
+      z.boolean().parse(unwrapped(await this.ask((question) => ({ type: 'file-exists', id: question, path }))))
+    const paths = await this.chooseFiles(request, { listFolder, fileExists }).catch(() => null)
     ;(await this.socket).send({ type: 'chosen', id, paths })
   }
 
@@ -120,10 +121,10 @@ export class WebTransport implements ShellTransport {
   }
 }
 
-function unwrapListing(value: unknown): FolderListing {
+function unwrapped(value: unknown): unknown {
   const outcome = callOutcomeSchema.parse(value)
   if (!outcome.ok) throw new CocanvasError(outcome.code, outcome.message)
-  return folderListingSchema.parse(outcome.value)
+  return outcome.value
 }
 
 const askBeforeUnload = (event: BeforeUnloadEvent): void => event.preventDefault()

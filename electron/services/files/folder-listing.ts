@@ -1,4 +1,4 @@
-import { access, readdir, stat } from 'node:fs/promises'
+import { access, lstat, readdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, extname, join, resolve } from 'node:path'
 import { CocanvasError } from '../../contract/error-codes.ts'
@@ -6,6 +6,8 @@ import type { FolderListing } from '../../contract/web-shell-protocol.ts'
 import { fileFailureReason } from '../../images/file-failure.ts'
 
 const MAX_ENTRIES = 2000
+/** What the system says when there is no such file, or no folder it could be in. */
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
 const PLACES = ['Pictures', 'Documents', 'Downloads', 'Desktop'] as const
 
 /**
@@ -35,6 +37,14 @@ export async function listFolder(path: string, extensions: readonly string[]): P
     places: await existingPlaces(),
     entries: entries.filter((entry) => entry !== undefined).sort(foldersFirst),
   }
+}
+
+/** Whether saving there would replace something; a path that cannot be looked at counts as taken, to be on the safe side. */
+export async function fileExists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => !(error instanceof Error && 'code' in error && ABSENT.has(String(error.code))),
+  )
 }
 
 async function existingPlaces(): Promise<FolderListing['places']> {

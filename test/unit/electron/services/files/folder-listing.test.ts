@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { listFolder } from '../../../../../electron/services/files/folder-listing.ts'
+import { fileExists, listFolder } from '../../../../../electron/services/files/folder-listing.ts'
 import { temporaryFolder } from '../../../temporary-folder.ts'
 
 describe('a folder in the file chooser', () => {
@@ -36,5 +36,22 @@ describe('a folder in the file chooser', () => {
     const file = path.join(temporaryFolder(), 'file')
     writeFileSync(file, '')
     await expect(listFolder(file, [])).rejects.toThrow(/cannot be shown: part of its path is a file/)
+  })
+})
+
+describe('a path to save to', () => {
+  // Bug it would catch: a question about replacing a file where there is none, or none about a hidden one.
+  it('is taken only where something is', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, '.hidden.png'), '')
+    symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'broken.png'))
+    const taken = ['.hidden.png', 'broken.png', 'free.png', 'no-folder/free.png', '.hidden.png/free.png']
+    expect(await Promise.all(taken.map((name) => fileExists(path.join(folder, name))))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 })
