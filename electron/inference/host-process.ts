@@ -5,13 +5,22 @@ import { yieldToEvents } from './scheduling/yield-to-events.ts'
 
 /** The inference host as a child process: serves its parent, and ends with it. */
 process.on('disconnect', () => process.exit(0))
-// Ctrl-C reaches the whole group; the parent decides what becomes of the work under way.
+// The parent may have gone while this program was loading, when nobody listened yet.
+if (!process.connected) process.exit(0)
+// Where Ctrl-C reaches the whole group, the parent decides what becomes of the work under way.
 process.on('SIGINT', () => undefined)
 
-new InferenceServer(processPort(), {
+const port = processPort()
+
+new InferenceServer(port, {
   runtime: new OnnxRuntime(),
   platform: process.platform,
   now: () => performance.now(),
-  yieldToEvents,
+  yieldToEvents: async () => {
+    // A stage blocks this process: a warp that is only half sent would arrive together with the picture.
+    await port.flushed()
+    await yieldToEvents()
+  },
   disposed: () => process.exit(0),
+  endsProcess: true,
 })

@@ -15,6 +15,8 @@ export interface ServerSurroundings extends Omit<EngineSurroundings, 'configurat
   readonly yieldToEvents: () => Promise<void>
   /** Called once after `dispose` has released everything. */
   readonly disposed: () => void
+  /** Set where `disposed` ends the process, whose memory goes with it: releasing every session would only delay that. */
+  readonly endsProcess?: true
 }
 
 /** Serves the inference protocol on a port. Every job ends in exactly one result, `cancelled` or `error`. */
@@ -37,7 +39,7 @@ export class InferenceServer {
     this.#unsubscribe()
     this.#jobs.cancelAll()
     await this.#jobs.idle
-    await this.#engine?.dispose()
+    if (this.#surroundings.endsProcess !== true) await this.#engine?.dispose()
     this.#port.close()
     this.#surroundings.disposed()
   }
