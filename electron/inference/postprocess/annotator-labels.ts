@@ -12,7 +12,7 @@ export function annotatorLabels(logits: TensorValue, idOfLogit: readonly number[
   const fits = batch === 1 && height !== undefined && width !== undefined && channels === idOfLogit.length
   if (logits.dtype !== 'float32' || !fits)
     throw new CocanvasError('pack-broken', 'The annotator answers in an unknown shape; reinstall Cocanvas.')
-  const allowed = Int32Array.from(idOfLogit.flatMap((id, logit) => (id < 0 ? [] : [logit])))
+  const allowed = idOfLogit.flatMap((id, logit) => (id < 0 ? [] : [logit]))
   const values = logits.data
   const data = new Uint8Array(width * height)
   for (let pixel = 0, at = 0; pixel < data.length; pixel++, at += channels) {
