@@ -67,7 +67,7 @@ export class SessionPool {
       return await attempt()
     } catch (cause) {
       if (cause instanceof CocanvasError) throw cause
-      const reason = firstLine(cause)
+      const reason = reasonOf(cause)
       if (this.#provider === 'cpu' || this.#policy.kind === 'fail')
         throw new CocanvasError(
           'provider-failed',
@@ -106,8 +106,13 @@ export class SessionPool {
   }
 }
 
-/** Native errors run over many lines and end in file names of the build machine; the first words tell enough. */
-function firstLine(error: unknown): string {
+/**
+ * Native errors begin with the place in onnxruntime's source and run over many lines; what is wrong stands at the end of
+ * the first ("… was false. Failed to get a WebGPU adapter: No supported adapters").
+ */
+function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
-  return (text.split('\n')[0] ?? '').replace(/\.$/, '').slice(0, 160)
+  const line = text.split('\n').find((candidate) => candidate.trim() !== '') ?? ''
+  const told = line.startsWith('/') ? line.replace(/^.* (?:was false\.|:) /, '') : line
+  return told.trim().replace(/\.$/, '').slice(0, 160)
 }

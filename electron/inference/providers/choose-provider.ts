@@ -1,7 +1,10 @@
 import { join } from 'node:path'
+import { CocanvasError } from '../../contract/error-codes.ts'
 import type { ExecutionProvider, SelfTestReport, SelfTestRow } from '../../contract/execution-provider.ts'
 import type { HostConfiguration } from '../../contract/inference-protocol.ts'
 import type { InstalledPack } from '../../packs/installed-pack.ts'
+import { presentStages } from '../../packs/verify-pack.ts'
+import { SessionPool } from '../session-pool.ts'
 import { measureProvider, type MeasuringTools } from './measure-provider.ts'
 import { ProviderMemory } from './provider-memory.ts'
 import { platformAccelerators, testCandidates } from './provider-profiles.ts'
@@ -18,7 +21,8 @@ export interface ProviderSurroundings {
 
 /**
  * The provider to run with: the one wished for if this runtime has it, else the CPU with a sentence; for `auto` the
- * remembered choice, or that of a self-test now. The self-test is skipped where there is nothing but the CPU.
+ * remembered choice, or that of a self-test now. The self-test is skipped where nothing but the CPU loads a graph: the
+ * first picture on most machines would otherwise wait seconds for a comparison without rivals.
  */
 export async function chooseProvider(
   surroundings: ProviderSurroundings,
@@ -33,7 +37,37 @@ export async function chooseProvider(
   }
   if (testCandidates(platform, tools.runtime.providers).length === 1) return 'cpu'
   const memory = await openMemory(surroundings, pack)
-  return memory.chosen ?? (await testWith(memory, surroundings, pack)).chosen
+  if (memory.chosen !== undefined) return memory.chosen
+  if (await anyAcceleratorLoads(memory, surroundings, pack)) return (await testWith(memory, surroundings, pack)).chosen
+  await memory.choose('cpu')
+  return 'cpu'
+}
+
+/** Whether some accelerator can load the pack's smallest graph, which those without a device or driver cannot. */
+async function anyAcceleratorLoads(
+  memory: ProviderMemory,
+  { platform, tools }: ProviderSurroundings,
+  pack: InstalledPack,
+): Promise<boolean> {
+  const [smallest] = presentStages(pack)
+    .map(([, stage]) => stage)
+    .sort((a, b) => a.bytes - b.bytes)
+  const accelerators = testCandidates(platform, tools.runtime.providers).filter((provider) => provider !== 'cpu')
+  for (const provider of accelerators) {
+    if (smallest === undefined || memory.isFatal(provider)) continue
+    await tools.checkpoint()
+    await memory.beginTest(provider)
+    const sessions = new SessionPool(tools.runtime, { provider, threads: tools.threads }, { kind: 'fail' })
+    try {
+      await sessions.load({ folder: pack.folder, stage: smallest })
+      return true
+    } catch (error) {
+      if (!(error instanceof CocanvasError) || error.code === 'pack-broken') throw error
+    } finally {
+      await sessions.dispose()
+    }
+  }
+  return false
 }
 
 /** Measures every provider of this platform anew and remembers the choice. */

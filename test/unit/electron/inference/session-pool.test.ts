@@ -60,6 +60,20 @@ describe('SessionPool', () => {
     },
   )
 
+  it('tells what the driver said, not where in onnxruntime it was said', async () => {
+    const { runtime, pool, graph, notices } = poolOn('webgpu')
+    runtime.beforeRun = () => {
+      if (pool.provider === 'webgpu')
+        throw new Error(
+          '/onnxruntime_src/onnxruntime/core/providers/webgpu/webgpu_context.cc:136 onnxruntime::webgpu::WebGpuContext::Initialize(const onnxruntime::webgpu::WebGpuContextConfig&)::<lambda()> adapter_result.status == wgpu::RequestAdapterStatus::Success was false. Failed to get a WebGPU adapter: No supported adapters\n',
+        )
+    }
+    await pool.run(graph, feeds)
+    expect(notices).toEqual([
+      'The webgpu provider failed (Failed to get a WebGPU adapter: No supported adapters), so pictures are now made on the CPU.',
+    ])
+  })
+
   it('fails with a provider failure where there is nothing to fall back to', async () => {
     const { runtime, pool, graph } = poolOn('cpu')
     runtime.unrunnable.add('cpu')

@@ -53,6 +53,17 @@ describe('chooseProvider', () => {
     expect(machine.runtime.log).toEqual([])
   })
 
+  // Most machines have no GPU: their first picture must not wait for a comparison that has no rival.
+  it('measures nothing where no accelerator loads a graph, and remembers that', async () => {
+    const machine = new Machine('auto', ['cpu', 'webgpu'])
+    machine.runtime.unloadable.add('webgpu')
+    expect(await machine.choose()).toBe('cpu')
+    expect(machine.runtime.log).toEqual([])
+    const next = new Machine('auto', ['cpu', 'webgpu'], machine.settingsFolder)
+    expect(await next.choose()).toBe('cpu')
+    expect(next.runtime.log).toEqual([])
+  })
+
   it('takes a wish that can be granted and answers another with the CPU and a sentence', async () => {
     expect(await new Machine('webgpu', ['cpu', 'webgpu']).choose()).toBe('webgpu')
     const machine = new Machine('cuda', ['cpu', 'webgpu'])
