@@ -1,63 +1,18 @@
-import { readFile } from 'node:fs/promises'
-import { applicationRoot, modelFolders } from '../packs/pack-folders.ts'
-import { userDataFolder } from '../packs/data-folder.ts'
-import type { TextSink } from './environment.ts'
-import { EXIT_CODES } from './exit-codes.ts'
-import { runCli } from './run-cli.ts'
-import { startEngine } from './engine/start-engine.ts'
+import { ChildProcessStarter } from '../supervision/child-process-starter.ts'
+import { EarlyStarter } from '../supervision/early-starter.ts'
+import { HOST_PROGRAM, PACKAGE_FILE } from './program-files.ts'
 
-/** The composition root of dist/cli.js: the real streams, signals, folders and host. */
-async function main(): Promise<void> {
-  const dataFolder = userDataFolder()
-  const models = modelFolders(applicationRoot(), dataFolder)
-  process.exitCode = await runCli(
-    process.argv.slice(2),
-    {
-      stdout: sinkOf(process.stdout),
-      stderr: sinkOf(process.stderr),
-      models,
-      dataFolder,
-      startEngine: startEngine(models, dataFolder),
-      signal: cancelSignal(),
-      now: () => performance.now(),
-    },
-    packageVersion,
-  )
+/** Commands that certainly need a host, unless they are asked for help. */
+const HOST_COMMANDS: ReadonlySet<string | undefined> = new Set(['render', 'annotate'])
+
+/** dist/cli.js: imports little, so that the host of such a command boots while the rest of the command line is read. */
+const argv = process.argv.slice(2)
+const asksHelp = argv.includes('--help') || argv.includes('-h')
+const starter = new ChildProcessStarter(HOST_PROGRAM)
+const early = HOST_COMMANDS.has(argv[0]) && !asksHelp ? new EarlyStarter(starter) : undefined
+try {
+  const { runCommandLine } = await import('./command-line.ts')
+  await runCommandLine(argv, early ?? starter, PACKAGE_FILE)
+} finally {
+  early?.discard()
 }
-
-function sinkOf(stream: NodeJS.WriteStream): TextSink {
-  // A reader that has seen enough (`| head`) is no error of ours.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
-  return {
-    write: (text) => {
-      stream.write(text)
-    },
-    isTerminal: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : 80,
-  }
-}
-
-/** The first Ctrl-C asks politely; the second leaves at once, and exit handlers still remove temporary files. */
-function cancelSignal(): AbortSignal {
-  const controller = new AbortController()
-  const cancel = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT_CODES.cancelled)
-    controller.abort()
-  }
-  process.on('SIGINT', cancel)
-  process.on('SIGTERM', cancel)
-  return controller.signal
-}
-
-async function packageVersion(): Promise<string> {
-  // Relative to the bundle: dist/cli.js.
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8')
-  const description: unknown = JSON.parse(text)
-  if (typeof description === 'object' && description !== null && 'version' in description)
-    return String(description.version)
-  throw new Error('package.json states no version')
-}
-
-await main()

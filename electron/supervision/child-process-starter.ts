@@ -15,7 +15,13 @@ export class ChildProcessStarter implements HostStarter {
 
   start(): HostConnection {
     // 'advanced' carries typed arrays. Native libraries write warnings to stderr that mean nothing to a user.
-    const child = fork(this.#entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const child = fork(this.#entry, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // Out of the terminal's reach: Ctrl-C asks this process, which ends the host in good order. On Windows a detached
+      // process would open a window of its own.
+      detached: process.platform !== 'win32',
+    })
     let lastWords = ''
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       lastWords = (lastWords + text).slice(-KEPT_OUTPUT)

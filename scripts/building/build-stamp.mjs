@@ -39,6 +39,14 @@ export function describeBuild(root, inputs, outputs) {
 }
 
 /**
+ * @param {string} stampFile
+ * @returns {readonly string[]} What the last build wrote, from the root.
+ */
+export function builtOutputs(stampFile) {
+  return readStamp(stampFile)?.outputs ?? []
+}
+
+/**
  * @param {string} file
  * @param {InputState} state
  */

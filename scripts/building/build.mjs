@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 
 import { root } from '../setup/repository.mjs'
 import { SetupError } from '../setup/run-command.mjs'
-import { describeBuild, isBuildFresh } from './build-stamp.mjs'
+import { builtOutputs, describeBuild, isBuildFresh } from './build-stamp.mjs'
 import { replaceFile } from './replace-file.mjs'
-import { externalPackages, nodeTargets, pageTargets, preloadTargets } from './targets.mjs'
+import { commandTargets, externalPackages, nodeTargets, pageTargets, preloadTargets } from './targets.mjs'
 
 const dist = path.join(root, 'dist')
 const stampFile = path.join(dist, 'build-stamp.json')
@@ -26,6 +26,14 @@ const SHARED_OPTIONS = {
 
 /** @satisfies {Record<string, import('esbuild').BuildOptions>} */
 const OPTIONS = {
+  command: {
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    banner: { js: REQUIRE_BANNER },
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
+  },
   node: { platform: 'node', target: 'node20', format: 'esm', banner: { js: REQUIRE_BANNER } },
   page: { platform: 'browser', target: 'chrome130', format: 'iife', minify: true },
   preload: {
@@ -45,11 +53,11 @@ export async function ensureBuilt() {
 /** Bundles every target into dist/, each file replaced as a whole, so that a running program never reads half of one. */
 export async function build() {
   const bundles = [
+    await bundle(commandTargets, OPTIONS.command),
     await bundle(nodeTargets, OPTIONS.node),
     await bundle(pageTargets, OPTIONS.page),
     await bundle(preloadTargets, OPTIONS.preload),
   ]
-  mkdirSync(dist, { recursive: true })
   const files = bundles.flatMap(({ outputFiles }) => outputFiles)
   for (const { path: file, contents } of files) replaceFile(file, contents)
   const inputs = new Set(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
@@ -57,6 +65,9 @@ export async function build() {
   // The bundled packages change only with the lockfile, what is built only with these scripts.
   const also = ['package-lock.json', 'scripts/building/build.mjs', 'scripts/building/targets.mjs']
   const outputs = files.map(({ path: file }) => path.relative(root, file))
+  // Chunks are named after their content, so the last build's may have no successor.
+  for (const file of builtOutputs(stampFile))
+    if (!outputs.includes(file)) rmSync(path.join(root, file), { force: true })
   replaceFile(stampFile, JSON.stringify(describeBuild(root, [...sources, ...also], outputs), undefined, 1))
 }
 

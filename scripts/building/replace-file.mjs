@@ -1,12 +1,14 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 
 /**
- * Writes a file so that a program that reads it meanwhile sees the old or the new one, never half of one.
+ * Writes a file, making its folder, so that a program that reads it meanwhile sees the old or the new one, never half of one.
  *
  * @param {string} file
  * @param {string | Uint8Array} contents
  */
 export function replaceFile(file, contents) {
+  mkdirSync(path.dirname(file), { recursive: true })
   const temporary = `${file}.${process.pid}.tmp`
   writeFileSync(temporary, contents)
   renameSync(temporary, file)

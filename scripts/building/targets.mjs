@@ -4,9 +4,13 @@
  * @typedef {Readonly<Record<string, string>>} Targets
  */
 
+/** The command line, in chunks that are read when a command needs them: it starts for every picture. @type {Targets} */
+export const commandTargets = {
+  'cli.js': 'electron/cli/main.ts',
+}
+
 /** Programs of Node: ES modules. @type {Targets} */
 export const nodeTargets = {
-  'cli.js': 'electron/cli/main.ts',
   'inference-host.js': 'electron/inference/host-process.ts',
   'web-shell.js': 'electron/web/main.ts',
   'main.js': 'electron/main/main.ts',

@@ -26,6 +26,8 @@ export interface JobOptions {
 export interface Engine {
   readonly runtimeVersion: string
   readonly availableProviders: readonly ExecutionProvider[]
+  /** Loads a pack's graphs ahead of its first picture. */
+  loadPack(packId: string, options: JobOptions): Promise<void>
   generate(request: GenerationRequest, options: JobOptions): Promise<PictureResult>
   /** Labels in the ids of `packId`'s classes, at the photo's size. */
   annotate(annotatorId: string, image: RgbImage, packId: string, options: JobOptions): Promise<AnnotationResult>

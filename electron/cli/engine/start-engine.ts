@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import type { HostConfiguration } from '../../contract/inference-protocol.ts'
 import type { ModelFolders } from '../../packs/pack-folders.ts'
-import { ChildProcessStarter } from '../../supervision/child-process-starter.ts'
 import type { PendingJob } from '../../supervision/client-job.ts'
+import type { HostStarter } from '../../supervision/host-starter.ts'
 import { InferenceClient } from '../../supervision/inference-client.ts'
 import { startTimer } from '../../supervision/timer.ts'
 import { CancelledError } from '../exit-codes.ts'
@@ -11,9 +10,6 @@ import type { Engine, EngineOptions, StartEngine } from './engine.ts'
 /** Encodings kept by the host: a batch reuses one exemplar for a whole column, which is tens of megabytes. */
 const CACHE_BYTES = 256 * 1024 * 1024
 
-/** Bundled beside the command line: dist/inference-host.js. */
-const HOST_ENTRY = fileURLToPath(new URL('./inference-host.js', import.meta.url))
-
 /**
  * Hosts for the command line, each a child process.
  *
@@ -21,7 +17,7 @@ const HOST_ENTRY = fileURLToPath(new URL('./inference-host.js', import.meta.url)
  * cores), but a native crash would then end the command without a sentence, and since a run cannot be interrupted from
  * JavaScript, Ctrl-C and the progress line would wait for it.
  */
-export function startEngine(models: ModelFolders, dataFolder: string): StartEngine {
+export function startEngine(starter: HostStarter, models: ModelFolders, dataFolder: string): StartEngine {
   return async ({ provider, threads, onNotice }: EngineOptions): Promise<Engine> => {
     const configuration: HostConfiguration = {
       packFolders: [...models.packFolders],
@@ -31,16 +27,14 @@ export function startEngine(models: ModelFolders, dataFolder: string): StartEngi
       threads,
       cacheBytes: CACHE_BYTES,
     }
-    const client = new InferenceClient({
-      starter: new ChildProcessStarter(HOST_ENTRY),
-      configuration,
-      startTimer,
-      onNotice,
-    })
+    const client = new InferenceClient({ starter, configuration, startTimer, onNotice })
     const { runtimeVersion, availableProviders } = await client.start()
     return {
       runtimeVersion,
       availableProviders,
+      loadPack: async (packId, options) => {
+        await outcomeOf(client.loadPack(packId, options), options.signal)
+      },
       generate: (request, options) => outcomeOf(client.generate(request, options), options.signal),
       annotate: (annotatorId, image, packId, options) =>
         outcomeOf(client.annotate(annotatorId, image, packId, options), options.signal),

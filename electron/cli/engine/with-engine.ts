@@ -2,35 +2,45 @@ import type { CliEnvironment } from '../environment.ts'
 import { CancelledError } from '../exit-codes.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 
+/** How to run a command's host. */
+export interface HostChoices extends Omit<EngineOptions, 'onNotice'> {
+  /** A pack whose graphs are loaded while the inputs are still being read. */
+  readonly packAhead?: string
+}
+
 /**
- * Runs work that needs a host and disposes of the host however the work ends. `prepare` reads the
- * inputs meanwhile: a cold start costs about as much as decoding, so the two overlap.
+ * Runs work that needs a host and has the host end however the work ends. `prepare` reads the inputs meanwhile: a cold
+ * start costs about as much as decoding, so the two overlap. Nobody waits for the host's end, but this process lives until
+ * then, so that a picture is encoded and written meanwhile.
  */
 export async function withEngine<Input, Result>(
   environment: Pick<CliEnvironment, 'startEngine' | 'signal' | 'stderr'>,
-  options: Omit<EngineOptions, 'onNotice'>,
+  { provider, threads, packAhead }: HostChoices,
   prepare: () => Promise<Input>,
   work: (engine: Engine, input: Input) => Promise<Result>,
 ): Promise<Result> {
-  throwIfCancelled(environment.signal)
-  const starting = environment.startEngine({
-    ...options,
-    onNotice: (message) => {
-      environment.stderr.write(`${message}\n`)
-    },
-  })
+  const { signal, stderr } = environment
+  throwIfCancelled(signal)
+  const onNotice = (message: string): void => {
+    // A host that dies of the same Ctrl-C is no news.
+    if (!signal.aborted) stderr.write(`${message}\n`)
+  }
+  const starting = environment.startEngine({ provider, threads, onNotice })
+  if (packAhead !== undefined) void starting.then((engine) => engine.loadPack(packAhead, { signal })).catch(ignore)
   // Handled below; without this a host that fails while inputs are read would count as unhandled.
-  starting.catch(() => undefined)
+  starting.catch(ignore)
   try {
     const input = await prepare()
-    throwIfCancelled(environment.signal)
+    throwIfCancelled(signal)
     return await work(await starting, input)
   } finally {
-    await starting.then(
-      (engine) => engine.dispose(),
-      () => undefined,
-    )
+    void starting.then((engine) => engine.dispose(), ignore)
   }
+}
+
+/** Whatever is wrong with the pack or the host is told by the job that needs them. */
+function ignore(): void {
+  // Nothing to do.
 }
 
 /** @throws CancelledError once the user has pressed Ctrl-C. */

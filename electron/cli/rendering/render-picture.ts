@@ -16,7 +16,7 @@ import type { RenderValues } from './render-values.ts'
 /** A finished picture, not yet on the disk. */
 export interface RenderedPicture {
   readonly picture: PictureResult
-  /** Absent when the pack sends none. */
+  /** Absent when nobody wants it. */
   readonly warp: WarpPreview | undefined
   readonly size: ImageSize
 }
@@ -36,7 +36,8 @@ export async function renderPicture(
     status.show('reading the layout and the exemplar')
     return readInputs(values, manifest)
   }
-  return withEngine(environment, values, prepare, async (engine, { condition, exemplar, size }) => {
+  const choices = { ...values, packAhead: manifest.id }
+  return withEngine(environment, choices, prepare, async (engine, { condition, exemplar, size }) => {
     let warp: WarpPreview | undefined
     const picture = await engine.generate(
       {
@@ -55,7 +56,7 @@ export async function renderPicture(
           status.show(`${stage} ${String(Math.round(value * 100))} %`)
         },
         onWarp: (preview) => {
-          warp = preview
+          if (values.warp !== undefined) warp = preview
         },
       },
     )

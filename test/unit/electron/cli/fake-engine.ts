@@ -13,10 +13,16 @@ export class FakeEngine implements Engine {
   readonly runtimeVersion = '0.0.0-fake'
   readonly availableProviders = ['cpu'] as const
   readonly requests: GenerationRequest[] = []
+  readonly loaded: string[] = []
   annotations = 0
   disposed = 0
   /** Called before each picture; throw to fail the job, or abort the run. */
   beforePicture: (request: GenerationRequest) => void = () => undefined
+
+  loadPack(packId: string): Promise<void> {
+    this.loaded.push(packId)
+    return Promise.resolve()
+  }
 
   generate(request: GenerationRequest, { signal, onWarp, onProgress }: JobOptions): Promise<PictureResult> {
     return Promise.resolve().then(() => {
@@ -45,7 +51,11 @@ export class FakeEngine implements Engine {
     this.annotations++
     const data = Uint8Array.from({ length: image.width * image.height }, (_, index) => (index % 4 === 0 ? 3 : 10))
     const labels = { width: image.width, height: image.height, data }
-    return Promise.resolve({ labels, timings: [{ stage: 'annotate', milliseconds: 3, cached: false }] })
+    return Promise.resolve({
+      labels,
+      provider: 'cpu',
+      timings: [{ stage: 'annotate', milliseconds: 3, cached: false }],
+    })
   }
 
   selfTest(packId: string): Promise<SelfTestReport> {

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { applicationRoot, modelFolders } from '../packs/pack-folders.ts'
+import { userDataFolder } from '../packs/data-folder.ts'
+import type { HostStarter } from '../supervision/host-starter.ts'
+import type { TextSink } from './environment.ts'
+import { EXIT_CODES } from './exit-codes.ts'
+import { runCli } from './run-cli.ts'
+import { startEngine } from './engine/start-engine.ts'
+
+/**
+ * The composition root of the command line: the real streams, signals, folders and host. Sets the process's exit code.
+ *
+ * @param packageFile the package.json that states the version
+ */
+export async function runCommandLine(
+  argv: readonly string[],
+  starter: HostStarter,
+  packageFile: string,
+): Promise<void> {
+  const dataFolder = userDataFolder()
+  const models = modelFolders(applicationRoot(), dataFolder)
+  process.exitCode = await runCli(
+    argv,
+    {
+      stdout: sinkOf(process.stdout),
+      stderr: sinkOf(process.stderr),
+      models,
+      dataFolder,
+      startEngine: startEngine(starter, models, dataFolder),
+      signal: cancelSignal(),
+      now: () => performance.now(),
+    },
+    () => packageVersion(packageFile),
+  )
+}
+
+function sinkOf(stream: NodeJS.WriteStream): TextSink {
+  // A reader that has seen enough (`| head`) is no error of ours.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    write: (text) => {
+      stream.write(text)
+    },
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : 80,
+  }
+}
+
+/** The first Ctrl-C asks politely; the second leaves at once, and exit handlers still remove temporary files. */
+function cancelSignal(): AbortSignal {
+  const controller = new AbortController()
+  const cancel = (): void => {
+    if (controller.signal.aborted) process.exit(EXIT_CODES.cancelled)
+    controller.abort()
+  }
+  process.on('SIGINT', cancel)
+  process.on('SIGTERM', cancel)
+  return controller.signal
+}
+
+async function packageVersion(packageFile: string): Promise<string> {
+  const description: unknown = JSON.parse(await readFile(packageFile, 'utf8'))
+  if (typeof description === 'object' && description !== null && 'version' in description)
+    return String(description.version)
+  throw new Error('package.json states no version')
+}
