@@ -60,5 +60,9 @@ export const correspondenceResultSchema = z.object({
 export type CorrespondenceResult = z.infer<typeof correspondenceResultSchema>
 
 /** Labels of a photo at the photo's size, in class ids of the pack asked for (or of the annotator). */
-export const annotationResultSchema = z.object({ labels: labelMapSchema, timings: z.array(stageTimingSchema) })
+export const annotationResultSchema = z.object({
+  labels: labelMapSchema,
+  provider: executionProviderSchema,
+  timings: z.array(stageTimingSchema),
+})
 export type AnnotationResult = z.infer<typeof annotationResultSchema>

@@ -52,7 +52,7 @@ async function writeAndFlush(path: string, bytes: Uint8Array): Promise<void> {
 
 /**
  * Tells, before any costly work, that a file could not be written later: the folder is missing or
- * locked, or the path is a folder itself.
+ * locked, or the path is a folder or a device itself.
  *
  * @throws ImageError `unwritable`
  */
@@ -65,6 +65,9 @@ export async function checkWritable(path: string): Promise<void> {
     const target = await stat(path).catch(() => undefined)
     if (target?.isDirectory())
       throw new ImageError('unwritable', `${path} cannot be written: it is a folder, so name a file inside it.`)
+    // The rename would put a file in the place of a device or pipe, for every program of the machine.
+    if (target?.isFile() === false)
+      throw new ImageError('unwritable', `${path} cannot be written: it is no ordinary file, so name another.`)
   } catch (error) {
     throw unwritable(path, error)
   }

@@ -2,7 +2,7 @@ import { colourHex, colourKey } from './class-colours.ts'
 import { ImageError } from './image-error.ts'
 
 /** How many culprits a sentence names before it says "and n more". */
-const NAMED = 4
+const NAMED = 8
 
 /** A painting has few colours; a picture with more foreign colours than this is taken for a photo. */
 const PHOTO_COLOURS = 64
@@ -18,7 +18,7 @@ export function unknownClasses(ids: Uint8Array, known: ReadonlySet<number>, name
   const culprits = mostFrequent(counts).map(([id, count]) => `${String(id)} (${pixelCount(count)})`)
   return new ImageError(
     'unknown-class',
-    `${name} has class ids that the pack does not know: ${listed(culprits, counts.size)}; run "cocanvas packs" to see its classes.`,
+    `${name} has class ids that the pack does not know: ${listed(culprits, counts.size)}; paint only classes that it has.`,
   )
 }
 
@@ -56,7 +56,7 @@ export function foreignColours(
   })
   return new ImageError(
     'unknown-class',
-    `${name} has colours that are not in the pack's palette: ${listed(culprits, counts.size)}; paint without anti-aliasing in the colours that "cocanvas packs" lists.`,
+    `${name} has colours that are not in the pack's palette: ${listed(culprits, counts.size)}; paint without anti-aliasing in its own colours.`,
   )
 }
 

@@ -121,7 +121,7 @@ export class InferenceEngine {
     const start = this.#surroundings.now()
     const labels = await annotatePhoto(image, annotator, sessions, pack?.manifest)
     const milliseconds = this.#surroundings.now() - start
-    return { labels, timings: [{ stage: 'annotate', milliseconds, cached: false }] }
+    return { labels, provider: sessions.provider, timings: [{ stage: 'annotate', milliseconds, cached: false }] }
   }
 
   async selfTest(packId: string, { checkpoint, progress }: JobVoice): Promise<SelfTestReport> {

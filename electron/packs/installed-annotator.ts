@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { annotatorManifestSchema, type AnnotatorManifest } from '../contract/annotator-manifest.ts'
 import { CocanvasError } from '../contract/error-codes.ts'
 import { readManifest } from './read-manifest.ts'
+import { verifyGraphFile } from './verify-graph-file.ts'
 
 /** An annotator on disk, its manifest validated. */
 export interface InstalledAnnotator {
@@ -19,4 +20,9 @@ export async function findAnnotator(folders: readonly string[], id: string): Pro
       `The annotator ${id} that labels exemplars is not installed; reinstall Cocanvas or give the exemplar's labels yourself.`,
     )
   return { folder, manifest: await readManifest(folder, annotatorManifestSchema) }
+}
+
+/** Checks the annotator's graph file against its manifest. @throws CocanvasError `pack-broken` */
+export async function verifyAnnotator({ folder, manifest }: InstalledAnnotator): Promise<void> {
+  await verifyGraphFile(folder, manifest.graph)
 }

@@ -48,7 +48,7 @@ const hostMessages: HostMessage[] = [
     jobId: 'a',
     result: { ...routing, heat, bestMatch: { x: 0.5, y: 1 }, confidence: 1, timings },
   },
-  { type: 'annotation', jobId: 'a', result: { labels, timings } },
+  { type: 'annotation', jobId: 'a', result: { labels, provider: 'cpu', timings } },
   { type: 'self-test-report', jobId: 'a', report: { packId: 'landscape', rows: [], chosen: 'cpu' } },
   { type: 'cancelled', jobId: 'a', reason: 'replaced' },
   { type: 'notice', message: 'Slow.' },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ExecutionProvider } from '../../contract/execution-provider.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
 import type { PictureResult, StageTiming } from '../../contract/generation-result.ts'
 import { writeFileAtomically } from '../../images/atomic-write.ts'
@@ -23,6 +24,8 @@ export interface BatchPicture {
   readonly sha256: string
   /** Made by an earlier run. */
   readonly skipped: boolean
+  /** What made it; unknown of pictures made earlier. */
+  readonly provider?: ExecutionProvider
   readonly timings: readonly StageTiming[]
 }
 
@@ -70,13 +73,21 @@ export async function runBatch(
           continue
         }
         decoded ??= await exemplarOf(await readExemplarPhoto(exemplar.path), undefined, plan.manifest)
-        const { image, timings } = await makePicture(plan, layout, decoded, run)
+        const { image, provider, timings } = await makePicture(plan, layout, decoded, run)
         const bytes = await encodePhotoPng(image)
         throwIfCancelled(run.signal)
         await writeFileAtomically(join(run.outFolder, file), bytes)
         const digest = sha256(bytes)
         await run.state.record(file, key, digest)
-        pictures.push({ file, layout: layout.path, exemplar: exemplar.path, sha256: digest, skipped: false, timings })
+        pictures.push({
+          file,
+          layout: layout.path,
+          exemplar: exemplar.path,
+          sha256: digest,
+          skipped: false,
+          provider,
+          timings,
+        })
         run.progress.advance(file, 'made')
       }
     } catch (error) {

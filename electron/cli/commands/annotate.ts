@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
-import { checkWritable, writeFileAtomically } from '../../images/atomic-write.ts'
+import { writeFileAtomically } from '../../images/atomic-write.ts'
 import { encodeLabelPng } from '../../images/encode-png.ts'
 import { findPack } from '../../packs/installed-pack.ts'
 import {
@@ -14,6 +14,7 @@ import {
 import { defineCommand } from '../command.ts'
 import { throwIfCancelled, withEngine } from '../engine/with-engine.ts'
 import { writeJson } from '../environment.ts'
+import { checkPngOutputs, namedPaths } from '../output/check-output.ts'
 import { sha256 } from '../output/digest.ts'
 import { roundMilliseconds, roundTimings } from '../output/timings-text.ts'
 import { durationText } from '../output/units.ts'
@@ -49,8 +50,8 @@ export const annotateCommand = defineCommand({
     const started = environment.now()
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
     const annotatorId = annotatorOf(manifest)
-    await checkWritable(values.out)
-    const { labels, timings } = await withEngine(
+    await checkPngOutputs(namedPaths({ '--out': values.out }), namedPaths({ PHOTO: photo }))
+    const { labels, provider, timings } = await withEngine(
       environment,
       values,
       () => readExemplarPhoto(photo),
@@ -71,6 +72,8 @@ export const annotateCommand = defineCommand({
         pixelsSha256: sha256(labels.data),
         pack: { id: manifest.id, version: manifest.version },
         annotator: annotatorId,
+        provider,
+        threads: values.threads,
         classes,
         timings: roundTimings(timings),
         milliseconds: roundMilliseconds(milliseconds),

@@ -22,6 +22,7 @@ import { LazyEngine } from '../engine/lazy-engine.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
 import { writeJson } from '../environment.ts'
 import { EXIT_CODES, PartialFailure } from '../exit-codes.ts'
+import { checkDistinct, namedPaths } from '../output/check-output.ts'
 import { sha256 } from '../output/digest.ts'
 import { roundMilliseconds, roundTimings } from '../output/timings-text.ts'
 import { durationText } from '../output/units.ts'
@@ -73,6 +74,11 @@ export const batchCommand = defineCommand({
     const layoutFiles = await listInputs(values.layouts, LAYOUT_EXTENSIONS)
     const exemplarFiles = await listInputs(values.exemplars, PHOTO_EXTENSIONS)
     await makeFolder(values.out)
+    // Pictures among the inputs would be taken for inputs by the next run.
+    await checkDistinct(
+      namedPaths({ '--out': values.out }),
+      namedPaths({ '--layouts': values.layouts, '--exemplars': values.exemplars }),
+    )
     await checkWritable(join(values.out, SHEET_FILE))
     const plan = await planBatch(manifest, layoutFiles, exemplarFiles, values.size, signal)
     for (const { message } of plan.failures) stderr.write(`${message}\n`)
@@ -99,6 +105,7 @@ export const batchCommand = defineCommand({
 
       const milliseconds = now() - started
       const skipped = pictures.filter((picture) => picture.skipped).length
+      const made = pictures.length - skipped
       const allFailures = [...plan.failures, ...failures]
       if (values.json) {
         writeJson(environment, {
@@ -106,6 +113,8 @@ export const batchCommand = defineCommand({
           out: values.out,
           ...(sheet === undefined ? {} : { contactSheet: { file: SHEET_FILE, sha256: sha256(sheet) } }),
           pack: { id: manifest.id, version: manifest.version },
+          threads: values.threads,
+          seed: values.seed,
           pictures: pictures.map((picture) => ({ ...picture, timings: roundTimings(picture.timings) })),
           failures: allFailures,
           milliseconds: roundMilliseconds(milliseconds),
@@ -113,7 +122,7 @@ export const batchCommand = defineCommand({
       } else {
         const reused = skipped === 0 ? '' : `, ${String(skipped)} finished earlier`
         environment.stdout.write(
-          `${values.out}: ${String(pictures.length - skipped)} pictures made${reused} in ${durationText(milliseconds)}\n`,
+          `${values.out}: ${String(made)} ${made === 1 ? 'picture' : 'pictures'} made${reused} in ${durationText(milliseconds)}\n`,
         )
       }
       if (allFailures.length > 0) {

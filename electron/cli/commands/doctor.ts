@@ -10,7 +10,7 @@ import { EXIT_CODES, PartialFailure } from '../exit-codes.ts'
 export const doctorCommand = defineCommand({
   help: {
     name: 'doctor',
-    summary: 'Checks Node, the inference runtime, every execution provider, the packs and the memory.',
+    summary: 'Checks Node, the inference runtime, every execution provider, the packs, the annotator and the memory.',
     usage: ['doctor [OPTIONS]'],
     options: {
       pack: { value: 'ID', description: 'pack to test the providers with; the first that is whole unless given' },
@@ -27,6 +27,12 @@ export const doctorCommand = defineCommand({
     else environment.stdout.write(reportText(report))
     if (report.packs.length === 0 || report.packs.some(({ whole }) => !whole)) {
       throw new PartialFailure('Some packs are missing or broken; install them again.', EXIT_CODES.packFailure)
+    }
+    if (report.annotators.some(({ whole }) => !whole)) {
+      throw new PartialFailure(
+        'The annotator is missing or broken, so exemplars need --exemplar-layout until Cocanvas is installed again.',
+        EXIT_CODES.packFailure,
+      )
     }
     if (report.runtime.fault !== undefined) throw new PartialFailure(report.runtime.fault, EXIT_CODES.providerFailure)
   },

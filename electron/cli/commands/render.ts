@@ -1,10 +1,11 @@
-import { checkWritable, writeFileAtomically } from '../../images/atomic-write.ts'
+import { writeFileAtomically } from '../../images/atomic-write.ts'
 import { encodePhotoPng } from '../../images/encode-png.ts'
 import { findPack } from '../../packs/installed-pack.ts'
 import { ENGINE_OPTIONS, JSON_OPTION, PACK_OPTION } from '../arguments/shared-options.ts'
 import { defineCommand } from '../command.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
 import { writeJson } from '../environment.ts'
+import { checkPngOutputs, namedPaths } from '../output/check-output.ts'
 import { sha256 } from '../output/digest.ts'
 import { StatusLine } from '../output/status-line.ts'
 import { roundMilliseconds, roundTimings, timingsText } from '../output/timings-text.ts'
@@ -58,8 +59,17 @@ export const renderCommand = defineCommand({
   async run(values, _operands, environment) {
     const started = environment.now()
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
-    await checkWritable(values.out)
-    if (values.warp !== undefined) await checkWritable(values.warp)
+    await checkPngOutputs(
+      namedPaths({ '--out': values.out, '--warp': values.warp }),
+      namedPaths({
+        '--layout': values.layout,
+        '--exemplar': values.exemplar,
+        '--exemplar-layout': values.exemplarLayout,
+        '--layout-photo': values.layoutPhoto,
+        '--layout-eyeglasses': values.layoutEyeglasses,
+        '--exemplar-eyeglasses': values.exemplarEyeglasses,
+      }),
+    )
     const status = new StatusLine(environment.stderr)
     try {
       const { picture, warp, size } = await renderPicture(values, manifest, environment, status)

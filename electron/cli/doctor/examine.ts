@@ -5,6 +5,9 @@ import type { ExecutionProvider, SelfTestReport } from '../../contract/execution
 import type { EngineOptions } from '../engine/engine.ts'
 import { withEngine } from '../engine/with-engine.ts'
 import type { CliEnvironment } from '../environment.ts'
+import { findAnnotator, verifyAnnotator } from '../../packs/installed-annotator.ts'
+import { listPacks } from '../../packs/installed-pack.ts'
+import type { ModelFolders } from '../../packs/pack-folders.ts'
 import { CancelledError, describeFailure } from '../exit-codes.ts'
 import { checkPacks, type PackCheck } from '../packs/verify-packs-action.ts'
 
@@ -28,6 +31,8 @@ export interface DoctorReport {
     readonly fault?: string
   }
   readonly packs: readonly PackCheck[]
+  /** Those that label exemplars for the packs. */
+  readonly annotators: readonly PackCheck[]
   readonly dataFolder: { readonly path: string; readonly writable: boolean }
 }
 
@@ -57,8 +62,25 @@ export async function examine(
     threads: options.threads,
     runtime: await examineRuntime(options, testPack ?? packs.find(({ whole }) => whole)?.id, environment),
     packs,
+    annotators: await checkAnnotators(environment.models),
     dataFolder: { path: environment.dataFolder, writable: await canWrite(environment.dataFolder) },
   }
+}
+
+/** Every annotator that some pack relies on. */
+async function checkAnnotators({ packFolders, annotatorFolders }: ModelFolders): Promise<readonly PackCheck[]> {
+  const { packs } = await listPacks(packFolders)
+  const ids = new Set(packs.flatMap(({ manifest }) => manifest.annotator ?? []))
+  return Promise.all(
+    [...ids].map(async (id): Promise<PackCheck> => {
+      try {
+        await verifyAnnotator(await findAnnotator(annotatorFolders, id))
+        return { id, whole: true }
+      } catch (error) {
+        return { id, whole: false, message: describeFailure(error).message }
+      }
+    }),
+  )
 }
 
 async function examineRuntime(

@@ -5,7 +5,7 @@ import type { DoctorReport } from './examine.ts'
 
 /** The doctor's findings for people, one line each. */
 export function reportText(report: DoctorReport): string {
-  const { node, machine, runtime, packs, dataFolder } = report
+  const { node, machine, runtime, packs, annotators, dataFolder } = report
   const rows: (readonly [string, string])[] = [
     ['Node', `${node.version}${node.supported ? '' : ' (too old: Cocanvas needs 20 or newer)'}`],
     ['Machine', `${machine.platform}, ${machine.processor}, ${String(machine.cores)} cores`],
@@ -16,6 +16,7 @@ export function reportText(report: DoctorReport): string {
     ...(runtime.fault === undefined ? [] : [['Fault', runtime.fault] as const]),
     ...packs.map(({ id, message }) => ['Pack', `${id}: ${message ?? 'whole'}`] as const),
     ...(packs.length === 0 ? [['Pack', 'none is installed'] as const] : []),
+    ...annotators.map(({ id, message }) => ['Annotator', `${id}: ${message ?? 'whole'}`] as const),
     ['Data folder', `${dataFolder.path}${dataFolder.writable ? '' : ' (not writable)'}`],
   ]
   return `${aligned(rows).join('\n')}\n`

@@ -1,13 +1,14 @@
 import type { LabelMap } from '../../contract/label-map.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import { decodeLayout } from '../../images/decode-layout.ts'
-import { ImageError } from '../../images/image-error.ts'
+import { ImageError, type ImageProblem } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 
 /**
  * A layout file in the ids of a pack's classes.
  *
- * @throws ImageError; for a photo, the sentence asks whether the arguments are swapped.
+ * @throws ImageError; for a photo, the sentence asks whether the arguments are swapped, for an unknown class it says where
+ * the known ones are listed.
  */
 export async function readLayout(path: string, manifest: PackManifest): Promise<LabelMap> {
   const bytes = await readPictureFile(path)
@@ -19,8 +20,16 @@ export function decodeLayoutFor(path: string, bytes: Uint8Array, manifest: PackM
   try {
     return decodeLayout(bytes, path, manifest.classes)
   } catch (error) {
-    if (!(error instanceof ImageError) || error.problem !== 'looks-like-photo') throw error
-    const sentence = error.message.replace(/\.$/, '')
-    throw new ImageError(error.problem, `${sentence}; are the layout and the exemplar swapped?`, { cause: error })
+    if (!(error instanceof ImageError)) throw error
+    const advice = adviceFor(error.problem, manifest.id)
+    if (advice === undefined) throw error
+    throw new ImageError(error.problem, `${error.message.replace(/\.$/, '')}; ${advice}`, { cause: error })
   }
+}
+
+/** What a user of the command line can do about it, to be added to the sentence. */
+function adviceFor(problem: ImageProblem, packId: string): string | undefined {
+  if (problem === 'looks-like-photo') return 'are the layout and the exemplar swapped?'
+  if (problem === 'unknown-class') return `"cocanvas packs show ${packId}" lists them.`
+  return undefined
 }

@@ -7,6 +7,8 @@ import { FakeEngine } from './fake-engine.ts'
 /** The folder that holds the tiny pack. */
 export const FIXTURE_PACKS = join(import.meta.dirname, '../../../fixtures/packs')
 
+const SHIPPED_ANNOTATORS = join(import.meta.dirname, '../../../../models/annotators')
+
 /** What a command line did. */
 export interface Outcome {
   readonly exitCode: number
@@ -19,6 +21,7 @@ export interface Stage {
   readonly engine?: FakeEngine
   readonly startEngine?: StartEngine
   readonly packFolders?: readonly string[]
+  readonly annotatorFolders?: readonly string[]
   readonly dataFolder?: string
   readonly controller?: AbortController
   readonly terminal?: boolean
@@ -39,7 +42,10 @@ export async function runInProcess(argv: readonly string[], stage: Stage = {}): 
   const environment: CliEnvironment = {
     stdout: sink('stdout'),
     stderr: sink('stderr'),
-    models: { packFolders: stage.packFolders ?? [FIXTURE_PACKS], annotatorFolders: [] },
+    models: {
+      packFolders: stage.packFolders ?? [FIXTURE_PACKS],
+      annotatorFolders: stage.annotatorFolders ?? [SHIPPED_ANNOTATORS],
+    },
     dataFolder: stage.dataFolder ?? '/nowhere',
     startEngine: stage.startEngine ?? (() => Promise.resolve(engine)),
     signal: (stage.controller ?? new AbortController()).signal,

@@ -66,6 +66,11 @@ describe('checkWritable', () => {
     await expect(checkWritable(join(folder, 'new.png'))).resolves.toBeUndefined()
   })
 
+  // Run as root, the rename would replace the machine's null device by a picture.
+  it.skipIf(process.platform === 'win32')('refuses a device', async () => {
+    await expect(checkWritable('/dev/null')).rejects.toThrow('it is no ordinary file, so name another.')
+  })
+
   it('refuses a folder, a missing folder and a file used as a folder, each by name', async () => {
     await writeFile(join(folder, 'file'), '')
     await expect(checkWritable(folder)).rejects.toThrow('it is a folder, so name a file inside it.')

@@ -104,8 +104,8 @@ describe('decodeLayout refuses in one sentence', () => {
   })
 
   it('many unknown ids without listing them all', () => {
-    const data = Uint8Array.from({ length: 8 }, (_, index) => 100 + index)
-    expect(refusal(encode({ ...size, data, channels: 1, depth: 8 })).message).toContain('and 4 more')
+    const data = Uint8Array.from({ length: 12 }, (_, index) => 100 + index)
+    expect(refusal(encode({ width: 12, height: 1, data, channels: 1, depth: 8 })).message).toContain('and 4 more')
   })
 
   it('a colour outside the palette with its hex value and first position', () => {

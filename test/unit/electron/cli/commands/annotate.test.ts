@@ -18,6 +18,29 @@ it('annotate writes labels that render reads back as a layout, and tells the sha
   expect([labels.width, labels.height, labels.data[0], labels.data[1]]).toEqual([80, 60, 3, 10])
 })
 
+it('annotate tells in JSON what labelled the photo, and for which pack', async () => {
+  const folder = await temporaryFolder()
+  const photo = await writePhoto(join(folder, 'photo.jpg'))
+  const { stdout } = await runInProcess([
+    ...['annotate', '--pack', 'tiny', photo, '--out', join(folder, 'labels.png'), '--threads', '2', '--json'],
+  ])
+  expect(JSON.parse(stdout)).toMatchObject({
+    annotator: 'ade20k31',
+    pack: { id: 'tiny', version: '1.0.0' },
+    provider: 'cpu',
+    threads: 2,
+    timings: [{ stage: 'annotate', milliseconds: 3 }],
+  })
+})
+
+it('annotate does not replace the photo by its labels', async () => {
+  const photo = await writePhoto(join(await temporaryFolder(), 'photo.png'))
+  const before = await readFile(photo)
+  const { exitCode, stderr } = await runInProcess(['annotate', '--pack', 'tiny', photo, '--out', photo])
+  expect([exitCode, stderr]).toEqual([2, `--out ${photo} is also PHOTO; choose another place for it.\n`])
+  expect(await readFile(photo)).toEqual(before)
+})
+
 it('annotate asks for the photo when none is named', async () => {
   expect(await runInProcess(['annotate', '--out', 'x.png'])).toMatchObject({ exitCode: 2, stdout: '' })
 })

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await writePhoto(join(folder, 'exemplars', 'dawn.jpg'), 200)
   await writePhoto(join(folder, 'exemplars', 'dusk.png'), 90)
 })
-const batch = (extra: readonly string[] = [], stage: Stage = {}) =>
+const batch = (extra: readonly string[] = [], stage: Stage = {}, out = 'out') =>
   runInProcess(
     [
       'batch',
@@ -28,7 +28,7 @@ const batch = (extra: readonly string[] = [], stage: Stage = {}) =>
       '--exemplars',
       join(folder, 'exemplars'),
       '--out',
-      join(folder, 'out'),
+      join(folder, out),
       '--size',
       '64',
       ...extra,
@@ -130,6 +130,28 @@ describe('batch', () => {
     expect(stderr).toContain('██████░░')
     expect(stderr).toMatch(/2\/4, \d+ ms left/)
     expect(stderr.endsWith('\r\u001b[2K')).toBe(true)
+  })
+
+  // The next run would take the pictures for layouts and complain about every one of them.
+  it('does not write among its inputs', async () => {
+    const { exitCode, stderr } = await batch(['--captions'], {}, 'layouts')
+    expect([exitCode, stderr]).toEqual([
+      2,
+      `--out ${join(folder, 'layouts')} is also --layouts; choose another place for it.\n`,
+    ])
+    expect(await readdir(join(folder, 'layouts'))).toEqual(['lake.png', 'meadow.png'])
+  })
+
+  it('tells what made each picture, in JSON', async () => {
+    await batch()
+    await rm(join(folder, 'out', 'lake--dusk.png'))
+    const { stdout } = await batch(['--json'])
+    const answer = z
+      .object({ pictures: z.array(z.object({ file: z.string(), provider: z.string().optional() })) })
+      .parse(JSON.parse(stdout))
+    expect(answer.pictures.filter(({ provider }) => provider === 'cpu').map(({ file }) => file)).toEqual([
+      'lake--dusk.png',
+    ])
   })
 
   it('says when a folder is missing, is a file, or holds no pictures', async () => {

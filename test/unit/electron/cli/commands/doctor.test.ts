@@ -8,6 +8,15 @@ it('doctor reports the runtime, each provider and each pack', async () => {
   expect(stdout).toContain('onnxruntime  0.0.0-fake')
   expect(stdout).toMatch(/cpu +passed \(used\): The CPU works\./)
   expect(stdout).toContain('tiny: whole')
+  expect(stdout).toContain('ade20k31: whole')
+})
+
+// Without it, every render that leaves the exemplar's labels to the annotator fails, while all packs are whole.
+it('doctor misses the annotator that the packs rely on, and exits with 3', async () => {
+  const { exitCode, stdout, stderr } = await runInProcess(['doctor'], { annotatorFolders: [] })
+  expect(exitCode).toBe(3)
+  expect(stdout).toContain('ade20k31: The annotator ade20k31 that labels exemplars is not installed')
+  expect(stderr).toContain('--exemplar-layout')
 })
 
 it('doctor still reports everything else when the host does not start, and exits with 4', async () => {

@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { StartEngine } from '../../../../../electron/cli/engine/engine.ts'
 import { CocanvasError } from '../../../../../electron/contract/error-codes.ts'
 import { FakeEngine } from '../fake-engine.ts'
 import { runInProcess, type Stage } from '../run-in-process.ts'
@@ -78,6 +79,13 @@ describe('render', () => {
     expect(engine.requests[1]?.exemplar.condition).toMatchObject({ kind: 'labels', labels: { width: 80, height: 60 } })
   })
 
+  // A cold start is mostly loading graphs; it should not wait for the photo.
+  it('has the pack loaded while it reads the inputs', async () => {
+    const engine = new FakeEngine()
+    await render([], { engine })
+    expect(engine.loaded).toEqual(['tiny'])
+  })
+
   it('shows stages on a terminal and wipes them before the result', async () => {
     const { stderr } = await render([], { terminal: true })
     expect(stderr).toContain('match 50 %')
@@ -104,7 +112,7 @@ describe('render refuses', () => {
 
   it('a class that the pack does not know', async () => {
     await writeLayout(join(folder, 'L.png'), [3, 77])
-    await refused(2, '77 (2048 pixels)')
+    await refused(2, '77 (2048 pixels); paint only classes that it has; "cocanvas packs show tiny" lists them.')
   })
 
   it('a missing, an empty and a truncated photo', async () => {
@@ -152,6 +160,24 @@ describe('render refuses', () => {
     await refused(2, 'it is a folder, so name a file inside it')
   })
 
+  it('to replace an input by the picture, however its path is written', async () => {
+    const layout = join(folder, 'L.png')
+    const untouched = await readFile(layout)
+    inputs = inputs.map((word) => (word.endsWith('O.png') ? join(folder, '..', basename(folder), 'L.png') : word))
+    await refused(2, 'L.png is also --layout; choose another place for it.')
+    expect(await readFile(layout)).toEqual(untouched)
+  })
+
+  it('to write the warp where the picture goes', async () => {
+    await refused(2, 'O.png is also --out', ['--warp', join(folder, 'O.png')])
+  })
+
+  // The file would be a PNG that many programs refuse to open by that name.
+  it('to call a PNG by another name', async () => {
+    inputs = inputs.map((word) => (word.endsWith('O.png') ? join(folder, 'O.jpg') : word))
+    await refused(2, 'O.jpg would be a PNG with another name; let it end in .png.')
+  })
+
   it('when the provider fails, with exit code 4 and no files', async () => {
     const engine = new FakeEngine()
     engine.beforePicture = () => {
@@ -169,5 +195,19 @@ describe('render refuses', () => {
     }
     await refused(130, 'Cancelled.', [], { engine, controller })
     expect(engine.disposed).toBe(1)
+  })
+
+  // Ctrl-C may also reach the host; that it "ended and was started again" is then no news but noise.
+  it('to tell after Ctrl-C what became of the host', async () => {
+    const controller = new AbortController()
+    const engine = new FakeEngine()
+    const startEngine: StartEngine = ({ onNotice }) => {
+      engine.beforePicture = () => {
+        controller.abort()
+        onNotice('The inference host ended (signal SIGINT), so it was started again.')
+      }
+      return Promise.resolve(engine)
+    }
+    await refused(130, 'Cancelled.', [], { startEngine, controller })
   })
 })
