@@ -3,7 +3,7 @@ import { useSelector } from 'react-redux'
 
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
-import { selectDocument } from '../document/document-selectors.ts'
+import { selectIsOpen } from '../document/document-selectors.ts'
 import { useEditor } from '../editor/editor-context.ts'
 import { toolTable } from '../tools/tool-table.ts'
 import styles from './canvas-area.module.css'
@@ -19,7 +19,7 @@ export function CanvasArea(): ReactElement {
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [input, setInput] = useState<CanvasInput>()
   // The document before the first is none: showing it would flash.
-  const opened = useSelector(selectDocument).rootIds.length > 0
+  const opened = useSelector(selectIsOpen)
   const tool = toolTable[useObservable(tools.active)]
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { createSelector } from '@reduxjs/toolkit'
 
+import { noDocument } from './document-slice.ts'
 import type { DocumentStructure } from './document-structure.ts'
 import type { Layer } from './layer-kinds/layer-schema.ts'
 import { placedLayers } from './layer-tree.ts'
@@ -9,6 +10,8 @@ export interface DocumentRoot {
 }
 
 export const selectDocument = (state: DocumentRoot): DocumentStructure => state.document
+/** A document may have lost its last layer and still is one. */
+export const selectIsOpen = ({ document }: DocumentRoot): boolean => document.id !== noDocument.id
 export const selectActiveLayer = ({ document }: DocumentRoot): Layer | undefined =>
   document.activeLayerId === null ? undefined : document.layers[document.activeLayerId]
 

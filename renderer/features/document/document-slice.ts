@@ -6,7 +6,8 @@ import type { Layer } from './layer-kinds/layer-schema.ts'
 /** The part of a layer that its owner changes in place. */
 export type LayerChange = Partial<Pick<Layer, 'name' | 'visible' | 'opacity' | 'locked'>>
 
-const initialState: DocumentStructure = {
+/** What the store holds until the first document is opened. */
+export const noDocument: DocumentStructure = {
   id: 'document-empty',
   name: '',
   width: 256,
@@ -19,8 +20,7 @@ const initialState: DocumentStructure = {
 
 const documentSlice = createSlice({
   name: 'document',
-
-  initialState,
+  initialState: noDocument,
   reducers: {
     documentReplaced: (_state, { payload }: PayloadAction<DocumentStructure>) => payload,
     activeLayerChosen: (state, { payload: id }: PayloadAction<string>) => ({ ...state, activeLayerId: id }),

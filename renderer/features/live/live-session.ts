@@ -1,4 +1,5 @@
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
+import { selectIsOpen } from '../document/document-selectors.ts'
 import type { Editor } from '../editor/editor.ts'
 import { ActiveExemplar } from '../exemplar/active-exemplar.ts'
 import { classShares, missingClasses } from '../exemplar/class-coverage.ts'
@@ -39,6 +40,7 @@ export class LiveSession {
   readonly #parts: LiveSessionParts
   readonly #stops: readonly (() => void)[]
   #state: ReturnType<LiveStore['getState']>
+  #packSetting: string | undefined
 
   constructor(parts: LiveSessionParts) {
     this.#parts = parts
@@ -60,7 +62,9 @@ export class LiveSession {
       this.exemplar.status.subscribe(() => this.#exemplarChanged()),
       shell.on('settingsChanged', ({ liveMode, packId }) => {
         this.loop.scheduler.setMode(liveMode)
-        if (packId !== undefined && packId !== this.packs.manifest.get()?.id) this.packs.choose(packId)
+        // Only a new choice counts: a project may use another pack than new documents do.
+        if (packId !== undefined && packId !== this.#packSetting) this.packs.choose(packId)
+        this.#packSetting = packId
       }),
     ]
   }
@@ -71,6 +75,7 @@ export class LiveSession {
     try {
       const settings = await shell.getSettings()
       this.loop.scheduler.setMode(settings.liveMode)
+      this.#packSetting = settings.packId
       await Promise.all([this.packs.load(settings.packId), this.library.refresh()])
       const first = this.library.entries.get()[0]
       if (store.getState().exemplar.primaryId === null && first !== undefined) store.dispatch(exemplarChosen(first.id))
@@ -121,8 +126,7 @@ export class LiveSession {
   #subject(): LiveSubject | undefined {
     const manifest = this.packs.manifest.get()
     const { ready } = this.exemplar
-    const { document } = this.#parts.store.getState()
-    if (manifest === undefined || ready === undefined || document.rootIds.length === 0) return undefined
+    if (manifest === undefined || ready === undefined || !selectIsOpen(this.#parts.store.getState())) return undefined
     return { manifest, ready }
   }
 
