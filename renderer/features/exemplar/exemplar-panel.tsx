@@ -27,8 +27,17 @@ export function ExemplarPanel(): ReactElement {
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<Order>('recent')
   const [dropping, setDropping] = useState(false)
+  const manifest = useObservable(live.packs.manifest)
   const fits = useSuitability()
   const shown = useMemo(() => arranged(entries, query, order, fits), [entries, query, order, fits])
+  const rank = (): void => {
+    setOrder(order === 'suited' ? 'recent' : 'suited')
+    if (order === 'suited' || manifest === undefined) return
+    // Photos that nobody looked at yet are labelled one after the other; each finds its place as its labels come.
+    void live.attempt(async () => {
+      for (const { id } of entries) await live.library.labels(id, manifest)
+    })
+  }
   const open = async (): Promise<void> => {
     const [first] = (await live.attempt(() => live.library.addByDialog())) ?? []
     if (first !== undefined) await live.choosePhoto(first.id)
@@ -60,12 +69,7 @@ export function ExemplarPanel(): ReactElement {
     >
       <div className={styles['tools']}>
         <TextField kind="search" label={t('exemplar.search')} value={query} onChange={setQuery} />
-        <IconButton
-          icon="star"
-          label={t('exemplar.rank')}
-          pressed={order === 'suited'}
-          onPress={() => setOrder(order === 'suited' ? 'recent' : 'suited')}
-        />
+        <IconButton icon="star" label={t('exemplar.rank')} pressed={order === 'suited'} onPress={rank} />
         <IconButton icon="open" label={t('exemplar.open')} onPress={() => void open()} />
       </div>
       {shown.length === 0 ? (
