@@ -2,6 +2,7 @@ import { MainMenu } from '../features/commands/main-menu.tsx'
 import { OpenDialog } from '../features/commands/open-dialog.tsx'
 import { CanvasArea } from '../features/canvas/canvas-area.tsx'
 import { CursorStatus } from '../features/canvas/cursor-status.tsx'
+import { CorrectionWorkspace } from '../features/exemplar/correction/correction-workspace.tsx'
 import { ExemplarPanel } from '../features/exemplar/exemplar-panel.tsx'
 import { HistoryPanel } from '../features/history/history-panel.tsx'
 import { UndoButtons } from '../features/history/undo-buttons.tsx'
@@ -65,6 +66,7 @@ export const contributions: readonly Contribution[] = [
   { slot: 'status-start', id: 'tool-hint', order: 20, component: ToolHint },
   { slot: 'status-end', id: 'view', order: 90, component: ViewControls },
   { slot: 'overlay', id: 'dialog', order: 10, component: OpenDialog },
+  { slot: 'overlay', id: 'correction', order: 5, component: CorrectionWorkspace },
   { slot: 'overlay', id: 'large-picture', order: 15, component: LargePictureDialog },
   { slot: 'overlay', id: 'label-import', order: 20, component: LabelImportDialog },
   { slot: 'overlay', id: 'recovery', order: 30, component: RecoveryDialog },

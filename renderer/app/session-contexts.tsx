@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 
 import { CommandsContext } from '../features/commands/commands-context.ts'
 import { EditorContext } from '../features/editor/editor-context.ts'
+import { CorrectionContext } from '../features/exemplar/correction/correction-context.ts'
 import { ExportContext } from '../features/export/export-context.ts'
 import { ImportContext } from '../features/import/import-context.ts'
 import { LiveContext } from '../features/live/live-context.ts'
@@ -30,7 +31,9 @@ export function SessionContexts({ session, children }: SessionContextsProps): Re
                 <ProjectContext value={documents.context}>
                   <RecoveryContext value={documents.recovery}>
                     <ImportContext value={documents.files}>
-                      <ExportContext value={documents.exportSources}>{children}</ExportContext>
+                      <ExportContext value={documents.exportSources}>
+                        <CorrectionContext value={session.correction}>{children}</CorrectionContext>
+                      </ExportContext>
                     </ImportContext>
                   </RecoveryContext>
                 </ProjectContext>

@@ -7,13 +7,14 @@ import { Editor } from '../features/editor/editor.ts'
 import { editorCommands } from '../features/editor/editor-commands.ts'
 import { LabelCorrection } from '../features/exemplar/correction/label-correction.ts'
 import { KeyboardInput } from '../features/keyboard/keyboard-input.ts'
+import { followHost } from '../features/live/follow-host.ts'
 import { liveCommands } from '../features/live/live-commands.ts'
 import { LiveSession } from '../features/live/live-session.ts'
 import { Announcer } from '../features/notices/announcer.ts'
 import { noticeShown } from '../features/notices/notices-slice.ts'
 import { keepPalette } from '../features/palette/keep-palette.ts'
 import { preferencesChanged } from '../features/preferences/preferences-slice.ts'
-import { followReducedMotion, preferencesOf } from '../features/settings/apply-preferences.ts'
+import { followReducedMotion, historyLimitsOf, preferencesOf } from '../features/settings/apply-preferences.ts'
 import { SettingsStore } from '../features/settings/settings-store.ts'
 import { makeId } from '../shared/lib/make-id.ts'
 import { createDocumentFeatures, type DocumentFeatures } from './document-features.ts'
@@ -50,7 +51,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     store,
     makeId,
     notify: (key) => announcer.tell('info', key),
-    historyBytes: initial.historyMegabytes * 1024 ** 2,
+    historyLimits: historyLimitsOf(initial),
   })
   const live = new LiveSession({
     shell,
@@ -65,11 +66,12 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   registry.add(appCommands(store))
   const documents = createDocumentFeatures({ target, shell, store, editor, live, settings, announcer, registry })
   const correction = new LabelCorrection({
-    target,
+    listen: (keys) => new KeyboardInput(target, keys),
     library: live.library,
     habits: () => store.getState(),
     settings,
     announcer,
+    text: (key) => announcer.text(key),
     corrected: () => void live.takeExemplarAgain(),
   })
   const keyboard = new KeyboardInput(target, {
@@ -81,9 +83,12 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   const report = (error: unknown): void => announcer.fail(error)
   const stops = [
     settings.subscribe(applySettings),
-    shell.on('inferenceStopped', ({ willRestart }) => {
-      // A host that will not come back fails the next picture, which says how to mend it.
-      if (willRestart) announcer.tell('info', 'settings.restarted')
+    settings.subscribe(() => editor.history.setLimits(historyLimitsOf(settings.get()))),
+    followHost({
+      shell,
+      scheduler: live.loop.scheduler,
+      tellRestart: () => announcer.tell('info', 'settings.restarted'),
+      tellEnd: (message) => announcer.fail(new Error(message)),
     }),
     followMenu(shell, { run: (id) => (correction.open.get()?.registry ?? registry).run(id) }),
     keepPalette({ store, settings, manifest: live.packs.manifest, report }),

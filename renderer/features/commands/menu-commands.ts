@@ -29,6 +29,6 @@ export const menuCommandIds: Readonly<Record<MenuCommand, string>> = {
 }
 
 /** Runs what is chosen in the native menu. @returns what ends it. */
-export function followMenu(shell: Pick<ShellApi, 'on'>, registry: CommandRegistry): () => void {
+export function followMenu(shell: Pick<ShellApi, 'on'>, registry: Pick<CommandRegistry, 'run'>): () => void {
   return shell.on('menuCommand', ({ command }) => registry.run(menuCommandIds[command]))
 }

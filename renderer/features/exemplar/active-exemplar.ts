@@ -96,6 +96,6 @@ function assignedIds(byClass: ExemplarChoice['byClass'], { classes }: PackManife
 }
 
 /** The class that stands for "anything else": the pack's own, or its first. */
-function unmatchedClass({ classes }: PackManifest): number {
+export function unmatchedClass({ classes }: PackManifest): number {
   return (classes.find(({ name }) => name === 'other') ?? classes[0])?.id ?? 0
 }

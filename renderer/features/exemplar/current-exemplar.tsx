@@ -11,6 +11,7 @@ import { Select } from '../../shared/ui/select.tsx'
 import { useLive } from '../live/live-context.ts'
 import { selectActiveClass, selectClasses } from '../palette/palette-selectors.ts'
 import type { Suitability } from './class-coverage.ts'
+import { useCorrection } from './correction/correction-context.ts'
 import styles from './exemplar-panel.module.css'
 import { classExemplarChosen, exemplarForgotten, selectExemplarChoice } from './exemplar-slice.ts'
 
@@ -24,6 +25,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
   const t = useTranslate()
   const dispatch = useDispatch()
   const live = useLive()
+  const correction = useCorrection()
   const status = useObservable(live.exemplar.status)
   const manifest = useObservable(live.packs.manifest)
   const { primaryId } = useSelector(selectExemplarChoice)
@@ -35,6 +37,14 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
     <div className={styles['current']}>
       <div className={styles['name']}>
         <span>{entry.title}</span>
+        {manifest === undefined ? null : (
+          <IconButton
+            size="small"
+            icon="brush"
+            label={t('exemplar.correct')}
+            onPress={() => void correction.begin(entry, manifest)}
+          />
+        )}
         {manifest === undefined ? null : (
           <IconButton
             size="small"

@@ -80,8 +80,8 @@ export class ExemplarLibrary {
   /** Keeps labels that a person corrected. */
   async correct(id: string, labels: LabelMap, manifest: PackManifest): Promise<void> {
     await this.#store(id, { packId: manifest.id, labels, corrected: true })
-    this.#usePack(manifest.id)
-    this.#labels.set(id, Promise.resolve(labels))
+    // The pack may have been changed while they were painted.
+    if (this.#packId === manifest.id) this.#labels.set(id, Promise.resolve(labels))
     this.#noteShares(id, labels, manifest)
     await this.refresh()
   }

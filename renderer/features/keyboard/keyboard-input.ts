@@ -9,6 +9,8 @@ export interface KeyboardInputParts {
   readonly commands: () => readonly Command[]
   /** The shortcuts of a command now; its defaults where the user changed nothing. */
   readonly shortcutsOf?: (command: Command) => readonly string[]
+  /** While false all keys are somebody else's; always true where absent. */
+  readonly listens?: () => boolean
 }
 
 const toolKeys: readonly ToolKey[] = ['Enter', 'Escape', 'Backspace']
@@ -31,6 +33,7 @@ export class KeyboardInput {
   }
 
   #down(event: KeyboardEvent): void {
+    if (this.#parts.listens?.() === false) return
     if (event.defaultPrevented || isTyping(event.target) || isBehindDialog()) return
     const { tools, commands, shortcutsOf } = this.#parts
     tools.hold({ ctrl: event.ctrlKey || event.metaKey })

@@ -45,6 +45,7 @@ export const koreanLiveMessages: Record<keyof typeof liveMessages, string> = {
   'exemplar.correctTitle': '{title}의 레이블',
   'exemplar.correctHint': '자동 레이블이 틀린 곳을 칠하세요. 이 클래스로 서로를 맞춥니다.',
   'exemplar.keepLabels': '이 레이블 쓰기',
+  'exemplar.labelsOpacity': '레이블',
   'exemplar.remove': '사진을 모음에서 빼기',
   'exemplar.tags': '태그(쉼표로 구분)',
   'exemplar.forClass': '{name} 예시',
