@@ -36,8 +36,8 @@ export const editorSettingsSchema = z.object({
   packId: packIdSchema.optional().catch(undefined),
   /** Set once the three-step hint of the sample document was seen or dismissed. */
   firstRunDone: z.boolean().catch(false),
-  /** Sizes and states of panels, by a name the renderer chooses. */
-  panels: z.record(z.string().max(100), z.union([z.number(), z.boolean(), z.string().max(200)])).catch({}),
+  /** Whether a panel is open, by its name in the renderer; those not named are as they start. */
+  panels: z.record(z.string().max(100), z.boolean()).catch({}),
 })
 export type EditorSettings = Readonly<z.infer<typeof editorSettingsSchema>>
 

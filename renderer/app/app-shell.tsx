@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 
 import { useTranslate } from '../i18n/translation.tsx'
 import { classNames } from '../shared/ui/class-names.ts'
-import { Panel } from '../shared/ui/panel.tsx'
 import styles from './app-shell.module.css'
+import { SidePanels } from './side-panels.tsx'
 import { contributionsFor, panelsOf, type Contribution, type SlotName } from './slots.ts'
 
 interface AppShellProps {
@@ -33,16 +33,7 @@ export function AppShell({ contributions }: AppShellProps): ReactElement {
       </main>
       <div className={styles['strip']}>{slot('strip')}</div>
       <aside className={styles['panels']} aria-label={t('shell.panels')}>
-        {panelsOf(contributions).map(({ id, title, component: Component, actions: Actions, startsOpen = true }) => (
-          <Panel
-            key={id}
-            title={t(title)}
-            startsOpen={startsOpen}
-            actions={Actions === undefined ? undefined : <Actions />}
-          >
-            <Component />
-          </Panel>
-        ))}
+        <SidePanels panels={panelsOf(contributions)} />
       </aside>
       <footer className={styles['status']} aria-label={t('shell.status')}>
         <div className={styles['group']}>{slot('status-start')}</div>

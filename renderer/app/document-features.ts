@@ -10,6 +10,7 @@ import type { Announcer } from '../features/notices/announcer.ts'
 import { firstStepsShown } from '../features/onboarding/first-steps-slice.ts'
 import { openEmptyDocument, openSampleDocument } from '../features/onboarding/sample-document.ts'
 import { classChosen } from '../features/palette/palette-slice.ts'
+import { PackFollower } from '../features/palette/pack-follower.ts'
 import { exemplarPart } from '../features/project/exemplar-part.ts'
 import { ProjectCommands } from '../features/project/project-commands.ts'
 import type { ProjectServices } from '../features/project/project-context.ts'
@@ -45,7 +46,9 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
   const packId = (): string | undefined => live.packs.manifest.get()?.id
   const classes = (): ReturnType<AppStore['getState']>['palette']['classes'] => store.getState().palette.classes
   const exemplars = exemplarPart({ shell, store, refresh: () => live.library.refresh() })
-  const project = new ProjectSession({ store, editor, shell, announcer, packId, parts: [exemplars] })
+  const follower = new PackFollower({ packs: live.packs, store, editor, announcer })
+  const takePack = (id: string | undefined): void => follower.take(id)
+  const project = new ProjectSession({ store, editor, shell, announcer, packId, takePack, parts: [exemplars] })
   const projects = new ProjectCommands({ session: project, shell, announcer, store })
   const recovery = new RecoveryOffer({ shell, session: project, commands: projects, announcer })
   const document = (): ReturnType<AppStore['getState']>['document'] => store.getState().document
@@ -105,6 +108,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       files.dispose()
       projects.dispose()
       project.dispose()
+      follower.dispose()
     },
   }
 }

@@ -9,6 +9,7 @@ import { onboardingMessages } from './en/onboarding.ts'
 import { liveMessages } from './en/live.ts'
 import { layerMessages } from './en/layers.ts'
 import { paletteMessages } from './en/palette.ts'
+import { nameMessages } from './en/names.ts'
 import { shellMessages } from './en/shell.ts'
 import { toolMessages } from './en/tools.ts'
 
@@ -27,4 +28,5 @@ export const en = {
   ...offlineMessages,
   ...packsMessages,
   ...onboardingMessages,
+  ...nameMessages,
 } as const

@@ -9,6 +9,7 @@ import { koreanPacksMessages } from './ko/packs.ts'
 import { koreanOnboardingMessages } from './ko/onboarding.ts'
 import { koreanLayerMessages } from './ko/layers.ts'
 import { koreanPaletteMessages } from './ko/palette.ts'
+import { koreanNameMessages } from './ko/names.ts'
 import { koreanShellMessages } from './ko/shell.ts'
 import { koreanToolMessages } from './ko/tools.ts'
 import type { Catalogue } from './message.ts'
@@ -28,4 +29,5 @@ export const ko: Catalogue = {
   ...koreanOfflineMessages,
   ...koreanPacksMessages,
   ...koreanOnboardingMessages,
+  ...koreanNameMessages,
 }

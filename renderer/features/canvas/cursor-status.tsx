@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useSelector } from 'react-redux'
 
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { selectDocument } from '../document/document-selectors.ts'
@@ -20,8 +21,8 @@ export function CursorStatus(): ReactElement {
   useEffect(() => {
     const names = new Map(
       classes.flatMap(({ id, name, aliases }) => [
-        [id, name] as const,
-        ...aliases.map((alias) => [alias.id, name] as const),
+        [id, className(t, name)] as const,
+        ...aliases.map((alias) => [alias.id, className(t, name)] as const),
       ]),
     )
     return hover.subscribe(() => {

@@ -3,7 +3,7 @@ import { Observable } from '../../shared/lib/observable.ts'
 import { documentReplaced } from '../document/document-slice.ts'
 import type { DocumentStructure } from '../document/document-structure.ts'
 import { changeApplier } from '../history/apply-change.ts'
-import { History } from '../history/history.ts'
+import { History, type HistoryLimits } from '../history/history.ts'
 import { LayerCommands } from '../layers/layer-commands.ts'
 import { PaintPort } from '../paint/paint-port.ts'
 import { PictureStore } from '../pictures/picture-store.ts'
@@ -29,12 +29,11 @@ export interface EditorOptions {
   readonly notify: (text: PlainMessageKey) => void
   /** Gives ids never given before. */
   readonly makeId: () => string
-  /** Upper bound of the undo history. */
-  readonly historyBytes?: number
+  /** Bounds of the undo history until `history.setLimits`. */
+  readonly historyLimits?: HistoryLimits
 }
 
-const HISTORY_BYTES = 256 * 1024 * 1024
-const HISTORY_STEPS = 5000
+const HISTORY_LIMITS: HistoryLimits = { bytes: 256 * 1024 ** 2, steps: 1000 }
 
 /**
  * The long-lived parts around one open document, wired together. Features take the part they need: pixels
@@ -61,12 +60,12 @@ export class Editor {
   readonly #stopFollowing: () => void
   #copied: FloatingPixels | undefined
 
-  constructor({ store, notify, makeId, historyBytes = HISTORY_BYTES }: EditorOptions) {
+  constructor({ store, notify, makeId, historyLimits = HISTORY_LIMITS }: EditorOptions) {
     this.#store = store
     const document = (): DocumentStructure => store.getState().document
     const { rasters, selection } = this
     const apply = changeApplier({ rasters, selection, document, dispatch: (action) => store.dispatch(action) })
-    this.history = new History(apply, { bytes: historyBytes, steps: HISTORY_STEPS })
+    this.history = new History(apply, historyLimits)
     this.layout = new LayoutView(rasters, document)
     this.paint = new PaintPort({
       rasters,

@@ -25,7 +25,7 @@ export interface HistoryLimits {
  */
 export class History {
   readonly #apply: ApplyChange
-  readonly #limits: HistoryLimits
+  #limits: HistoryLimits
   readonly #changed = new Emitter()
   readonly #committed = new Emitter<HistoryEntry>()
   #view: HistoryView = { entries: [], position: 0, bytes: 0 }
@@ -54,8 +54,8 @@ export class History {
     if (changes.length === 0) return
     const entry: HistoryEntry = { id: this.#nextId, title, changes, bytes: changesBytes(changes) }
     this.#nextId += 1
-    const kept = this.#bounded([...this.#view.entries.slice(0, this.#view.position), entry])
-    this.#show(kept, kept.length)
+    const entries = [...this.#view.entries.slice(0, this.#view.position), entry]
+    this.#showBounded(entries, entries.length)
     this.#committed.emit(entry)
   }
 
@@ -81,6 +81,13 @@ export class History {
     while (this.#view.position < position && this.redo());
   }
 
+  /** New bounds hold at once. */
+  setLimits(limits: HistoryLimits): void {
+    if (limits.bytes === this.#limits.bytes && limits.steps === this.#limits.steps) return
+    this.#limits = limits
+    this.#showBounded(this.#view.entries, this.#view.position)
+  }
+
   /** Forgets all steps, as another document is opened. */
   clear(): void {
     this.#show([], 0)
@@ -91,14 +98,16 @@ export class History {
     this.#committed.dispose()
   }
 
-  #bounded(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  /** Only steps that are done leave: those that can be redone build on the document as it is. */
+  #showBounded(entries: readonly HistoryEntry[], position: number): void {
+    const mayLeave = Math.min(position, entries.length - 1)
     let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0)
     let first = 0
-    while (first < entries.length - 1 && (bytes > this.#limits.bytes || entries.length - first > this.#limits.steps)) {
+    while (first < mayLeave && (bytes > this.#limits.bytes || entries.length - first > this.#limits.steps)) {
       bytes -= entries[first]?.bytes ?? 0
       first += 1
     }
-    return first === 0 ? entries : entries.slice(first)
+    this.#show(first === 0 ? entries : entries.slice(first), position - first)
   }
 
   #show(entries: readonly HistoryEntry[], position: number): void {

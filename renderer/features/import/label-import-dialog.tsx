@@ -3,6 +3,7 @@ import { useSelector } from 'react-redux'
 
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import type { PlainMessageKey } from '../../i18n/message.ts'
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { Button } from '../../shared/ui/button.tsx'
@@ -101,7 +102,7 @@ function Mapping({ read }: { readonly read: ReadLabels }): ReactElement {
                   value={String(classOf.get(key) ?? NONE)}
                   options={[
                     { value: NONE, label: t('import.unlabelled') },
-                    ...classes.map(({ id, name }) => ({ value: String(id), label: name })),
+                    ...classes.map(({ id, name }) => ({ value: String(id), label: className(t, name) })),
                   ]}
                   onChange={(value) =>
                     setCorrections(new Map(corrections).set(key, value === NONE ? undefined : Number(value)))

@@ -31,5 +31,9 @@ export function matchClass(name: string, classes: readonly PackClass[]): number 
 
 /** What stands for anything that a pack has no class for. */
 export function otherClass(classes: readonly PackClass[]): number {
-  return (classes.find(({ name }) => name === 'other' || name === 'background') ?? classes[0])?.id ?? 0
+  return (classes.find(isOtherClass) ?? classes[0])?.id ?? 0
+}
+
+export function isOtherClass({ name }: PackClass): boolean {
+  return name === 'other' || name === 'background'
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
@@ -108,10 +109,11 @@ function Facts({ inspection }: { readonly inspection: Inspection }): ReactElemen
   const { point, picture, result } = inspection
   const { image, condition } = picture.exemplar
   const { condition: layout } = picture.settings
-  const from = layout.kind === 'labels' ? classNameAt(layout.labels, point.x, point.y, layout.labels, classes) : ''
+  const from =
+    layout.kind === 'labels' ? className(t, classNameAt(layout.labels, point.x, point.y, layout.labels, classes)) : ''
   const to =
     typeof condition === 'object' && condition.kind === 'labels'
-      ? classNameAt(condition.labels, result.bestMatch.x, result.bestMatch.y, image, classes)
+      ? className(t, classNameAt(condition.labels, result.bestMatch.x, result.bestMatch.y, image, classes))
       : ''
   return (
     <dl className={styles['facts']}>

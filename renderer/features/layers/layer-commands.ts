@@ -122,6 +122,20 @@ export class LayerCommands {
     return below?.layer.kind === 'label' && !below.locked ? belowId : undefined
   }
 
+  /** Gives classes other ids wherever they are painted, as another pack counts them. */
+  renumber(ids: ReadonlyMap<number, number>): void {
+    const renumbered = Object.keys(this.#document.layers).flatMap((layerId) => {
+      const raster = this.#parts.rasters.get(layerId)
+      if (!raster?.data.some((id) => ids.has(id))) return []
+      return [[layerId, { ...raster, data: raster.data.map((id) => ids.get(id) ?? id) }] as const]
+    })
+    this.#change(
+      'packs.carry',
+      (document) => ({ ...document, backdropClassId: ids.get(document.backdropClassId) ?? document.backdropClassId }),
+      renumbered,
+    )
+  }
+
   /** Moves a layer to a place among a parent's children (0 = top), counted without the layer itself. */
   move(id: string, parentId: string | null, index: number): void {
     this.#change('layers.moveUp', (document) => moveLayer(document, id, parentId, index))

@@ -117,6 +117,13 @@ export class LiveScheduler {
     this.#end()
   }
 
+  /** The host is gone for good; a picture under way fails by itself and says why. */
+  hostLost(problem: string): void {
+    if (this.#running !== undefined) return
+    this.#show({ problem })
+    this.#show({ phase: this.#restingPhase() })
+  }
+
   cancelled(revision: number): void {
     if (this.#isRunning(revision)) this.#end()
   }

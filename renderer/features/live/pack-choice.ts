@@ -22,7 +22,10 @@ export class PackChoice {
     this.packs.set(packs)
     const painted = packs.filter(({ manifest }) => manifest.task === 'labels')
     const find = (id: string | undefined): PackListing | undefined => painted.find(({ manifest }) => manifest.id === id)
-    this.manifest.set((find(wantedId) ?? find(this.manifest.get()?.id) ?? painted[0])?.manifest)
+    const before = this.manifest.get()
+    const chosen = (find(wantedId) ?? find(before?.id) ?? painted[0])?.manifest
+    // Read anew and the same: nobody has to label photos again.
+    if (chosen?.id !== before?.id || chosen?.version !== before?.version) this.manifest.set(chosen)
   }
 
   /** @returns whether such a pack is installed. */

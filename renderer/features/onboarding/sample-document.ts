@@ -1,5 +1,6 @@
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
+import { shippedTitle } from '../../i18n/shipped-names.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
 import { allowedSide } from '../document/document-structure.ts'
 import { newDocument } from '../document/new-document.ts'
@@ -40,7 +41,7 @@ export async function openSampleDocument(parts: SampleDocumentParts): Promise<bo
   const height = allowedSide(labels.height * scale)
   const structure = newDocument(
     {
-      name: layout.title,
+      name: shippedTitle((key, ...values) => announcer.text(key, ...values), layout),
       width,
       height,
       backdropClassId: otherClass(classes()),

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react'
 
 import type { PackListing } from '../../../electron/contract/system-facts.ts'
+import { shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { byteText } from '../../shared/lib/byte-text.ts'
 import { useObservable } from '../../shared/lib/use-observable.ts'
@@ -22,32 +23,43 @@ export function PackEntry({ listing, onRemoved }: PackEntryProps): ReactElement 
   const t = useTranslate()
   const shell = useShell()
   const announcer = useAnnouncer()
-  const used = useObservable(useLive().packs.manifest)?.id === listing.manifest.id
+  const { packs } = useLive()
+  const used = useObservable(packs.manifest)?.id === listing.manifest.id
   const change = useSettingsChange()
   const [card, setCard] = useState<string>()
   const [checking, setChecking] = useState(false)
   const [removing, setRemoving] = useState(false)
   const { manifest, origin, bytes, folder } = listing
+  const title = shippedTitle(t, manifest)
   const fail = (error: unknown): void => announcer.fail(error)
   const verify = (): void => {
     setChecking(true)
     shell
       .verifyPack(manifest.id)
-      .then(() => announcer.tell('success', 'packs.whole', { title: manifest.title }), fail)
+      .then(() => announcer.tell('success', 'packs.whole', { title }), fail)
       .finally(() => setChecking(false))
+  }
+  const use = (): void => {
+    packs.choose(manifest.id)
+    change({ packId: manifest.id })
   }
   const toggleCard = (): void => {
     if (card !== undefined) setCard(undefined)
     else shell.readModelCard(manifest.id).then(setCard, fail)
   }
   const remove = (): void => {
-    if (removing) shell.removePack(manifest.id).then(onRemoved, fail)
-    else setRemoving(true)
+    if (removing) {
+      shell
+        .removePack(manifest.id)
+        // If it was the one in use, another takes over.
+        .then(() => packs.load())
+        .then(onRemoved, fail)
+    } else setRemoving(true)
   }
   return (
-    <section className={styles['pack']} aria-label={manifest.title}>
+    <section className={styles['pack']} aria-label={title}>
       <header className={styles['head']}>
-        <h3>{manifest.title}</h3>
+        <h3>{title}</h3>
         <span>{`${manifest.id} ${manifest.version}`}</span>
       </header>
       <p>{manifest.provenance.summary}</p>
@@ -60,7 +72,7 @@ export function PackEntry({ listing, onRemoved }: PackEntryProps): ReactElement 
       </dl>
       <div className={styles['actions']}>
         {manifest.task === 'labels' ? (
-          <Button disabled={used} onPress={() => change({ packId: manifest.id })}>
+          <Button disabled={used} onPress={use}>
             {used ? t('packs.used') : t('packs.use')}
           </Button>
         ) : null}

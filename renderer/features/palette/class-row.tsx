@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { useDispatch } from 'react-redux'
 
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
@@ -32,7 +33,8 @@ export function ClassRow(props: ClassRowProps): ReactElement {
   const { entry, colours, chosen, favourite, locked, missing, share, alias, numberKey } = props
   const t = useTranslate()
   const dispatch = useDispatch()
-  const { id, name } = entry
+  const { id } = entry
+  const name = className(t, entry.name)
   return (
     <li className={classNames(styles['row'], chosen && styles['chosen'])}>
       <button

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
@@ -33,7 +34,7 @@ export function PalettePanel(): ReactElement {
   if (palette.classes.length === 0) return <EmptyState icon="palette" text={t('palette.empty')} />
 
   const { favouriteIds } = palette
-  const found = searchClasses(palette.classes, query)
+  const found = searchClasses(palette.classes, query, (name) => className(t, name))
   const sorted = [
     ...found.filter(({ id }) => favouriteIds.includes(id)),
     ...found.filter(({ id }) => !favouriteIds.includes(id)),
@@ -58,12 +59,12 @@ export function PalettePanel(): ReactElement {
               const entry = palette.classes.find((other) => other.id === id)
               if (entry === undefined) return null
               return (
-                <Tooltip key={id} text={entry.name}>
+                <Tooltip key={id} text={className(t, entry.name)}>
                   <button
                     type="button"
                     className={classNames(styles['chip'], id === palette.activeClassId && styles['active'])}
                     style={{ background: `rgb(${entry.colour.join(' ')})` }}
-                    aria-label={entry.name}
+                    aria-label={className(t, entry.name)}
                     onClick={() => dispatch(classChosen(id))}
                   />
                 </Tooltip>
@@ -88,7 +89,7 @@ export function PalettePanel(): ReactElement {
               locked={palette.lockedIds.includes(entry.id)}
               missing={share > 0 && palette.missingIds.includes(entry.id)}
               share={share}
-              alias={matchingAlias(entry, query)}
+              alias={matchingAlias(entry, query, className(t, entry.name))}
               numberKey={number === -1 ? undefined : String((number + 1) % 10)}
             />
           )

@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import { classToPaint } from './class-to-paint.ts'
 
 /** The classes one can paint and how the user likes them. Classes come from the pack the document uses. */
 export interface PaletteState {
@@ -38,7 +39,9 @@ const paletteSlice = createSlice({
       const kept = (ids: readonly number[]): number[] => ids.filter((id) => known.has(id))
       return {
         classes,
-        activeClassId: known.has(state.activeClassId) ? state.activeClassId : (classes[0]?.id ?? 0),
+        activeClassId: known.has(state.activeClassId)
+          ? state.activeClassId
+          : (classToPaint(classes, [], state.activeClassId) ?? 0),
         recentIds: kept(state.recentIds),
         favouriteIds: kept(state.favouriteIds),
         lockedIds: kept(state.lockedIds),
@@ -50,6 +53,8 @@ const paletteSlice = createSlice({
       activeClassId: id,
       recentIds: [id, ...state.recentIds.filter((other) => other !== id)].slice(0, MAXIMUM_RECENT),
     }),
+    /** Taken into the hand without the user: no reason to remember it as recent. */
+    classProposed: (state, { payload: activeClassId }: PayloadAction<number>) => ({ ...state, activeClassId }),
     favouriteToggled: (state, { payload: id }: PayloadAction<number>) => ({
       ...state,
       favouriteIds: toggled(state.favouriteIds, id),
@@ -72,6 +77,7 @@ const paletteSlice = createSlice({
 export const paletteReducer = paletteSlice.reducer
 export const {
   classChosen,
+  classProposed,
   classesReplaced,
   classLockToggled,
   favouriteToggled,

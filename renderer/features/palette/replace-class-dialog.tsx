@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useSelector } from 'react-redux'
 
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
@@ -15,7 +16,7 @@ export function ReplaceClassDialog({ onClose }: { readonly onClose: () => void }
   const { classes, activeClassId } = useSelector(selectPalette)
   const [fromId, setFromId] = useState(String(activeClassId))
   const [toId, setToId] = useState(String(classes.find(({ id }) => id !== activeClassId)?.id ?? activeClassId))
-  const options = classes.map(({ id, name }) => ({ value: String(id), label: name }))
+  const options = classes.map(({ id, name }) => ({ value: String(id), label: className(t, name) }))
   const apply = (): void => {
     selecting.replaceClass(Number(fromId), Number(toId))
     onClose()

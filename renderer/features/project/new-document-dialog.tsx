@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
@@ -79,7 +80,7 @@ export function NewDocumentDialog(): ReactElement {
         <Select
           label={t('project.backdrop')}
           value={String(backdropId)}
-          options={classes.map(({ id, name }) => ({ value: String(id), label: name }))}
+          options={classes.map(({ id, name }) => ({ value: String(id), label: className(t, name) }))}
           onChange={(value) => setBackdropId(Number(value))}
         />
       )}

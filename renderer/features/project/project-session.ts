@@ -40,6 +40,8 @@ export interface ProjectSessionParts {
   readonly shell: ProjectShell
   readonly announcer: Announcer
   readonly packId: () => string | undefined
+  /** Takes the pack that a project was painted for. */
+  readonly takePack: (packId: string | undefined) => void
   readonly parts: readonly ProjectPart[]
 }
 
@@ -98,6 +100,7 @@ export class ProjectSession {
     const pictures = new Map(opened.content.pictures.map((picture) => [picture.id, picture]))
     await this.#show(async () => {
       await this.#snapshot.layerPictures.restore(read.structure, opened.content.pictures)
+      this.#parts.takePack(read.file.packId)
       this.#parts.editor.open(read.structure, read.rasters)
       await Promise.all(this.#parts.parts.map((part) => part.restore(read.file.parts[part.name], pictures)))
     })

@@ -1,9 +1,15 @@
 import type { EditorSettings } from '../../../electron/contract/editor-settings.ts'
+import type { HistoryLimits } from '../history/history.ts'
 import type { PreferencesState } from '../preferences/preferences-slice.ts'
 
 /** The part of the settings that decides how the window looks and speaks. */
 export function preferencesOf({ theme, language, paletteHatching }: EditorSettings): PreferencesState {
   return { theme, locale: language, hatching: paletteHatching }
+}
+
+/** The bounds of undo that the user chose. */
+export function historyLimitsOf({ historyMegabytes, historySteps }: EditorSettings): HistoryLimits {
+  return { bytes: historyMegabytes * 1024 ** 2, steps: historySteps }
 }
 
 /** Marks the page so that style sheets can calm down even where the system asks for motion. */

@@ -41,7 +41,6 @@ export function EditingSettings(): ReactElement {
         value={settings.historyMegabytes}
         onChange={(historyMegabytes) => change({ historyMegabytes })}
       />
-      <p className={styles['note']}>{t('settings.historyNote')}</p>
       <p className={styles['note']}>{t('settings.journalNote')}</p>
     </>
   )

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { Select } from '../../shared/ui/select.tsx'
 import { selectClasses } from '../palette/palette-selectors.ts'
@@ -20,7 +21,7 @@ export function PaintRuleOptions(): ReactElement {
         value={onlyOverClassId === null ? 'any' : String(onlyOverClassId)}
         options={[
           { value: 'any', label: t('toolOption.anyClass') },
-          ...classes.map(({ id, name }) => ({ value: String(id), label: name })),
+          ...classes.map(({ id, name }) => ({ value: String(id), label: className(t, name) })),
         ]}
         onChange={(value) => dispatch(toolSettingsChanged({ onlyOverClassId: value === 'any' ? null : Number(value) }))}
       />

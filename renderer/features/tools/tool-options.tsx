@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useSelector } from 'react-redux'
 
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { selectActiveClass } from '../palette/palette-selectors.ts'
@@ -26,9 +27,12 @@ export function ToolOptions(): ReactElement {
         {t(tool.title)}
       </span>
       {painting.has(tool.id) && activeClass !== undefined ? (
-        <span className={styles['class']} aria-label={t('palette.activeClass', { name: activeClass.name })}>
+        <span
+          className={styles['class']}
+          aria-label={t('palette.activeClass', { name: className(t, activeClass.name) })}
+        >
           <span className={styles['swatch']} style={{ background: `rgb(${activeClass.colour.join(' ')})` }} />
-          {activeClass.name}
+          {className(t, activeClass.name)}
         </span>
       ) : null}
       {Options === undefined ? null : <Options />}

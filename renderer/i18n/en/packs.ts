@@ -9,6 +9,12 @@ export const packsMessages = {
   'packs.classes': 'Classes',
   'packs.licence': 'Licence',
   'packs.folder': 'Folder',
+  'packs.carry': 'Take the classes of another pack',
+  'packs.carried': 'The layout now has the classes of {title}; choose the other pack again to go back.',
+  'packs.classesLost':
+    '{title} has no class for {names}, which became “other”: paint these places anew, or choose the other pack and undo.',
+  'packs.notInstalled':
+    'This project was painted for the pack {id}, which is not installed: install it, or check what the classes mean here.',
   'packs.use': 'Use this pack',
   'packs.used': 'In use',
   'packs.verify': 'Verify',

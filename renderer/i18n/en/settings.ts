@@ -19,7 +19,6 @@ export const settingsMessages = {
   'settings.liveManual': 'Only when asked',
   'settings.historySteps': 'Undo steps',
   'settings.historyMegabytes': 'Undo memory',
-  'settings.historyNote': 'The history limits apply from the next start.',
   'settings.journalNote': 'Every finished stroke is kept at once for recovery; your files change only when you save.',
   'settings.provider': 'Computes with',
   'settings.providerAuto': 'The fastest that passes the test',

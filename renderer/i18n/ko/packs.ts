@@ -11,6 +11,12 @@ export const koreanPacksMessages: Readonly<Record<keyof typeof packsMessages, st
   'packs.classes': '클래스',
   'packs.licence': '라이선스',
   'packs.folder': '폴더',
+  'packs.carry': '다른 팩의 클래스로 바꾸기',
+  'packs.carried': '레이아웃이 {title}의 클래스로 바뀌었습니다. 되돌리려면 이전 팩을 다시 고르세요.',
+  'packs.classesLost':
+    '{title}에는 {names} 클래스가 없어 “기타”로 바뀌었습니다. 그곳을 다시 칠하거나 이전 팩을 고르고 실행 취소하세요.',
+  'packs.notInstalled':
+    '이 프로젝트는 설치되지 않은 팩 {id}용으로 그려졌습니다. 그 팩을 설치하거나 클래스의 뜻을 확인하세요.',
   'packs.use': '이 팩 사용',
   'packs.used': '사용 중',
   'packs.verify': '검사',

@@ -21,7 +21,6 @@ export const koreanSettingsMessages: Readonly<Record<keyof typeof settingsMessag
   'settings.liveManual': '요청할 때만',
   'settings.historySteps': '실행 취소 단계',
   'settings.historyMegabytes': '실행 취소 메모리',
-  'settings.historyNote': '실행 취소 한도는 다음에 시작할 때 적용됩니다.',
   'settings.journalNote': '끝낸 획은 복구할 수 있도록 바로 보관되며, 파일은 저장할 때만 바뀝니다.',
   'settings.provider': '계산 장치',
   'settings.providerAuto': '시험을 통과한 가장 빠른 장치',

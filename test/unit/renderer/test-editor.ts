@@ -40,7 +40,12 @@ export class TestEditor {
   constructor({ width = 256, height = 256, historyBytes = 64 * 1024 * 1024 } = {}) {
     let ids = 0
     const makeId = (): string => String((ids += 1))
-    this.editor = new Editor({ store: this.store, notify: (text) => this.notices.push(text), makeId, historyBytes })
+    this.editor = new Editor({
+      store: this.store,
+      notify: (text) => this.notices.push(text),
+      makeId,
+      historyLimits: { bytes: historyBytes, steps: 5000 },
+    })
     this.store.dispatch(classesReplaced(classes))
     const document = newDocument({ name: 'Test', width, height, backdropClassId: 0, layerName: 'Layout' }, makeId)
     this.layerId = document.activeLayerId ?? ''

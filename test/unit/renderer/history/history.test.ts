@@ -66,4 +66,18 @@ describe('history', () => {
     history.commit('tool.brush', [])
     expect(told).toHaveLength(1)
   })
+
+  // Bug it would catch: a smaller bound in the settings that only holds after the next start.
+  it('lets the oldest steps go as soon as the bounds shrink, but none that can be redone', () => {
+    const { history, applied } = makeHistory()
+    for (const name of ['a', 'b', 'c', 'd']) history.commit('tool.brush', [change(name)])
+    history.setLimits({ bytes: 1_000_000, steps: 3 })
+    expect(history.get()).toMatchObject({ position: 3, entries: [{ id: 2 }, { id: 3 }, { id: 4 }] })
+    history.goTo(1)
+    applied.length = 0
+    history.setLimits({ bytes: 1, steps: 1 })
+    expect(history.get()).toMatchObject({ position: 0, entries: [{ id: 3 }, { id: 4 }] })
+    history.goTo(2)
+    expect(applied).toEqual(['c after', 'd after'])
+  })
 })

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react'
+
+import { useSettings } from '../features/settings/settings-context.ts'
+import { useSettingsChange } from '../features/settings/use-settings-change.ts'
+import { useTranslate } from '../i18n/translation.tsx'
+import { Panel } from '../shared/ui/panel.tsx'
+import type { PanelContribution } from './slots.ts'
+
+/** The foldable sections at the right; which are folded is remembered from one start to the next. */
+export function SidePanels({ panels }: { readonly panels: readonly PanelContribution[] }): ReactElement[] {
+  const t = useTranslate()
+  const remembered = useSettings().panels
+  const change = useSettingsChange()
+  return panels.map(({ id, title, component: Component, actions: Actions, startsOpen = true }, index) => {
+    const open = remembered[id]
+    return (
+      <Panel
+        key={id}
+        title={t(title)}
+        open={typeof open === 'boolean' ? open : startsOpen}
+        onOpenChange={(opened) => change({ panels: { ...remembered, [id]: opened } })}
+        before={index}
+        after={panels.length - index - 1}
+        actions={Actions === undefined ? undefined : <Actions />}
+      >
+        <Component />
+      </Panel>
+    )
+  })
+}

@@ -1,0 +1,51 @@
+import type { PlainMessageKey, Translate } from './message.ts'
+
+/** Classes by the name that the pack gives them. */
+const classKeys: Readonly<Record<string, PlainMessageKey>> = {
+  other: 'class.other',
+  wall: 'class.wall',
+  building: 'class.building',
+  sky: 'class.sky',
+  tree: 'class.tree',
+  road: 'class.road',
+  grass: 'class.grass',
+  person: 'class.person',
+  earth: 'class.earth',
+  mountain: 'class.mountain',
+  plant: 'class.plant',
+  water: 'class.water',
+  sea: 'class.sea',
+  field: 'class.field',
+}
+
+/** Pack, layouts and photos that ship, by id. */
+const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
+  landscape: 'pack.landscape',
+  'bay-panorama': 'sample.bay-panorama',
+  'fjord-peaks': 'sample.fjord-peaks',
+  'hill-village': 'sample.hill-village',
+  'meadow-road': 'sample.meadow-road',
+  'mountain-lake': 'sample.mountain-lake',
+  'sea-cliffs': 'sample.sea-cliffs',
+  'valley-river': 'sample.valley-river',
+  'sample-evening-glow': 'sample.evening-glow',
+  'sample-sunset': 'sample.sunset',
+  'sample-picosdeeuropa': 'sample.picosdeeuropa',
+  'sample-aitzgorri': 'sample.aitzgorri',
+  'sample-life': 'sample.life',
+  'sample-forest-path': 'sample.forest-path',
+  'sample-summer-1am': 'sample.summer-1am',
+  'sample-darkest-hour': 'sample.darkest-hour',
+}
+
+/** A class's name in the user's language; classes of packs that we do not know keep their own. */
+export function className(t: Translate, name: string): string {
+  const key = Object.hasOwn(classKeys, name) ? classKeys[name] : undefined
+  return key === undefined ? name : t(key)
+}
+
+/** The title of a pack, layout or photo in the user's language where it ships with the app, else its own. */
+export function shippedTitle(t: Translate, { id, title }: { readonly id: string; readonly title: string }): string {
+  const key = Object.hasOwn(titleKeys, id) ? titleKeys[id] : undefined
+  return key === undefined ? title : t(key)
+}
