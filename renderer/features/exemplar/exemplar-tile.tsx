@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
+import { shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { Tooltip } from '../../shared/ui/tooltip.tsx'
@@ -19,7 +20,7 @@ export function ExemplarTile({ entry, chosen, coverage, onChoose }: ExemplarTile
   const t = useTranslate()
   const fit = coverage === undefined ? undefined : Math.round(coverage * 100)
   const tags = entry.tags.length === 0 ? '' : ` · ${entry.tags.join(', ')}`
-  const text = `${entry.title}${tags}${fit === undefined ? '' : ` · ${t('exemplar.covers', { percent: fit })}`}`
+  const text = `${shippedTitle(t, entry)}${tags}${fit === undefined ? '' : ` · ${t('exemplar.covers', { percent: fit })}`}`
   return (
     <li>
       <Tooltip text={text} className={styles['place']}>
