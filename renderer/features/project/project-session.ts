@@ -68,9 +68,15 @@ export class ProjectSession {
     this.#tiles = new ChangedTiles(editor.rasters)
     this.#journal = new ProjectJournal({ shell, tiles: this.#tiles, snapshot: this.#snapshot, report: this.#report })
     let structureSeen = structure()
+    let stepSeen = this.#state().step
     this.#stops = [
       editor.rasters.subscribe((change) => this.#tiles.note(change)),
-      editor.history.subscribe(() => this.#step()),
+      editor.history.subscribe(() => {
+        // It also tells of new limits, which change nothing in the document.
+        const before = stepSeen
+        stepSeen = this.#state().step
+        if (before !== stepSeen) this.#step()
+      }),
       store.subscribe(() => {
         const before = structureSeen
         structureSeen = structure()

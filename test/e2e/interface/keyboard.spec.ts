@@ -144,7 +144,9 @@ function focusedPlace(
   return page.evaluate(() => {
     const focused = document.activeElement
     if (!(focused instanceof HTMLElement) || focused === document.body) return null
-    const region = focused.closest('header, nav, main, aside, footer, [role=toolbar], [class*=strip]')
+    // Panels have headers of their own.
+    const region =
+      focused.closest('aside') ?? focused.closest('header, nav, main, footer, [role=toolbar], [class*=strip]')
     const place = region?.getAttribute('role') ?? region?.tagName.toLowerCase() ?? 'none'
     const style = getComputedStyle(focused)
     // A slider shows it on its thumb, which no style of the element tells.
