@@ -6,6 +6,7 @@ import { followMenu } from '../features/commands/menu-commands.ts'
 import { Editor } from '../features/editor/editor.ts'
 import { editorCommands } from '../features/editor/editor-commands.ts'
 import { LabelCorrection } from '../features/exemplar/correction/label-correction.ts'
+import { exemplarCommands } from '../features/exemplar/exemplar-commands.ts'
 import { KeyboardInput } from '../features/keyboard/keyboard-input.ts'
 import { followHost } from '../features/live/follow-host.ts'
 import { liveCommands } from '../features/live/live-commands.ts'
@@ -64,6 +65,19 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   registry.add(editorCommands(editor, store, (key) => announcer.text(key)))
   registry.add(liveCommands(live, store.dispatch))
   registry.add(appCommands(store))
+  registry.add(
+    exemplarCommands({
+      clipboard: target.navigator.clipboard,
+      add: async (photos) => {
+        const [first] = (await live.attempt(() => live.library.add(photos))) ?? []
+        if (first !== undefined) await live.choosePhoto(first.id)
+      },
+      askForPaste: () => {
+        target.document.querySelector<HTMLElement>('[data-exemplar-panel]')?.focus()
+        announcer.tell('info', 'exemplar.pasteHere')
+      },
+    }),
+  )
   const documents = createDocumentFeatures({ target, shell, store, editor, live, settings, announcer, registry })
   const correction = new LabelCorrection({
     listen: (keys) => new KeyboardInput(target, keys),

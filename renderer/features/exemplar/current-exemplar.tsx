@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
@@ -13,7 +13,9 @@ import { selectActiveClass, selectClasses } from '../palette/palette-selectors.t
 import type { Suitability } from './class-coverage.ts'
 import { useCorrection } from './correction/correction-context.ts'
 import styles from './exemplar-panel.module.css'
-import { classExemplarChosen, exemplarForgotten, selectExemplarChoice } from './exemplar-slice.ts'
+import { ExemplarDetailsDialog } from './exemplar-details-dialog.tsx'
+import { classExemplarChosen, selectExemplarChoice } from './exemplar-slice.ts'
+import { RemoveExemplarDialog } from './remove-exemplar-dialog.tsx'
 
 interface CurrentExemplarProps {
   readonly entries: readonly ExemplarEntry[]
@@ -23,9 +25,9 @@ interface CurrentExemplarProps {
 /** The chosen photo: what it shows, what the layout asks for in vain, and who else lends single classes. */
 export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactElement | null {
   const t = useTranslate()
-  const dispatch = useDispatch()
   const live = useLive()
   const correction = useCorrection()
+  const [asked, setAsked] = useState<'details' | 'remove'>()
   const status = useObservable(live.exemplar.status)
   const manifest = useObservable(live.packs.manifest)
   const { primaryId } = useSelector(selectExemplarChoice)
@@ -58,18 +60,9 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
             }
           />
         )}
+        <IconButton size="small" icon="more" label={t('exemplar.details')} onPress={() => setAsked('details')} />
         {entry.origin === 'own' ? (
-          <IconButton
-            size="small"
-            icon="trash"
-            label={t('exemplar.remove')}
-            onPress={() =>
-              void live.attempt(async () => {
-                dispatch(exemplarForgotten(entry.id))
-                await live.library.remove(entry.id)
-              })
-            }
-          />
+          <IconButton size="small" icon="trash" label={t('exemplar.remove')} onPress={() => setAsked('remove')} />
         ) : null}
       </div>
       {entry.attribution === undefined ? null : <span className={styles['soft']}>{entry.attribution}</span>}
@@ -82,6 +75,8 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
         </p>
       )}
       <ClassExemplar entries={entries} />
+      {asked === 'details' ? <ExemplarDetailsDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
+      {asked === 'remove' ? <RemoveExemplarDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
     </div>
   )
 }

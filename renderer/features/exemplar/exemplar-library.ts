@@ -6,6 +6,7 @@ import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import type { InferenceClient } from '../live/inference-client.ts'
+import { JobCancelled } from '../live/job-cancelled.ts'
 import { classShares, type ClassShares } from './class-coverage.ts'
 
 /** Longest side of an exemplar as it is used: enough for pictures of 1024 pixels. */
@@ -39,6 +40,8 @@ export class ExemplarLibrary {
   readonly #client: Pick<InferenceClient, 'annotate'>
   readonly #photos = new Map<string, Promise<RgbImage>>()
   readonly #labels = new Map<string, Promise<LabelMap>>()
+  /** Photos somebody waits for: a background job that began to look at one must not stop then. */
+  readonly #wanted = new Set<string>()
   readonly #thumbnails = new Map<string, Promise<string>>()
   #packId: string | undefined
 
@@ -66,12 +69,18 @@ export class ExemplarLibrary {
     return photo
   }
 
-  /** The photo's labels in the pack's class ids: as stored, else as the annotator sees it, which is then stored. */
-  labels(id: string, manifest: PackManifest): Promise<LabelMap> {
+  /**
+   * The photo's labels in the pack's class ids: as stored, else as the annotator sees it, which is then stored.
+   *
+   * @param unlessAborted Gives up, as long as nobody asked without it.
+   * @throws JobCancelled when given up
+   */
+  labels(id: string, manifest: PackManifest, unlessAborted?: AbortSignal): Promise<LabelMap> {
     this.#usePack(manifest.id)
+    if (unlessAborted === undefined) this.#wanted.add(id)
     return remembered(this.#labels, id, async () => {
       const stored = await this.#shell.readExemplarLabels(id, manifest.id)
-      const labels = stored?.labels ?? (await this.#annotate(id, manifest))
+      const labels = stored?.labels ?? (await this.#annotate(id, manifest, unlessAborted))
       this.#noteShares(id, labels, manifest)
       return labels
     })
@@ -135,7 +144,7 @@ export class ExemplarLibrary {
     this.shares.dispose()
   }
 
-  async #annotate(id: string, manifest: PackManifest): Promise<LabelMap> {
+  async #annotate(id: string, manifest: PackManifest, unlessAborted?: AbortSignal): Promise<LabelMap> {
     const { annotator, classes } = manifest
     const image = await this.#shell.readExemplar(id, ANNOTATED_SIDE)
     // Without an annotator everything is the pack's first class until a person says better.
@@ -143,7 +152,13 @@ export class ExemplarLibrary {
       const { width, height } = image
       return { width, height, data: new Uint8Array(width * height).fill(classes[0]?.id ?? 0) }
     }
-    const { labels } = await this.#client.annotate(image, annotator, manifest.id).result
+    if (unlessAborted?.aborted === true && !this.#wanted.has(id)) throw new JobCancelled()
+    const job = this.#client.annotate(image, annotator, manifest.id)
+    const giveUp = (): void => {
+      if (!this.#wanted.has(id)) job.cancel()
+    }
+    unlessAborted?.addEventListener('abort', giveUp, { once: true })
+    const { labels } = await job.result.finally(() => unlessAborted?.removeEventListener('abort', giveUp))
     await this.#store(id, { packId: manifest.id, labels, corrected: false })
     return labels
   }
@@ -157,6 +172,7 @@ export class ExemplarLibrary {
     if (this.#packId === packId) return
     this.#packId = packId
     this.#labels.clear()
+    this.#wanted.clear()
     this.shares.set(new Map())
   }
 

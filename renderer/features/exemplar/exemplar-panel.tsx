@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useSelector } from 'react-redux'
 
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
@@ -14,6 +14,7 @@ import { CurrentExemplar } from './current-exemplar.tsx'
 import styles from './exemplar-panel.module.css'
 import { selectExemplarChoice } from './exemplar-slice.ts'
 import { ExemplarTile } from './exemplar-tile.tsx'
+import { usePanelPaste } from './use-panel-paste.ts'
 import { useSuitability } from './use-suitability.ts'
 
 type Order = 'recent' | 'suited'
@@ -42,16 +43,31 @@ export function ExemplarPanel(): ReactElement {
     const [first] = (await live.attempt(() => live.library.addByDialog())) ?? []
     if (first !== undefined) await live.choosePhoto(first.id)
   }
-  const drop = async (files: readonly File[]): Promise<void> => {
-    const named = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )
-    const [first] = (await live.attempt(() => live.library.add(named))) ?? []
-    if (first !== undefined) await live.choosePhoto(first.id)
-  }
+  const take = useCallback(
+    async (files: readonly File[]): Promise<void> => {
+      const named = await Promise.all(
+        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      )
+      const [first] = (await live.attempt(() => live.library.add(named))) ?? []
+      if (first !== undefined) await live.choosePhoto(first.id)
+    },
+    [live],
+  )
+  const panel = useRef<HTMLDivElement>(null)
+  usePanelPaste(
+    panel,
+    useCallback((files) => void take(files), [take]),
+  )
   return (
     <div
-      className={dropping ? styles['dropping'] : undefined}
+      ref={panel}
+      tabIndex={-1}
+      data-exemplar-panel
+      onKeyDown={(event) => {
+        // With classes copied, the key would paste them into the layout.
+        if ((event.ctrlKey || event.metaKey) && event.key === 'v') event.stopPropagation()
+      }}
+      className={classNames(styles['panel'], dropping && styles['dropping'])}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
@@ -64,7 +80,7 @@ export function ExemplarPanel(): ReactElement {
         if (files.length === 0) return
         // Prevented, so that the window does not take it for a layer as well.
         event.preventDefault()
-        void drop(files)
+        void take(files)
       }}
     >
       <div className={styles['tools']}>

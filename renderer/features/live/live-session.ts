@@ -2,6 +2,7 @@ import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { selectIsOpen } from '../document/document-selectors.ts'
 import type { Editor } from '../editor/editor.ts'
 import { ActiveExemplar } from '../exemplar/active-exemplar.ts'
+import { BackgroundLabelling } from '../exemplar/background-labelling.ts'
 import { classShares, missingClasses } from '../exemplar/class-coverage.ts'
 import { ExemplarLibrary } from '../exemplar/exemplar-library.ts'
 import { exemplarChosen } from '../exemplar/exemplar-slice.ts'
@@ -37,6 +38,7 @@ export class LiveSession {
   readonly history: ResultHistory
   readonly inspector: CorrespondenceInspector
   readonly large: LargePicture
+  readonly #labelling: BackgroundLabelling
   readonly #parts: LiveSessionParts
   readonly #stops: readonly (() => void)[]
   #state: ReturnType<LiveStore['getState']>
@@ -55,6 +57,17 @@ export class LiveSession {
     this.history = new ResultHistory({ editor, store, settled: this.loop.settled })
     this.inspector = new CorrespondenceInspector({ client, picture: results.picture, tell: fail })
     this.large = new LargePicture({ client, request: (side) => this.loop.request(side, 'large', 0), tell: fail })
+    this.#labelling = new BackgroundLabelling({
+      library: this.library,
+      manifest: this.packs.manifest,
+      live: this.loop.scheduler.state,
+      hasPicture: () => results.picture.get() !== undefined,
+      isPainting: () => editor.paint.isBusy,
+      later: (act, milliseconds) => {
+        const timer = setTimeout(act, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    })
     this.#state = store.getState()
     this.#stops = [
       store.subscribe(() => this.#storeChanged()),
@@ -119,6 +132,7 @@ export class LiveSession {
 
   dispose(): void {
     this.#stops.forEach((stop) => stop())
+    this.#labelling.dispose()
     for (const part of [this.large, this.inspector, this.history, this.loop, this.exemplar]) part.dispose()
     for (const part of [this.library, this.packs, this.results, this.client]) part.dispose()
   }

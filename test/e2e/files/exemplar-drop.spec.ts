@@ -29,6 +29,7 @@ test('a dropped photo becomes the exemplar, and travels with the project', async
   await expect.poll(() => existsSync(file)).toBe(true)
   await expectUnsaved(page, false)
   await panel.getByRole('button', { name: 'Remove the photo from the library' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(tile).toHaveCount(0)
   await app.answerDialog(file, async () => {
     await page.keyboard.press('Control+o')
