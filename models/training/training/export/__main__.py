@@ -72,7 +72,8 @@ def main() -> None:
             "Landscapes",
             "MIT",
             "Weights trained on photographs whose single terms were not checked; see card.md.",
-            "Trained from random weights by models/training on 2,565 landscape photographs: configs/landscape.toml, then configs/landscape-finish.toml.",
+            "Trained from random weights by models/training on 2,565 landscape photographs: "
+            "configs/landscape.toml, then configs/landscape-finish.toml.",
             SOURCES,
             read_metrics(options.metrics),
         )
