@@ -14,6 +14,10 @@ export type DisplayItem =
   /** Top first. */
   | { readonly kind: 'labels'; readonly key: string; readonly layers: readonly ShownLabels[] }
   | { readonly kind: 'picture'; readonly key: string; readonly pictureId: string; readonly opacity: number }
+  /** Whatever live synthesis made last, or the photo it makes it from. */
+  | { readonly kind: 'live'; readonly key: string; readonly source: LiveSource; readonly opacity: number }
+
+export type LiveSource = 'exemplar' | 'warp' | 'result'
 
 /** What to draw, from the bottom up; hidden and empty layers are left out. */
 export function displayPlan(document: DocumentStructure): DisplayItem[] {
@@ -27,9 +31,11 @@ export function displayPlan(document: DocumentStructure): DisplayItem[] {
   for (const placed of placedLayers(document).filter(isShown).toReversed()) {
     const { layer, opacity } = placed
     if (layer.kind === 'label') run.push({ layerId: layer.id, opacity })
-    if (!('pictureId' in layer) || layer.pictureId === null) continue
+    if (!('pictureId' in layer)) continue
+    const key = layer.id
     endRun()
-    items.push({ kind: 'picture', key: layer.id, pictureId: layer.pictureId, opacity })
+    if (layer.pictureId !== null) items.push({ kind: 'picture', key, pictureId: layer.pictureId, opacity })
+    else if (layer.kind !== 'photo') items.push({ kind: 'live', key, source: layer.kind, opacity })
   }
   endRun()
   return items

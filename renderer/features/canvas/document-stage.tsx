@@ -10,6 +10,7 @@ import { selectHatching } from '../preferences/preferences-slice.ts'
 import { classColours } from './class-colours.ts'
 import { displayPlan } from './display-plan.ts'
 import { LabelNode } from './label-node.tsx'
+import { LivePictureNode } from './live-picture-node.tsx'
 import { OverlayLayer } from './overlay-layer.tsx'
 import { PictureNode } from './picture-node.tsx'
 
@@ -55,25 +56,16 @@ export function DocumentStage({ width, height }: DocumentStageProps): ReactEleme
             strokeWidth={2}
             strokeScaleEnabled={false}
           />
-          {plan.map((item) =>
-            item.kind === 'labels' ? (
-              <LabelNode
-                key={item.key}
-                layers={item.layers}
-                width={document.width}
-                height={document.height}
-                colours={colours}
-              />
-            ) : (
-              <PictureNode
-                key={item.key}
-                pictureId={item.pictureId}
-                opacity={item.opacity}
-                width={document.width}
-                height={document.height}
-              />
-            ),
-          )}
+          {plan.map((item) => {
+            const size = { width: document.width, height: document.height }
+            if (item.kind === 'labels') {
+              return <LabelNode key={item.key} layers={item.layers} colours={colours} {...size} />
+            }
+            if (item.kind === 'live') {
+              return <LivePictureNode key={item.key} source={item.source} opacity={item.opacity} {...size} />
+            }
+            return <PictureNode key={item.key} pictureId={item.pictureId} opacity={item.opacity} {...size} />
+          })}
         </Group>
       </Layer>
       <OverlayLayer />

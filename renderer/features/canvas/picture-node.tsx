@@ -1,34 +1,17 @@
 import { useCallback, useSyncExternalStore, type ReactElement } from 'react'
-import { Image } from 'react-konva'
 
 import { useEditor } from '../editor/editor-context.ts'
-import { coveringCrop } from '../pictures/fit-picture.ts'
-import { pictureCanvas } from './picture-canvas.ts'
+import { PictureImage, type PicturePlace } from './picture-image.tsx'
 
-interface PictureNodeProps {
-  readonly pictureId: string
-  readonly opacity: number
-  readonly width: number
-  readonly height: number
-}
-
-/** A photo, warp or result on the stage, covering the document. */
-export function PictureNode({ pictureId, opacity, width, height }: PictureNodeProps): ReactElement | null {
+/** A photo of the picture store on the stage, covering the document. */
+export function PictureNode({
+  pictureId,
+  ...place
+}: PicturePlace & { readonly pictureId: string }): ReactElement | null {
   const { pictures } = useEditor()
   const picture = useSyncExternalStore(
     pictures.subscribe,
     useCallback(() => pictures.get(pictureId), [pictures, pictureId]),
   )
-  if (picture === undefined) return null
-  return (
-    <Image
-      image={pictureCanvas(picture)}
-      crop={coveringCrop(picture, { width, height })}
-      width={width}
-      height={height}
-      opacity={opacity}
-      listening={false}
-      perfectDrawEnabled={false}
-    />
-  )
+  return <PictureImage picture={picture} {...place} />
 }

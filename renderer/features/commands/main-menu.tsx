@@ -4,6 +4,7 @@ import { useTranslate } from '../../i18n/translation.tsx'
 import { Keys } from '../../shared/ui/keys.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { useCommands } from './commands-context.ts'
+import { menuKey } from './menu-keys.ts'
 import { menus, type MenuTable } from './menu-table.ts'
 import styles from './main-menu.module.css'
 
@@ -20,15 +21,29 @@ export function MainMenu(): ReactElement {
     window.addEventListener('pointerdown', close, true)
     return () => window.removeEventListener('pointerdown', close, true)
   }, [open])
+  // A menu opened by key is entered at once; by pointer the focus stays where it was.
+  const entering = useRef<1 | -1>(undefined)
+  useEffect(() => {
+    if (open !== undefined && entering.current !== undefined) moveFocus(bar.current, entering.current)
+    entering.current = undefined
+  }, [open])
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (open === undefined) return
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (step !== undefined) setOpen((open + step + menus.length) % menus.length)
-    if (event.key === 'Escape') {
-      setOpen(undefined)
-      bar.current?.querySelectorAll<HTMLElement>('[aria-haspopup]')[open]?.focus()
+    const names = [...(bar.current?.querySelectorAll<HTMLElement>('[aria-haspopup]') ?? [])]
+    const at = open ?? names.findIndex((name) => name === document.activeElement)
+    const act = menuKey(event.key, at, names.length, open !== undefined)
+    if (open === undefined && act === undefined) return
+    if (act?.kind === 'name') names[act.index]?.focus()
+    if (act?.kind === 'open') {
+      entering.current = act.enter
+      setOpen(act.index)
     }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(bar.current, event.key === 'ArrowDown' ? 1 : -1)
+    if (act?.kind === 'close') {
+      setOpen(undefined)
+      names[at]?.focus()
+    }
+    if (act?.kind === 'leave') setOpen(undefined)
+    if (act?.kind === 'item') moveFocus(bar.current, act.step)
+    if (act?.kind === 'edge') moveFocus(bar.current, act.step, true)
     if (event.key !== 'Tab' && event.key !== 'Enter' && event.key !== ' ') event.preventDefault()
     event.stopPropagation()
   }
@@ -41,6 +56,7 @@ export function MainMenu(): ReactElement {
             role="menuitem"
             aria-haspopup="menu"
             aria-expanded={open === index}
+            tabIndex={index === 0 ? 0 : -1}
             className={classNames(styles['name'], open === index && styles['open'])}
             onClick={() => setOpen(open === index ? undefined : index)}
             onPointerEnter={() => {
@@ -94,9 +110,10 @@ function MenuItems({ menu, onDone }: MenuItemsProps): ReactElement {
   )
 }
 
-function moveFocus(bar: HTMLElement | null, step: 1 | -1): void {
+/** @param fromEdge from the first (1) or last (−1) item on */
+function moveFocus(bar: HTMLElement | null, step: 1 | -1, fromEdge = false): void {
   const items = [...(bar?.querySelectorAll<HTMLElement>('[role=menu] [role=menuitem]') ?? [])]
-  const at = items.findIndex((item) => item === document.activeElement)
+  const at = fromEdge ? -1 : items.findIndex((item) => item === document.activeElement)
   const next = at === -1 ? (step === 1 ? 0 : items.length - 1) : (at + step + items.length) % items.length
   items[next]?.focus()
 }

@@ -26,6 +26,14 @@ export const menus: readonly MenuTable[] = [
     ],
   },
   {
+    title: 'commands.group.layers',
+    sections: [
+      ['layers.add', 'file.importPhoto', 'layers.addExemplar', 'layers.addWarp', 'layers.addResult'],
+      ['layers.duplicate', 'layers.merge', 'layers.group'],
+      ['layers.moveUp', 'layers.moveDown'],
+    ],
+  },
+  {
     title: 'commands.group.view',
     sections: [
       ['view.zoomIn', 'view.zoomOut', 'view.fit', 'view.actual'],

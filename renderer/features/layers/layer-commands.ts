@@ -49,7 +49,12 @@ export class LayerCommands {
     return id
   }
 
-  /** Adds a layer that shows a picture above the active one, which stays active: one paints on labels. @returns its id. */
+  /**
+   * Adds a layer that shows a picture above the active one, which stays active: one paints on labels.
+   *
+   * @param pictureId null = the live one
+   * @returns its id.
+   */
   addPicture(kind: 'photo' | 'exemplar' | 'warp' | 'result', name: string, pictureId: string | null): string {
     const id = this.#newId()
     const layer: Layer = {
@@ -58,7 +63,8 @@ export class LayerCommands {
       name,
       pictureId,
       visible: true,
-      opacity: kind === 'photo' ? 0.5 : 1,
+      // What one paints on must show through.
+      opacity: 0.5,
       locked: false,
     }
     this.#change('layers.add', (document) => ({

@@ -4,12 +4,17 @@ import { useSelector } from 'react-redux'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
+import { Select } from '../../shared/ui/select.tsx'
 import { useShortcuts } from '../commands/commands-context.ts'
 import { selectActiveLayer, selectPlacedLayers } from '../document/document-selectors.ts'
+import { layerKindTable } from '../document/layer-kinds/layer-kind-table.ts'
 import { useEditor } from '../editor/editor-context.ts'
 import { LayerOpacity } from './layer-opacity.tsx'
 import { LayerRow } from './layer-row.tsx'
 import styles from './layers-panel.module.css'
+
+/** Pictures that a layer can follow as they change. */
+const livePictures = ['exemplar', 'warp', 'result'] as const
 
 /** The tree of layers, top first. */
 export function LayersPanel(): ReactElement {
@@ -35,6 +40,18 @@ export function LayersPanel(): ReactElement {
           <LayerOpacity key={active.id} layer={active} />
         </div>
       )}
+      <Select
+        label={t('layers.addPicture')}
+        value=""
+        options={[
+          { value: '', label: '…' },
+          ...livePictures.map((kind) => ({ value: kind, label: t(layerKindTable[kind].title) })),
+        ]}
+        onChange={(chosen) => {
+          const kind = livePictures.find((each) => each === chosen)
+          if (kind !== undefined) layers.addPicture(kind, t(layerKindTable[kind].title), null)
+        }}
+      />
     </>
   )
 }

@@ -12,7 +12,7 @@ export interface PackFollowerParts {
   readonly packs: Pick<PackChoice, 'manifest' | 'choose'>
   readonly store: EditorStore
   readonly editor: Pick<Editor, 'layers' | 'layout' | 'rasters' | 'tools'>
-  readonly announcer: Pick<Announcer, 'tell' | 'text'>
+  readonly announcer: Pick<Announcer, 'tell'>
 }
 
 /** Keeps document and palette in step: another pack gets the layout in its own classes, another document a class. */

@@ -64,8 +64,20 @@ describe('display plan', () => {
 
   it('leaves hidden layers out, and pictures that are not there yet', () => {
     const { editor, store, layerId } = new TestEditor()
-    editor.layers.addPicture('result', 'Result', null)
+    editor.layers.addPicture('photo', 'Photo', null)
     editor.layers.change(layerId, { visible: false })
     expect(displayPlan(store.getState().document)).toEqual([])
+  })
+
+  // Bug it would catch: a result layer that shows nothing, since the picture of no id was never stored.
+  it('lets a layer without a picture of its own follow live synthesis', () => {
+    const { editor, store } = new TestEditor()
+    const id = editor.layers.addPicture('warp', 'Warp', null)
+    expect(displayPlan(store.getState().document).at(-1)).toEqual({
+      kind: 'live',
+      key: id,
+      source: 'warp',
+      opacity: 0.5,
+    })
   })
 })

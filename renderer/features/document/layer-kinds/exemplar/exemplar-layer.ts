@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
 
-/** An exemplar shown over the layout, for comparing and tracing. */
+/** An exemplar shown over the layout, for comparing and tracing; `pictureId` null shows the photo in use. */
 export const exemplarLayerSchema = layerBaseSchema.extend({
   kind: z.literal('exemplar'),
   pictureId: z.string().nullable(),
@@ -14,5 +14,5 @@ export const exemplarKind: LayerKind<'exemplar'> = {
   icon: 'exemplar',
   title: 'layer.kind.exemplar',
   content: 'picture',
-  addable: false,
+  addable: true,
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
 
-/** The generated picture as a layer, for painting with it in view; `pictureId` is not saved with the project. */
+/** The generated picture as a layer, for painting with it in view; `pictureId` null shows the newest one. */
 export const resultLayerSchema = layerBaseSchema.extend({
   kind: z.literal('result'),
   pictureId: z.string().nullable(),
@@ -14,5 +14,5 @@ export const resultKind: LayerKind<'result'> = {
   icon: 'result',
   title: 'layer.kind.result',
   content: 'picture',
-  addable: false,
+  addable: true,
 }

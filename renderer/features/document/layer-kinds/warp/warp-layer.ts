@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
 
-/** The exemplar moved onto the layout, as the last preview gave it; `pictureId` is not saved with the project. */
+/** The exemplar moved onto the layout, as the last preview gave it; `pictureId` null shows the newest one. */
 export const warpLayerSchema = layerBaseSchema.extend({
   kind: z.literal('warp'),
   pictureId: z.string().nullable(),
@@ -14,5 +14,5 @@ export const warpKind: LayerKind<'warp'> = {
   icon: 'warp',
   title: 'layer.kind.warp',
   content: 'picture',
-  addable: false,
+  addable: true,
 }
