@@ -12,6 +12,7 @@ test.use({ settings: { ...calmSettings, liveMode: 'live' } })
 test('a dropped photo becomes the exemplar, and travels with the project', async ({ app, profile }) => {
   // Bugs it would catch: a drop that becomes a layer as well, a photo that the library forgets, a project that shows
   // another picture once the photo is gone from the library.
+  test.setTimeout(180_000)
   const { page } = app
   await untilReady(page)
   const panel = page.getByRole('region', { name: 'Exemplar' })
@@ -19,7 +20,7 @@ test('a dropped photo becomes the exemplar, and travels with the project', async
   await dropFile(page, panel.getByRole('textbox', { name: 'Search photos' }), 'my-evening.jpg', readFileSync(PHOTO))
   await expect(tile).toHaveAttribute('aria-pressed', 'true')
   await expect(panel.getByRole('img', { name: /The photo shows .*sky/ })).toBeVisible()
-  await expect(page.getByTestId('live-pill')).toHaveAttribute('data-outdated', 'false')
+  await expect(page.getByTestId('live-pill')).toHaveAttribute('data-outdated', 'false', { timeout: 90_000 })
   await expect(page.getByTestId('live-pill')).toHaveAttribute('data-phase', 'idle')
   await expect(page.getByTestId('result-item').first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'Layers' }).getByRole('listitem')).toHaveCount(1)

@@ -24,13 +24,15 @@ initializeCanvas(
 test('every export is a file that other programs read, with what it promises inside', async ({ app, profile }) => {
   // Bugs it would catch: an empty or shifted picture, a recipe that lacks its layout, labels that went through colours,
   // a Photoshop file whose layers lie in the wrong order, a sheet of black squares.
+  test.setTimeout(180_000)
   const { page } = app
   const target = (name: string): string => path.join(profile.userFolder, name)
   await untilReady(page)
   await page.getByRole('region', { name: 'Exemplar' }).getByRole('listitem').first().getByRole('button').click()
   await chooseClass(page, 'water')
   await paint(page, [[-0.4, 0.2], [0.4, 0.2]]) // prettier-ignore
-  await expect(page.getByTestId('live-pill')).toHaveAttribute('data-outdated', 'false')
+  // The photo is labelled first, which takes long where several programs want the processor.
+  await expect(page.getByTestId('live-pill')).toHaveAttribute('data-outdated', 'false', { timeout: 90_000 })
   await expect(page.getByTestId('live-pill')).toHaveAttribute('data-phase', 'idle')
 
   await exportAs(app, 'Result', target('result.png'))
