@@ -14,13 +14,27 @@ export function pictureMetadata(sources: ExportSources, layoutPng: Uint8Array): 
   const software = { Software: `Cocanvas ${appVersion}`, Title: name }
   if (result === undefined) return software
   const { condition: _condition, ...settings } = result.settings
-  const recipe = { formatVersion: 1, ...settings, packVersion: result.packVersion, exemplars: result.exemplarIds }
-  const layout = base64(layoutPng)
-  return {
-    ...software,
-    'Cocanvas Recipe': JSON.stringify(recipe),
-    ...(layout.length > LONGEST_TEXT ? {} : { 'Cocanvas Layout': layout }),
+  const { width, height } = result.image
+  const enlarged = width !== settings.size.width || height !== settings.size.height
+  const recipe = {
+    formatVersion: 1,
+    ...settings,
+    packVersion: result.packVersion,
+    exemplars: result.exemplarIds,
+    ...(enlarged ? { enlarged: { width, height, kernel: 'lanczos3' } } : {}),
   }
+  return { ...software, 'Cocanvas Recipe': JSON.stringify(recipe), ...layoutTexts(base64(layoutPng)) }
+}
+
+/** A long layout goes on in `Cocanvas Layout 2` and so forth. */
+function layoutTexts(layout: string): Readonly<Record<string, string>> {
+  const count = Math.ceil(layout.length / LONGEST_TEXT)
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      index === 0 ? 'Cocanvas Layout' : `Cocanvas Layout ${index + 1}`,
+      layout.slice(index * LONGEST_TEXT, (index + 1) * LONGEST_TEXT),
+    ]),
+  )
 }
 
 /** Bytes at a time: more arguments than this overflow the stack of some engines. */

@@ -19,6 +19,7 @@ export function liveCommands(live: LiveSession, dispatch: Dispatch): readonly Co
     },
     { id: 'large.512', title: 'large.render512', shortcuts: [], run: () => void live.large.render(512) },
     { id: 'large.1024', title: 'large.render1024', shortcuts: [], run: () => void live.large.render(1024) },
+    { id: 'large.2048', title: 'large.render2048', shortcuts: [], run: () => void live.large.render(2048) },
     ...viewModes.map((mode, index) => ({
       id: `views.${mode}`,
       title: viewTitles[mode],

@@ -38,6 +38,7 @@ export function LargePictureDialog(): ReactElement | null {
     )
   }
   const { width, height } = state.picture.image
+  const drawn = state.picture.settings.size
   return (
     <Dialog
       title={t('large.title', { width, height })}
@@ -62,6 +63,9 @@ export function LargePictureDialog(): ReactElement | null {
         data-testid="large-picture"
       />
       <p className={styles['facts']}>{t('large.took', { seconds: (state.milliseconds / 1000).toFixed(1) })}</p>
+      {drawn.width === width && drawn.height === height ? null : (
+        <p className={styles['facts']}>{t('large.enlarged', { width: drawn.width, height: drawn.height })}</p>
+      )}
     </Dialog>
   )
 }

@@ -6,8 +6,8 @@ import { Button } from '../../shared/ui/button.tsx'
 import { useLive } from '../live/live-context.ts'
 import styles from './large-picture-menu.module.css'
 
-/** The sides offered; the pack makes both itself. */
-const sides = [512, 1024] as const
+/** The sides offered; what is larger than the pack draws is enlarged afterwards. */
+const sides = [512, 1024, 2048] as const
 
 /** Buttons at the end of the strip that make the picture larger. */
 export function LargePictureMenu(): ReactElement {

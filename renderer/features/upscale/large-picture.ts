@@ -5,6 +5,7 @@ import type { ReadyExemplar } from '../exemplar/active-exemplar.ts'
 import type { InferenceClient, RunningJob } from '../live/inference-client.ts'
 import { JobCancelled } from '../live/job-cancelled.ts'
 import type { RenderedPicture } from '../live/live-results.ts'
+import { enlarge, enlargedSize } from './enlarge.ts'
 
 export interface LargePictureParts {
   readonly client: Pick<InferenceClient, 'generate'>
@@ -18,6 +19,7 @@ export interface LargePictureParts {
 export type LargePictureState =
   | { readonly kind: 'none' }
   | { readonly kind: 'rendering'; readonly side: number; readonly progress: number }
+  /** Where the picture is larger than its settings say, it was enlarged after the pack drew it. */
   | { readonly kind: 'done'; readonly picture: RenderedPicture; readonly milliseconds: number }
 
 /** Pictures of more pixels than the live ones, made when asked for, one at a time. */
@@ -30,7 +32,7 @@ export class LargePicture {
     this.#parts = parts
   }
 
-  /** @param side About the root of the number of pixels: 512 or 1024. */
+  /** @param side About the root of the number of pixels: 512, 1024 or 2048. */
   async render(side: number): Promise<void> {
     const request = this.#parts.request(side)
     if (request === undefined || this.#job !== undefined) return
@@ -40,7 +42,9 @@ export class LargePicture {
       progress: (_stage, progress) => this.state.set({ kind: 'rendering', side, progress }),
     })
     try {
-      const { image, packVersion, timings } = await this.#job.result
+      const { image: drawn, packVersion, timings } = await this.#job.result
+      const size = enlargedSize(drawn, side)
+      const image = size.width === drawn.width && size.height === drawn.height ? drawn : enlarge(drawn, size)
       const { exemplar, ids: exemplarIds } = ready
       const milliseconds = timings.reduce((sum, stage) => sum + stage.milliseconds, 0)
       const picture = { image, settings, exemplar, exemplarIds, packVersion, timings }

@@ -2,7 +2,6 @@ export const paletteMessages = {
   'palette.title': 'Classes',
   'palette.search': 'Search classes',
   'palette.recent': 'Recent',
-  'palette.favourites': 'Favourites',
   'palette.all': 'All',
   'palette.noneFound': 'No class has this name; try another word.',
   'palette.empty': 'Choose a model pack to get its classes.',

@@ -3,13 +3,11 @@ export const shellMessages = {
   'shell.toolOptions': 'Tool options',
   'shell.panels': 'Panels',
   'shell.canvas': 'Canvas',
-  'shell.strip': 'Results',
   'shell.status': 'Status',
   'shell.close': 'Close',
   'shell.cancel': 'Cancel',
   'shell.dismiss': 'Dismiss',
   'shell.collapse': 'Collapse {panel}',
   'shell.expand': 'Expand {panel}',
-  'shell.resetValue': 'Double-click to reset',
   'shell.failed': 'Something went wrong; try it once more.',
 } as const

@@ -4,7 +4,6 @@ export const koreanPaletteMessages: Record<keyof typeof paletteMessages, string>
   'palette.title': '클래스',
   'palette.search': '클래스 검색',
   'palette.recent': '최근 사용',
-  'palette.favourites': '즐겨찾기',
   'palette.all': '전체',
   'palette.noneFound': '이 이름의 클래스가 없습니다. 다른 말로 찾아보세요.',
   'palette.empty': '모델 팩을 고르면 클래스가 나타납니다.',

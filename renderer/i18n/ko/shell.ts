@@ -5,13 +5,11 @@ export const koreanShellMessages: Record<keyof typeof shellMessages, string> = {
   'shell.toolOptions': '도구 옵션',
   'shell.panels': '패널',
   'shell.canvas': '캔버스',
-  'shell.strip': '결과',
   'shell.status': '상태',
   'shell.close': '닫기',
   'shell.cancel': '취소',
   'shell.dismiss': '닫기',
   'shell.collapse': '{panel} 접기',
   'shell.expand': '{panel} 펼치기',
-  'shell.resetValue': '두 번 클릭하면 초기화',
   'shell.failed': '문제가 생겼습니다. 다시 해 보세요.',
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
 import { describe, expect, it } from 'vitest'
 
 import { en } from '../../../../renderer/i18n/en.ts'
@@ -14,6 +16,15 @@ describe('catalogue', () => {
       expect(placeholders(korean[key] ?? ''), key).toEqual(placeholders(text))
       expect((korean[key] ?? '').trim(), key).not.toBe('')
     }
+  })
+
+  // Bug it would catch: texts that nobody reads, kept and translated for ever.
+  it('has no key that the window does not use', () => {
+    const window = readdirSync('renderer', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/^i18n.(en|ko)\b/.test(file))
+      .map((file) => readFileSync(`renderer/${file}`, 'utf8'))
+      .join('\n')
+    expect(Object.keys(en).filter((key) => !window.includes(`'${key}'`))).toEqual([])
   })
 
   it('fills in values', () => {
