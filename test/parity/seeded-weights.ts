@@ -14,11 +14,16 @@ export function seededSource(shapes: ShapeTable, seed: number): TensorSource {
   return { read: (key) => Promise.resolve(read(key)) }
 }
 
+/** The tensor made last: a right singular vector needs the weight that has just been read. */
+let latest: { readonly stream: number; readonly values: Float32Array } | undefined
+
 function values(key: string, shape: readonly number[], seed: number): Float32Array {
   const [low, high] = range(key, shape)
   const stream = keySeed(key, seed)
+  if (latest?.stream === stream && latest.values.length === elementsOf(shape)) return latest.values
   const result = new Float32Array(elementsOf(shape))
   for (let index = 0; index < result.length; index++) result[index] = low + (high - low) * hashedUniform(index, stream)
+  latest = { stream, values: result }
   return result
 }
 

@@ -1,7 +1,7 @@
 import type { OfficialVariant } from '../architecture/official-variant.ts'
 import { conditionEncoding } from '../graphs/conditions/condition-input.ts'
 import { PICTURE_SIDE } from '../graphs/conditions/modulating-map.ts'
-import { GRID_SIDE } from '../graphs/layers/matching-descriptors.ts'
+import { GRID_SIDE } from '../graphs/layers/matching-grid.ts'
 import type { GraphTensor, GraphTensors } from './graph-runner.ts'
 import { hashedNormal, layoutLabels, smoothPicture } from './seeded-values.ts'
 

@@ -1,8 +1,10 @@
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { Value } from '../onnx/graph-model.ts'
 import { add } from '../operators/arithmetic.ts'
-import { cast, concatenate, gather, reshape, stride } from '../operators/shaping.ts'
+import { cast, concatenate, gather, joinedSide, reshape, stride } from '../operators/shaping.ts'
+import { neighbourhoodWeight } from '../weights/neighbourhood-weight.ts'
 import { memoised, PICTURE_SIDE, type ModulatingMap } from './modulating-map.ts'
+import { neighbourhoods } from './neighbourhoods.ts'
 
 /**
  * A condition given as int32 channel numbers [1,256,256]. A layout shows a dozen of ADE20k's 151 classes, and the
@@ -22,7 +24,7 @@ export function labelMap(graph: GraphBuilder, labels: Value): LabelMap {
   const flat = reshape(graph, cast(graph, labels, 'int64'), [PICTURE_SIDE * PICTURE_SIDE])
   const present = graph.node('Unique', [flat], 'int64', [CLASSES])
   const at = memoised((side) => oneHot(graph, labels, present, side))
-  return { present, at, filters: (filters) => gather(graph, filters, present, 1) }
+  return { present, ...mapOfKept(graph, at, present) }
 }
 
 /** `picture` [1,3,256,256] before the classes present. */
@@ -30,10 +32,20 @@ export function labelMapWithPicture(graph: GraphBuilder, picture: Value, labels:
   const map = labelMap(graph, labels)
   const shifted = add(graph, map.present, graph.integers([3]))
   const kept = concatenate(graph, [graph.integers([0, 1, 2]), shifted], 0)
-  const step = (side: number): number => PICTURE_SIDE / side
+  const at = memoised((side) => concatenate(graph, [stride(graph, picture, PICTURE_SIDE / side), map.at(side)], 1))
+  return mapOfKept(graph, at, kept)
+}
+
+/** A map of those channels that the int64 list `kept` numbers. */
+function mapOfKept(graph: GraphBuilder, at: (side: number) => Value, kept: Value): ModulatingMap {
   return {
-    at: memoised((side) => concatenate(graph, [stride(graph, picture, step(side)), map.at(side)], 1)),
-    filters: (filters) => gather(graph, filters, kept, 1),
+    at,
+    filters: (weight) => gather(graph, graph.weight(weight), kept, 1),
+    neighbourhoods: memoised((side) => neighbourhoods(graph, at(side))),
+    neighbourhoodFilters: (weight) => {
+      const fitting = gather(graph, graph.weight(neighbourhoodWeight(weight)), kept, 2)
+      return reshape(graph, fitting, [weight.shape[0] ?? 0, joinedSide(kept.shape[0] ?? 1), 1, 1])
+    },
   }
 }
 

@@ -1,22 +1,17 @@
 import { adaptorBlocks, adaptorLayers, type Adaptor } from '../../architecture/adaptor.ts'
 import { conditionAdaptor, exemplarAdaptor } from '../../architecture/correspondence-network.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
-import {
-  GRID_POSITIONS,
-  GRID_SIDE,
-  matchingDescriptors,
-  matchingFeatures,
-  TEMPERATURE,
-} from '../layers/matching-descriptors.ts'
+import { GRID_POSITIONS, GRID_SIDE, TEMPERATURE } from '../layers/matching-grid.ts'
 import { LEAK } from '../layers/spade-block.ts'
 import { exemplarColours, warpedPicture } from '../layers/warp.ts'
 import type { Value } from '../onnx/graph-model.ts'
 import { divide, leakyRectify, matrixProduct, softmax, squareRoot, sumOfSquares } from '../operators/arithmetic.ts'
 import { convolution, instanceNormalisation } from '../operators/convolution.ts'
-import { concatenate, side, stride, transpose } from '../operators/shaping.ts'
+import { reshape, side, stride, transpose } from '../operators/shaping.ts'
 import type { OfficialNetworks } from '../stages/official-networks.ts'
 import { spectralWeight } from '../weights/spectral-weight.ts'
 import type { TensorSource } from '../weights/weight.ts'
+import { denseDescriptors } from './dense-descriptors.ts'
 import { plainSpadeBlock } from './dense-layers.ts'
 
 /** netCorr with the whole 4096 × 4096 matrix: pictures and channel maps [1,…,256,256] → warp [1,3,256,256]. */
@@ -25,22 +20,24 @@ export function denseCorrespondence(
   exemplar: Value,
   condition: Value,
   exemplarMixture: Value | undefined,
-  { variant, widths, correspondence: source }: OfficialNetworks,
+  networks: OfficialNetworks,
 ): Value {
+  const { variant, widths, correspondence: source } = networks
   const { task } = variant
   const network = { task, widths }
-  const descriptors = (features: Value, mixture: Value | undefined, part: 'theta' | 'phi', length: number): Value => {
-    const mixed = mixture === undefined ? features : concatenate(graph, [features, mixture], 1)
-    return matchingDescriptors(graph, matchingFeatures(graph, mixed, part, widths.matching, source), length)
-  }
-  const grid = stride(graph, condition, side(condition, 2) / GRID_SIDE)
+  const grid = task.maskmix ? stride(graph, condition, side(condition, 2) / GRID_SIDE) : undefined
   const layoutFeatures = plainAdaptor(graph, condition, conditionAdaptor(network), source)
   const exemplarFeatures = plainAdaptor(graph, exemplar, exemplarAdaptor(network), source)
-  const theta = descriptors(layoutFeatures, task.maskmix ? grid : undefined, 'theta', 1 / TEMPERATURE)
-  const phi = descriptors(exemplarFeatures, exemplarMixture, 'phi', 1)
-  const logits = matrixProduct(graph, theta, transpose(graph, phi, [0, 2, 1]))
-  if (side(logits, 1) !== GRID_POSITIONS) throw new RangeError('the matrix is not 4096 × 4096')
-  const colours = matrixProduct(graph, softmax(graph, logits), exemplarColours(graph, exemplar, task.warp))
+  const theta = denseDescriptors(graph, layoutFeatures, grid, 'theta', networks)
+  const phi = denseDescriptors(graph, exemplarFeatures, exemplarMixture, 'phi', networks)
+  const products = matrixProduct(graph, transpose(graph, theta, [0, 2, 1]), phi)
+  const weights = softmax(graph, divide(graph, products, graph.floats([TEMPERATURE], [])))
+  const flat = reshape(graph, exemplarColours(graph, exemplar, task.warp), [
+    1,
+    task.warp === 'patch' ? 48 : 3,
+    GRID_POSITIONS,
+  ])
+  const colours = matrixProduct(graph, weights, transpose(graph, flat, [0, 2, 1]))
   return warpedPicture(graph, colours, task.warp)
 }
 

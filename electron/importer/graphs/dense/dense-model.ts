@@ -1,7 +1,7 @@
 import { conditionChannels, conditionInput } from '../conditions/condition-input.ts'
 import { PICTURE_SIDE } from '../conditions/modulating-map.ts'
 import { GraphBuilder } from '../graph-builder.ts'
-import { GRID_SIDE } from '../layers/matching-descriptors.ts'
+import { GRID_SIDE } from '../layers/matching-grid.ts'
 import type { GraphModel, Value } from '../onnx/graph-model.ts'
 import { multiply } from '../operators/arithmetic.ts'
 import { MASK_NOISE_SCALE } from '../stages/exemplar-encoder.ts'

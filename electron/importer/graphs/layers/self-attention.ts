@@ -3,14 +3,17 @@ import type { GraphBuilder } from '../graph-builder.ts'
 import type { Value } from '../onnx/graph-model.ts'
 import { add } from '../operators/arithmetic.ts'
 import { float, int } from '../operators/attributes.ts'
-import { convolution, halveByMaximum } from '../operators/convolution.ts'
+import { convolution } from '../operators/convolution.ts'
 import { reshape, side, transpose } from '../operators/shaping.ts'
 import { spectralWeight } from '../weights/spectral-weight.ts'
 import { elementsOf, storedWeight, type TensorSource, type Weight } from '../weights/weight.ts'
 
 /**
- * Self-attention of the generator: x + γ·o(softmax(θᵀφ)·g), φ and g max-pooled. onnxruntime's MultiHeadAttention
- * streams over the keys, so the 16384 × 4096 matrix never exists; γ is folded into o.
+ * Self-attention of the generator, x + γ·o(softmax(θᵀφ)·g), at half the side that the official code runs it at. There its
+ * input has just been doubled by nearest neighbour: equal queries give equal answers, and max-pooling φ and g 2×2
+ * undoes the doubling; so attending first and doubling afterwards is the same with a quarter of the queries and no
+ * pooling. onnxruntime's MultiHeadAttention streams over the keys, so the 4096 × 4096 matrix never exists; γ is folded
+ * into o.
  */
 export function selfAttention(
   graph: GraphBuilder,
@@ -29,8 +32,8 @@ export function selfAttention(
     return transpose(graph, flat, [0, 2, 1])
   }
   const queries = tokens(project(features, projection('theta')))
-  const keys = tokens(halveByMaximum(graph, project(features, projection('phi'))))
-  const values = tokens(halveByMaximum(graph, project(features, projection('g'))))
+  const keys = tokens(project(features, projection('phi')))
+  const values = tokens(project(features, projection('g')))
   const attended = graph.node(
     'MultiHeadAttention',
     [queries, keys, values],

@@ -3,7 +3,7 @@ import type { ModulatingMap } from '../conditions/modulating-map.ts'
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { Value } from '../onnx/graph-model.ts'
 import { add, multiply, rectify } from '../operators/arithmetic.ts'
-import { convolution, reflectionPad } from '../operators/convolution.ts'
+import { convolution } from '../operators/convolution.ts'
 import { composedWeight } from '../weights/composed-weight.ts'
 import { mappedWeight, storedWeight, type TensorSource, type Weight } from '../weights/weight.ts'
 
@@ -56,10 +56,9 @@ function hiddenFeatures(graph: GraphBuilder, map: ModulatingMap, side: number, m
   const { block, source } = modulation
   const key = `${block.name}.${modulation.name}.mlp_shared.1`
   const { modulationChannels: hidden, conditionChannels } = block
-  const filters = graph.weight(storedWeight(source, `${key}.weight`, [hidden, conditionChannels, 3, 3]))
+  const filters = map.neighbourhoodFilters(storedWeight(source, `${key}.weight`, [hidden, conditionChannels, 3, 3]))
   const bias = graph.weight(storedWeight(source, `${key}.bias`, [hidden]))
-  const features = convolution(graph, reflectionPad(graph, map.at(side)), map.filters(filters), bias)
-  return reflectionPad(graph, rectify(graph, features))
+  return rectify(graph, convolution(graph, map.neighbourhoods(side), filters, bias))
 }
 
 function storedHead({ block, name, channels, source }: Modulation, part: 'mlp_gamma' | 'mlp_beta'): Head {

@@ -1,6 +1,7 @@
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { Dimension, Value } from '../onnx/graph-model.ts'
 import { float, int } from './attributes.ts'
+import { reshape, side } from './shaping.ts'
 
 type Binary = (graph: GraphBuilder, left: Value, right: Value) => Value
 
@@ -45,6 +46,17 @@ export function sumOfSquares(graph: GraphBuilder, value: Value, axis: number): V
 /** Sum over one axis, which stays with size 1. */
 export function sum(graph: GraphBuilder, value: Value, axis: number): Value {
   return reduce(graph, 'ReduceSum', value, axis)
+}
+
+/**
+ * `factor` times the sum over the channels of [1,C,H,W], [1,1,H,W]. As a product with a row of factors, because
+ * onnxruntime's reductions over an axis in the middle take four times as long (8.9 ms against 2.5 ms for 512 × 64 × 64).
+ */
+export function channelSum(graph: GraphBuilder, value: Value, factor: number): Value {
+  const [channels, height, width] = [side(value, 1), side(value, 2), side(value, 3)]
+  const factors = graph.floats(new Array<number>(channels).fill(factor), [1, channels])
+  const sums = matrixProduct(graph, factors, reshape(graph, value, [channels, height * width]))
+  return reshape(graph, sums, [1, 1, height, width])
 }
 
 /** Softmax over the last axis. */

@@ -31,9 +31,37 @@ export function concatenate(graph: GraphBuilder, values: readonly Value[], axis:
   if (first === undefined) throw new RangeError('nothing to join')
   const sides = values.map(({ shape }) => shape[axis] ?? 1)
   const named = sides.find((length) => typeof length === 'string')
-  const total = named === undefined ? sides.reduce<number>((sum, length) => sum + Number(length), 0) : `joined_${named}`
+  const total = named === undefined ? sides.reduce<number>((sum, length) => sum + Number(length), 0) : joinedSide(named)
   const shape = first.shape.map((length, index) => (index === axis ? total : length))
   return graph.node('Concat', values, first.type, shape, { axis: int(axis) })
+}
+
+/** The name of a side that values with a named side have together. */
+export function joinedSide(side: Dimension): string {
+  return `joined_${side}`
+}
+
+/** Zeros of a known shape. */
+export function zeros(graph: GraphBuilder, shape: readonly number[]): Value {
+  return graph.node('ConstantOfShape', [graph.integers(shape)], 'float32', shape)
+}
+
+/** `size` entries of a matrix from `start` on, along both axes. */
+export function window(graph: GraphBuilder, matrix: Value, start: readonly number[], size: readonly number[]): Value {
+  const end = start.map((first, axis) => first + (size[axis] ?? 0))
+  const bounds = [start, end, [0, 1]].map((numbers) => graph.integers(numbers))
+  return graph.node('Slice', [matrix, ...bounds], matrix.type, size)
+}
+
+/** A square of the last two axes of [1,C,H,W]. */
+export function crop(graph: GraphBuilder, value: Value, row: number, column: number, length: number): Value {
+  const shape = [...value.shape.slice(0, 2), length, length]
+  const bounds = [
+    [row, column],
+    [row + length, column + length],
+    [2, 3],
+  ].map((numbers) => graph.integers(numbers))
+  return graph.node('Slice', [value, ...bounds], value.type, shape)
 }
 
 /** start ≤ index < end along one axis. */
