@@ -5,9 +5,11 @@ import type { PackManifest } from '../contract/pack-manifest.ts'
 import type { BytePlane, ChannelIndices, DenseChannels } from './dense-channels.ts'
 import { edgeChannels } from './edges/edge-channels.ts'
 import { greyImage } from './edges/grey-image.ts'
-import { faceMaskChannels } from './face/face-mask-channels.ts'
+import { EYEGLASSES_ID } from './face/face-classes.ts'
+import { eyeglassesChannel, faceMaskChannels } from './face/face-mask-channels.ts'
 import { facePartMasks } from './face/face-part-masks.ts'
 import { facePartTable } from './face/face-part-table.ts'
+import { splitEyeglasses } from './face/split-eyeglasses.ts'
 import { channelIndices } from './labels/channel-indices.ts'
 import { channelTable } from './labels/channel-table.ts'
 import { oneHot } from './labels/one-hot.ts'
@@ -55,11 +57,22 @@ function ready(condition: Extract<Condition, { kind: 'channels' }>, size: ImageS
   return { channels, width, height, data }
 }
 
+type FaceCondition = Pick<Extract<Condition, { kind: 'masks' }>, 'labels' | 'eyeglasses'>
+
+/** A mask of eyeglasses is taken as it is; without one, eyeglasses painted among the other classes become the mask. */
+function partedFace(face: FaceCondition, { classes, condition }: ConditionManifest): FaceCondition {
+  const painted = classes.some(
+    ({ id, channel }) => id === EYEGLASSES_ID && channel === eyeglassesChannel(condition.channels),
+  )
+  return face.eyeglasses === undefined && painted ? splitEyeglasses(face.labels) : face
+}
+
 /**
  * Makes the tensor a pack wants of a condition: stretched to the picture's size (labels nearest, photo bilinear, joints scaled),
  * then encoded as the manifest says. Values of dense conditions lie in 0..1.
  *
- * - `labels` and `masks`: class ids become channels by the manifest's classes and aliases.
+ * - `labels` and `masks`: class ids become channels by the manifest's classes and aliases; eyeglasses that are painted
+ *   among the classes of a face are parted from it, with skin beneath.
  * - `edges`: ids become face parts (1..13, 0 = none) likewise; if the manifest lists no classes, they are CelebAMask-HQ's.
  *
  * @param size of the picture, which the condition gets
@@ -79,9 +92,9 @@ export function encodeCondition(condition: Condition, manifest: ConditionManifes
       return { kind: 'dense', ...oneHot(indices, manifest.condition.channels) }
     }
     case 'masks': {
-      const eyeglasses = condition.eyeglasses && resizeNearest(condition.eyeglasses, size.width, size.height)
-      const indices = indicesOf(condition.labels, manifest, size)
-      return dense(faceMaskChannels(indices, manifest.condition.channels, eyeglasses), manifest)
+      const { labels, eyeglasses } = partedFace(condition, manifest)
+      const mask = eyeglasses && resizeNearest(eyeglasses, size.width, size.height)
+      return dense(faceMaskChannels(indicesOf(labels, manifest, size), manifest.condition.channels, mask), manifest)
     }
     case 'edges': {
       const parts = resizeNearest(condition.parts, size.width, size.height)

@@ -78,6 +78,20 @@ describe('encodeCondition', () => {
     expect(() => encodeCondition(face, masks, { width: 4, height: 1 })).toThrow(/holds eyeglasses/)
   })
 
+  it('parts painted eyeglasses from the face, so that a palette may offer them', () => {
+    // Would catch: a stroke of eyeglasses refused, or no face left beneath them.
+    const classes = [
+      { id: 1, name: 'skin', colour: [1, 2, 3] as [number, number, number], channel: 1, aliases: [] },
+      { id: 3, name: 'eyeglasses', colour: [4, 5, 6] as [number, number, number], channel: 2, aliases: [] },
+    ]
+    const masks = manifest({ task: 'masks', condition: { encoding: 'one-hot', channels: 5 }, classes })
+    const face: Condition = { kind: 'masks', labels: { width: 2, height: 1, data: Uint8Array.from([1, 3]) } }
+    const { data } = encodeCondition(face, masks, { width: 2, height: 1 })
+    expect([...data.subarray(2, 6)]).toEqual([1, 1, 0, 1])
+    const eyeglasses = { width: 2, height: 1, data: Uint8Array.from([1, 0]) }
+    expect(() => encodeCondition({ ...face, eyeglasses }, masks, { width: 2, height: 1 })).toThrow(/holds eyeglasses/)
+  })
+
   it('moves a pose to the size of the picture', () => {
     // Would catch: joints of a 32-pixel picture drawn in the corner of a 64-pixel one.
     const points = pose.points.map((_, joint): [number, number] | null => (joint === 0 ? [16, 16] : null))

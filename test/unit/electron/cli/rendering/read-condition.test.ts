@@ -50,7 +50,7 @@ describe('readCondition', () => {
       { layout: await writePose({ people: [{ pose_keypoints_2d: numbers }] }) },
       SIZE,
     )
-    expect(bare.drawn).toBeUndefined()
+    expect(bare.drawn).toEqual(SIZE)
     expect(bare.condition).toMatchObject({ kind: 'pose', width: 256, height: 256 })
     if (bare.condition.kind !== 'pose') throw new Error('no pose')
     expect(bare.condition.points.slice(0, 3)).toEqual([[0, 1], null, [6, 7]])
@@ -61,17 +61,27 @@ describe('readCondition', () => {
     })
   })
 
-  it('refuses poses of 25 points, files without people and pictures given as poses', async () => {
+  it('takes OpenPose’s own 25 points and its Python port’s lists too, as the window does', async () => {
     const manifest: PackManifest = { ...labels, task: 'pose' }
-    const body25 = { people: [{ pose_keypoints_2d: Array.from({ length: 75 }, () => 1) }] }
-    await expect(readCondition(manifest, { layout: await writePose(body25) }, SIZE)).rejects.toThrow(
-      '25 points where 18 are needed',
-    )
-    await expect(readCondition(manifest, { layout: await writePose({ people: [] }) }, SIZE)).rejects.toThrow(
-      'with a person in it',
+    const body25 = { people: [{ pose_keypoints_2d: Array.from({ length: 75 }, (_, index) => index + 1) }] }
+    const read = await readCondition(manifest, { layout: await writePose(body25) }, SIZE)
+    if (read.condition.kind !== 'pose') throw new Error('no pose')
+    // Point 8 of the 25 is the middle hip, which the 18 lack: the right hip is the ninth of both.
+    expect(read.condition.points[8]).toEqual([28, 29])
+    const ported = { candidate: [[7, 9, 0.8, 0]], subset: [[0, ...Array.from({ length: 17 }, () => -1)]] }
+    const other = await readCondition(manifest, { layout: await writePose(ported) }, SIZE)
+    if (other.condition.kind !== 'pose') throw new Error('no pose')
+    expect(other.condition.points.slice(0, 2)).toEqual([[7, 9], null])
+  })
+
+  it('refuses files without people and pictures given as poses, naming the file', async () => {
+    const manifest: PackManifest = { ...labels, task: 'pose' }
+    const empty = await writePose({ people: [] })
+    await expect(readCondition(manifest, { layout: empty }, SIZE)).rejects.toThrow(
+      `${empty}: The pose file holds no person`,
     )
     const picture = await writeLayout(join(folder, 'L.png'))
-    await expect(readCondition(manifest, { layout: picture }, SIZE)).rejects.toThrow('is not a pose')
+    await expect(readCondition(manifest, { layout: picture }, SIZE)).rejects.toThrow(`${picture} is not a pose`)
   })
 
   it('refuses an eyeglasses mask for a pack that would ignore it', async () => {
