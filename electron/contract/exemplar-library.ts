@@ -10,6 +10,19 @@ export const exemplarIdSchema = z
 
 export const exemplarTagSchema = z.string().trim().min(1).max(40)
 
+/**
+ * What is used of a photo: it is turned clockwise about its middle by `angle` degrees and cut to a box, given in shares
+ * of the photo's own width and height.
+ */
+export const photoFrameSchema = z.object({
+  angle: z.number().min(-45).max(45),
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().min(0.02).max(1),
+  height: z.number().min(0.02).max(1),
+})
+export type PhotoFrame = Readonly<z.infer<typeof photoFrameSchema>>
+
 /** One photo of the library; its pixels and thumbnail are read on demand. */
 export const exemplarEntrySchema = z.object({
   id: exemplarIdSchema,
@@ -19,6 +32,8 @@ export const exemplarEntrySchema = z.object({
   /** Pixels of the photo as stored. */
   width: imageSideSchema,
   height: imageSideSchema,
+  /** Absent while the whole photo is used. */
+  frame: photoFrameSchema.optional(),
   /** Author and licence of a sample. */
   attribution: z.string().optional(),
   /** ISO 8601; absent for samples. */
@@ -33,6 +48,8 @@ export type ExemplarEntry = Readonly<z.infer<typeof exemplarEntrySchema>>
 export const exemplarPatchSchema = z.object({
   title: z.string().trim().min(1).max(200).optional(),
   tags: z.array(exemplarTagSchema).max(32).optional(),
+  /** Null for the whole photo. Stored labels fit no other frame and go. */
+  frame: photoFrameSchema.nullable().optional(),
 })
 export type ExemplarPatch = Readonly<z.infer<typeof exemplarPatchSchema>>
 

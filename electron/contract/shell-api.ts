@@ -67,8 +67,11 @@ export interface ShellCalls {
   listExemplars(): Promise<ExemplarEntry[]>
   /** A JPEG of at most 320 pixels a side. */
   readExemplarThumbnail(exemplarId: string): Promise<Uint8Array>
+  /** As it is used: turned and cut to its frame. */
   readExemplar(exemplarId: string, longestSide: number): Promise<RgbImage>
-  /** The stored file, to embed in a project. */
+  /** The whole photo, whatever its frame. */
+  readExemplarOriginal(exemplarId: string, longestSide: number): Promise<RgbImage>
+  /** The stored file, to embed in a project; of a framed photo a JPEG of what is used. */
   readExemplarBytes(exemplarId: string): Promise<NamedBytes>
   /** Keeps a photo in the user's library; the same bytes are kept once. */
   addExemplar(file: NamedBytes): Promise<ExemplarEntry>

@@ -79,6 +79,7 @@ export const shellMethods: MethodSchemas = {
   listExemplars: { input: none, output: z.array(exemplarEntrySchema) },
   readExemplarThumbnail: { input: z.tuple([exemplarIdSchema]), output: bytes },
   readExemplar: { input: z.tuple([exemplarIdSchema, imageSideSchema]), output: rgbImageSchema },
+  readExemplarOriginal: { input: z.tuple([exemplarIdSchema, imageSideSchema]), output: rgbImageSchema },
   readExemplarBytes: { input: z.tuple([exemplarIdSchema]), output: namedBytesSchema },
   addExemplar: { input: z.tuple([namedBytesSchema]), output: exemplarEntrySchema },
   updateExemplar: { input: z.tuple([exemplarIdSchema, exemplarPatchSchema]), output: exemplarEntrySchema },

@@ -43,6 +43,7 @@ export function createShellApi(transport: ShellTransport): ShellApi {
     listExemplars: method('listExemplars'),
     readExemplarThumbnail: method('readExemplarThumbnail'),
     readExemplar: method('readExemplar'),
+    readExemplarOriginal: method('readExemplarOriginal'),
     readExemplarBytes: method('readExemplarBytes'),
     addExemplar: method('addExemplar'),
     updateExemplar: method('updateExemplar'),

@@ -35,6 +35,7 @@ const bridge: ElectronBridge = {
     listExemplars: call('listExemplars'),
     readExemplarThumbnail: call('readExemplarThumbnail'),
     readExemplar: call('readExemplar'),
+    readExemplarOriginal: call('readExemplarOriginal'),
     readExemplarBytes: call('readExemplarBytes'),
     addExemplar: call('addExemplar'),
     updateExemplar: call('updateExemplar'),

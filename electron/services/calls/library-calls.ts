@@ -11,6 +11,7 @@ type LibraryCalls = Pick<
   | 'listExemplars'
   | 'readExemplarThumbnail'
   | 'readExemplar'
+  | 'readExemplarOriginal'
   | 'readExemplarBytes'
   | 'addExemplar'
   | 'updateExemplar'
@@ -32,6 +33,7 @@ export function libraryCalls({ packs, exemplars, folders }: ShellServices): Libr
     listExemplars: () => exemplars.list(),
     readExemplarThumbnail: (exemplarId) => exemplars.readThumbnail(exemplarId),
     readExemplar: (exemplarId, longestSide) => exemplars.read(exemplarId, longestSide),
+    readExemplarOriginal: (exemplarId, longestSide) => exemplars.readOriginal(exemplarId, longestSide),
     readExemplarBytes: (exemplarId) => exemplars.readBytes(exemplarId),
     addExemplar: (file) => exemplars.add(file),
     updateExemplar: (exemplarId, patch) => exemplars.update(exemplarId, patch),

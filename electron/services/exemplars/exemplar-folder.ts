@@ -46,6 +46,12 @@ export class ExemplarFolder {
     await writeFileAtomically(join(this.path, 'thumbnail.jpg'), bytes)
   }
 
+  /** What was made from the photo, after it is used otherwise. */
+  async forgetMade(packIds: readonly string[]): Promise<void> {
+    const names = ['thumbnail.jpg', ...packIds.map((packId) => `labels-${packId}.png`)]
+    await Promise.all(names.map((name) => rm(join(this.path, name), { force: true })))
+  }
+
   /** @throws ImageError when the stored labels are damaged. */
   async readLabels(packId: string): Promise<LabelMap | undefined> {
     const name = `labels-${packId}.png`

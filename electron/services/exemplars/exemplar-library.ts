@@ -15,10 +15,16 @@ import { decodePhoto } from '../../images/decode-photo.ts'
 import { pictureFormat } from '../../images/picture-format.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { TurnQueue } from '../files/turn-queue.ts'
+import { encodeImage } from '../images/encode-image.ts'
 import { encodeThumbnail, THUMBNAIL_SIDE } from '../images/photo-thumbnail.ts'
 import { ExemplarFolder } from './exemplar-folder.ts'
 import type { ExemplarRecord } from './exemplar-record.ts'
+import { framePhoto, sideForFrame } from './frame-photo.ts'
 import { readSampleExemplars, type SampleExemplar } from './sample-exemplars.ts'
+
+/** What is embedded of a framed photo: enough for pictures of 1024 pixels. */
+const EMBEDDED_SIDE = 2048
+const EMBEDDED_ENCODING = { format: 'jpeg', quality: 95 } as const
 
 /** The shipped photos and the user's own, the latter in `exemplars/` of the data folder. */
 export class ExemplarLibrary {
@@ -55,7 +61,17 @@ export class ExemplarLibrary {
     return thumbnail
   }
 
+  /** As it is used: turned and cut to its frame. */
   async read(exemplarId: string, longestSide: number): Promise<RgbImage> {
+    const record = await this.folderOf(exemplarId).readRecord()
+    if (record?.frame === undefined) return this.readOriginal(exemplarId, longestSide)
+    return framePhoto(
+      await this.readOriginal(exemplarId, sideForFrame(record, record.frame, longestSide)),
+      record.frame,
+    )
+  }
+
+  async readOriginal(exemplarId: string, longestSide: number): Promise<RgbImage> {
     const path = await this.photoPath(exemplarId)
     return decodePhoto(await readPictureFile(path), basename(path), { longestSide })
   }
@@ -64,7 +80,12 @@ export class ExemplarLibrary {
   async readBytes(exemplarId: string): Promise<NamedBytes> {
     const path = await this.photoPath(exemplarId)
     const bytes = await readPictureFile(path)
-    const { title } = (await this.ownEntry(exemplarId)) ?? {}
+    const record = await this.folderOf(exemplarId).readRecord()
+    if (record?.frame !== undefined) {
+      const image = await this.read(exemplarId, EMBEDDED_SIDE)
+      return { name: `${record.title ?? exemplarId}.jpg`, bytes: await encodeImage(image, EMBEDDED_ENCODING) }
+    }
+    const title = record?.title
     const name = title === undefined ? basename(path) : `${title}${extname(path)}`
     return { name, bytes: new Uint8Array(bytes) }
   }
@@ -93,15 +114,28 @@ export class ExemplarLibrary {
     })
   }
 
-  update(exemplarId: string, { title, tags }: ExemplarPatch): Promise<ExemplarEntry> {
-    if (isSample(exemplarId) && title !== undefined) {
+  update(exemplarId: string, patch: ExemplarPatch): Promise<ExemplarEntry> {
+    if (isSample(exemplarId) && patch.title !== undefined) {
       throw new CocanvasError('bad-request', 'A sample keeps its title: add the photo as your own to rename it.')
     }
-    return this.change(exemplarId, (record) => ({
-      ...record,
-      ...(title === undefined ? {} : { title }),
-      ...(tags === undefined ? {} : { tags }),
-    }))
+    return this.revise(exemplarId, patch)
+  }
+
+  private async revise(exemplarId: string, { title, tags, frame }: ExemplarPatch): Promise<ExemplarEntry> {
+    let outdated: readonly string[] | undefined
+    const entry = await this.change(exemplarId, ({ frame: frameBefore, labels, ...record }) => {
+      const frameNow = frame === undefined ? frameBefore : (frame ?? undefined)
+      if (frame !== undefined) outdated = Object.keys(labels)
+      return {
+        ...record,
+        labels: frame === undefined ? labels : {},
+        ...(frameNow === undefined ? {} : { frame: frameNow }),
+        ...(title === undefined ? {} : { title }),
+        ...(tags === undefined ? {} : { tags }),
+      }
+    })
+    if (outdated !== undefined) await this.folderOf(exemplarId).forgetMade(outdated)
+    return entry
   }
 
   async noteUsed(exemplarId: string, now = new Date()): Promise<void> {
@@ -189,11 +223,12 @@ function entryOfSample({ id, title, tags, attribution }: SampleExemplar, record:
 
 function sharedFields(
   record: ExemplarRecord,
-): Pick<ExemplarEntry, 'width' | 'height' | 'addedAt' | 'usedAt' | 'labelledFor'> {
-  const { width, height, addedAt, usedAt } = record
+): Pick<ExemplarEntry, 'width' | 'height' | 'frame' | 'addedAt' | 'usedAt' | 'labelledFor'> {
+  const { width, height, frame, addedAt, usedAt } = record
   return {
     width,
     height,
+    ...(frame === undefined ? {} : { frame }),
     ...(addedAt === undefined ? {} : { addedAt }),
     ...(usedAt === undefined ? {} : { usedAt }),
     labelledFor: Object.keys(record.labels),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exemplarTagSchema } from '../../contract/exemplar-library.ts'
+import { exemplarTagSchema, photoFrameSchema } from '../../contract/exemplar-library.ts'
 import { imageSideSchema } from '../../contract/image-size.ts'
 import { packIdSchema } from '../../contract/pack-manifest.ts'
 
@@ -15,6 +15,7 @@ export const exemplarRecordSchema = z.object({
   tags: z.array(exemplarTagSchema).optional(),
   width: imageSideSchema,
   height: imageSideSchema,
+  frame: photoFrameSchema.optional(),
   addedAt: z.iso.datetime().optional(),
   usedAt: z.iso.datetime().optional(),
   /** Pack id → whether a person corrected the labels stored in `labels-<pack>.png`. */

@@ -3,6 +3,7 @@ import { useDispatch, useSelector } from 'react-redux'
 
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import { className, shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
@@ -15,6 +16,7 @@ import { useCorrection } from './correction/correction-context.ts'
 import styles from './exemplar-panel.module.css'
 import { ExemplarDetailsDialog } from './exemplar-details-dialog.tsx'
 import { classExemplarChosen, selectExemplarChoice } from './exemplar-slice.ts'
+import { FrameDialog } from './framing/frame-dialog.tsx'
 import { RemoveExemplarDialog } from './remove-exemplar-dialog.tsx'
 
 interface CurrentExemplarProps {
@@ -27,7 +29,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
   const t = useTranslate()
   const live = useLive()
   const correction = useCorrection()
-  const [asked, setAsked] = useState<'details' | 'remove'>()
+  const [asked, setAsked] = useState<'details' | 'frame' | 'remove'>()
   const status = useObservable(live.exemplar.status)
   const manifest = useObservable(live.packs.manifest)
   const { primaryId } = useSelector(selectExemplarChoice)
@@ -38,7 +40,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
   return (
     <div className={styles['current']}>
       <div className={styles['name']}>
-        <span>{entry.title}</span>
+        <span>{shippedTitle(t, entry)}</span>
         {manifest === undefined ? null : (
           <IconButton
             size="small"
@@ -60,6 +62,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
             }
           />
         )}
+        <IconButton size="small" icon="rotate" label={t('exemplar.frame')} onPress={() => setAsked('frame')} />
         <IconButton size="small" icon="more" label={t('exemplar.details')} onPress={() => setAsked('details')} />
         {entry.origin === 'own' ? (
           <IconButton size="small" icon="trash" label={t('exemplar.remove')} onPress={() => setAsked('remove')} />
@@ -71,11 +74,12 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
       {missing.length === 0 ? null : (
         <p className={styles['warning']}>
           <Icon name="warning" size={15} />
-          {t('exemplar.missing', { names: missing.map(({ name }) => name).join(', ') })}
+          {t('exemplar.missing', { names: missing.map(({ name }) => className(t, name)).join(', ') })}
         </p>
       )}
       <ClassExemplar entries={entries} />
       {asked === 'details' ? <ExemplarDetailsDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
+      {asked === 'frame' ? <FrameDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
       {asked === 'remove' ? <RemoveExemplarDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
     </div>
   )
@@ -94,7 +98,7 @@ function ClassBar({
   if (shares === undefined) return null
   const shown = classes.filter((entry) => (shares.get(entry.id) ?? 0) > 0.003)
   const text = shown
-    .map(({ id: classId, name }) => `${name} ${Math.round(100 * (shares.get(classId) ?? 0))} %`)
+    .map(({ id: classId, name }) => `${className(t, name)} ${Math.round(100 * (shares.get(classId) ?? 0))} %`)
     .join(', ')
   return (
     <div className={styles['coverage']} role="img" aria-label={`${t('exemplar.shows')} ${text}`} title={text}>
@@ -116,12 +120,18 @@ function ClassExemplar({ entries }: Pick<CurrentExemplarProps, 'entries'>): Reac
   const classes = useSelector(selectClasses)
   const { byClass, primaryId } = useSelector(selectExemplarChoice)
   if (active === undefined) return null
-  const options = entries.filter(({ id }) => id !== primaryId).map(({ id, title }) => ({ value: id, label: title }))
+  const options = entries
+    .filter(({ id }) => id !== primaryId)
+    .map((entry) => ({ value: entry.id, label: shippedTitle(t, entry) }))
+  const titleOf = (exemplarId: string | undefined): string => {
+    const found = entries.find(({ id }) => id === exemplarId)
+    return found === undefined ? '' : shippedTitle(t, found)
+  }
   const assigned = classes.filter(({ id }) => byClass[id] !== undefined)
   return (
     <div className={styles['perClass']}>
       <Select
-        label={t('exemplar.forClass', { name: active.name })}
+        label={t('exemplar.forClass', { name: className(t, active.name) })}
         value={byClass[active.id] ?? ''}
         options={[{ value: '', label: t('exemplar.likeTheRest') }, ...options]}
         onChange={(value) =>
@@ -131,12 +141,12 @@ function ClassExemplar({ entries }: Pick<CurrentExemplarProps, 'entries'>): Reac
       {assigned.map(({ id, name }) => (
         <span key={id} className={styles['name']}>
           <span className={styles['soft']}>
-            {t('exemplar.assigned', { name, title: entries.find((entry) => entry.id === byClass[id])?.title ?? '' })}
+            {t('exemplar.assigned', { name: className(t, name), title: titleOf(byClass[id]) })}
           </span>
           <IconButton
             size="small"
             icon="close"
-            label={t('exemplar.unassign', { name })}
+            label={t('exemplar.unassign', { name: className(t, name) })}
             onPress={() => dispatch(classExemplarChosen({ classId: id, exemplarId: null }))}
           />
         </span>

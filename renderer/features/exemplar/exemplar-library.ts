@@ -1,4 +1,9 @@
-import type { ExemplarEntry, ExemplarLabels, ExemplarPatch } from '../../../electron/contract/exemplar-library.ts'
+import type {
+  ExemplarEntry,
+  ExemplarLabels,
+  ExemplarPatch,
+  PhotoFrame,
+} from '../../../electron/contract/exemplar-library.ts'
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
@@ -25,6 +30,7 @@ export type LibraryShell = Pick<
   | 'openImageDialog'
   | 'readExemplar'
   | 'readExemplarLabels'
+  | 'readExemplarOriginal'
   | 'readExemplarThumbnail'
   | 'removeExemplar'
   | 'storeExemplarLabels'
@@ -123,6 +129,19 @@ export class ExemplarLibrary {
 
   async update(id: string, patch: ExemplarPatch): Promise<void> {
     await this.#shell.updateExemplar(id, patch)
+    await this.refresh()
+  }
+
+  /** The whole photo, to choose what is used of it. */
+  original(id: string, longestSide: number): Promise<RgbImage> {
+    return this.#shell.readExemplarOriginal(id, longestSide)
+  }
+
+  /** Uses this much of a photo, null for all of it; what was known of the photo is seen anew. */
+  async frame(id: string, frame: PhotoFrame | null): Promise<void> {
+    await this.#shell.updateExemplar(id, { frame })
+    for (const known of [this.#photos, this.#labels, this.#thumbnails]) known.delete(id)
+    this.shares.set(new Map([...this.shares.get()].filter(([other]) => other !== id)))
     await this.refresh()
   }
 

@@ -32,7 +32,7 @@ export function ExemplarTile({ entry, chosen, coverage, onChoose }: ExemplarTile
           data-exemplar={entry.id}
           onClick={onChoose}
         >
-          <ExemplarThumbnail id={entry.id} />
+          <ExemplarThumbnail key={JSON.stringify(entry.frame)} id={entry.id} />
           {fit === undefined ? null : <span className={styles['fit']}>{fit} %</span>}
         </button>
       </Tooltip>

@@ -54,6 +54,22 @@ describe('the exemplar library', () => {
     ])
   })
 
+  it('gives what its frame shows, forgets labels of another frame, and keeps the photo whole', async () => {
+    const { library: exemplars } = library()
+    const { id } = await exemplars.add({ name: 'a.jpg', bytes: photo })
+    await exemplars.storeLabels(id, { packId: 'tiny', labels: sampleLabels(120, 80), corrected: true })
+    const frame = { angle: 0, x: 0.5, y: 0, width: 0.5, height: 1 }
+    expect(await exemplars.update(id, { frame })).toMatchObject({ frame, labelledFor: [] })
+    expect(await exemplars.read(id, 1024)).toMatchObject({ width: 60, height: 80 })
+    expect(await exemplars.readLabels(id, 'tiny')).toBeUndefined()
+    expect(await exemplars.readOriginal(id, 1024)).toMatchObject({ width: 120, height: 80 })
+    expect(await exemplars.update(id, { tags: ['hill'] })).toMatchObject({ frame })
+    const embedded = await exemplars.readBytes(id)
+    expect(await sharp(embedded.bytes).metadata()).toMatchObject({ width: 60, height: 80, format: 'jpeg' })
+    await exemplars.update(id, { frame: null })
+    expect(await exemplars.read(id, 1024)).toMatchObject({ width: 120, height: 80 })
+  })
+
   it('moves what was used last to the front', async () => {
     const { library: exemplars } = library()
     const own = await exemplars.add({ name: 'a.jpg', bytes: otherPhoto }, new Date(Date.now() - DAY))

@@ -1,0 +1,78 @@
+import { useEffect, useState, type ReactElement } from 'react'
+
+import type { ExemplarEntry, PhotoFrame } from '../../../../electron/contract/exemplar-library.ts'
+import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
+import { useTranslate } from '../../../i18n/translation.tsx'
+import { Button } from '../../../shared/ui/button.tsx'
+import { Dialog } from '../../../shared/ui/dialog.tsx'
+import { Slider } from '../../../shared/ui/slider.tsx'
+import { useLive } from '../../live/live-context.ts'
+import { FramePreview } from './frame-preview.tsx'
+import { insidePhoto, isWhole, wholePhoto } from './photo-frame.ts'
+
+/** Of the photo in the dialog, in pixels. */
+const PREVIEW_SIDE = 560
+const LARGEST_ANGLE = 15
+
+interface FrameDialogProps {
+  readonly entry: ExemplarEntry
+  readonly onClose: () => void
+}
+
+/** Chooses what is used of a photo: a box, and an angle that puts the horizon straight. The photo itself stays. */
+export function FrameDialog({ entry, onClose }: FrameDialogProps): ReactElement {
+  const t = useTranslate()
+  const live = useLive()
+  const [photo, setPhoto] = useState<RgbImage>()
+  const [frame, setFrame] = useState<PhotoFrame>(entry.frame ?? wholePhoto)
+  useEffect(() => {
+    let current = true
+    void live
+      .attempt(() => live.library.original(entry.id, PREVIEW_SIDE))
+      .then((image) => {
+        if (current) setPhoto(image)
+      })
+    return () => {
+      current = false
+    }
+  }, [live, entry.id])
+  const use = async (): Promise<void> => {
+    await live.attempt(async () => {
+      const chosen = photo === undefined ? frame : insidePhoto(frame, photo)
+      await live.library.frame(entry.id, isWhole(chosen) ? null : chosen)
+      await live.takeExemplarAgain()
+    })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('exemplar.frame')}
+      onClose={onClose}
+      width={PREVIEW_SIDE + 48}
+      actions={
+        <>
+          <Button onPress={() => setFrame(wholePhoto)}>{t('exemplar.wholePhoto')}</Button>
+          <Button onPress={onClose}>{t('shell.cancel')}</Button>
+          <Button tone="primary" disabled={photo === undefined} onPress={() => void use()}>
+            {t('exemplar.useFrame')}
+          </Button>
+        </>
+      }
+    >
+      {photo === undefined ? (
+        <p>{t('exemplar.loading')}</p>
+      ) : (
+        <FramePreview photo={photo} frame={insidePhoto(frame, photo)} onChange={setFrame} />
+      )}
+      <Slider
+        label={t('exemplar.angle')}
+        value={frame.angle}
+        min={-LARGEST_ANGLE}
+        max={LARGEST_ANGLE}
+        step={0.5}
+        unit="°"
+        onChange={(angle) => setFrame({ ...frame, angle })}
+      />
+    </Dialog>
+  )
+}
