@@ -38,7 +38,7 @@ function followed(): {
     packs: { manifest, choose },
     store: editor.store,
     editor: editor.editor,
-    announcer: { tell: (_tone, key) => void told.push(key) },
+    announcer: { tell: (_tone, key, ..._values) => void told.push(key) },
   })
   return { editor, manifest, told, follower, choose: (id) => void choose(id) }
 }
