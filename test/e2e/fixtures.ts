@@ -17,7 +17,7 @@
  * - `app.answerDialog(answer, open)`: does `open` and answers the file dialog: a path, several, or null to cancel. What the
  *   editor writes there is read with node:fs; wait for it with `await expect.poll(() => existsSync(path)).toBe(true)`.
  * - `app.crashHost()` kills the inference host, `app.hostProcesses()` tells its process ids, `app.requestClose()` presses the
- *   window's cross, `app.kill()` cuts the power, `app.close()` ends in order without asking about unsaved work.
+ *   window's cross, `app.chooseInMenu` and `app.startAgain` exist in Electron alone, `app.kill()` cuts the power, `app.close()` ends in order without asking about unsaved work.
  * - `drawWithPen(app.page, points)` (shells/pen.ts): a stroke with pressure and tilt. For the mouse, use `app.page.mouse`.
  * - `window.cocanvas` in `app.page.evaluate` is the shell itself (electron/contract/shell-api.ts).
  *
@@ -71,8 +71,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const running: RunningApp[] = []
     const errors: string[] = []
     await use(async (files = []) => {
-      const app = await openApp(shell, webBrowser, profile, files)
-      app.page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
+      const opened = await openApp(shell, webBrowser, profile, files)
+      const note = (error: Error): void => void errors.push(error.stack ?? error.message)
+      opened.page.on('pageerror', note)
+      // What a page says while its program is being ended is no fault of its.
+      const ending = (end: () => Promise<void>) => (): Promise<void> => {
+        opened.page.off('pageerror', note)
+        return end()
+      }
+      const app = { ...opened, kill: ending(opened.kill), close: ending(opened.close) }
       running.push(app)
       return app
     })

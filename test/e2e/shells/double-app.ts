@@ -39,6 +39,15 @@ export async function openDoubleApp(
       child.send({ type: 'answer-dialog', paths: pathsOf(answer) })
       await open()
     },
+    chooseInMenu: (label) => {
+      child.send({ type: 'click-menu', label })
+      return Promise.resolve()
+    },
+    startAgain: async (others) => {
+      const second = startDouble({ appFolder, environment }, profile, others)
+      const ending: readonly unknown[] = await once(second, 'exit')
+      if (ending[0] !== 0) throw new Error(`The second start ended with ${String(ending[0])}.`)
+    },
     requestClose: () => {
       child.send({ type: 'close-window' })
       return Promise.resolve()
@@ -48,17 +57,6 @@ export async function openDoubleApp(
     kill: () => end(() => child.kill('SIGKILL')),
     close: () => end(() => child.send({ type: 'end' })),
   }
-}
-
-/** Starts it and lets it go, like a second start of an app that runs already. @returns its exit code. */
-export async function startSecondDouble(
-  options: DoubleOptions,
-  profile: Profile,
-  files: readonly string[],
-): Promise<number> {
-  const child = startDouble(options, profile, files)
-  const ending: readonly unknown[] = await once(child, 'exit')
-  return Number(ending[0])
 }
 
 function startDouble(options: DoubleOptions, profile: Profile, files: readonly string[]): ChildProcess {

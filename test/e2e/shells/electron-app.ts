@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { _electron } from '@playwright/test'
 import { killProcesses } from './child-end.ts'
 import { ownEnvironment } from './own-environment.ts'
@@ -14,11 +16,8 @@ export async function openElectronApp(
 ): Promise<RunningApp> {
   // Chromium's sandbox refuses to run as root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await _electron.launch({
-    executablePath: program,
-    args: [...asRoot, repositoryFolder, ...files],
-    env: { ...ownEnvironment(), ...profile.environment },
-  })
+  const env = { ...ownEnvironment(), ...profile.environment }
+  const app = await _electron.launch({ executablePath: program, args: [...asRoot, repositoryFolder, ...files], env })
   const page = await app.firstWindow()
   const main = app.process()
   const hostProcesses = (): number[] => descendants(main.pid ?? -1, '--utility-sub-type=node')
@@ -33,6 +32,14 @@ export async function openElectronApp(
         dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: filePaths[0] ?? '' })
       }, pathsOf(answer))
       await open()
+    },
+    chooseInMenu: (label) =>
+      app.evaluate(({ Menu }, wanted) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+        items.find((item) => item.label === wanted)?.click()
+      }, label),
+    startAgain: async (others) => {
+      await once(spawn(program, [...asRoot, repositoryFolder, ...others], { env, stdio: 'ignore' }), 'exit')
     },
     requestClose: () =>
       app.evaluate(({ BrowserWindow }) => {

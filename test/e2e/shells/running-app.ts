@@ -17,6 +17,10 @@ export interface RunningApp {
    * is replaced. Resolves once the dialog is answered, not once the answer has been acted on.
    */
   answerDialog(answer: DialogAnswer, open: () => Promise<void>): Promise<void>
+  /** Electron alone: chooses an entry of the native menu by its English label. */
+  readonly chooseInMenu?: (label: string) => Promise<void>
+  /** Electron alone: starts the program a second time, as a double click on a project does. Resolves when that one has ended. */
+  readonly startAgain?: (files: readonly string[]) => Promise<void>
   /** Presses the cross of the window: unsaved work makes the editor ask (in the web shell the browser: `page.on('dialog')`). */
   requestClose(): Promise<void>
   /** Process ids of the running inference hosts. */
@@ -24,9 +28,9 @@ export interface RunningApp {
   /** Kills the inference hosts as a crash of a driver would. Resolves once they are gone. */
   crashHost(): Promise<void>
   /** Ends everything as a power cut would: no handlers run. */
-  kill(): Promise<void>
+  readonly kill: () => Promise<void>
   /** Ends it in an orderly way whatever is unsaved: the journals stay and nobody is asked. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** The answer as a list of paths; empty = cancelled. */

@@ -16,8 +16,11 @@ const pausedSchema = z.object({
   request: z.object({ url: z.string() }),
 })
 const createdSchema = z.object({
-  targetInfo: z.object({ targetId: z.string(), openerId: z.string().optional(), url: z.string() }),
+  targetInfo: z.object({ targetId: z.string(), type: z.string(), url: z.string() }),
 })
+
+/** While a window is being made its target appears before its id is known. */
+const making = { windows: 0 }
 
 /** A new page of the browser as a window's own: both worlds prepared, every way out of it guarded by the app. */
 export async function openPage(
@@ -27,7 +30,9 @@ export async function openPage(
 ): Promise<WindowPage> {
   const { connection } = runtime.browser
   const { browser } = connection
+  making.windows++
   const created = await browser.send('Target.createTarget', { url: 'about:blank', width, height })
+  making.windows--
   const targetId = String(created['targetId'])
   const attached = await browser.send('Target.attachToTarget', { targetId, flatten: true })
   const page = new WindowPage(connection.session(String(attached['sessionId'])), browser, targetId, contents)
@@ -114,7 +119,8 @@ export class WindowPage {
 
   private guardWindow(value: unknown): void {
     const { targetInfo } = createdSchema.parse(value)
-    if (targetInfo.openerId !== this.targetId) return
+    // Its opener is not told: the window's own policy (COOP) keeps the two from knowing each other.
+    if (targetInfo.type !== 'page' || targetInfo.targetId === this.targetId || making.windows > 0) return
     if (this.contents.mayOpen(targetInfo.url)) {
       throw new Error('The double of Electron opens no second window: the app should have denied it.')
     }
