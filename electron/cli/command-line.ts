@@ -4,18 +4,25 @@ import { userDataFolder } from '../packs/data-folder.ts'
 import type { HostStarter } from '../supervision/host-starter.ts'
 import type { TextSink } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
+import { runGraphInChild } from './importing/run-graph-in-child.ts'
 import { runCli } from './run-cli.ts'
 import { startEngine } from './engine/start-engine.ts'
 
+/** Files beside the program. */
+export interface ProgramFiles {
+  /** The package.json that states the version. */
+  readonly packageFile: string
+  /** Runs one graph in a process of its own. */
+  readonly graphProgram: string
+}
+
 /**
  * The composition root of the command line: the real streams, signals, folders and host. Sets the process's exit code.
- *
- * @param packageFile the package.json that states the version
  */
 export async function runCommandLine(
   argv: readonly string[],
   starter: HostStarter,
-  packageFile: string,
+  { packageFile, graphProgram }: ProgramFiles,
 ): Promise<void> {
   const dataFolder = userDataFolder()
   const models = modelFolders(applicationRoot(), dataFolder)
@@ -27,6 +34,7 @@ export async function runCommandLine(
       models,
       dataFolder,
       startEngine: startEngine(starter, models, dataFolder),
+      runGraph: runGraphInChild(graphProgram),
       signal: cancelSignal(),
       now: () => performance.now(),
     },

@@ -1,3 +1,4 @@
+import type { RunGraph } from '../importer/conversion/graph-runner.ts'
 import type { ModelFolders } from '../packs/pack-folders.ts'
 import type { StartEngine } from './engine/engine.ts'
 
@@ -20,6 +21,8 @@ export interface CliEnvironment {
   /** Where the user's packs and the self-test's memory live. */
   readonly dataFolder: string
   readonly startEngine: StartEngine
+  /** Runs the graphs of an import's self-test. */
+  readonly runGraph: RunGraph
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
   /** Milliseconds of a clock that never goes back. */

@@ -1,6 +1,6 @@
 import { ChildProcessStarter } from '../supervision/child-process-starter.ts'
 import { EarlyStarter } from '../supervision/early-starter.ts'
-import { HOST_PROGRAM, PACKAGE_FILE } from './program-files.ts'
+import { GRAPH_PROGRAM, HOST_PROGRAM, PACKAGE_FILE } from './program-files.ts'
 
 /** Commands that certainly need a host, unless they are asked for help. */
 const HOST_COMMANDS: ReadonlySet<string | undefined> = new Set(['render', 'annotate'])
@@ -12,7 +12,7 @@ const starter = new ChildProcessStarter(HOST_PROGRAM)
 const early = HOST_COMMANDS.has(argv[0]) && !asksHelp ? new EarlyStarter(starter) : undefined
 try {
   const { runCommandLine } = await import('./command-line.ts')
-  await runCommandLine(argv, early ?? starter, PACKAGE_FILE)
+  await runCommandLine(argv, early ?? starter, { packageFile: PACKAGE_FILE, graphProgram: GRAPH_PROGRAM })
 } finally {
   early?.discard()
 }

@@ -5,5 +5,8 @@ import { fileURLToPath } from 'node:url'
 /** The inference host: dist/inference-host.js. */
 export const HOST_PROGRAM = fileURLToPath(new URL('./inference-host.js', import.meta.url))
 
+/** What runs the graphs of an import's self-test: dist/graph-program.js. */
+export const GRAPH_PROGRAM = fileURLToPath(new URL('./graph-program.js', import.meta.url))
+
 /** The package.json that states the version. */
 export const PACKAGE_FILE = fileURLToPath(new URL('../package.json', import.meta.url))

@@ -12,6 +12,7 @@ export const commandTargets = {
 /** Programs of Node: ES modules. @type {Targets} */
 export const nodeTargets = {
   'inference-host.js': 'electron/inference/host-process.ts',
+  'graph-program.js': 'electron/cli/importing/graph-program.ts',
   'web-shell.js': 'electron/web/main.ts',
   'main.js': 'electron/main/main.ts',
   'utility-host.js': 'electron/utility/utility-host.ts',

@@ -9,7 +9,7 @@ import { STAGE_ORDER } from '../../electron/contract/pack-stage.ts'
 import { stageGraphs } from '../../electron/importer/conversion/convert-stages.ts'
 import type { GraphTensors } from '../../electron/importer/conversion/graph-runner.ts'
 import { selfTestInputs } from '../../electron/importer/conversion/self-test-inputs.ts'
-import { feedsOf, runStages } from '../../electron/importer/conversion/self-test.ts'
+import { feedsOf, requireDeclared, runStages } from '../../electron/importer/conversion/run-stages.ts'
 import { denseModel } from '../../electron/importer/graphs/dense/dense-model.ts'
 import type { Precision } from '../../electron/importer/graphs/graph-builder.ts'
 import { writeModel } from '../../electron/importer/graphs/onnx/write-model.ts'
@@ -25,6 +25,8 @@ const HALF_PICTURE_MEAN = 5e-3
 /** Full-size weights take a while to make and to run beside other work. */
 const PATIENCE = 600_000
 
+const GOING_ON = new AbortController().signal
+
 let folder = ''
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'official-parity-'))
@@ -37,7 +39,11 @@ async function stagedResults(reference: ReferenceCase, precision: Precision): Pr
   const networks = seededNetworks(reference.variant, reference.width, precision, REFERENCE_SEED)
   const graphs = stageGraphs(networks)
   for (const stage of STAGE_ORDER) await writeModel(graphs[stage], join(folder, `${stage}.onnx`))
-  return await runStages(folder, graphs, selfTestInputs(networks.variant), runGraphOnce)
+  return await runStages(selfTestInputs(networks.variant), async (stage, known) => {
+    const outputs = await runGraphOnce(join(folder, `${stage}.onnx`), feedsOf(graphs[stage], known), GOING_ON)
+    requireDeclared(graphs[stage], outputs)
+    return outputs
+  })
 }
 
 function floats(tensors: GraphTensors, name: string): Float32Array {
@@ -82,7 +88,7 @@ describe('converted graphs agree with the PyTorch reference', () => {
       const dense = denseModel(networks)
       const file = join(folder, 'dense.onnx')
       await writeModel(dense, file)
-      const results = await runGraphOnce(file, feedsOf(dense, selfTestInputs(networks.variant)))
+      const results = await runGraphOnce(file, feedsOf(dense, selfTestInputs(networks.variant)), GOING_ON)
       expect(differenceFrom(reference, 'warp', floats(results, 'warp')).maximum).toBeLessThan(WARP_MAXIMUM)
       expect(differenceFrom(reference, 'picture', floats(results, 'picture')).mean).toBeLessThan(PICTURE_MEAN)
     },

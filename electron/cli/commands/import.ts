@@ -8,7 +8,6 @@ import { JSON_OPTION } from '../arguments/shared-options.ts'
 import { defineCommand } from '../command.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
 import { writeJson, type CliEnvironment } from '../environment.ts'
-import { runGraphOnce } from '../importing/run-graph-once.ts'
 import { StatusLine } from '../output/status-line.ts'
 import { bytesText } from '../output/units.ts'
 
@@ -42,17 +41,25 @@ export const importCommand = defineCommand({
     notes: [
       'ade20k-noise cannot be told from ade20k: name it with --task if yours was trained with noise_for_mask.',
       'Without --accept-licence the terms are shown and nothing is written.',
-      'The pack is compared with the whole network on fixed inputs before it appears; this takes a minute or so.',
+      'The pack is compared with the whole network on fixed inputs before it appears; this takes a minute or two',
+      'and about 2 GB of memory. Ctrl-C stops at any time and leaves nothing behind.',
+      'Nothing in a checkpoint is ever executed; both formats of torch.save are read.',
+      'docs/official-checkpoints.md leads from the download to the first picture.',
     ],
-    examples: ['import --corr 90_net_Corr.pth --gen 90_net_G.pth --accept-licence'],
+    examples: [
+      'import --corr 90_net_Corr.pth --gen 90_net_G.pth --accept-licence',
+      'import --corr Corr.pth --gen G.pth --task ade20k-noise --precision fp32 --accept-licence',
+      'import --corr Corr.pth --gen G.pth --out ~/packs/faces --accept-licence',
+    ],
   },
   values: valuesSchema,
   async run(values, _operands, environment) {
     const started = environment.now()
     const status = new StatusLine(environment.stderr)
-    const { folder, manifest } = await importPair(values, environment, status).finally(() => {
+    const { folder, manifest, alternatives } = await importPair(values, environment, status).finally(() => {
       status.clear()
     })
+    for (const variant of alternatives) environment.stderr.write(`${alternativeText(variant)}\n`)
     const stages = Object.values(manifest.stages).flatMap((stage) => (stage === undefined ? [] : [stage]))
     const bytes = stages.reduce((sum, stage) => sum + stage.bytes, 0)
     const milliseconds = Math.round(environment.now() - started)
@@ -98,7 +105,7 @@ async function importPair(
         },
       },
       {
-        run: runGraphOnce,
+        run: environment.runGraph,
         signal,
         report: (progress) => {
           status.show(progressText(progress))
@@ -111,7 +118,11 @@ async function importPair(
   }
 }
 
-function progressText({ step, done, total }: ConversionProgress): string {
+function alternativeText(variant: string): string {
+  return `These files could be ${variant} too; if yours were trained that way, import them again with --task ${variant}.`
+}
+
+function progressText({ step, part, done, total }: ConversionProgress): string {
   const amount = step === 'testing the pack' ? `${done} of ${total} runs` : `${bytesText(done)} of ${bytesText(total)}`
-  return `${step}: ${amount}`
+  return `${step}: ${part}, ${amount}`
 }

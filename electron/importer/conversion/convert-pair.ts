@@ -44,6 +44,8 @@ export interface ConversionSurroundings {
 export interface ConvertedPack {
   readonly folder: string
   readonly manifest: PackManifest
+  /** Variants that the files might be just as well, where the request named none. */
+  readonly alternatives: readonly OfficialVariantId[]
 }
 
 /**
@@ -98,8 +100,14 @@ async function convertOpened(
   const count = progressCounter(report, 'checking the files', files[0].byteLength + files[1].byteLength)
   const sources: SourceFile[] = []
   for (const file of files) {
-    const sha256 = await file.verify({ signal, onBytes: count })
-    sources.push({ name: file.fileName, sha256, bytes: file.byteLength })
+    const { fileName } = file
+    const sha256 = await file.verify({
+      signal,
+      onBytes: (bytes) => {
+        count(fileName, bytes)
+      },
+    })
+    sources.push({ name: fileName, sha256, bytes: file.byteLength })
   }
   const networks: OfficialNetworks = {
     variant,
@@ -112,7 +120,8 @@ async function convertOpened(
   const manifest = await appearWhole(target, (folder) =>
     writePack({ folder, id: basename(target), networks, sources }, surroundings),
   )
-  return { folder: target, manifest }
+  const alternatives = request.variant === undefined ? recognised.alternatives.map(({ id }) => id) : []
+  return { folder: target, manifest, alternatives }
 }
 
 function candidate(checkpoint: Checkpoint): CandidateFile {

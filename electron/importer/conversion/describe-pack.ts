@@ -8,7 +8,7 @@ import { GRID_STRIDE, TEMPERATURE } from '../graphs/layers/matching-grid.ts'
 
 import { CHECKPOINT_LICENCE, licenceNotice } from './licence-notice.ts'
 import { packClasses } from './pack-classes.ts'
-import type { SelfTestResult } from './self-test.ts'
+import type { SelfTestResult } from './judge-self-test.ts'
 import type { SourceFile } from './source-file.ts'
 
 const PACK_TASKS: Readonly<Record<OfficialTaskId, PackManifest['task']>> = {

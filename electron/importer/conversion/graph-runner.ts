@@ -6,5 +6,8 @@ export type GraphTensor =
 
 export type GraphTensors = ReadonlyMap<string, GraphTensor>
 
-/** Runs one graph file once and lets it go. The caller of the importer brings onnxruntime. */
-export type RunGraph = (file: string, feeds: GraphTensors) => Promise<GraphTensors>
+/**
+ * Runs one graph file once and lets it go. The caller of the importer brings onnxruntime.
+ * Rejects with the signal's reason when cancelled.
+ */
+export type RunGraph = (file: string, feeds: GraphTensors, signal: AbortSignal) => Promise<GraphTensors>

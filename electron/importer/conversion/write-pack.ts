@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import { STAGE_ORDER, type PackStage, type StageName } from '../../contract/pack-stage.ts'
 import { denseModel } from '../graphs/dense/dense-model.ts'
+import type { GraphModel } from '../graphs/onnx/graph-model.ts'
 import { writeModel } from '../graphs/onnx/write-model.ts'
 import type { OfficialNetworks } from '../graphs/stages/official-networks.ts'
 import { progressCounter, type ReportProgress } from './conversion-progress.ts'
 import { constantBytes, convertStage, stageGraphs } from './convert-stages.ts'
 import { describePack } from './describe-pack.ts'
-import type { RunGraph } from './graph-runner.ts'
+import type { GraphTensors, RunGraph } from './graph-runner.ts'
 import { modelCard } from './model-card.ts'
 import { selfTestInputs } from './self-test-inputs.ts'
-import { feedsOf, judgeSelfTest, runStages, type SelfTestResult } from './self-test.ts'
+import { judgeSelfTest, type SelfTestResult } from './judge-self-test.ts'
+import { feedsOf, requireDeclared, runStages } from './run-stages.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** A pack to be written into an empty folder. */
@@ -50,9 +52,16 @@ async function writeStages(
   { signal, report }: Surroundings,
 ): Promise<Record<StageName, PackStage>> {
   const total = STAGE_ORDER.reduce((sum, stage) => sum + constantBytes(graphs[stage]), 0)
-  const onBytes = progressCounter(report, 'writing graphs', total)
-  const convert = (stage: StageName): Promise<PackStage> =>
-    convertStage(stage, graphs[stage], folder, { signal, onBytes })
+  const count = progressCounter(report, 'writing graphs', total)
+  const convert = (stage: StageName): Promise<PackStage> => {
+    count(stage, 0)
+    return convertStage(stage, graphs[stage], folder, {
+      signal,
+      onBytes: (bytes) => {
+        count(stage, bytes)
+      },
+    })
+  }
   return {
     exemplar: await convert('exemplar'),
     layout: await convert('layout'),
@@ -68,21 +77,23 @@ async function testPack(
   { folder, networks }: PackPlan,
   { run, signal, report }: Surroundings,
 ): Promise<SelfTestResult> {
-  const count = progressCounter(report, 'testing the pack', STAGE_ORDER.length + 2)
+  const count = progressCounter(report, 'testing the pack', STAGE_ORDER.length + 1)
   const inputs = selfTestInputs(networks.variant)
-  const checked: RunGraph = (file, feeds) => {
+  const counted = async (part: string, file: string, graph: GraphModel, known: GraphTensors): Promise<GraphTensors> => {
     signal.throwIfAborted()
-    return run(file, feeds)
+    count(part, 0)
+    const outputs = await run(file, feedsOf(graph, known), signal)
+    count(part, 1)
+    requireDeclared(graph, outputs)
+    return outputs
   }
-  const staged = await runStages(folder, graphs, inputs, checked, () => {
-    count(1)
-  })
+  const staged = await runStages(inputs, (stage, known) =>
+    counted(stage, join(folder, `${stage}.onnx`), graphs[stage], known),
+  )
   const dense = denseModel({ ...networks, precision: 'fp32' })
   const file = join(folder, 'dense-reference.onnx')
   await writeModel(dense, file, { signal })
-  count(1)
-  const expected = await checked(file, feedsOf(dense, inputs))
+  const expected = await counted('the whole network', file, dense, inputs)
   await rm(file)
-  count(1)
   return judgeSelfTest(staged, expected, networks.precision)
 }

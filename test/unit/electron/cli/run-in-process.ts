@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { StartEngine } from '../../../../electron/cli/engine/engine.ts'
 import type { CliEnvironment } from '../../../../electron/cli/environment.ts'
+import { runGraphOnce } from '../../../../electron/cli/importing/run-graph-once.ts'
 import { runCli } from '../../../../electron/cli/run-cli.ts'
 import { FakeEngine } from './fake-engine.ts'
 
@@ -48,6 +49,7 @@ export async function runInProcess(argv: readonly string[], stage: Stage = {}): 
     },
     dataFolder: stage.dataFolder ?? '/nowhere',
     startEngine: stage.startEngine ?? (() => Promise.resolve(engine)),
+    runGraph: runGraphOnce,
     signal: (stage.controller ?? new AbortController()).signal,
     now: () => (clock += 10),
   }

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 
 import { CocanvasError } from '../../contract/error-codes.ts'
-import { STAGE_ORDER, type StageName } from '../../contract/pack-stage.ts'
-import type { GraphModel } from '../graphs/onnx/graph-model.ts'
 import type { Precision } from '../graphs/graph-builder.ts'
-import type { GraphTensor, GraphTensors, RunGraph } from './graph-runner.ts'
+import type { GraphTensor, GraphTensors } from './graph-runner.ts'
 
 /** Mean absolute differences from the dense graph that still count as the same network, pictures in −1..1. */
 const TOLERANCES: Readonly<Record<Precision, { readonly warp: number; readonly picture: number }>> = {
@@ -19,34 +16,6 @@ export interface SelfTestResult {
   readonly digest: string
   readonly warpMeanDifference: number
   readonly pictureMeanDifference: number
-}
-
-/** Runs every stage once, each with the sources and earlier outputs that it names. */
-export async function runStages(
-  folder: string,
-  graphs: Readonly<Record<StageName, GraphModel>>,
-  sources: GraphTensors,
-  run: RunGraph,
-  onStage: () => void = () => undefined,
-): Promise<GraphTensors> {
-  const known = new Map(sources)
-  for (const stage of STAGE_ORDER) {
-    const feeds = feedsOf(graphs[stage], known)
-    for (const [name, tensor] of await run(join(folder, `${stage}.onnx`), feeds)) known.set(name, tensor)
-    onStage()
-  }
-  return known
-}
-
-/** The tensors that a graph's inputs name. @throws RangeError where one is missing */
-export function feedsOf(graph: GraphModel, known: GraphTensors): GraphTensors {
-  return new Map(
-    graph.inputs.map(({ name }) => {
-      const tensor = known.get(name)
-      if (tensor === undefined) throw new RangeError(`nothing gives the input ${name}`)
-      return [name, tensor]
-    }),
-  )
 }
 
 /**
