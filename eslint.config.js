@@ -117,7 +117,7 @@ export default defineConfig(
   },
   {
     // Their tools read a default export.
-    files: ['eslint.config.js', 'vitest.config.ts', 'vite.config.ts', 'playwright.config.ts'],
+    files: ['eslint.config.js', 'vitest.config.ts', 'vite.config.ts', '**/playwright.config.ts', 'knip.config.js'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -44,9 +44,12 @@ export function chooseFiles(request: ChooserRequest, folders: FolderReader): Pro
     }
     const save = async (path: string): Promise<void> => {
       try {
-        if (!(await folders.fileExists(path))) return finish([path])
-        warnedAbout = path
-        view.askToReplace()
+        if (await folders.fileExists(path)) {
+          warnedAbout = path
+          view.askToReplace()
+        } else {
+          finish([path])
+        }
       } catch (error) {
         view.showProblem(error instanceof Error ? error.message : String(error))
       }

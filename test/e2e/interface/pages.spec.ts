@@ -58,6 +58,7 @@ test('the offline page names the files in use, and the window asks no other mach
   await expect(dialog.getByRole('listitem').filter({ hasText: 'ade20k31' }).first()).toBeVisible()
   expect(outside).toEqual([])
   const refused = await page.evaluate(() =>
+    // eslint-disable-next-line no-restricted-globals -- that the window refuses this very request is what is proved
     fetch('https://example.org/').then(
       () => 'answered',
       () => 'refused',
