@@ -13,11 +13,12 @@ import type { LabelMap } from '../contract/label-map.ts'
 import type { PackManifest } from '../contract/pack-manifest.ts'
 import type { RgbImage } from '../contract/rgb-image.ts'
 import { findAnnotator } from '../packs/installed-annotator.ts'
-import { findPack, type InstalledPack } from '../packs/installed-pack.ts'
+import type { InstalledPack } from '../packs/installed-pack.ts'
 import { presentStages } from '../packs/verify-pack.ts'
 import { ByteBoundedCache } from './caching/byte-bounded-cache.ts'
 import { contentKey } from './caching/content-key.ts'
 import { ExemplarStore, type StoredExemplar } from './caching/exemplar-store.ts'
+import { KnownPacks } from './caching/known-packs.ts'
 import { annotatePhoto } from './pipelines/annotate-photo.ts'
 import { checkRequest } from './pipelines/check-request.ts'
 import { generatePicture } from './pipelines/generate-picture.ts'
@@ -52,12 +53,14 @@ export class InferenceEngine {
   readonly #surroundings: EngineSurroundings
   readonly #encodings: ByteBoundedCache<NamedTensors>
   readonly #annotations: ByteBoundedCache<LabelMap>
+  readonly #packs: KnownPacks
   #sessions: SessionPool | undefined
 
   constructor(surroundings: EngineSurroundings) {
-    const { cacheBytes } = surroundings.configuration
+    const { cacheBytes, packFolders } = surroundings.configuration
     this.#surroundings = surroundings
     this.#encodings = new ByteBoundedCache(cacheBytes, tensorBytes)
+    this.#packs = new KnownPacks(packFolders)
     this.#annotations = new ByteBoundedCache(cacheBytes / 4, ({ data }) => data.byteLength)
   }
 
@@ -67,7 +70,7 @@ export class InferenceEngine {
     { checkpoint, progress }: JobVoice,
   ): Promise<{ packVersion: string; provider: ExecutionProvider; timings: readonly StageTiming[] }> {
     const start = this.#surroundings.now()
-    const pack = await this.#pack(packId)
+    const pack = await this.#packs.find(packId)
     const sessions = await this.#sessionsFor(pack, checkpoint)
     const stages = presentStages(pack)
     for (const [index, [, stage]] of stages.entries()) {
@@ -113,7 +116,7 @@ export class InferenceEngine {
     packId: string | undefined,
     { checkpoint, progress }: JobVoice,
   ): Promise<AnnotationResult> {
-    const pack = packId === undefined ? undefined : await this.#pack(packId)
+    const pack = packId === undefined ? undefined : await this.#packs.find(packId)
     const annotator = await findAnnotator(this.#surroundings.configuration.annotatorFolders, annotatorId)
     const sessions = pack === undefined ? this.#anySessions() : await this.#sessionsFor(pack, checkpoint)
     await checkpoint()
@@ -126,7 +129,7 @@ export class InferenceEngine {
 
   async selfTest(packId: string, { checkpoint, progress }: JobVoice): Promise<SelfTestReport> {
     progress('self-test', 0)
-    return testProviders(this.#providerSurroundings(checkpoint), await this.#pack(packId))
+    return testProviders(this.#providerSurroundings(checkpoint), await this.#packs.find(packId))
   }
 
   async dispose(): Promise<void> {
@@ -141,7 +144,7 @@ export class InferenceEngine {
     planned: readonly ProgressStage[],
     query?: (pack: PackManifest) => Source,
   ): Promise<{ flow: StageFlow; resources: FlowResources; stored: StoredExemplar }> {
-    const pack = await this.#pack(request.pack.id)
+    const pack = await this.#packs.find(request.pack.id)
     checkRequest(request, pack.manifest)
     const stored = this.exemplars.get(request.exemplarId)
     const sessions = await this.#sessionsFor(pack, checkpoint)
@@ -185,11 +188,6 @@ export class InferenceEngine {
       return labels
     }
     return { key, label }
-  }
-
-  /** Read from disk every time: a manifest is small, and a pack may have been mended or replaced meanwhile. */
-  #pack(id: string): Promise<InstalledPack> {
-    return findPack(this.#surroundings.configuration.packFolders, id)
   }
 
   /** The pool, its provider chosen with the first pack that is used. */

@@ -54,6 +54,15 @@ export class SessionPool {
     return this.#orOnCpu(graph, async () => (await this.#session(graph)).run(feeds))
   }
 
+  /** Gives back the memory of one graph, which the next run would load anew. */
+  async release(graph: GraphFile): Promise<void> {
+    const key = keyOf(graph)
+    const session = this.#sessions.get(key)
+    this.#sessions.delete(key)
+    const [loaded] = await Promise.allSettled(session === undefined ? [] : [session])
+    if (loaded?.status === 'fulfilled') await loaded.value.dispose()
+  }
+
   /** Releases every session; the pool can be used again and would load anew. */
   async dispose(): Promise<void> {
     const sessions = [...this.#sessions.values()]
@@ -82,7 +91,7 @@ export class SessionPool {
   }
 
   #session(graph: GraphFile): Promise<RuntimeSession> {
-    const key = `${graph.folder}/${graph.stage.file}#${graph.stage.sha256}`
+    const key = keyOf(graph)
     const known = this.#sessions.get(key)
     if (known !== undefined) return known
     const loading = this.#create(graph)
@@ -104,6 +113,10 @@ export class SessionPool {
       `The graph ${graph.stage.file} of ${basename(graph.folder)} is not what its manifest describes: ${fault}; install the pack again.`,
     )
   }
+}
+
+function keyOf({ folder, stage }: GraphFile): string {
+  return `${folder}/${stage.file}#${stage.sha256}`
 }
 
 /**

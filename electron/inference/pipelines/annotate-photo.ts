@@ -8,7 +8,7 @@ import { annotatorLabels } from '../postprocess/annotator-labels.ts'
 import { classOfId } from '../preprocess/class-of-id.ts'
 import { interleavedTensor } from '../preprocess/image-tensor.ts'
 import { resampleImage } from '../preprocess/resample-image.ts'
-import type { SessionPool } from '../session-pool.ts'
+import type { GraphFile, SessionPool } from '../session-pool.ts'
 
 /**
  * Labels a photo at its own size. With a pack, only what it knows may be chosen, and the ids are its classes' (aliases
@@ -32,7 +32,11 @@ export async function annotatePhoto(
   const [input] = manifest.graph.inputs
   const [output] = manifest.graph.outputs
   const feed = interleavedTensor(resampleImage(photo, { width: manifest.size, height: manifest.size }))
-  const results = await sessions.run({ folder, stage: manifest.graph }, new Map([[input?.name ?? '', feed]]))
+  const graph: GraphFile = { folder, stage: manifest.graph }
+  const results = await sessions.run(graph, new Map([[input?.name ?? '', feed]]))
+  // Needed once per photo, and its working memory of 100 MB at no other time; loading it again takes less than a tenth of
+  // a second.
+  await sessions.release(graph)
   const logits = results.get(output?.name ?? '')
   if (logits === undefined)
     throw new CocanvasError('pack-broken', `The annotator ${manifest.id} gives no answer; reinstall Cocanvas.`)

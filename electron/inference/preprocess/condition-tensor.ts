@@ -16,9 +16,14 @@ export function conditionTensor(condition: Condition, manifest: PackManifest, si
     : { dtype: 'float32', shape: [1, encoded.channels, encoded.height, encoded.width], data: encoded.data }
 }
 
+/** Digests by condition: an exemplar's labels stay the same object over many strokes, and a photo's worth of them takes long. */
+const digests = new WeakMap<Condition, string>()
+
 /** Key of a condition's content at a size; equal keys give equal tensors for one pack. */
 export function conditionKey(condition: Condition, size: ImageSize): string {
-  return contentKey(condition.kind, size.width, size.height, ...parts(condition))
+  const digest = digests.get(condition) ?? contentKey(condition.kind, ...parts(condition))
+  digests.set(condition, digest)
+  return contentKey(digest, size.width, size.height)
 }
 
 function parts(condition: Condition): readonly (string | number | Uint8Array | Float32Array)[] {

@@ -91,6 +91,15 @@ describe('SessionPool', () => {
     await expect(pool.load({ ...graph, stage })).rejects.toThrow(/its input renamed is missing/)
   })
 
+  it('releases one graph, keeps the others, and loads it anew when it is wanted again', async () => {
+    const { runtime, pool, graph } = poolOn('cpu')
+    await pool.run(graph, feeds)
+    await pool.release(graph)
+    await pool.release(graph)
+    await pool.run(graph, feeds)
+    expect(runtime.log).toEqual(['load match on cpu', 'run match', 'dispose match', 'load match on cpu', 'run match'])
+  })
+
   it('releases every session', async () => {
     const { runtime, pool, graph } = poolOn('cpu')
     await pool.load(graph)
