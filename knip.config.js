@@ -9,6 +9,7 @@ export default {
     'renderer/main.tsx',
     'scripts/*.mjs',
     'scripts/packs/check-packs.ts',
+    'scripts/bench/*/suite.ts',
     'test/**/*.test.ts',
     'test/screenshots/*.{config,spec}.ts',
   ],

@@ -45,6 +45,7 @@ export class ChildProcessStarter implements HostStarter {
         },
       },
       ended,
+      processId: child.pid,
       kill: () => child.kill('SIGKILL'),
     }
   }

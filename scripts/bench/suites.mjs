@@ -1,0 +1,18 @@
+import { importTypeScript } from '../building/import-typescript.mjs'
+
+/**
+ * @typedef {import('./measurement.mjs').RunSuite} RunSuite
+ *
+ * What `npm run bench` can measure. A new suite is a row here and a module that exports `run`, loaded only when it is asked
+ * for; it may count on built programs (dist/) and installed packages.
+ *
+ * @type {Readonly<Record<string, { readonly load: () => Promise<RunSuite> }>>}
+ */
+export const suites = {
+  engine: {
+    load: async () => {
+      const module = await importTypeScript('scripts/bench/engine/suite.ts')
+      return /** @type {typeof import('./engine/suite.ts')} */ (module).run
+    },
+  },
+}
