@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REAL = "own photo"
+NO_ABLATIONS = "Not measured for this version; `configs/ablation-*.toml` hold the runs to make."
 TEMPLATE = Path(__file__).with_name("landscape-card.md")
 
 
@@ -53,12 +54,12 @@ def main() -> None:
     """Writes card.md into the pack and the row's numbers into its manifest."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--table", type=Path, required=True, help="folder that training.evaluate wrote")
-    parser.add_argument("--ablations", type=Path, required=True, help="the same for the ablations")
+    parser.add_argument("--ablations", type=Path, help="the same for the ablations; without, the card says so")
     parser.add_argument("--training", type=Path, required=True, help="Markdown on how this version was trained")
     parser.add_argument("--row", default="ours")
     parser.add_argument("--parameters", type=float, required=True, help="millions")
     parser.add_argument("--training-count", type=int, default=2565)
-    parser.add_argument("--validation-count", type=int, default=135)
+    parser.add_argument("--validation-count", type=int, default=135, help="layouts measured (see evaluate --every)")
     parser.add_argument("--out", type=Path, required=True, help="the pack's folder")
     options = parser.parse_args()
     manifest_file = options.out / "manifest.json"
@@ -69,7 +70,7 @@ def main() -> None:
         options.parameters,
         options.training.read_text().strip(),
         text,
-        read_table(options.ablations)[0],
+        read_table(options.ablations)[0] if options.ablations else NO_ABLATIONS,
         table[REAL]["pixel_accuracy"],
         options.training_count,
         options.validation_count,
