@@ -42,7 +42,9 @@ export function foreignColours(
     counts.set(key, (counts.get(key) ?? 0) + 1)
     if (!firstPixel.has(key)) firstPixel.set(key, offset / 3)
   }
-  if (counts.size > PHOTO_COLOURS)
+  const foreign = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  // Smoothed borders bring hundreds of colours too, but only along the borders.
+  if (counts.size > PHOTO_COLOURS && foreign * 3 > rgb.length / 2)
     return photo(name, `${String(counts.size)} colours that are not in the pack's palette`)
   if (grey) {
     return new ImageError(

@@ -115,6 +115,16 @@ describe('decodeLayout refuses in one sentence', () => {
     expect(error.message).toContain('#12abff (1 pixel, first at x 2, y 1)')
   })
 
+  // "Are the layout and the exemplar swapped?" would send somebody who only has to turn smoothing off on a wild-goose chase.
+  it('a layout with smoothed borders by its colours, not as a photo', () => {
+    const data = colours(Uint8Array.from({ length: 64 * 64 }, (_, pixel) => (pixel % 64 < 32 ? 3 : 10)))
+    for (let y = 0; y < 64; y++)
+      for (const [step, x] of [31, 32].entries()) data.set([90 + y, 100 + step * 50, 7], (y * 64 + x) * 3)
+    const error = refusal(encode({ width: 64, height: 64, data, channels: 3, depth: 8 }))
+    expect(error.problem).toBe('unknown-class')
+    expect(error.message).toMatch(/and 120 more; paint without anti-aliasing in its own colours\.$/)
+  })
+
   it('a photo as PNG, so that the caller can ask about swapped arguments', async () => {
     const image = gradientImage(64, 64)
     const raw = sharp(image.data, { raw: { width: 64, height: 64, channels: 3 } })
