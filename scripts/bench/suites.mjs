@@ -15,4 +15,10 @@ export const suites = {
       return /** @type {typeof import('./engine/suite.ts')} */ (module).run
     },
   },
+  editor: {
+    load: async () => {
+      const module = await importTypeScript('scripts/bench/editor/suite.ts')
+      return /** @type {typeof import('./editor/suite.ts')} */ (module).run
+    },
+  },
 }

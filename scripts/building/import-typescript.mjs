@@ -12,11 +12,22 @@ import { externalPackages } from './targets.mjs'
  * @returns {Promise<unknown>} The module; a JSDoc cast at the caller names its type.
  */
 export async function importTypeScript(entry) {
+  return import(pathToFileURL(await bundleTypeScript(entry)).href)
+}
+
+/**
+ * Bundles a TypeScript program of this repository for Node.
+ *
+ * @param {string} entry From the repository's root.
+ * @returns {Promise<string>} The bundle's path.
+ */
+export async function bundleTypeScript(entry) {
   const esbuild = await import('esbuild')
   // Inside node_modules, so that packages left outside the bundle are found from there.
   const folder = path.join(root, 'node_modules/.cache/cocanvas')
   mkdirSync(folder, { recursive: true })
-  const outfile = path.join(folder, `${path.parse(entry).name}.mjs`)
+  // Named by its whole path: two suites are both called suite.ts, and a module is loaded once per name.
+  const outfile = path.join(folder, `${entry.replaceAll('/', '-')}.mjs`)
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -29,5 +40,5 @@ export async function importTypeScript(entry) {
     sourcemap: 'inline',
     logLevel: 'warning',
   })
-  return import(pathToFileURL(outfile).href)
+  return outfile
 }
