@@ -2,6 +2,7 @@
  * `npm run bench [-- SUITE …]`: measures, prints one table per suite and writes dist/reports/bench-SUITE.json.
  * A suite is a row of scripts/bench/suites.mjs.
  */
+import { documentReport } from './bench/document.mjs'
 import { writeReport } from './bench/report-file.mjs'
 import { reportTable } from './bench/report-table.mjs'
 import { runRounds } from './bench/rounds.mjs'
@@ -12,7 +13,7 @@ import { ensureNodePackages } from './setup/node-packages.mjs'
 import { runScript } from './setup/run-command.mjs'
 
 await runScript(async () => {
-  const { help, names, rounds, check } = readBenchArguments(process.argv.slice(2), Object.keys(suites))
+  const { help, names, rounds, check, document } = readBenchArguments(process.argv.slice(2), Object.keys(suites))
   if (help) {
     console.log(BENCH_HELP)
     return 0
@@ -27,6 +28,7 @@ await runScript(async () => {
     const report = await runRounds(name, rounds, run)
     console.log(reportTable(report))
     console.log(`Written to ${writeReport(report)}.\n`)
+    if (document) console.log(`Put into ${await documentReport(report)}.\n`)
     missed += report.measurements.filter(({ met }) => met === false).length
   }
   return check && missed > 0 ? 1 : 0

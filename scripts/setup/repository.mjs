@@ -6,3 +6,6 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** Where the test runners leave their machine-readable reports. */
 export const reportsFolder = path.join(root, 'dist/reports')
+
+/** Where the figures of `npm run bench -- --document` are kept. */
+export const documentedFigures = path.join(root, 'docs/performance.md')

@@ -5,12 +5,19 @@ const known = ['engine', 'editor']
 
 describe('the words after npm run bench --', () => {
   it('are suites, rounds and a wish to fail; without suites all run', () => {
-    expect(readBenchArguments([], known)).toEqual({ help: false, names: known, rounds: 3, check: false })
-    expect(readBenchArguments(['editor', '--rounds', '5', '--check'], known)).toEqual({
+    expect(readBenchArguments([], known)).toEqual({
+      help: false,
+      names: known,
+      rounds: 3,
+      check: false,
+      document: false,
+    })
+    expect(readBenchArguments(['editor', '--rounds', '5', '--check', '--document'], known)).toEqual({
       help: false,
       names: ['editor'],
       rounds: 5,
       check: true,
+      document: true,
     })
   })
 
