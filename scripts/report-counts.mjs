@@ -8,6 +8,7 @@ import { reportsFolder } from './setup/repository.mjs'
 const readers = [
   { file: 'vitest.json', read: vitestCounts },
   { file: 'playwright.json', read: playwrightCounts },
+  { file: 'packaged.json', read: playwrightCounts },
   { file: 'pytest.xml', read: pytestCounts },
 ]
 

@@ -25,7 +25,11 @@ export class ElectronShell {
     this.services = services
     serveAppPages({ folder: join(built, 'renderer'), extras: { '/shell.js': join(built, 'electron-page.js') } })
     const { assets, data } = services.folders
-    this.window = new MainWindow(join(built, 'preload.cjs'), join(assets, 'icons/256x256.png'), join(data, 'window.json'))
+    this.window = new MainWindow(
+      join(built, 'preload.cjs'),
+      join(assets, 'icons/256x256.png'),
+      join(data, 'window.json'),
+    )
     this.launcher = new InferenceLauncher(outsideAsar(join(built, 'utility-host.js')), (event) =>
       this.window.tell('inferenceStopped', event),
     )

@@ -20,6 +20,8 @@ const commandSchema = z.discriminatedUnion('type', [
 
 const folder = path.resolve(process.argv[2] ?? '.')
 process.env['ELECTRON_DOUBLE_APP'] = folder
+// In a package the archive lies in the resources folder.
+Object.defineProperty(process, 'resourcesPath', { value: path.dirname(folder) })
 // Electron's own argument list: the program, then what the user gave.
 process.argv.splice(1, 2)
 const module = pathToFileURL(path.join(import.meta.dirname, 'electron-module.js')).href

@@ -9,6 +9,9 @@ describe('the project that a command line names', () => {
     [['electron', '.', 'lake.cocanvas'], '/work/lake.cocanvas'],
     [['cocanvas', 'A.COCANVAS', 'b.cocanvas'], '/work/b.cocanvas'],
     [['cocanvas', 'photo.jpg'], undefined],
+    // Bug it would catch: a double click in GNOME, which hands over an address and no path.
+    [['cocanvas', 'file:///home/user/lake%20at%20dusk.cocanvas'], '/home/user/lake at dusk.cocanvas'],
+    [['cocanvas', 'file://elsewhere/lake.cocanvas'], '/work/file:/elsewhere/lake.cocanvas'],
     // Bug it would catch: a switch of Chromium's that is opened as a file.
     [['cocanvas', '--user-data-dir=/x/y.cocanvas', 'a.cocanvas', '--flag'], '/work/a.cocanvas'],
     // Bug it would catch: a program that is installed under such a name and opens itself.

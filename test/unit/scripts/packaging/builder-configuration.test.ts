@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import {
+  checkBuilderConfiguration,
+  readBuilderConfiguration,
+} from '../../../../scripts/packaging/builder-configuration.mjs'
+
+describe('the configuration of the packager', () => {
+  it('fits its schema', async () => {
+    await expect(checkBuilderConfiguration(readBuilderConfiguration())).resolves.toBeUndefined()
+  })
+
+  // Bug it would catch: a misspelt key that is ignored, and a package without its models.
+  it.each([
+    ['an unknown key', { extraResource: [] }],
+    ['a wrong type', { asarUnpack: { pattern: 'x' } }],
+    ['an unknown key deep inside', { linux: { maintainr: 'x' } }],
+  ])('is refused with %s', async (_what, wrong) => {
+    await expect(checkBuilderConfiguration({ ...readBuilderConfiguration(), ...wrong })).rejects.toThrow(
+      /Invalid configuration/,
+    )
+  })
+
+  it('unpacks the host, its module type and every native package, and leaves models outside', () => {
+    const { asarUnpack, extraResources, fileAssociations } = readBuilderConfiguration()
+    expect(asarUnpack).toEqual(
+      expect.arrayContaining(['package.json', 'dist/utility-host.js', 'node_modules/onnxruntime-node/**']),
+    )
+    expect(JSON.stringify(extraResources)).toContain('models/packs')
+    expect(fileAssociations).toMatchObject([{ ext: 'cocanvas', mimeType: 'application/x-cocanvas' }])
+  })
+})
