@@ -6,14 +6,21 @@ export default {
   // What is started by name: the built programs, the scripts, and the test files, which their runners find themselves.
   entry: [
     ...built,
-    'renderer/main.tsx',
     'scripts/*.mjs',
     'scripts/packs/check-packs.ts',
     'scripts/bench/*/suite.ts',
     'test/**/*.test.ts',
-    'test/screenshots/*.{config,spec}.ts',
+    'test/{screenshots,packaged}/*.{config,spec}.ts',
+    // Bundled by test/electron-double/build-double.ts and started by name.
+    'test/electron-double/{electron-module,run-app}.ts',
+    'test/electron-double/utility/utility-shim.ts',
+    'test/electron-double/window/window-scripts.ts',
   ],
   project: ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'scripts/**/*.{mjs,ts}', 'test/**/*.ts'],
+  // Found by its path (its binary is unpacked from there), and what @playwright/test is made of.
+  ignoreDependencies: ['@sparticuz/chromium', 'playwright-core'],
+  // Asked for where they exist.
+  ignoreBinaries: ['ldd', 'dpkg-deb'],
   ignoreExportsUsedInFile: true,
   treatConfigHintsAsErrors: true,
 }

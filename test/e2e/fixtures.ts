@@ -34,6 +34,7 @@ import { ownEnvironment } from './shells/own-environment.ts'
 import { repositoryFolder } from './shells/repository.ts'
 import type { RunningApp, ShellKind } from './shells/running-app.ts'
 import { openWebApp } from './shells/web-app.ts'
+import './shells/window-globals.ts'
 
 interface WorkerFixtures {
   readonly shell: ShellKind
