@@ -9,6 +9,7 @@ export default {
     'scripts/*.mjs',
     'scripts/packs/check-packs.ts',
     'scripts/bench/*/suite.ts',
+    'scripts/official/{measure-graphs,compare-engines,write-dense-graph}.ts',
     'test/**/*.test.ts',
     'test/{screenshots,packaged}/*.{config,spec}.ts',
     // Bundled by test/electron-double/build-double.ts and started by name.
