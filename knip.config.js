@@ -11,6 +11,9 @@ export default {
     'scripts/bench/*/suite.ts',
     'scripts/official/{measure-graphs,compare-engines,write-dense-graph}.ts',
     'test/**/*.test.ts',
+    'test/e2e/{fixtures,global-setup}.ts',
+    'test/electron-double/{build-double,run-app,electron-module}.ts',
+    'test/electron-double/{window,utility}/*.ts',
     'test/{screenshots,packaged}/*.{config,spec}.ts',
     // Bundled by test/electron-double/build-double.ts and started by name.
     'test/electron-double/{electron-module,run-app}.ts',

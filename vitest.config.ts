@@ -7,8 +7,9 @@ export default defineConfig({
     environment: 'node',
     // Inference tests use two threads themselves; more workers only make them wait for each other.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A hang is what this finds; a busy machine needs four times what a quiet one does.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -16,7 +16,6 @@ export const generationOptionsSchema = z.object({
   /** Softmax temperature of the match; the pack's own where absent. Refused by packs whose graphs fix it. */
   temperature: z.number().min(0.0001).max(1).optional(),
 })
-export type GenerationOptions = z.infer<typeof generationOptionsSchema>
 
 /** All of a request but its exemplar, which travels once and is then named (see `put-exemplar`). */
 export const generationSettingsSchema = z.object({

@@ -28,11 +28,9 @@ export type PackClass = z.infer<typeof packClassSchema>
 
 /** How a condition becomes a tensor: `index` int32 [1,H,W]; `one-hot` and `dense` float32 [1,channels,H,W]. */
 export const conditionEncodingSchema = z.enum(['index', 'one-hot', 'dense'])
-export type ConditionEncoding = z.infer<typeof conditionEncodingSchema>
 
 /** What the condition shows, hence which editor tools and which kinds of `Condition` fit. */
 export const packTaskSchema = z.enum(['labels', 'masks', 'edges', 'pose'])
-export type PackTask = z.infer<typeof packTaskSchema>
 
 const sideSchema = z.number().int().positive()
 

@@ -2,21 +2,11 @@ import { z } from 'zod'
 
 /**
  * Stages in the order they run. A graph input named like an output of an earlier stage receives that tensor;
- * the other inputs are sources (see `SOURCE_NAMES`). `correspondence` runs only when asked.
+ * the other inputs are sources. `correspondence` runs only when asked.
  */
 export const stageNameSchema = z.enum(['exemplar', 'layout', 'match', 'generate', 'correspondence'])
 export type StageName = z.infer<typeof stageNameSchema>
 export const STAGE_ORDER: readonly StageName[] = stageNameSchema.options
-
-/**
- * Tensors the host makes from a request:
- * - `exemplar` float32 [1,3,He,We], RGB −1..1;
- * - `condition`, `exemplar_condition`: encoded as the manifest's `condition.encoding` says;
- * - `noise` float32 [1,C,h,w], Gaussian × 0.01 from the request's seed; its shape must be concrete in the manifest;
- * - `temperature` float32 [1], the softmax temperature of the match (0.01 in the paper);
- * - `query` int64 [1], flat index into the layout grid (stage `correspondence` only).
- */
-export const SOURCE_NAMES = ['exemplar', 'exemplar_condition', 'condition', 'noise', 'temperature', 'query'] as const
 
 /** A tensor of a graph: a number is a fixed dimension, a string a free one that shares its value by name. */
 export const tensorDescriptionSchema = z.object({

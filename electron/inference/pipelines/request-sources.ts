@@ -29,7 +29,14 @@ export interface SourceMaterial {
   readonly annotation: () => ExemplarAnnotation
 }
 
-/** The named inputs a pack's graphs may ask for (see SOURCE_NAMES), made lazily. */
+/**
+ * The named inputs a pack's graphs may ask for, made lazily:
+ * - `exemplar` float32 [1,3,He,We], RGB −1..1;
+ * - `condition`, `exemplar_condition`: encoded as the manifest's `condition.encoding` says;
+ * - `noise` float32 [1,C,h,w], Gaussian × 0.01 from the request's seed; its shape must be concrete in the manifest;
+ * - `temperature` float32 [1], the softmax temperature of the match (0.01 in the paper);
+ * - `query` int64 [1], flat index into the layout grid (stage `correspondence` only).
+ */
 export function requestSources(material: SourceMaterial): Map<string, Source> {
   const { request, stored, manifest } = material
   const { condition, size, seed, options } = request

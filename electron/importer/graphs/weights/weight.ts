@@ -20,29 +20,6 @@ export function storedWeight(source: TensorSource, key: string, shape: readonly 
   return { shape, read: () => source.read(key) }
 }
 
-/** The weights one after the other along axis 0. @throws RangeError where the other axes differ */
-export function joinedWeight(weights: readonly Weight[]): Weight {
-  const [first] = weights
-  const rest = first?.shape.slice(1) ?? []
-  for (const { shape } of weights)
-    if (shape.slice(1).join() !== rest.join())
-      throw new RangeError(`cannot join [${shape.join()}] to […,${rest.join()}]`)
-  const shape = [weights.reduce((sum, weight) => sum + (weight.shape[0] ?? 0), 0), ...rest]
-  return {
-    shape,
-    async read() {
-      const values = new Float32Array(elementsOf(shape))
-      let offset = 0
-      for (const weight of weights) {
-        const part = await weight.read()
-        values.set(part, offset)
-        offset += part.length
-      }
-      return values
-    },
-  }
-}
-
 /** Every value passed through `change`. */
 export function mappedWeight(weight: Weight, change: (value: number) => number): Weight {
   return { shape: weight.shape, read: async () => (await weight.read()).map(change) }
