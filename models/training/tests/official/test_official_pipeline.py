@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from training.official.checkpoint import save_checkpoint
+from training.official.checkpoint import load_checkpoint, save_checkpoint
 from training.official.configuration import OFFICIAL_VARIANTS, OfficialConfiguration
 from training.official.pipeline import OfficialModel, Translation
 from training.official.seeded_inputs import condition_of, hashed_uniform, mask_noise, smooth_picture
@@ -42,10 +42,8 @@ def test_checkpoints_round_trip_in_both_formats(tmp_path: Path, legacy: bool) ->
     model = seeded_model(configuration, 7)
     correspondence, generator = save_checkpoint(model, tmp_path, legacy=legacy)
     assert (correspondence.read_bytes()[:2] == b"PK") is not legacy
-    copy = OfficialModel(configuration)
-    copy.correspondence.load_state_dict(torch.load(correspondence, weights_only=True))
-    copy.generator.load_state_dict(torch.load(generator, weights_only=True))
-    again = translate(copy.eval(), configuration)
+    assert generator.exists()
+    again = translate(load_checkpoint(configuration, tmp_path), configuration)
     assert torch.equal(again.picture, translate(model, configuration).picture)
 
 
