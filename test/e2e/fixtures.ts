@@ -25,10 +25,11 @@
  */
 import { expect, test as base, chromium, type Browser } from '@playwright/test'
 import type { EditorSettings } from '../../electron/contract/editor-settings.ts'
+import { findElectron } from '../../scripts/starting/electron-program.mjs'
 import { CHROMIUM_ARGUMENTS, findTestBrowser } from './shells/chromium.ts'
 import { openDoubleApp } from './shells/double-app.ts'
 import { openElectronApp } from './shells/electron-app.ts'
-import { electronProgram, NO_ELECTRON } from './shells/electron-program.ts'
+import { NO_ELECTRON } from './shells/no-electron.ts'
 import { createProfile, removeProfile, type Profile } from './shells/profile.ts'
 import { ownEnvironment } from './shells/own-environment.ts'
 import { repositoryFolder } from './shells/repository.ts'
@@ -68,7 +69,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     removeProfile(profile)
   },
   launch: async ({ shell, webBrowser, profile, mayFail }, use, info) => {
-    info.skip(shell === 'electron' && electronProgram() === undefined, NO_ELECTRON)
+    info.skip(shell === 'electron' && findElectron() === undefined, NO_ELECTRON)
     const running: RunningApp[] = []
     const errors: string[] = []
     await use(async (files = []) => {
@@ -100,7 +101,7 @@ function openApp(
 ): Promise<RunningApp> {
   if (browser !== undefined) return openWebApp(browser, profile, files)
   if (shell === 'electron-double') return openDoubleApp({ appFolder: repositoryFolder }, profile, files)
-  const program = electronProgram()
+  const program = findElectron()
   if (program === undefined) throw new Error(NO_ELECTRON)
   return openElectronApp(program, profile, files)
 }
