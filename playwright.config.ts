@@ -11,8 +11,8 @@ export default defineConfig<object, { shell: ShellKind }>({
   outputDir: 'test-results',
   // The host computes on two threads; more workers would only wait for each other.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 30_000 },
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   // A shared machine can starve one step for half a minute; a second failure is a bug, and a flaky spec is named in the report.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,

@@ -81,13 +81,15 @@ test('a photo pasted into the panel joins the library, is named and tagged, and 
 })
 
 test('at rest every photo of the library gets its rank', async ({ app }) => {
+  test.setTimeout(200_000)
   // Bug it would catch: photos that nobody chose stay without a rank, and the best for the layout is not found.
   const { page } = app
   await untilReady(page)
   const tiles = page.getByRole('list', { name: 'Exemplar photos' }).getByRole('listitem')
   await expect(tiles.first()).toBeVisible()
   const count = await tiles.count()
-  await expect(tiles.getByText(/^\d+ %$/)).toHaveCount(count)
+  // Eight photos are labelled one after the other, each only while no picture is due.
+  await expect(tiles.getByText(/^\d+ %$/)).toHaveCount(count, { timeout: 150_000 })
 })
 
 test('a photo is cut to a part of it, and is whole again when asked', async ({ app }) => {
