@@ -3,7 +3,6 @@ import { applicationRoot, modelFolders } from '../packs/pack-folders.ts'
 import { userDataFolder } from '../packs/data-folder.ts'
 import type { HostStarter } from '../supervision/host-starter.ts'
 import type { TextSink } from './environment.ts'
-import { EXIT_CODES } from './exit-codes.ts'
 import { runGraphInChild } from './importing/run-graph-in-child.ts'
 import { runCli } from './run-cli.ts'
 import { startEngine } from './engine/start-engine.ts'
@@ -17,11 +16,14 @@ export interface ProgramFiles {
 }
 
 /**
- * The composition root of the command line: the real streams, signals, folders and host. Sets the process's exit code.
+ * The composition root of the command line: the real streams, folders and host. Sets the process's exit code.
+ *
+ * @param signal aborted by Ctrl-C
  */
 export async function runCommandLine(
   argv: readonly string[],
   starter: HostStarter,
+  signal: AbortSignal,
   { packageFile, graphProgram }: ProgramFiles,
 ): Promise<void> {
   const dataFolder = userDataFolder()
@@ -35,7 +37,7 @@ export async function runCommandLine(
       dataFolder,
       startEngine: startEngine(starter, models, dataFolder),
       runGraph: runGraphInChild(graphProgram),
-      signal: cancelSignal(),
+      signal,
       now: () => performance.now(),
     },
     () => packageVersion(packageFile),
@@ -54,18 +56,6 @@ function sinkOf(stream: NodeJS.WriteStream): TextSink {
     isTerminal: stream.isTTY,
     columns: stream.isTTY ? stream.columns : 80,
   }
-}
-
-/** The first Ctrl-C asks politely; the second leaves at once, and exit handlers still remove temporary files. */
-function cancelSignal(): AbortSignal {
-  const controller = new AbortController()
-  const cancel = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT_CODES.cancelled)
-    controller.abort()
-  }
-  process.on('SIGINT', cancel)
-  process.on('SIGTERM', cancel)
-  return controller.signal
 }
 
 async function packageVersion(packageFile: string): Promise<string> {

@@ -1,5 +1,3 @@
-import { CocanvasError, type ErrorCode } from '../contract/error-codes.ts'
-
 /** What the process tells its caller; scripts rely on these numbers. */
 export const EXIT_CODES = {
   done: 0,
@@ -12,41 +10,3 @@ export const EXIT_CODES = {
   cancelled: 130,
 } as const
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES]
-
-const CODE_OF_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
-  'bad-request': EXIT_CODES.badInput,
-  'pack-missing': EXIT_CODES.packFailure,
-  'pack-broken': EXIT_CODES.packFailure,
-  'provider-failed': EXIT_CODES.providerFailure,
-  'host-unavailable': EXIT_CODES.providerFailure,
-  protocol: EXIT_CODES.providerFailure,
-  internal: EXIT_CODES.internal,
-}
-
-/** The job was stopped by the user (Ctrl-C). */
-export class CancelledError extends Error {
-  constructor() {
-    super('Cancelled.')
-    this.name = 'CancelledError'
-  }
-}
-
-/** Several things went wrong and were told one by one; `exitCode` is that of the gravest. */
-export class PartialFailure extends Error {
-  readonly exitCode: ExitCode
-
-  constructor(message: string, exitCode: ExitCode) {
-    super(message)
-    this.name = 'PartialFailure'
-    this.exitCode = exitCode
-  }
-}
-
-/** The exit code and the sentence for stderr that an error stands for. */
-export function describeFailure(error: unknown): { readonly exitCode: ExitCode; readonly message: string } {
-  if (error instanceof CancelledError) return { exitCode: EXIT_CODES.cancelled, message: error.message }
-  if (error instanceof PartialFailure) return { exitCode: error.exitCode, message: error.message }
-  if (error instanceof CocanvasError) return { exitCode: CODE_OF_ERROR[error.code], message: error.message }
-  const detail = error instanceof Error ? error.message : String(error)
-  return { exitCode: EXIT_CODES.internal, message: `Cocanvas met a fault of its own (${detail}): please report it.` }
-}

@@ -3,7 +3,8 @@ import { commandHelp, overview } from './arguments/help-text.ts'
 import { UsageError } from './arguments/usage-error.ts'
 import { COMMANDS, type CommandEntry } from './command-table.ts'
 import type { CliEnvironment } from './environment.ts'
-import { describeFailure, EXIT_CODES, type ExitCode } from './exit-codes.ts'
+import { EXIT_CODES, type ExitCode } from './exit-codes.ts'
+import { describeFailure } from './failures.ts'
 
 /** Runs one command line (without node and script) and returns the exit code; errors end as one sentence on stderr. */
 export async function runCli(

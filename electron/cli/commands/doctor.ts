@@ -4,7 +4,8 @@ import { defineCommand } from '../command.ts'
 import { examine } from '../doctor/examine.ts'
 import { reportText } from '../doctor/report-text.ts'
 import { writeJson } from '../environment.ts'
-import { EXIT_CODES, PartialFailure } from '../exit-codes.ts'
+import { EXIT_CODES } from '../exit-codes.ts'
+import { PartialFailure } from '../failures.ts'
 
 /** `cocanvas doctor`: whether this installation can work, and if not, why. */
 export const doctorCommand = defineCommand({

@@ -8,7 +8,7 @@ import type { CliEnvironment } from '../environment.ts'
 import { findAnnotator, verifyAnnotator } from '../../packs/installed-annotator.ts'
 import { listPacks } from '../../packs/installed-pack.ts'
 import type { ModelFolders } from '../../packs/pack-folders.ts'
-import { CancelledError, describeFailure } from '../exit-codes.ts'
+import { CancelledError, describeFailure } from '../failures.ts'
 import { checkPacks, type PackCheck } from '../packs/verify-packs-action.ts'
 
 /** What the doctor found; also the `--json` answer. */

@@ -4,7 +4,7 @@ import type { PendingJob } from '../../supervision/client-job.ts'
 import type { HostStarter } from '../../supervision/host-starter.ts'
 import { InferenceClient } from '../../supervision/inference-client.ts'
 import { startTimer } from '../../supervision/timer.ts'
-import { CancelledError } from '../exit-codes.ts'
+import { CancelledError } from '../failures.ts'
 import type { Engine, EngineOptions, StartEngine } from './engine.ts'
 
 /** Encodings kept by the host: a batch reuses one exemplar for a whole column, which is tens of megabytes. */

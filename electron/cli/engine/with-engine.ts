@@ -1,5 +1,5 @@
 import type { CliEnvironment } from '../environment.ts'
-import { CancelledError } from '../exit-codes.ts'
+import { CancelledError } from '../failures.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 
 /** How to run a command's host. */

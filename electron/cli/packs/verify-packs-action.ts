@@ -1,7 +1,8 @@
 import { findPack, listPacks, type InstalledPack } from '../../packs/installed-pack.ts'
 import { verifyPack } from '../../packs/verify-pack.ts'
 import { writeJson, type CliEnvironment } from '../environment.ts'
-import { describeFailure, EXIT_CODES, PartialFailure } from '../exit-codes.ts'
+import { EXIT_CODES } from '../exit-codes.ts'
+import { describeFailure, PartialFailure } from '../failures.ts'
 
 /** What checking one pack found. */
 export interface PackCheck {

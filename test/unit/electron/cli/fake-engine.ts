@@ -3,7 +3,7 @@ import type { GenerationRequest } from '../../../../electron/contract/generation
 import type { AnnotationResult, PictureResult } from '../../../../electron/contract/generation-result.ts'
 import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
 import type { Engine, JobOptions } from '../../../../electron/cli/engine/engine.ts'
-import { CancelledError } from '../../../../electron/cli/exit-codes.ts'
+import { CancelledError } from '../../../../electron/cli/failures.ts'
 
 /**
  * A scriptable host without networks: its pictures tell which layout ids and which exemplar they were made from

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../../../electron/cli/command-table.ts'
-import { describeFailure } from '../../../../electron/cli/exit-codes.ts'
+import { describeFailure } from '../../../../electron/cli/failures.ts'
 import { CocanvasError, errorCodeSchema } from '../../../../electron/contract/error-codes.ts'
 import { runInProcess } from './run-in-process.ts'
 
