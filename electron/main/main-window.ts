@@ -12,6 +12,7 @@ export class MainWindow {
   private readonly statePath: string
   private readonly crashes = new RestartBudget()
   private unsaved = false
+  private hung = false
   private mayClose = false
   private quitting = false
 
@@ -43,6 +44,8 @@ export class MainWindow {
     })
     if (maximised) this.browserWindow.maximize()
     this.browserWindow.once('ready-to-show', () => this.browserWindow.show())
+    this.browserWindow.on('unresponsive', () => (this.hung = true))
+    this.browserWindow.on('responsive', () => (this.hung = false))
     this.browserWindow.on('close', (event) => this.guardClose(event))
     denyNavigation(this.browserWindow.webContents, isPageAddress)
     this.browserWindow.webContents.on('render-process-gone', () => this.showFreshPage())
@@ -86,7 +89,8 @@ export class MainWindow {
   }
 
   private guardClose(event: { preventDefault: () => void }): void {
-    if (this.unsaved && !this.mayClose) {
+    // A page that hangs cannot ask anybody; the journal holds what it had.
+    if (this.unsaved && !this.mayClose && !this.hung) {
       event.preventDefault()
       this.tell('closeRequested', { reason: this.quitting ? 'quit' : 'window' })
       this.quitting = false

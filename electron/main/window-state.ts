@@ -44,13 +44,24 @@ export function writeWindowState(path: string, state: WindowState): void {
   }
 }
 
-/** The state with its place forgotten unless its title bar can be reached on a screen of today. */
+/**
+ * The state as the screens of today can show it: its place is forgotten unless its title bar can be reached, and it is
+ * never larger than the screen it is on.
+ */
 export function onScreen(state: WindowState, screens: readonly ScreenArea[]): WindowState {
   const { x, y, ...size } = state
-  if (x === undefined || y === undefined) return size
-  const reachable = screens.some(
+  if (x === undefined || y === undefined) return { ...size, ...fitted(size, screens[0]) }
+  const own = screens.find(
     (area) =>
       x + size.width > area.x + 64 && x < area.x + area.width - 64 && y >= area.y && y < area.y + area.height - 32,
   )
-  return reachable ? state : size
+  return own === undefined ? { ...size, ...fitted(size, screens[0]) } : { ...state, ...fitted(size, own) }
+}
+
+function fitted(
+  { width, height }: Pick<WindowState, 'width' | 'height'>,
+  area: ScreenArea | undefined,
+): Pick<WindowState, 'width' | 'height'> {
+  if (area === undefined) return { width, height }
+  return { width: Math.min(width, area.width), height: Math.min(height, area.height) }
 }

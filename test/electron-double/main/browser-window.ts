@@ -7,7 +7,8 @@ import { permissionSettings } from './session.ts'
 import { WebContentsDouble } from './web-contents.ts'
 import { openPage, type WindowPage } from './window-page.ts'
 
-const EVENTS = ['close', 'closed', 'ready-to-show'] as const
+// A page of the double never hangs, so that the last two never come.
+const EVENTS = ['close', 'closed', 'ready-to-show', 'unresponsive', 'responsive'] as const
 
 const OPTIONS = ['width', 'height', 'x', 'y', 'minWidth', 'minHeight', 'show', 'title', 'icon', 'backgroundColor']
 const WEB_PREFERENCES = ['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'spellcheck', 'webviewTag']

@@ -48,4 +48,15 @@ describe('the place of the window', () => {
     const state = { ...STATE, x: 2500 }
     expect(onScreen(state, [SCREEN, { ...SCREEN, x: 1920 }])).toEqual(state)
   })
+
+  // Bug it would catch: a first window that hides half of itself on a small laptop.
+  it('is never larger than its screen', () => {
+    const small = { x: 0, y: 0, width: 1366, height: 740 }
+    expect(onScreen({ width: 1440, height: 900, maximised: false }, [small])).toEqual({
+      width: 1366,
+      height: 740,
+      maximised: false,
+    })
+    expect(onScreen({ ...STATE, x: 2500, width: 1900 }, [SCREEN, { ...small, x: 1920 }])).toMatchObject({ width: 1366 })
+  })
 })
