@@ -13,7 +13,8 @@ export function resampleImage(image: RgbImage, size: ImageSize): RgbImage {
 
 /**
  * Pillow works in 32-bit fixed point: 8 bits of pixel, 2 of headroom, 22 of precision. `Math.imul` and `| 0` keep V8 in the
- * same 32-bit integers, which takes a fifth off the time.
+ * same 32-bit integers, and elements are read in place and not by a function (`?? 0` satisfies the checker; indices are
+ * in range by construction): a first photo takes a third less so.
  */
 const PRECISION_BITS = 22
 const HALF = 1 << (PRECISION_BITS - 1)
@@ -37,14 +38,14 @@ function resampleRows(image: RgbImage, width: number): RgbImage {
       let red = HALF
       let green = HALF
       let blue = HALF
-      let at = row + at32(starts, x) * 3
+      let at = row + (starts[x] ?? 0) * 3
       const first = x * stride
-      const last = first + at32(counts, x)
+      const last = first + (counts[x] ?? 0)
       for (let tap = first; tap < last; tap++, at += 3) {
-        const weight = at32(weights, tap)
-        red = (red + Math.imul(at8(source, at), weight)) | 0
-        green = (green + Math.imul(at8(source, at + 1), weight)) | 0
-        blue = (blue + Math.imul(at8(source, at + 2), weight)) | 0
+        const weight = weights[tap] ?? 0
+        red = (red + Math.imul(source[at] ?? 0, weight)) | 0
+        green = (green + Math.imul(source[at + 1] ?? 0, weight)) | 0
+        blue = (blue + Math.imul(source[at + 2] ?? 0, weight)) | 0
       }
       target[out] = red >> PRECISION_BITS
       target[out + 1] = green >> PRECISION_BITS
@@ -59,17 +60,16 @@ function resampleColumns(image: RgbImage, height: number): RgbImage {
   const { data: source, width } = image
   const rowLength = width * 3
   const target = new Uint8ClampedArray(height * rowLength)
-  const sums = new Int32Array(rowLength)
-  for (let y = 0; y < height; y++) {
-    sums.fill(HALF)
+  for (let y = 0, out = 0; y < height; y++) {
     const first = y * stride
-    for (let tap = 0; tap < at32(counts, y); tap++) {
-      const weight = at32(weights, first + tap)
-      const row = (at32(starts, y) + tap) * rowLength
-      for (let i = 0; i < rowLength; i++) sums[i] = at32(sums, i) + Math.imul(at8(source, row + i), weight)
+    const last = first + (counts[y] ?? 0)
+    const top = (starts[y] ?? 0) * rowLength
+    for (let i = 0; i < rowLength; i++, out++) {
+      let sum = HALF
+      for (let tap = first, at = top + i; tap < last; tap++, at += rowLength)
+        sum = (sum + Math.imul(source[at] ?? 0, weights[tap] ?? 0)) | 0
+      target[out] = sum >> PRECISION_BITS
     }
-    const row = y * rowLength
-    for (let i = 0; i < rowLength; i++) target[row + i] = at32(sums, i) >> PRECISION_BITS
   }
   return { width, height, data: new Uint8Array(target.buffer) }
 }
@@ -110,13 +110,4 @@ function bicubic(distance: number): number {
   if (x < 1) return ((a + 2) * x - (a + 3)) * x * x + 1
   if (x < 2) return (((x - 5) * x + 8) * x - 4) * a
   return 0
-}
-
-/** Indices here are in range by construction; `?? 0` satisfies the checker and costs nothing once compiled. */
-function at8(array: Uint8Array, index: number): number {
-  return array[index] ?? 0
-}
-
-function at32(array: Int32Array, index: number): number {
-  return array[index] ?? 0
 }
