@@ -8,6 +8,7 @@ import { ensureNodePackages } from './setup/node-packages.mjs'
 import { root } from './setup/repository.mjs'
 import { runScript } from './setup/run-command.mjs'
 import { chooseShell, currentSurroundings } from './starting/choose-shell.mjs'
+import { endWithParent } from './starting/end-with-parent.mjs'
 import { runElectron } from './starting/run-electron.mjs'
 import { readStartArguments, START_HELP } from './starting/start-arguments.mjs'
 
@@ -15,6 +16,7 @@ const webShell = path.join(root, 'dist/web-shell.js')
 /** What the web shell is started with, once it is known that it is the one. @type {string[] | undefined} */
 let webArguments
 
+endWithParent()
 await runScript(async () => {
   const { web, window, help, files } = readStartArguments(process.argv.slice(2))
   if (help) {
