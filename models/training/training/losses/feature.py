@@ -44,5 +44,5 @@ def palette_loss(result: Tensor, base: Tensor, confidence: Tensor, cell: int = 1
     """
     small = torch.nn.functional.avg_pool2d
     difference = (small(result, cell) - small(base.detach(), cell)).abs()
-    trust = torch.nn.functional.adaptive_avg_pool2d(confidence.detach(), difference.shape[2:])
+    trust = torch.nn.functional.adaptive_avg_pool2d(confidence.detach(), (difference.shape[2], difference.shape[3]))
     return (difference * trust).mean()
