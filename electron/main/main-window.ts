@@ -30,6 +30,8 @@ export class MainWindow {
       minWidth: 800,
       minHeight: 560,
       show: false,
+      // The window draws the same menus itself; Alt shows the system's, for those who are used to it.
+      autoHideMenuBar: true,
       title: 'Cocanvas',
       icon,
       backgroundColor: '#1b1d21',

@@ -10,7 +10,19 @@ import { openPage, type WindowPage } from './window-page.ts'
 // A page of the double never hangs, so that the last two never come.
 const EVENTS = ['close', 'closed', 'ready-to-show', 'unresponsive', 'responsive'] as const
 
-const OPTIONS = ['width', 'height', 'x', 'y', 'minWidth', 'minHeight', 'show', 'title', 'icon', 'backgroundColor']
+const OPTIONS = [
+  'autoHideMenuBar',
+  'width',
+  'height',
+  'x',
+  'y',
+  'minWidth',
+  'minHeight',
+  'show',
+  'title',
+  'icon',
+  'backgroundColor',
+]
 const WEB_PREFERENCES = ['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'spellcheck', 'webviewTag']
 
 const open = new Set<BrowserWindowDouble>()
