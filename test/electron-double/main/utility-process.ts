@@ -71,11 +71,13 @@ export const utilityProcess = strict('utilityProcess', {
     if (!runtime.isReady) throw new Error('utilityProcess cannot be created before app is ready.')
     knowsOnly('ForkOptions', options, ['serviceName', 'stdio'])
     if (!existsSync(modulePath)) throw new Error(`There is no script ${modulePath} for a utility process.`)
-    const stdio = options.stdio === 'ignore' ? ('ignore' as const) : ('inherit' as const)
+    // What the app does not want to hear is heard by whoever looks for a fault in it.
+    const silent = options.stdio === 'ignore' && process.env['ELECTRON_DOUBLE_VERBOSE'] === undefined
+    const stdio = silent ? ('ignore' as const) : ('inherit' as const)
     const child = fork(modulePath, input, {
       serialization: 'advanced',
       execArgv: ['--import', shim],
-      stdio: ['ignore', stdio, 'inherit', 'ipc'],
+      stdio: ['ignore', stdio, stdio, 'ipc'],
     })
     return strict('UtilityProcess', new UtilityProcessDouble(child))
   },
