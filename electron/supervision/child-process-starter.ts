@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { HOST_HEAP } from '../contract/host-heap.ts'
 import type { HostConnection, HostStarter } from './host-starter.ts'
 
 /** The end of what a dying host said, enough for its last words. */
@@ -17,6 +18,7 @@ export class ChildProcessStarter implements HostStarter {
     // 'advanced' carries typed arrays. Native libraries write warnings to stderr that mean nothing to a user.
     const child = fork(this.#entry, [], {
       serialization: 'advanced',
+      env: { ...process.env, ...(process.platform === 'linux' ? HOST_HEAP : {}) },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // Out of the terminal's reach: Ctrl-C asks this process, which ends the host in good order. On Windows a detached
       // process would open a window of its own.

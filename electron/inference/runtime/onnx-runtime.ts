@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { env, InferenceSession, listSupportedBackends, Tensor } from 'onnxruntime-node'
 import type { ExecutionProvider } from '../../contract/execution-provider.ts'
 import type { TensorDescription } from '../../contract/pack-stage.ts'
@@ -11,7 +12,8 @@ export class OnnxRuntime implements InferenceRuntime {
   readonly providers: readonly ExecutionProvider[] = bundledProviders()
 
   async createSession(path: string, settings: SessionSettings): Promise<RuntimeSession> {
-    return new OnnxSession(await InferenceSession.create(path, onnxSessionOptions(settings)))
+    const { size } = await stat(path)
+    return new OnnxSession(await InferenceSession.create(path, onnxSessionOptions(settings, size)))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-node'
+import { keepsHeap } from '../../contract/host-heap.ts'
 import { executionProviderSchema, type ExecutionProvider } from '../../contract/execution-provider.ts'
 import type { SessionSettings } from './inference-runtime.ts'
 
@@ -16,8 +17,18 @@ export function providerOfBackend(backend: string): ExecutionProvider | undefine
   return executionProviderSchema.options.find((provider) => ONNX_PROVIDER_NAMES[provider] === backend)
 }
 
-/** Session options for steady latency and bounded memory. */
-export function onnxSessionOptions({ provider, threads }: SessionSettings): InferenceSession.SessionOptions {
+/** From this size on, a graph's working memory is better taken from the heap that all graphs share. */
+const LARGE_GRAPH_BYTES = 32 * 1024 ** 2
+
+/**
+ * Session options for steady latency and bounded memory.
+ *
+ * @param graphBytes length of the graph's file
+ */
+export function onnxSessionOptions(
+  { provider, threads }: SessionSettings,
+  graphBytes: number,
+): InferenceSession.SessionOptions {
   return {
     executionProviders: [ONNX_PROVIDER_NAMES[provider]],
     graphOptimizationLevel: 'all',
@@ -27,6 +38,8 @@ export function onnxSessionOptions({ provider, threads }: SessionSettings): Infe
     // A pattern makes each graph keep a second block of its whole working memory (at 512×512 a host of 784 MB instead of
     // 533 MB) and saves no time that could be measured; DirectML forbids it anyway.
     enableMemPattern: false,
+    // The arena of a graph keeps all that the graph once needed: hundreds of megabytes for a large one.
+    enableCpuMemArena: graphBytes < LARGE_GRAPH_BYTES || !keepsHeap(process.platform, process.env),
     logSeverityLevel: 3,
     extra: {
       session: {
