@@ -49,12 +49,16 @@ async function measure(python, variant, folder) {
   const imported = await importTypeScript('scripts/official/write-dense-graph.ts')
   const { writeDenseGraph } = /** @type {typeof import('./official/write-dense-graph.ts')} */ (imported)
   await writeDenseGraph(pair, variant, dense)
+  // As electron/supervision starts the host.
+  const heap = await importTypeScript('electron/contract/host-heap.ts')
+  const { HOST_HEAP } = /** @type {typeof import('../electron/contract/host-heap.ts')} */ (heap)
+  const hostEnvironment = process.platform === 'linux' ? HOST_HEAP : {}
   const graphs = await bundleTypeScript('scripts/official/measure-graphs.ts')
   const reference = ['-m', 'training.official.measure', '--variant', variant, '--folder', folder, '--strokes']
   const measurements = []
   for (let round = 0; round < ROUNDS; round++) {
     measurements.push(
-      await textOf(process.execPath, [graphs, 'stages', pack, variant, `${STROKES}`]),
+      await textOf(process.execPath, [graphs, 'stages', pack, variant, `${STROKES}`], { env: hostEnvironment }),
       await textOf(process.execPath, [graphs, 'dense', dense, variant, `${STROKES}`]),
       await textOf(python, [...reference, `${STROKES}`], { cwd: trainingFolder }),
     )

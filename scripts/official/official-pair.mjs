@@ -83,12 +83,13 @@ export async function importPair(pair, variant, precision, folder) {
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, statuses?: readonly number[] }} [options] Statuses that are answers too.
+ * @param {{ cwd?: string, env?: Readonly<Record<string, string>>, statuses?: readonly number[] }} [options] What is added
+ *   to the environment, and statuses that are answers too.
  * @returns {Promise<string>}
  */
-export function textOf(command, args, { cwd = root, statuses = [0] } = {}) {
+export function textOf(command, args, { cwd = root, env = {}, statuses = [0] } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
     let text = ''
     child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ part) => (text += part))
     child.once('error', reject)
