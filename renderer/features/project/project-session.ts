@@ -111,7 +111,11 @@ export class ProjectSession {
       await Promise.all(this.#parts.parts.map((part) => part.restore(read.file.parts[part.name], pictures)))
     })
     await this.#nowSaved(opened.file)
-    if (recovered) this.#changes.noteUnsaved()
+    if (recovered) {
+      this.#changes.noteUnsaved()
+      // A journal without steps means that nothing can be lost; what was restored is in no file yet.
+      await this.#journal.noteStep()
+    }
     this.#refresh()
   }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { decode } from 'fast-png'
 import { unzipSync } from 'fflate'
@@ -53,6 +53,7 @@ export function countClass({ classIds }: Pick<SavedLayer, 'classIds'>, classId: 
 /** Bytes of all steps that the journals hold. */
 export function journalBytes(dataFolder: string): number {
   const folder = path.join(dataFolder, 'journals')
+  if (!existsSync(folder)) return 0
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.log'))
     .reduce((sum, name) => sum + (statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0)

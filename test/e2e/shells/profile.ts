@@ -32,5 +32,5 @@ export function createProfile(settings: Partial<EditorSettings>): Profile {
 
 export function removeProfile({ dataFolder }: Profile): void {
   // A browser that was killed a moment ago may still be letting go of its files.
-  rmSync(path.dirname(dataFolder), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  rmSync(path.dirname(dataFolder), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }
