@@ -10,7 +10,7 @@ from training.networks.coherent_copy import (
     refine,
     scored_exemplar,
     scored_layout,
-    shifted,
+    shifts,
     wear,
     with_colours,
 )
@@ -35,8 +35,11 @@ def test_best_match_of_a_permuted_grid_is_the_permutation() -> None:
 
 def test_a_shift_reads_the_neighbour_it_names() -> None:
     grid = torch.arange(9.0).reshape(1, 1, 3, 3)
-    assert shifted(grid, 1, 0)[0, 0].tolist() == [[0, 1, 2], [0, 1, 2], [3, 4, 5]]
-    assert shifted(grid, 0, -1)[0, 0].tolist() == [[1, 2, 2], [4, 5, 5], [7, 8, 8]]
+    below, left, far = shifts(grid, ((1, 0), (0, -1), (0, 1)))[0]
+    assert below.tolist() == [[0, 1, 2], [0, 1, 2], [3, 4, 5]]
+    assert left.tolist() == [[1, 2, 2], [4, 5, 5], [7, 8, 8]]
+    assert far.tolist() == [[0, 0, 1], [3, 3, 4], [6, 6, 7]]
+    assert shifts(grid, ((0, 1),), spread=2)[0, 0].tolist() == [[0, 0, 0], [3, 3, 3], [6, 6, 6]]
 
 
 def test_refinement_never_leaves_the_exemplar_and_prefers_its_class() -> None:

@@ -20,7 +20,7 @@ def positional_norm(features: Tensor, epsilon: float = 1e-5) -> Tensor:
     """
     mean = features.mean(dim=1, keepdim=True)
     centred = features - mean
-    variance = (centred * centred).sum(dim=1, keepdim=True) / (features.shape[1] - 1)
+    variance = (centred * centred).sum(dim=1, keepdim=True) / (int(features.shape[1]) - 1.0)
     return centred * torch.rsqrt(variance + epsilon)
 
 

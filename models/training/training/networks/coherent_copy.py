@@ -32,6 +32,13 @@ WORN_USES = 16.0
 """… and how often until they are entirely so."""
 CODE_ROW = 4096.0
 """Offsets are compared as one number, row·4096 + column: grids stay far below 2048 cells a side."""
+PROPOSERS = ((0, 0), *RING)
+"""Whose offsets a cell tries: its own and its ring's, one stride away."""
+STAMPERS = tuple((down * reach, right * reach) for reach in REACHES for down, right in RING)
+STAMP_CODES = np.array(
+    [0.0] * len(NEIGHBOURS) + [down * CODE_ROW + right for down, right in STAMPERS], np.float32
+).reshape(1, -1, 1, 1)
+"""How much larger a stamping cell's offset is than ours, in the order of NEIGHBOURS and STAMPERS."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +71,20 @@ def best_coarse_match(layout: Tensor, exemplar: Tensor, warp: Warp = streaming_w
     return torch.round(warp(layout, exemplar, values, SHARP_ALPHA))
 
 
-def shifted(offsets: Tensor, down: int, right: int) -> Tensor:
-    """offsets(u − (down, right)), edges repeated: what the neighbour at that distance proposes."""
-    height, width = offsets.shape[2:]
-    margin = max(abs(down), abs(right))
-    padded = functional.pad(offsets, (margin, margin, margin, margin), mode="replicate")
-    return padded[:, :, margin - down : margin - down + height, margin - right : margin - right + width]
+def shifts(grid: Tensor, steps: tuple[tuple[int, int], ...], spread: int = 1) -> Tensor:
+    """grid(u − spread·(down, right)) for every step, edges repeated: what neighbours at that distance say.
+
+    grid B×1×H×W, result B×K×H×W. A convolution that picks single cells: sums of one number and zeros are exact, and an
+    exported graph has two nodes where slices would need hundreds, with all their arithmetic on sizes.
+    """
+    margin = max(max(abs(down), abs(right)) for down, right in steps)
+    kernel = np.zeros((len(steps), 1, 2 * margin + 1, 2 * margin + 1), np.float32)
+    for index, (down, right) in enumerate(steps):
+        kernel[index, 0, margin - down, margin - right] = 1.0
+    edge = margin * spread
+    framed = functional.pad(grid.float(), (edge, edge, edge, edge), mode="replicate")
+    with torch.autocast("cpu", enabled=False):
+        return functional.conv2d(framed, torch.from_numpy(kernel), dilation=spread)
 
 
 def refine(coarse_match: Tensor, layout: Tensor, exemplar: Tensor, weights: CopyWeights | None = None) -> Tensor:
@@ -80,23 +95,21 @@ def refine(coarse_match: Tensor, layout: Tensor, exemplar: Tensor, weights: Copy
     """
     settings = weights or CopyWeights()
     rows, columns = cell_positions(layout)
-    position = torch.cat([rows, columns], 1)
-    start = torch.cat([torch.floor(rows / 2), torch.floor(columns / 2)], 1)
     spread = functional.interpolate(coarse_match, scale_factor=2.0, mode="nearest")
-    offsets = 2.0 * (spread - start)
-    query, keys = to_tokens(layout), to_tokens(exemplar)
-    limit = last_cell(exemplar)
+    down = 2.0 * (spread[:, :1] - torch.floor(rows / 2))
+    right = 2.0 * (spread[:, 1:] - torch.floor(columns / 2))
+    query, keys = to_tokens(layout).unsqueeze(1), to_tokens(exemplar)
+    last_row, last_column = last_cell(exemplar).split(1, dim=1)
     for stride in STRIDES:
-        aside = [shifted(offsets, down * stride, right * stride) for down, right in RING]
-        proposals = torch.stack([offsets, *aside], 1)
         # Proposals that point outside the exemplar are moved to its edge.
-        sources = torch.minimum(torch.clamp(position[:, None] + proposals, min=0.0), limit[:, None])
-        proposals = sources - position[:, None]
-        worth = match_score(query, keys, sources, limit) + neighbour_worth(offsets, proposals, settings)
+        row = (rows + shifts(down, PROPOSERS, stride)).clamp(min=0.0).minimum(last_row)
+        column = (columns + shifts(right, PROPOSERS, stride)).clamp(min=0.0).minimum(last_column)
+        score = match_score(query, keys, row * (last_column + 1.0) + column)
+        downs, rights = row - rows, column - columns
+        worth = score + neighbour_worth(down * CODE_ROW + right, downs * CODE_ROW + rights, settings)
         best = worth.argmax(dim=1, keepdim=True)
-        chosen = best.unsqueeze(2).expand(-1, -1, 2, -1, -1)
-        offsets = torch.gather(proposals, 1, chosen).squeeze(1)
-    return position + offsets
+        down, right = torch.gather(downs, 1, best), torch.gather(rights, 1, best)
+    return torch.cat([rows + down, columns + right], 1)
 
 
 def use_counts(source: Tensor, exemplar: Tensor) -> Tensor:
@@ -112,39 +125,32 @@ def wear(source: Tensor, exemplar: Tensor) -> Tensor:
     A class that the exemplar shows in a few cells only cannot fill a region crisply; there the smooth warp is better.
     """
     counts = use_counts(source, exemplar)
-    uses = torch.gather(counts, 1, flat_index(source, last_cell(exemplar))).unflatten(1, source.shape[2:])
-    worn = ((uses - FAIR_USES) / (WORN_USES - FAIR_USES)).clamp(0.0, 1.0)[:, None]
+    uses = torch.gather(counts, 1, flat_index(source, last_cell(exemplar))).reshape_as(source[:, :1])
+    worn = ((uses - FAIR_USES) / (WORN_USES - FAIR_USES)).clamp(0.0, 1.0)
     return functional.avg_pool2d(worn, 3, 1, 1, count_include_pad=False)
 
 
-def match_score(query: Tensor, keys: Tensor, sources: Tensor, limit: Tensor) -> Tensor:
+def match_score(query: Tensor, keys: Tensor, sources: Tensor) -> Tensor:
     """Dot products of every layout cell with its proposed source cells, B×K×H×W.
 
-    query B×N×C and keys B×M×C are scored features; sources B×K×2×H×W rows and columns in the exemplar.
+    query B×1×N×C and keys B×M×C are scored features; sources B×K×H×W flat places in the exemplar.
     """
-    proposed, height, width = sources.shape[1], sources.shape[3], sources.shape[4]
-    found = take_rows(keys, flat_index(sources.transpose(1, 2).flatten(3), limit))
-    scores = (query.unsqueeze(1) * found.unflatten(1, (proposed, -1))).sum(3)
-    return scores.unflatten(2, (height, width))
+    found = take_rows(keys, sources.flatten(1).long())
+    # Sizes that are known stay constants of an exported graph; reshape_as takes the others from the data.
+    batch, proposed, channels = int(query.shape[0]), int(sources.shape[1]), int(query.shape[3])
+    return (query * found.reshape(batch, proposed, -1, channels)).sum(3).reshape_as(sources)
 
 
-def neighbour_worth(offsets: Tensor, proposals: Tensor, weights: CopyWeights) -> Tensor:
-    """Gain from neighbours that copy with the same offset, loss from stamps of the same source cell.
+def neighbour_worth(code: Tensor, proposed: Tensor, weights: CopyWeights) -> Tensor:
+    """Gain from neighbours that copy with the same offset, loss from stamps of the same source cell, B×K×H×W.
 
-    offsets B×2×H×W as they stand, proposals B×K×2×H×W; returns B×K×H×W. The cell at u − d copies our very source
-    cell when its offset is ours plus d.
+    code B×1×H×W: offsets as they stand, each as one number; proposed B×K×H×W likewise. The cell at u − d copies our
+    very source cell when its offset is ours plus d.
     """
-    code = offset_code(offsets)
-    near = [shifted(code, down, right) for down, right in NEIGHBOURS]
-    stamps = [
-        shifted(code, down * reach, right * reach) - (down * CODE_ROW + right) * reach
-        for reach in REACHES
-        for down, right in RING
-    ]
-    ours = offset_code(proposals.flatten(0, 1)).unflatten(0, proposals.shape[:2])
-    same = ((torch.cat(near, 1)[:, None] - ours).abs() < 0.5).to(code.dtype).sum(2)
-    stamped = ((torch.cat(stamps, 1)[:, None] - ours).abs() < 0.5).to(code.dtype).sum(2)
-    return weights.coherence * same - weights.repetition * stamped
+    expected = shifts(code, (*NEIGHBOURS, *STAMPERS)) - torch.from_numpy(STAMP_CODES)
+    equal = ((expected.unsqueeze(1) - proposed.unsqueeze(2)).abs() < 0.5).to(code.dtype)
+    same, stamped = equal.split([len(NEIGHBOURS), len(STAMPERS)], dim=2)
+    return weights.coherence * same.sum(2) - weights.repetition * stamped.sum(2)
 
 
 def last_cell(grid: Tensor) -> Tensor:
@@ -162,13 +168,8 @@ def take_rows(tokens: Tensor, index: Tensor) -> Tensor:
     """tokens B×M×C, index B×N: the chosen rows, B×N×C."""
     if torch.onnx.is_in_onnx_export():
         # A plain row gather: onnxruntime copies whole rows, where the batched form picks element by element.
-        return tokens[0][index[0]].unsqueeze(0)
+        return tokens[0].index_select(0, index[0]).unsqueeze(0)
     return torch.gather(tokens, 1, index.unsqueeze(2).expand(-1, -1, tokens.shape[2]))
-
-
-def offset_code(offsets: Tensor) -> Tensor:
-    """B×2×H×W offsets as one number each, B×1×H×W."""
-    return offsets[:, :1] * CODE_ROW + offsets[:, 1:]
 
 
 def scored_layout(fine: Tensor, class_shares: Tensor, weights: CopyWeights | None = None) -> Tensor:
@@ -199,15 +200,14 @@ def unit_length(class_shares: Tensor) -> Tensor:
 
 
 def overlap_patches(exemplar: Tensor) -> Tensor:
-    """The 8×8 neighbourhood of every stride-4 cell (two pixels past each side): B×N×192.
+    """The windowed 8×8 neighbourhood of every stride-4 cell (two pixels past each side): B×N×192.
 
-    A convolution with unit filters instead of `unfold`: exporters know it for every size.
+    In the order half of the rows, half of the columns, colour, row, column, so that `copy_patches` adds quarters. A
+    convolution with single weights instead of `unfold`: exporters know it for every size.
     """
     padded = functional.pad(exemplar.float(), (2, 2, 2, 2), mode="replicate")
     with torch.autocast("cpu", enabled=False):
-        return to_tokens(
-            functional.conv2d(padded, torch.from_numpy(np.eye(192, dtype=np.float32).reshape(192, 3, 8, 8)), stride=4)
-        )
+        return to_tokens(functional.conv2d(padded, patch_kernel(), stride=4))
 
 
 def copy_patches(patches: Tensor, source: Tensor, limit: Tensor) -> Tensor:
@@ -220,17 +220,20 @@ def copy_patches(patches: Tensor, source: Tensor, limit: Tensor) -> Tensor:
     columns = to_grid(take_rows(patches, flat_index(source, limit)), height, width)
     # Replicated border cells give the picture's rim its full weight, so the crop needs no division.
     framed = functional.pad(columns, (1, 1, 1, 1), mode="replicate")
-    with torch.autocast("cpu", enabled=False):
-        pasted = functional.conv_transpose2d(framed, paste_kernel(), stride=4)
-    return pasted[:, :, 6:-6, 6:-6]
+    # Each 4×4 block is covered by four pieces: a quarter of each of the four cells around its corner.
+    low_right, low_left, high_right, high_left = framed.split(48, dim=1)
+    upper = low_right[:, :, 1:, 1:] + low_left[:, :, 1:, :-1]
+    lower = high_right[:, :, :-1, 1:] + high_left[:, :, :-1, :-1]
+    return functional.pixel_shuffle(upper + lower, 4)[:, :, 2:-2, 2:-2]
 
 
-def paste_kernel() -> Tensor:
-    """Weights 192×3×8×8 of the transposed convolution that lays windowed patches on the picture.
+def patch_kernel() -> Tensor:
+    """Weights 192×3×8×8 of the convolution that cuts windowed patches out.
 
     Built by numpy so that exporters see one constant instead of the operations that made it.
     """
-    kernel = np.zeros((3, 8, 8, 3, 8, 8), np.float32)
-    for channel, row, column in np.ndindex(3, 8, 8):
-        kernel[channel, row, column, channel, row, column] = TENT[row] * TENT[column]
+    kernel = np.zeros((2, 2, 3, 4, 4, 3, 8, 8), np.float32)
+    for low, left, channel, row, column in np.ndindex(2, 2, 3, 4, 4):
+        y, x = 4 * low + row, 4 * left + column
+        kernel[low, left, channel, row, column, channel, y, x] = TENT[y] * TENT[x]
     return torch.from_numpy(kernel.reshape(192, 3, 8, 8))
