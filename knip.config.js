@@ -9,6 +9,7 @@ export default {
     'scripts/*.mjs',
     'scripts/packs/check-packs.ts',
     'scripts/bench/*/suite.ts',
+    'scripts/bench/window/page/probe.ts',
     'scripts/official/{measure-graphs,compare-engines,write-dense-graph}.ts',
     'test/**/*.test.ts',
     'test/e2e/{fixtures,global-setup}.ts',

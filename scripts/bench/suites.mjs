@@ -1,3 +1,4 @@
+import { ensureWindowBuilt } from '../building/build-window.mjs'
 import { importTypeScript } from '../building/import-typescript.mjs'
 
 /**
@@ -19,6 +20,13 @@ export const suites = {
     load: async () => {
       const module = await importTypeScript('scripts/bench/editor/suite.ts')
       return /** @type {typeof import('./editor/suite.ts')} */ (module).run
+    },
+  },
+  window: {
+    load: async () => {
+      await ensureWindowBuilt()
+      const module = await importTypeScript('scripts/bench/window/suite.ts')
+      return /** @type {typeof import('./window/suite.ts')} */ (module).run
     },
   },
 }

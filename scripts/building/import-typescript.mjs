@@ -36,7 +36,7 @@ export async function bundleTypeScript(entry) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    external: externalPackages,
+    external: [...externalPackages, 'esbuild'],
     sourcemap: 'inline',
     logLevel: 'warning',
   })

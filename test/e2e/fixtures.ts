@@ -26,7 +26,7 @@
 import { expect, test as base, chromium, type Browser } from '@playwright/test'
 import type { EditorSettings } from '../../electron/contract/editor-settings.ts'
 import { findElectron } from '../../scripts/starting/electron-program.mjs'
-import { CHROMIUM_ARGUMENTS, findTestBrowser } from './shells/chromium.ts'
+import { CHROMIUM_ARGUMENTS, findTestBrowser } from '../../scripts/testing/chromium.ts'
 import { openDoubleApp } from './shells/double-app.ts'
 import { openElectronApp } from './shells/electron-app.ts'
 import { NO_ELECTRON } from './shells/no-electron.ts'

@@ -3,7 +3,7 @@ import { ensureWindowBuilt } from '../../scripts/building/build-window.mjs'
 import { ensureBuilt } from '../../scripts/building/build.mjs'
 import { findElectron } from '../../scripts/starting/electron-program.mjs'
 import { buildDouble } from '../electron-double/build-double.ts'
-import { findTestBrowser } from './shells/chromium.ts'
+import { findTestBrowser } from '../../scripts/testing/chromium.ts'
 import { NO_ELECTRON } from './shells/no-electron.ts'
 
 /** Once before all workers: the app and the double of Electron built, the browser unpacked. */

@@ -41,7 +41,7 @@ export const run: RunSuite = async ({ progress }) => {
 function memoryInUse(): number {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('gc')
-  if (typeof collect === 'function') collect()
+  if (typeof collect === 'function') Reflect.apply(collect, undefined, [])
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
 }

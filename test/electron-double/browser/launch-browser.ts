@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { CHROMIUM_ARGUMENTS, findTestBrowser } from '../../e2e/shells/chromium.ts'
+import { CHROMIUM_ARGUMENTS, findTestBrowser } from '../../../scripts/testing/chromium.ts'
 import { CdpConnection } from './cdp-connection.ts'
 
 /** The Chromium in which the double's windows live. */

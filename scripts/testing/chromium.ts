@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { findBrowser } from '../../../electron/web/find-browser.ts'
+import { findBrowser } from '../../electron/web/find-browser.ts'
 import { readTar } from './read-tar.ts'
 
 /** Flags that let Chromium run as root, without a GPU and without asking anyone on the network. */
