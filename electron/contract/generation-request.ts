@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
+import { MAXIMUM_REGIONS, namesOnly, regionMapSchema, UNLISTED_REGION } from './exemplar-regions.ts'
 import { imageSizeSchema } from './image-size.ts'
 import { packIdSchema, semanticVersionSchema } from './pack-manifest.ts'
 import { rgbImageSchema } from './rgb-image.ts'
@@ -11,13 +12,19 @@ export const exemplarSchema = z.object({
 })
 export type Exemplar = Readonly<z.infer<typeof exemplarSchema>>
 
+/** Parts of the layout with exemplars of their own; they are matched apart and painted together, so they have no seams. */
+export const exemplarRegionsSchema = z
+  .object({ map: regionMapSchema, exemplars: z.array(exemplarSchema).min(1).max(MAXIMUM_REGIONS) })
+  .refine(({ map, exemplars }) => namesOnly(exemplars.length, map), UNLISTED_REGION)
+export type ExemplarRegions = Readonly<z.infer<typeof exemplarRegionsSchema>>
+
 /** Choices that change the picture beside layout and exemplar. */
 export const generationOptionsSchema = z.object({
   /** Softmax temperature of the match; the pack's own where absent. Refused by packs whose graphs fix it. */
   temperature: z.number().min(0.0001).max(1).optional(),
 })
 
-/** All of a request but its exemplar, which travels once and is then named (see `put-exemplar`). */
+/** All of a request but its exemplars, which travel once and are then named (see `put-exemplar`). */
 export const generationSettingsSchema = z.object({
   pack: z.object({
     id: packIdSchema,
@@ -41,5 +48,9 @@ export type GenerationSettings = z.infer<typeof generationSettingsSchema>
  * Everything that affects a picture and nothing else: equal requests give equal bytes on one machine and provider.
  * `viewId` and `revision` only route the result.
  */
-export const generationRequestSchema = generationSettingsSchema.extend({ exemplar: exemplarSchema })
+export const generationRequestSchema = generationSettingsSchema.extend({
+  exemplar: exemplarSchema,
+  /** Absent when one exemplar is for the whole picture. */
+  regions: exemplarRegionsSchema.optional(),
+})
 export type GenerationRequest = Readonly<z.infer<typeof generationRequestSchema>>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { executionProviderSchema } from './execution-provider.ts'
+import { MAXIMUM_REGIONS } from './exemplar-regions.ts'
 import { labelMapSchema } from './label-map.ts'
 import { rgbImageSchema } from './rgb-image.ts'
 import { scalarMapSchema } from './scalar-map.ts'
@@ -55,6 +56,8 @@ export const correspondenceResultSchema = z.object({
   bestMatch: z.object({ x: z.number(), y: z.number() }),
   /** Share of the heat within one cell around the best match, 0..1. */
   confidence: z.number().min(0).max(1),
+  /** Which of the request's regions the pixel lies in, from 1; absent where the primary exemplar lends. */
+  region: z.number().int().min(1).max(MAXIMUM_REGIONS).optional(),
   timings: z.array(stageTimingSchema),
 })
 export type CorrespondenceResult = z.infer<typeof correspondenceResultSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errorCodeSchema } from './error-codes.ts'
 import { executionProviderSchema, providerPreferenceSchema, selfTestReportSchema } from './execution-provider.ts'
+import { remoteRegionsSchema } from './exemplar-regions.ts'
 import { exemplarSchema, generationSettingsSchema } from './generation-request.ts'
 import {
   annotationResultSchema,
@@ -34,8 +35,11 @@ export const hostConfigurationSchema = z.object({
 })
 export type HostConfiguration = z.infer<typeof hostConfigurationSchema>
 
-/** The same settings, with the exemplar named by an earlier `put-exemplar`. */
-const remoteRequestSchema = generationSettingsSchema.extend({ exemplarId: z.string().min(1).max(100) })
+/** The same settings, with the exemplars named by earlier `put-exemplar`s. */
+const remoteRequestSchema = generationSettingsSchema.extend({
+  exemplarId: z.string().min(1).max(100),
+  regions: remoteRegionsSchema.optional(),
+})
 export type RemoteGenerationRequest = z.infer<typeof remoteRequestSchema>
 
 /** A pixel of the layout at the output size. */

@@ -8,6 +8,7 @@ import type {
   StageTiming,
   WarpPreview,
 } from '../contract/generation-result.ts'
+import { regionAt } from '../contract/exemplar-regions.ts'
 import type { HostConfiguration, LayoutPoint, RemoteGenerationRequest } from '../contract/inference-protocol.ts'
 import type { LabelMap } from '../contract/label-map.ts'
 import type { PackManifest } from '../contract/pack-manifest.ts'
@@ -22,6 +23,7 @@ import { KnownPacks } from './caching/known-packs.ts'
 import { annotatePhoto } from './pipelines/annotate-photo.ts'
 import { checkRequest } from './pipelines/check-request.ts'
 import { generatePicture } from './pipelines/generate-picture.ts'
+import { matchRegions } from './pipelines/match-regions.ts'
 import { progressReporter, type PipelineJob } from './pipelines/pipeline-job.ts'
 import { layoutCell, queryCorrespondence } from './pipelines/query-correspondence.ts'
 import { querySource, requestSources, type ExemplarAnnotation } from './pipelines/request-sources.ts'
@@ -88,13 +90,14 @@ export class InferenceEngine {
     showWarp: (preview: WarpPreview) => void,
     voice: JobVoice,
   ): Promise<PictureResult> {
-    const { flow, resources } = await this.#prepare(request, voice, [
+    const { flow, resources, beside } = await this.#prepare(request, voice, [
       'annotate',
       'layout',
       'exemplar',
       'match',
       'generate',
     ])
+    if (request.regions !== undefined) await matchRegions(flow, request.regions, resources.pack.manifest, beside)
     return generatePicture(flow, resources, request, showWarp)
   }
 
@@ -105,8 +108,11 @@ export class InferenceEngine {
   ): Promise<CorrespondenceResult> {
     const planned: ProgressStage[] = ['annotate', 'layout', 'exemplar', 'match', 'correspondence']
     const query = (pack: PackManifest): Source => querySource(layoutCell(point, request.size, pack.grid.stride))
-    const { flow, stored } = await this.#prepare(request, voice, planned, query)
-    return queryCorrespondence(flow, request, stored.exemplar.image)
+    const region = request.regions === undefined ? 0 : regionAt(request.regions.map, point, request.size)
+    const exemplarId = request.regions?.exemplarIds[region - 1] ?? request.exemplarId
+    const { flow, stored } = await this.#prepare({ ...request, exemplarId }, voice, planned, query)
+    const result = await queryCorrespondence(flow, request, stored.exemplar.image)
+    return region === 0 ? result : { ...result, region }
   }
 
   /** @param packId restricts the labels to a pack's classes */
@@ -143,7 +149,12 @@ export class InferenceEngine {
     { checkpoint, progress }: JobVoice,
     planned: readonly ProgressStage[],
     query?: (pack: PackManifest) => Source,
-  ): Promise<{ flow: StageFlow; resources: FlowResources; stored: StoredExemplar }> {
+  ): Promise<{
+    flow: StageFlow
+    resources: FlowResources
+    stored: StoredExemplar
+    beside: (exemplarId: string) => StageFlow
+  }> {
     const pack = await this.#packs.find(request.pack.id)
     checkRequest(request, pack.manifest)
     const stored = this.exemplars.get(request.exemplarId)
@@ -154,11 +165,18 @@ export class InferenceEngine {
     const record = (timing: StageTiming): void => {
       flow.timings.push(timing)
     }
-    const annotation = (): ExemplarAnnotation => this.#annotation(stored, pack, sessions, job, record)
-    const sources = requestSources({ request, stored, manifest: pack.manifest, annotation })
+    const sourcesOf = (exemplar: StoredExemplar): Map<string, Source> => {
+      const annotation = (): ExemplarAnnotation => this.#annotation(exemplar, pack, sessions, job, record)
+      return requestSources({ request, stored: exemplar, manifest: pack.manifest, annotation })
+    }
+    const sources = sourcesOf(stored)
     if (query !== undefined) sources.set('query', query(pack.manifest))
     const flow = new StageFlow(resources, sources, job)
-    return { flow, resources, stored }
+    // Taken now: the client may forget them while the job runs.
+    const others = new Map(request.regions?.exemplarIds.map((id) => [id, this.exemplars.get(id)]))
+    const beside = (exemplarId: string): StageFlow =>
+      new StageFlow(resources, sourcesOf(others.get(exemplarId) ?? stored), job, flow)
+    return { flow, resources, stored, beside }
   }
 
   #annotation(

@@ -32,7 +32,8 @@ export interface ClientJob {
   /** Jobs of one slot run one at a time, and only the newest waits. */
   readonly slot: string | undefined
   readonly message: JobMessage
-  readonly exemplar: Exemplar | undefined
+  /** Those the host must know before the job begins. */
+  readonly exemplars: readonly Exemplar[]
   /** Whether it is worth sending again to a new host. */
   readonly resendable: boolean
   readonly callbacks: JobCallbacks

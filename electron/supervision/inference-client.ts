@@ -81,7 +81,7 @@ export class InferenceClient {
   generate(request: GenerationRequest, callbacks: JobCallbacks = {}): PendingJob<PictureResult> {
     return this.#submit({
       slot: `generate ${request.viewId}`,
-      exemplar: request.exemplar,
+      exemplars: exemplarsOf(request),
       message: (jobId) => ({ type: 'generate', jobId, request: this.#remote(request) }),
       read: (message) => (message.type === 'picture' ? message.result : undefined),
       resendable: true,
@@ -97,7 +97,7 @@ export class InferenceClient {
   ): PendingJob<CorrespondenceResult> {
     return this.#submit({
       slot: `correspondence ${request.viewId}`,
-      exemplar: request.exemplar,
+      exemplars: exemplarsOf(request),
       message: (jobId) => ({ type: 'query-correspondence', jobId, request: this.#remote(request), point }),
       read: (message) => (message.type === 'correspondence' ? message.result : undefined),
       callbacks,
@@ -149,7 +149,7 @@ export class InferenceClient {
         id,
         slot: plan.slot,
         message: plan.message(id),
-        exemplar: plan.exemplar,
+        exemplars: plan.exemplars ?? [],
         resendable: plan.resendable ?? false,
         callbacks: plan.callbacks,
         accept: (message) => {
@@ -176,7 +176,7 @@ export class InferenceClient {
     }
     job.attempts += 1
     const inUse = this.#board.exemplarsInUse((exemplar) => this.#shipment.idOf(exemplar))
-    const preparations = job.exemplar === undefined ? [] : this.#shipment.prepare(job.exemplar, inUse)
+    const preparations = job.exemplars.flatMap((exemplar) => this.#shipment.prepare(exemplar, inUse))
     for (const message of [...preparations, job.message]) this.#supervisor.send(message)
     this.#watch()
   }
@@ -242,14 +242,21 @@ export class InferenceClient {
     )
   }
 
-  #remote({ exemplar, ...settings }: GenerationRequest): RemoteGenerationRequest {
-    return { ...settings, exemplarId: this.#shipment.idOf(exemplar) }
+  #remote({ exemplar, regions, ...settings }: GenerationRequest): RemoteGenerationRequest {
+    const request = { ...settings, exemplarId: this.#shipment.idOf(exemplar) }
+    if (regions === undefined) return request
+    const exemplarIds = regions.exemplars.map((each) => this.#shipment.idOf(each))
+    return { ...request, regions: { map: regions.map, exemplarIds } }
   }
+}
+
+function exemplarsOf({ exemplar, regions }: GenerationRequest): readonly Exemplar[] {
+  return [exemplar, ...(regions?.exemplars ?? [])]
 }
 
 interface JobPlan<Result> {
   readonly slot?: string
-  readonly exemplar?: Exemplar
+  readonly exemplars?: readonly Exemplar[]
   readonly message: (jobId: string) => JobMessage & ClientMessage
   readonly read: (message: HostMessage) => Result | undefined
   readonly resendable?: boolean

@@ -81,7 +81,7 @@ export class JobBoard {
 
   /** Names of the exemplars that active jobs use. */
   exemplarsInUse(idOf: (exemplar: Exemplar) => string): ReadonlySet<string> {
-    return new Set(this.allActive().flatMap(({ exemplar }) => (exemplar === undefined ? [] : [idOf(exemplar)])))
+    return new Set(this.allActive().flatMap(({ exemplars }) => exemplars.map(idOf)))
   }
 
   /** Waiting jobs first, so that none of them begins when its slot falls free. */

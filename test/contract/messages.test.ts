@@ -16,6 +16,8 @@ const request = {
   revision: 1,
   exemplarId: 'photo',
 } as const
+/** The left pixel is of the first photo beside the primary one. */
+const regionMap = { width: 2, height: 1, data: Uint8Array.of(1, 0) }
 const timings = [{ stage: 'match', milliseconds: 1.5, cached: false } as const]
 const configuration = { packFolders: ['a'], annotatorFolders: [], provider: 'auto', threads: 2, cacheBytes: 1 } as const
 
@@ -29,7 +31,12 @@ const clientMessages: ClientMessage[] = [
   { type: 'put-exemplar', exemplarId: 'photo', exemplar: { image, condition: 'annotate' } },
   { type: 'forget-exemplar', exemplarId: 'photo' },
   { type: 'generate', jobId: 'a', request },
-  { type: 'query-correspondence', jobId: 'a', request, point: { x: 0, y: 255 } },
+  {
+    type: 'query-correspondence',
+    jobId: 'a',
+    request: { ...request, regions: { map: regionMap, exemplarIds: ['tree'] } },
+    point: { x: 0, y: 255 },
+  },
   { type: 'annotate', jobId: 'a', annotatorId: 'ade20k31', image, packId: 'landscape' },
   { type: 'self-test', jobId: 'a', packId: 'landscape' },
   { type: 'cancel', jobId: 'a' },
@@ -46,7 +53,7 @@ const hostMessages: HostMessage[] = [
   {
     type: 'correspondence',
     jobId: 'a',
-    result: { ...routing, heat, bestMatch: { x: 0.5, y: 1 }, confidence: 1, timings },
+    result: { ...routing, heat, bestMatch: { x: 0.5, y: 1 }, confidence: 1, region: 1, timings },
   },
   { type: 'annotation', jobId: 'a', result: { labels, provider: 'cpu', timings } },
   { type: 'self-test-report', jobId: 'a', report: { packId: 'landscape', rows: [], chosen: 'cpu' } },
@@ -80,6 +87,17 @@ describe('every message', () => {
 })
 
 describe('what a schema refuses', () => {
+  // Each of these would take a part of the picture from a photo that nobody sent, or match without bound.
+  it.each([
+    ['a photo beyond the list', { map: { ...regionMap, data: Uint8Array.of(2, 0) }, exemplarIds: ['tree'] }],
+    ['a map of another size than it says', { map: { ...regionMap, height: 2 }, exemplarIds: ['tree'] }],
+    ['no photo', { map: regionMap, exemplarIds: [] }],
+    ['nine photos', { map: regionMap, exemplarIds: Array.from({ length: 9 }, (_, index) => `photo-${index}`) }],
+  ])('regions of %s', (_, regions) => {
+    const message = { type: 'generate', jobId: 'a', request: { ...request, regions } }
+    expect(clientMessageSchema.safeParse(message).success).toBe(false)
+  })
+
   // Each of these would make a native library read beyond an array or allocate without bound.
   it.each([
     ['too few pixels', { kind: 'labels', labels: { ...labels, width: 3 } }],

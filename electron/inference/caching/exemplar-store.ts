@@ -8,8 +8,8 @@ export interface StoredExemplar {
   readonly imageKey: string
 }
 
-/** The client keeps fewer; this bounds a client that forgets to forget. */
-const MAXIMUM_EXEMPLARS = 8
+/** The client keeps fewer, though one picture may need nine; this bounds a client that forgets to forget. */
+const MAXIMUM_EXEMPLARS = 24
 
 /** Photos that the client has sent once and names afterwards, oldest forgotten first. */
 export class ExemplarStore {

@@ -30,18 +30,32 @@ export interface FlowResources {
  * stage is identified by the content of its inputs, so whatever was computed before is found in the cache.
  */
 export class StageFlow {
-  readonly timings: StageTiming[] = []
+  readonly timings: StageTiming[]
   readonly #resources: FlowResources
   readonly #sources: ReadonlyMap<string, Source>
   readonly #job: PipelineJob
   readonly #outputs = new Map<StageName, NamedTensors>()
   readonly #keys = new Map<StageName, string>()
   readonly #made = new Map<string, TensorValue>()
+  readonly #first: StageFlow | undefined
 
-  constructor(resources: FlowResources, sources: ReadonlyMap<string, Source>, job: PipelineJob) {
+  /** @param first A flow of the same job, whose results serve wherever the inputs are the same. */
+  constructor(resources: FlowResources, sources: ReadonlyMap<string, Source>, job: PipelineJob, first?: StageFlow) {
     this.#resources = resources
     this.#sources = sources
     this.#job = job
+    this.#first = first
+    this.timings = first?.timings ?? []
+  }
+
+  /** All that the match makes. */
+  match(): Promise<NamedTensors> {
+    return this.#outputsOf('match', this.#resources.pack.manifest.stages.match)
+  }
+
+  /** Lets what follows the match take these tensors for its results. */
+  goOnFrom(match: NamedTensors): void {
+    this.#outputs.set('match', match)
   }
 
   /** A stage's output by name. @throws CocanvasError, or JobCancelled at a checkpoint between stages */
@@ -61,6 +75,9 @@ export class StageFlow {
     const known = this.#outputs.get(name)
     if (known !== undefined) return known
     const key = this.#keyOf(name, stage)
+    const first = this.#first
+    const shared = first !== undefined && first.#keys.get(name) === key ? first.#outputs.get(name) : undefined
+    if (shared !== undefined) return shared
     const cached = this.#resources.cache.get(key)
     if (cached !== undefined) this.timings.push({ stage: name, milliseconds: 0, cached: true })
     const outputs = cached ?? (await this.#run(name, stage, key))

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { labelMapSchema, type LabelMap } from './label-map.ts'
+
+/** Exemplars that parts of one picture may take their style from, beside the picture's primary one. */
+export const MAXIMUM_REGIONS = 8
+
+/**
+ * Which exemplar each part of the layout takes its style from: 0 is the primary one, n the n-th of the list beside the
+ * map. It covers the whole layout whatever its own size (nearest pixel).
+ */
+export const regionMapSchema = labelMapSchema
+export type RegionMap = LabelMap
+
+/** Whether a map names nothing beyond a list of so many exemplars. */
+export function namesOnly(count: number, { data }: RegionMap): boolean {
+  return data.every((index) => index <= count)
+}
+
+/** The list's index (0 = primary) at a point given in pixels of `size`, which the map covers. */
+export function regionAt(
+  map: RegionMap,
+  { x, y }: { readonly x: number; readonly y: number },
+  size: { readonly width: number; readonly height: number },
+): number {
+  const column = Math.min(map.width - 1, Math.floor(((Math.floor(x) + 0.5) * map.width) / size.width))
+  const row = Math.min(map.height - 1, Math.floor(((Math.floor(y) + 0.5) * map.height) / size.height))
+  return map.data[row * map.width + column] ?? 0
+}
+
+/** The message of a map that names more than its list has. */
+export const UNLISTED_REGION = 'map must name no exemplar beyond its list'
+
+/** Regions whose exemplars were sent before and are named. */
+export const remoteRegionsSchema = z
+  .object({ map: regionMapSchema, exemplarIds: z.array(z.string().min(1).max(100)).min(1).max(MAXIMUM_REGIONS) })
+  .refine(({ map, exemplarIds }) => namesOnly(exemplarIds.length, map), UNLISTED_REGION)
+export type RemoteRegions = z.infer<typeof remoteRegionsSchema>

@@ -1,0 +1,39 @@
+import { CocanvasError } from '../../contract/error-codes.ts'
+import type { RemoteRegions } from '../../contract/exemplar-regions.ts'
+import type { PackManifest } from '../../contract/pack-manifest.ts'
+import type { NamedTensors } from '../tensor.ts'
+import { mergeNamed } from './merge-regions.ts'
+import type { StageFlow } from './stage-flow.ts'
+
+/** Results of the match that the window shows although no stage need take them. */
+const SHOWN = ['warp', 'confidence']
+
+/**
+ * Matches every region's exemplar beside the primary one and lets the flow go on with all their warps as one, whatever
+ * tensors the pack's match hands on: the picture is then painted once and has no seams.
+ *
+ * @param beside The flow of another exemplar of the same request.
+ * @throws CocanvasError `bad-request` for a pack whose match hands on what does not lie over the layout
+ */
+export async function matchRegions(
+  flow: StageFlow,
+  { map, exemplarIds }: RemoteRegions,
+  { id, stages }: PackManifest,
+  beside: (exemplarId: string) => StageFlow,
+): Promise<void> {
+  const present = new Set(map.data)
+  const matches: (NamedTensors | undefined)[] = [await flow.match()]
+  for (const [index, exemplarId] of exemplarIds.entries())
+    matches.push(present.has(index + 1) ? await beside(exemplarId).match() : undefined)
+  const names = new Set([...SHOWN, ...stages.generate.inputs.map(({ name }) => name)])
+  try {
+    flow.goOnFrom(mergeNamed(matches, map, names))
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new CocanvasError(
+      'bad-request',
+      `The pack ${id} cannot mix the matches of several photos; use one photo for the whole picture.`,
+      { cause },
+    )
+  }
+}
