@@ -10,6 +10,8 @@ export interface BackgroundLabellingParts {
   readonly live: ReadonlyObservable<LiveState>
   /** There is a picture, so the host runs already: nobody wants it started for this. */
   readonly hasPicture: () => boolean
+  /** Tells when the picture of a layout at rest is shown: the pen is up, and `live` said so a moment too early. */
+  readonly settled: { readonly subscribe: (listener: () => void) => () => void }
   readonly isPainting: () => boolean
   /** Calls back after a while, unless the returned function is called before. */
   readonly later: (act: () => void, milliseconds: number) => () => void
@@ -32,10 +34,11 @@ export class BackgroundLabelling {
 
   constructor(parts: BackgroundLabellingParts) {
     this.#parts = parts
-    const { library, manifest, live } = parts
+    const { library, manifest, live, settled } = parts
     this.#stops = [
       library.entries.subscribe(() => this.#consider()),
       live.subscribe(() => this.#consider()),
+      settled.subscribe(() => this.#consider()),
       manifest.subscribe(() => {
         this.#hopeless.clear()
         this.#stop()

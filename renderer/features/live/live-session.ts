@@ -62,6 +62,7 @@ export class LiveSession {
       manifest: this.packs.manifest,
       live: this.loop.scheduler.state,
       hasPicture: () => results.picture.get() !== undefined,
+      settled: this.loop.settled,
       isPainting: () => editor.paint.isBusy,
       later: (act, milliseconds) => {
         const timer = setTimeout(act, milliseconds)

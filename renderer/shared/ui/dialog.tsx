@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react'
 
 import { useTranslate } from '../../i18n/translation.tsx'
 import styles from './dialog.module.css'
@@ -19,7 +19,8 @@ export function Dialog({ title, onClose, children, actions, width = 480 }: Dialo
   const t = useTranslate()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // At once, not a moment after: a focus given back late would be taken from where the user has put it since.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     // By itself the browser takes the first control, which is the one that closes.

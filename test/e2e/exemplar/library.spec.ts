@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { calmSettings, expectUnsaved, layerRows, untilReady } from '../files/editor-steps.ts'
 import { expect, test } from '../fixtures.ts'
 import { repositoryFolder } from '../shells/repository.ts'
@@ -24,12 +24,7 @@ test('labels of a photo are corrected on the canvas, and the document behind sta
   const undo = correction.getByRole('button', { name: 'Undo', exact: true })
   await correction.getByRole('button', { name: /(^|\d )person( |$)/ }).click()
   await page.keyboard.press('r')
-  const box = await correction.getByTestId('canvas-area').boundingBox()
-  if (box === null) throw new Error('The canvas of the correction is not shown.')
-  await page.mouse.move(box.x + 0.35 * box.width, box.y + 0.45 * box.height)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 0.65 * box.width, box.y + 0.55 * box.height, { steps: 4 })
-  await page.mouse.up()
+  await dragOver(page, correction)
   await expect(undo).toBeEnabled()
   await page.keyboard.press('Control+z')
   await expect(undo).toBeDisabled()
@@ -66,6 +61,8 @@ test('a photo pasted into the panel joins the library, is named and tagged, and 
   await details.getByRole('textbox', { name: 'Name of the photo' }).fill('Boats at rest')
   await details.getByRole('textbox', { name: 'Tags, separated by commas' }).fill('harbour, harbour, quiet')
   await details.getByRole('button', { name: 'Save' }).click()
+  // Until the name is stored, the window behind cannot be typed in.
+  await expect(details).toHaveCount(0)
   await panel.getByRole('textbox', { name: 'Search photos' }).fill('harbour')
   const tile = panel.getByRole('listitem').getByRole('button', { name: /^Boats at rest · harbour, quiet/ })
   await expect(tile).toBeVisible()
@@ -80,8 +77,7 @@ test('a photo pasted into the panel joins the library, is named and tagged, and 
   await expect(tile).toHaveCount(0)
 })
 
-// Neither has been seen to pass on a busy machine within its time yet; their parts are held by unit tests.
-test.fixme('at rest every photo of the library gets its rank', async ({ app }) => {
+test('at rest every photo of the library gets its rank', async ({ app }) => {
   test.setTimeout(200_000)
   // Bug it would catch: photos that nobody chose stay without a rank, and the best for the layout is not found.
   const { page } = app
@@ -93,7 +89,7 @@ test.fixme('at rest every photo of the library gets its rank', async ({ app }) =
   await expect(tiles.getByText(/^\d+ %$/)).toHaveCount(count, { timeout: 150_000 })
 })
 
-test.fixme('a photo is cut to a part of it, and is whole again when asked', async ({ app }) => {
+test('a photo is cut to a part of it, and is whole again when asked', async ({ app }) => {
   // Bugs it would catch: a crop that only the tile shows, labels of the whole photo on its part, a lost original.
   const { page } = app
   await untilReady(page)
@@ -117,6 +113,16 @@ test.fixme('a photo is cut to a part of it, and is whole again when asked', asyn
   await dialog.getByRole('button', { name: 'Use this part' }).click()
   await expect(shown).toHaveAttribute('aria-label', whole)
 })
+
+/** A drag of the tool in hand over the middle of the canvas. */
+async function dragOver(page: Page, place: Locator): Promise<void> {
+  const box = await place.getByTestId('canvas-area').boundingBox()
+  if (box === null) throw new Error('The canvas is not shown.')
+  await page.mouse.move(box.x + 0.35 * box.width, box.y + 0.45 * box.height)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 0.65 * box.width, box.y + 0.55 * box.height, { steps: 4 })
+  await page.mouse.up()
+}
 
 /** As when a file was copied in another program and Ctrl+V is pressed where the focus is. */
 async function pasteFile(page: Page, name: string, bytes: Buffer): Promise<void> {

@@ -7,6 +7,7 @@ import { BackgroundLabelling } from '../../../../renderer/features/exemplar/back
 import type { ClassShares } from '../../../../renderer/features/exemplar/class-coverage.ts'
 import { JobCancelled } from '../../../../renderer/features/live/job-cancelled.ts'
 import { initialLiveState, type LiveState } from '../../../../renderer/features/live/live-state.ts'
+import { Emitter } from '../../../../renderer/shared/lib/emitter.ts'
 import { Observable } from '../../../../renderer/shared/lib/observable.ts'
 
 const manifest = packManifestSchema.parse(
@@ -27,6 +28,7 @@ class Bench {
   readonly shares = new Observable<ReadonlyMap<string, ClassShares>>(new Map())
   readonly manifest = new Observable<PackManifest | undefined>(manifest)
   readonly live = new Observable<LiveState>({ ...idle, outdated: true })
+  readonly settled = new Emitter()
   readonly asked: Asked[] = []
   hasPicture = true
   isPainting = false
@@ -55,6 +57,7 @@ class Bench {
       manifest: this.manifest,
       live: this.live,
       hasPicture: () => this.hasPicture,
+      settled: this.settled,
       isPainting: () => this.isPainting,
       later: (act) => {
         this.#waiting = act
@@ -126,6 +129,26 @@ describe('labelling the library in the background', () => {
     bench.live.set({ ...idle, phase: 'paused' })
     bench.ring()
     expect(bench.ids).toEqual([])
+  })
+
+  it('begins after the first picture, which is there only after the loop has come to rest', () => {
+    const bench = new Bench(['own-a'])
+    bench.hasPicture = false
+    bench.live.set(idle)
+    bench.hasPicture = true
+    bench.settled.emit()
+    bench.ring()
+    expect(bench.ids).toEqual(['own-a'])
+  })
+
+  it('begins when the pen is lifted after the last picture of its stroke', () => {
+    const bench = new Bench(['own-a'])
+    bench.isPainting = true
+    bench.live.set(idle)
+    bench.isPainting = false
+    bench.settled.emit()
+    bench.ring()
+    expect(bench.ids).toEqual(['own-a'])
   })
 
   it('does not try a damaged photo for ever', async () => {
