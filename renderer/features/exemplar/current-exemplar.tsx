@@ -17,6 +17,7 @@ import styles from './exemplar-panel.module.css'
 import { ExemplarDetailsDialog } from './exemplar-details-dialog.tsx'
 import { classExemplarChosen, selectExemplarChoice } from './exemplar-slice.ts'
 import { FrameDialog } from './framing/frame-dialog.tsx'
+import { LoseLabelsDialog } from './lose-labels-dialog.tsx'
 import { RemoveExemplarDialog } from './remove-exemplar-dialog.tsx'
 
 interface CurrentExemplarProps {
@@ -29,13 +30,18 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
   const t = useTranslate()
   const live = useLive()
   const correction = useCorrection()
-  const [asked, setAsked] = useState<'details' | 'frame' | 'remove'>()
+  const [asked, setAsked] = useState<'details' | 'frame' | 'labelAnew' | 'remove'>()
   const status = useObservable(live.exemplar.status)
   const manifest = useObservable(live.packs.manifest)
   const { primaryId } = useSelector(selectExemplarChoice)
   const classes = useSelector(selectClasses)
   const entry = entries.find(({ id }) => id === primaryId)
   if (entry === undefined) return null
+  const labelAnew = async (): Promise<void> => {
+    if (manifest === undefined) return
+    await live.library.labelAnew(entry.id, manifest)
+    await live.takeExemplarAgain()
+  }
   const missing = (fits.get(entry.id)?.missingIds ?? []).flatMap((id) => classes.find((each) => each.id === id) ?? [])
   return (
     <div className={styles['current']}>
@@ -56,8 +62,8 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
             label={t('exemplar.labelAnew')}
             onPress={() =>
               void live.attempt(async () => {
-                await live.library.labelAnew(entry.id, manifest)
-                await live.takeExemplarAgain()
+                if (await live.library.isCorrected(entry.id, manifest)) setAsked('labelAnew')
+                else await labelAnew()
               })
             }
           />
@@ -80,6 +86,16 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
       <ClassExemplar entries={entries} />
       {asked === 'details' ? <ExemplarDetailsDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
       {asked === 'frame' ? <FrameDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
+      {asked === 'labelAnew' ? (
+        <LoseLabelsDialog
+          text={t('exemplar.loseCorrected')}
+          onLose={() => {
+            setAsked(undefined)
+            void live.attempt(labelAnew)
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      ) : null}
       {asked === 'remove' ? <RemoveExemplarDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
     </div>
   )

@@ -101,6 +101,11 @@ export class ExemplarLibrary {
     await this.refresh()
   }
 
+  /** Whether a person corrected the labels that are stored for this pack. */
+  async isCorrected(id: string, manifest: PackManifest): Promise<boolean> {
+    return (await this.#shell.readExemplarLabels(id, manifest.id))?.corrected ?? false
+  }
+
   /** Throws the stored labels away for what the annotator sees. */
   async labelAnew(id: string, manifest: PackManifest): Promise<void> {
     this.#labels.delete(id)

@@ -44,6 +44,35 @@ test('labels of a photo are corrected on the canvas, and the document behind sta
   await expect(shown).toHaveAttribute('aria-label', /person/)
 })
 
+test('corrected labels go only when asked twice', async ({ app }) => {
+  // Bugs it would catch: an hour of corrections lost by one wrong click, a question about nothing.
+  const { page } = app
+  await untilReady(page)
+  const panel = page.getByRole('region', { name: 'Exemplar' })
+  await expect(panel.getByRole('img', { name: /^The photo shows/ })).toBeVisible()
+  await panel.getByRole('button', { name: 'Correct the labels' }).click()
+  const correction = page.getByRole('dialog', { name: /^Labels of / })
+  const asked = page.getByRole('dialog', { name: 'Throw the corrected labels away?' })
+  await correction.getByRole('button', { name: /(^|\d )person( |$)/ }).click()
+  await page.keyboard.press('r')
+  await dragOver(page, correction)
+  await correction.getByRole('button', { name: 'Cancel' }).click()
+  await asked.getByRole('button', { name: 'Go back' }).click()
+  await expect(asked).toHaveCount(0)
+  await expect(correction).toBeVisible()
+  await correction.getByRole('button', { name: 'Keep labels' }).click()
+  await expect(correction).toHaveCount(0)
+  const shown = panel.getByRole('img', { name: /^The photo shows/ })
+  await expect(shown).toHaveAttribute('aria-label', /person/)
+
+  await panel.getByRole('button', { name: 'Label the photo anew' }).click()
+  await asked.getByRole('button', { name: 'Go back' }).click()
+  await expect(shown).toHaveAttribute('aria-label', /person/)
+  await panel.getByRole('button', { name: 'Label the photo anew' }).click()
+  await asked.getByRole('button', { name: 'Throw away' }).click()
+  await expect(shown).not.toHaveAttribute('aria-label', /person/)
+})
+
 test('a photo pasted into the panel joins the library, is named and tagged, and goes only when asked twice', async ({
   app,
 }) => {

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import { createPortal } from 'react-dom'
 import { Provider } from 'react-redux'
 
@@ -16,6 +16,7 @@ import { ToolBar } from '../../tools/tool-bar.tsx'
 import { ToolHint } from '../../tools/tool-hint.tsx'
 import { ToolOptions } from '../../tools/tool-options.tsx'
 import { ViewControls } from '../../viewport/view-controls.tsx'
+import { LoseLabelsDialog } from '../lose-labels-dialog.tsx'
 import { useCorrection } from './correction-context.ts'
 import styles from './correction-workspace.module.css'
 import type { LabelCorrection, OpenCorrection } from './label-correction.ts'
@@ -38,6 +39,7 @@ interface WorkspaceProps {
 function Workspace({ correction, open }: WorkspaceProps): ReactElement {
   const t = useTranslate()
   const root = useRef<HTMLDivElement>(null)
+  const [asking, setAsking] = useState(false)
   useOwnWindow(root, '[role="application"]')
   const title = t('exemplar.correctTitle', { title: open.entry.title })
   return (
@@ -50,7 +52,9 @@ function Workspace({ correction, open }: WorkspaceProps): ReactElement {
               <h2 className={styles['title']}>{title}</h2>
               <span className={styles['hint']}>{t('exemplar.correctHint')}</span>
               <LabelsOpacity />
-              <Button onPress={() => correction.cancel()}>{t('shell.cancel')}</Button>
+              <Button onPress={() => (correction.hasChanges ? setAsking(true) : correction.cancel())}>
+                {t('shell.cancel')}
+              </Button>
               <Button tone="primary" onPress={() => void correction.keep()}>
                 {t('exemplar.keepLabels')}
               </Button>
@@ -77,6 +81,13 @@ function Workspace({ correction, open }: WorkspaceProps): ReactElement {
           </CommandsContext>
         </EditorContext>
       </Provider>
+      {asking ? (
+        <LoseLabelsDialog
+          text={t('exemplar.loseChanges')}
+          onLose={() => correction.cancel()}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
       <div className={styles['notices']}>
         <Notices />
       </div>

@@ -77,6 +77,12 @@ export class LabelCorrection {
     }
   }
 
+  /** Whether leaving it now would lose what was painted. */
+  get hasChanges(): boolean {
+    const editor = this.open.get()?.editor
+    return editor !== undefined && (editor.history.canUndo || editor.paint.isBusy)
+  }
+
   /** Stores the labels as they are painted now. They stay on the canvas when the disk refuses. */
   async keep(): Promise<void> {
     const open = this.open.get()

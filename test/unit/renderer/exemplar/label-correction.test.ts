@@ -88,4 +88,23 @@ describe('correcting the labels of a photo', () => {
     expect(correction.open.get()).toBeUndefined()
     expect(stored).toEqual([])
   })
+  it('knows when leaving would lose something, also in the middle of a stroke', async () => {
+    const { correction } = setUp()
+    expect(correction.hasChanges).toBe(false)
+    await correction.begin(entry, manifest)
+    expect(correction.hasChanges).toBe(false)
+    const editor = correction.open.get()?.editor
+    const at = { x: 100, y: 100, pressure: 0.5 }
+    const held = { shift: false, alt: false, ctrl: false, clicks: 1 }
+    const pen = { samples: [at], at, screen: at, pointerType: 'pen', ...held } as const
+    editor?.tools.pointerDown(pen)
+    expect(correction.hasChanges).toBe(true)
+    const to = { x: 200, y: 200, pressure: 0.5 }
+    const moved = { ...pen, samples: [to], at: to, screen: to }
+    editor?.tools.pointerMove(moved)
+    editor?.tools.pointerUp(moved)
+    expect(correction.hasChanges).toBe(true)
+    editor?.undo()
+    expect(correction.hasChanges).toBe(false)
+  })
 })
