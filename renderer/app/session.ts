@@ -14,6 +14,7 @@ import { LiveSession } from '../features/live/live-session.ts'
 import { Announcer } from '../features/notices/announcer.ts'
 import { noticeShown } from '../features/notices/notices-slice.ts'
 import { keepPalette } from '../features/palette/keep-palette.ts'
+import { paletteRestored } from '../features/palette/palette-slice.ts'
 import { preferencesChanged } from '../features/preferences/preferences-slice.ts'
 import { followReducedMotion, historyLimitsOf, preferencesOf } from '../features/settings/apply-preferences.ts'
 import { SettingsStore } from '../features/settings/settings-store.ts'
@@ -86,6 +87,9 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     settings,
     announcer,
     text: (key) => announcer.text(key),
+    takeFavourites: (favouriteIds, { id }) => {
+      if (live.packs.manifest.get()?.id === id) store.dispatch(paletteRestored({ favouriteIds }))
+    },
     corrected: () => void live.takeExemplarAgain(),
   })
   const keyboard = new KeyboardInput(target, {

@@ -23,6 +23,8 @@ export interface LabelCorrectionParts {
   readonly settings: { readonly get: () => Pick<EditorSettings, 'shortcuts'> }
   readonly announcer: Pick<Announcer, 'tell' | 'fail'>
   readonly text: (key: PlainMessageKey) => string
+  /** Stars given to classes while correcting are for every document, whether the labels are kept or not. */
+  readonly takeFavourites: (classIds: readonly number[], manifest: PackManifest) => void
   /** The labels of this photo are others now. */
   readonly corrected: (exemplarId: string) => void
 }
@@ -106,7 +108,9 @@ export class LabelCorrection {
     this.#keyboard?.dispose()
     this.#keyboard = undefined
     this.open.set(undefined)
-    open?.editor.dispose()
+    if (open === undefined) return
+    this.#parts.takeFavourites(open.store.getState().palette.favouriteIds, open.manifest)
+    open.editor.dispose()
   }
 
   dispose(): void {

@@ -5,6 +5,7 @@ import type { LabelMap } from '../../../../electron/contract/label-map.ts'
 import { packManifestSchema } from '../../../../electron/contract/pack-manifest.ts'
 import { LabelCorrection } from '../../../../renderer/features/exemplar/correction/label-correction.ts'
 import { LABELS_LAYER } from '../../../../renderer/features/exemplar/correction/label-document.ts'
+import { favouriteToggled, paletteRestored } from '../../../../renderer/features/palette/palette-slice.ts'
 import { sameBytes } from '../same-bytes.ts'
 import { GRASS, SKY, TestEditor } from '../test-editor.ts'
 
@@ -49,6 +50,7 @@ function setUp({ disk = true } = {}): {
     settings: { get: () => ({ shortcuts: {} }) },
     announcer: { tell: () => undefined, fail: (error) => void told.push(error) },
     text: (key) => key,
+    takeFavourites: (favouriteIds) => void user.store.dispatch(paletteRestored({ favouriteIds })),
     corrected: () => undefined,
   })
   return { user, correction, stored, told }
@@ -106,5 +108,13 @@ describe('correcting the labels of a photo', () => {
     expect(correction.hasChanges).toBe(true)
     editor?.undo()
     expect(correction.hasChanges).toBe(false)
+  })
+
+  it.each(['keep', 'cancel'] as const)('hands the stars given to classes back on %s', async (leave) => {
+    const { user, correction } = setUp()
+    await correction.begin(entry, manifest)
+    correction.open.get()?.store.dispatch(favouriteToggled(GRASS))
+    await correction[leave]()
+    expect(user.store.getState().palette.favouriteIds).toEqual([GRASS])
   })
 })
