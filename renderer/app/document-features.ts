@@ -45,7 +45,12 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
   const { target, shell, store, editor, live, settings, announcer, registry } = parts
   const packId = (): string | undefined => live.packs.manifest.get()?.id
   const classes = (): ReturnType<AppStore['getState']>['palette']['classes'] => store.getState().palette.classes
-  const exemplars = exemplarPart({ shell, store, refresh: () => live.library.refresh() })
+  const exemplars = exemplarPart({
+    shell,
+    store,
+    entries: () => live.library.entries.get(),
+    refresh: () => live.library.refresh(),
+  })
   const follower = new PackFollower({ packs: live.packs, store, editor, announcer })
   const takePack = (id: string | undefined): void => follower.take(id)
   const project = new ProjectSession({ store, editor, shell, announcer, packId, takePack, parts: [exemplars] })

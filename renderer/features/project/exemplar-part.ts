@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { exemplarIdSchema } from '../../../electron/contract/exemplar-library.ts'
+import { exemplarIdSchema, type ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
 import type { ProjectPicture } from '../../../electron/contract/project-content.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
 import { exemplarChoiceRestored, type ExemplarChoice } from '../exemplar/exemplar-slice.ts'
@@ -16,8 +16,15 @@ export interface ExemplarPartParts {
     readonly dispatch: (action: ReturnType<typeof exemplarChoiceRestored>) => unknown
     readonly subscribe: (listener: () => void) => () => void
   }
+  /** The library as it is shown. */
+  readonly entries: () => readonly ExemplarEntry[]
   /** The library has new photos. */
   readonly refresh: () => Promise<void>
+}
+
+interface EmbeddedPhoto {
+  readonly name: string
+  readonly picture: ProjectPicture
 }
 
 const savedSchema = z.object({
@@ -31,15 +38,21 @@ const savedSchema = z.object({
 const LONGEST_SIDE = 4096
 
 /** The choice of exemplars, with the photos themselves: a project opens on any machine. */
-export function exemplarPart({ shell, store, refresh }: ExemplarPartParts): ProjectPart {
-  const embedded = new Map<string, Promise<{ readonly name: string; readonly picture: ProjectPicture }>>()
-  const embed = (id: string): Promise<{ readonly name: string; readonly picture: ProjectPicture }> => {
+export function exemplarPart({ shell, store, entries, refresh }: ExemplarPartParts): ProjectPart {
+  const embedded = new Map<string, { readonly version: string; readonly photo: Promise<EmbeddedPhoto> }>()
+  const embed = (id: string): Promise<EmbeddedPhoto> => {
+    const entry = entries().find((each) => each.id === id)
+    // A photo that was cut or renamed since is another one to embed.
+    const version = JSON.stringify([entry?.title, entry?.frame])
     const known = embedded.get(id)
-    if (known !== undefined) return known
-    const reading = embedPhoto(shell, id)
+    if (known?.version === version) return known.photo
+    const photo = embedPhoto(shell, id)
+    const reading = { version, photo }
     embedded.set(id, reading)
-    reading.catch(() => embedded.delete(id))
-    return reading
+    photo.catch(() => {
+      if (embedded.get(id) === reading) embedded.delete(id)
+    })
+    return photo
   }
   return {
     name: 'exemplar',
@@ -93,10 +106,7 @@ export function exemplarPart({ shell, store, refresh }: ExemplarPartParts): Proj
   }
 }
 
-async function embedPhoto(
-  shell: ExemplarPartParts['shell'],
-  exemplarId: string,
-): Promise<{ readonly name: string; readonly picture: ProjectPicture }> {
+async function embedPhoto(shell: ExemplarPartParts['shell'], exemplarId: string): Promise<EmbeddedPhoto> {
   const { name, bytes } = await shell.readExemplarBytes(exemplarId)
   const id = `exemplar-${exemplarId}`.slice(0, 64)
   const mediaType = mediaTypeOf(bytes)
