@@ -1,4 +1,4 @@
-import type { PackClass, PackManifest } from '../../../electron/contract/pack-manifest.ts'
+import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { EditorStore } from '../editor/editor-store.ts'
 import type { PackChoice } from '../live/pack-choice.ts'
@@ -6,12 +6,13 @@ import type { Announcer } from '../notices/announcer.ts'
 import { countClasses } from '../raster/class-shares.ts'
 import { carryClasses } from './carry-classes.ts'
 import { classToPaint } from './class-to-paint.ts'
+import { PackSteps } from './pack-steps.ts'
 import { classProposed } from './palette-slice.ts'
 
 export interface PackFollowerParts {
   readonly packs: Pick<PackChoice, 'manifest' | 'choose'>
   readonly store: EditorStore
-  readonly editor: Pick<Editor, 'layers' | 'layout' | 'rasters' | 'tools'>
+  readonly editor: Pick<Editor, 'history' | 'layers' | 'layout' | 'rasters' | 'tools'>
   readonly announcer: Pick<Announcer, 'tell'>
 }
 
@@ -19,6 +20,7 @@ export interface PackFollowerParts {
 export class PackFollower {
   readonly #parts: PackFollowerParts
   readonly #stops: readonly (() => void)[]
+  readonly #steps = new PackSteps()
   #manifest: PackManifest | undefined
   #documentId: string
   #carries = true
@@ -30,6 +32,7 @@ export class PackFollower {
     this.#stops = [
       parts.packs.manifest.subscribe(() => this.#packChanged()),
       parts.store.subscribe(() => this.#storeChanged()),
+      parts.editor.history.subscribe(() => this.#stepTaken()),
     ]
   }
 
@@ -52,7 +55,7 @@ export class PackFollower {
     const after = this.#parts.packs.manifest.get()
     this.#manifest = after
     if (after === undefined || before?.id === after.id) return
-    if (before !== undefined && this.#carries) this.#carry(before.classes, after)
+    if (before !== undefined && this.#carries) this.#carry(before, after)
     this.#proposeClass()
   }
 
@@ -63,18 +66,26 @@ export class PackFollower {
     this.#proposeClass()
   }
 
-  #carry(before: readonly PackClass[], { title, classes }: PackManifest): void {
+  /** Undone or redone past a change of packs: the pixels are in the classes of the other one again. */
+  #stepTaken(): void {
+    this.take(this.#steps.packAfter(this.#parts.editor.history.get()))
+  }
+
+  #carry(before: PackManifest, after: PackManifest): void {
     const { editor, store, announcer } = this.#parts
+    const { title, classes } = after
     const { document } = store.getState()
     if (document.rootIds.length === 0) return
     const used = new Set([document.backdropClassId])
     for (const layer of Object.values(document.layers)) {
       for (const id of editor.rasters.get(layer.id)?.data ?? []) used.add(id)
     }
-    const { ids, lost } = carryClasses(used, before, classes)
-    if (ids.size > 0) {
+    const { ids, lost } = carryClasses(used, before.classes, classes)
+    const { entries } = editor.history.get()
+    // Also with nothing to renumber now: what undo brings back may be painted with other classes.
+    if (ids.size > 0 || entries.length > 0) {
       editor.tools.cancel()
-      editor.layers.renumber(ids)
+      this.#steps.note(() => editor.layers.renumber(ids), editor.history, { before: before.id, after: after.id })
     }
     if (lost.length > 0) announcer.tell('error', 'packs.classesLost', { title, names: lost.join(', ') })
     else if (ids.size > 0) announcer.tell('info', 'packs.carried', { title })

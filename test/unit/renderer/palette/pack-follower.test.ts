@@ -57,6 +57,38 @@ describe('another pack', () => {
     expect([editor.at(100, 100), editor.at(20, 20)]).toEqual([SKY, GRASS])
   })
 
+  // Bug it would catch: undo brings back numbers of the pack before, which mean other classes in this one.
+  it('goes with its step: undo past it takes the pack before, redo the other again', () => {
+    const { editor, manifest, choose } = followed()
+    editor.tool('rectangle').drag([10, 10], [50, 50])
+    choose('theirs')
+    editor.editor.undo()
+    expect([manifest.get()?.id, editor.at(100, 100), editor.at(20, 20)]).toEqual(['ours', SKY, GRASS])
+    editor.editor.undo()
+    expect([manifest.get()?.id, editor.at(20, 20)]).toEqual(['ours', SKY])
+    editor.editor.redo()
+    editor.editor.redo()
+    expect([manifest.get()?.id, editor.at(100, 100)]).toEqual(['theirs', OTHER_SKY])
+  })
+
+  // Bug it would catch: painted over before the change, so nothing was carried, and back with the wrong number after undo.
+  it('goes with a step even when nothing in view changes its number', () => {
+    const { editor, manifest, choose } = followed()
+    editor.tool('rectangle').paintWith(0).drag([-1, -1], [257, 257])
+    choose('theirs')
+    editor.editor.undo()
+    editor.editor.undo()
+    expect([manifest.get()?.id, editor.at(100, 100)]).toEqual(['ours', SKY])
+  })
+
+  it('leaves the history of a document with none as it is', () => {
+    const { editor, choose } = followed()
+    const document = newDocument({ name: 'New', width: 64, height: 64, backdropClassId: 0, layerName: 'L' }, () => 'x')
+    editor.editor.open(document, new Map())
+    choose('theirs')
+    expect(editor.steps).toBe(0)
+  })
+
   it('that a project brings leaves its labels alone; one that is not installed is told', () => {
     const { editor, told, follower } = followed()
     follower.take('theirs')
