@@ -58,6 +58,8 @@ export class ProjectSession {
   #partChanges = 0
   #opening = true
   #stepDue = false
+  /** What the shell knows. */
+  #told = false
 
   constructor(parts: ProjectSessionParts) {
     this.#parts = parts
@@ -224,9 +226,14 @@ export class ProjectSession {
       if (this.#opening) return
       void this.#journal.noteStep()
       const wasUnsaved = this.view.get().unsaved
-      this.#refresh()
-      // Undone to what the file has: a next start has nothing to offer.
-      if (wasUnsaved && !this.view.get().unsaved) this.#journalAnew().catch(this.#report)
+      this.#showUnsaved()
+      // Undone to what the file has: a next start has nothing to offer. Until the journal says so too, the shell must not
+      // close the window without a word.
+      if (!wasUnsaved || this.view.get().unsaved) this.#tellUnsaved()
+      else
+        void this.#journalAnew()
+          .catch(this.#report)
+          .finally(() => this.#tellUnsaved())
     })
   }
 
@@ -245,9 +252,19 @@ export class ProjectSession {
   }
 
   #refresh(): void {
+    this.#showUnsaved()
+    this.#tellUnsaved()
+  }
+
+  #showUnsaved(): void {
     const unsaved = this.#changes.differs(this.#state())
-    if (unsaved === this.view.get().unsaved) return
-    this.#update({ unsaved })
+    if (unsaved !== this.view.get().unsaved) this.#update({ unsaved })
+  }
+
+  #tellUnsaved(): void {
+    const { unsaved } = this.view.get()
+    if (unsaved === this.#told) return
+    this.#told = unsaved
     this.#parts.shell.setUnsavedChanges(unsaved).catch(this.#report)
   }
 
