@@ -34,7 +34,7 @@ export function missingClasses(exemplars: readonly ClassShares[], classes: reado
 export interface Suitability {
   /** Share of the layout whose class the exemplar shows, 0..1. */
   readonly coverage: number
-  /** For sorting, 0..1. */
+  /** 0..1; ranks those that cover equally much. */
   readonly score: number
   /** Classes of the layout that the exemplar lacks, largest first. */
   readonly missingIds: readonly number[]
@@ -55,4 +55,15 @@ export function suitability(layout: ClassShares, exemplar: ClassShares): Suitabi
     score: COVERAGE_WEIGHT * coverage + (1 - COVERAGE_WEIGHT) * common,
     missingIds: missing.sort((one, other) => other.share - one.share).map(({ id }) => id),
   }
+}
+
+/** The coverage as it is shown: whole per cent. */
+export function coveragePercent({ coverage }: Pick<Suitability, 'coverage'>): number {
+  return Math.round(100 * coverage)
+}
+
+/** For sorting: the number that is shown decides, the score among equals; what nobody looked at yet comes last. */
+export function bestFirst(one: Suitability | undefined, other: Suitability | undefined): number {
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
+  return coveragePercent(other) - coveragePercent(one) || other.score - one.score
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { TextField } from '../../shared/ui/text-field.tsx'
 import { useLive } from '../live/live-context.ts'
-import type { Suitability } from './class-coverage.ts'
+import { bestFirst, type Suitability } from './class-coverage.ts'
 import { CurrentExemplar } from './current-exemplar.tsx'
 import styles from './exemplar-panel.module.css'
 import { selectExemplarChoice } from './exemplar-slice.ts'
@@ -97,7 +97,7 @@ export function ExemplarPanel(): ReactElement {
               key={entry.id}
               entry={entry}
               chosen={entry.id === primaryId}
-              coverage={fits.get(entry.id)?.coverage}
+              fit={fits.get(entry.id)}
               onChoose={() => void live.choosePhoto(entry.id)}
             />
           ))}
@@ -120,6 +120,5 @@ function arranged(
     return words.every((word) => text.includes(word))
   })
   if (order === 'recent') return found
-  const score = ({ id }: ExemplarEntry): number => fits.get(id)?.score ?? -1
-  return [...found].sort((one, other) => score(other) - score(one))
+  return found.toSorted((one, other) => bestFirst(fits.get(one.id), fits.get(other.id)))
 }

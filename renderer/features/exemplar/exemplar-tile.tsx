@@ -5,22 +5,23 @@ import { shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { Tooltip } from '../../shared/ui/tooltip.tsx'
+import { coveragePercent, type Suitability } from './class-coverage.ts'
 import styles from './exemplar-panel.module.css'
 import { ExemplarThumbnail } from './exemplar-thumbnail.tsx'
 
 interface ExemplarTileProps {
   readonly entry: ExemplarEntry
   readonly chosen: boolean
-  /** Share of the layout whose classes the photo shows, 0..1; undefined until it is labelled. */
-  readonly coverage: number | undefined
+  /** Undefined until the photo is labelled. */
+  readonly fit: Suitability | undefined
   readonly onChoose: () => void
 }
 
-export function ExemplarTile({ entry, chosen, coverage, onChoose }: ExemplarTileProps): ReactElement {
+export function ExemplarTile({ entry, chosen, fit, onChoose }: ExemplarTileProps): ReactElement {
   const t = useTranslate()
-  const fit = coverage === undefined ? undefined : Math.round(coverage * 100)
+  const percent = fit && coveragePercent(fit)
   const tags = entry.tags.length === 0 ? '' : ` · ${entry.tags.join(', ')}`
-  const text = `${shippedTitle(t, entry)}${tags}${fit === undefined ? '' : ` · ${t('exemplar.covers', { percent: fit })}`}`
+  const text = `${shippedTitle(t, entry)}${tags}${percent === undefined ? '' : ` · ${t('exemplar.covers', { percent })}`}`
   return (
     <li>
       <Tooltip text={text} className={styles['place']}>
@@ -33,7 +34,7 @@ export function ExemplarTile({ entry, chosen, coverage, onChoose }: ExemplarTile
           onClick={onChoose}
         >
           <ExemplarThumbnail key={JSON.stringify(entry.frame)} id={entry.id} />
-          {fit === undefined ? null : <span className={styles['fit']}>{fit} %</span>}
+          {percent === undefined ? null : <span className={styles['fit']}>{percent} %</span>}
         </button>
       </Tooltip>
     </li>
