@@ -1,31 +1,38 @@
 import { z } from 'zod'
 
 /**
- * Commands of the native menu (Electron; the web shell has none). The renderer runs the command of the same id;
- * what the menu lacks is reached by the command palette.
+ * The menus, in sections with a line between them: those of the window's own bar, and of the system's in Electron. What they
+ * lack is reached by the command palette.
  */
-export const menuCommandSchema = z.enum([
-  'file.new',
-  'file.open',
-  'file.save',
-  'file.save-as',
-  'file.import',
-  'file.export',
-  'edit.undo',
-  'edit.redo',
-  'edit.cut',
-  'edit.copy',
-  'edit.paste',
-  'edit.select-all',
-  'edit.select-none',
-  'view.zoom-in',
-  'view.zoom-out',
-  'view.fit',
-  'view.actual-size',
-  'app.settings',
-  'app.command-palette',
-  'app.shortcuts',
-  'app.packs',
-  'app.offline',
-])
+export const menuTable = {
+  file: [
+    ['file.new', 'file.open', 'file.recent', 'file.sample'],
+    ['file.save', 'file.saveAs'],
+    ['file.importLabels', 'file.importPhoto', 'file.export'],
+  ],
+  edit: [
+    ['history.undo', 'history.redo'],
+    ['edit.cut', 'edit.copy', 'edit.paste', 'edit.delete'],
+    ['selection.all', 'selection.none', 'selection.invert'],
+    ['app.settings'],
+  ],
+  layers: [
+    ['layers.add', 'file.importPhoto', 'layers.addExemplar', 'layers.addWarp', 'layers.addResult'],
+    ['layers.duplicate', 'layers.merge', 'layers.group'],
+    ['layers.moveUp', 'layers.moveDown'],
+  ],
+  view: [
+    ['view.zoomIn', 'view.zoomOut', 'view.fit', 'view.actual'],
+    ['view.rotateLeft', 'view.rotateRight', 'view.resetRotation', 'view.grid'],
+  ],
+  help: [
+    ['app.commandPalette', 'app.shortcuts', 'app.hint'],
+    ['app.packs', 'app.offline'],
+  ],
+} as const
+export type MenuName = keyof typeof menuTable
+export const menuNames = ['file', 'edit', 'layers', 'view', 'help'] as const satisfies readonly MenuName[]
+
+/** Ids of the renderer's commands that the menus run. */
+export const menuCommandSchema = z.enum([...new Set(menuNames.flatMap((name) => menuTable[name].flat()))])
 export type MenuCommand = z.infer<typeof menuCommandSchema>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { menuCommandSchema } from '../../../../electron/contract/menu-command.ts'
+import { menuCommandSchema, menuNames } from '../../../../electron/contract/menu-command.ts'
 import { mainText } from '../../../../electron/main/main-text.ts'
 
 describe('what the main process says', () => {
@@ -19,7 +19,6 @@ describe('what the main process says', () => {
     for (const command of menuCommandSchema.options) {
       expect(korean.commands[command], command).not.toBe(english.commands[command])
     }
-    for (const menu of ['file', 'edit', 'view', 'help'] as const)
-      expect(korean.menus[menu]).not.toBe(english.menus[menu])
+    for (const menu of menuNames) expect(korean.menus[menu]).not.toBe(english.menus[menu])
   })
 })
