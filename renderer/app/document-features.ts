@@ -2,6 +2,7 @@ import type { ShellApi } from '../../electron/contract/shell-api.ts'
 import type { CommandRegistry } from '../features/commands/command-registry.ts'
 import { dialogOpened } from '../features/commands/dialog-slice.ts'
 import type { Editor } from '../features/editor/editor.ts'
+import { layerPhotoCommands } from '../features/exemplar/regions/layer-photo-commands.ts'
 import type { ExportSources } from '../features/export/export-sources.ts'
 import { acceptFiles } from '../features/import/file-drop.ts'
 import { FileImport } from '../features/import/file-import.ts'
@@ -64,6 +65,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
   registry.add([
     ...projects.commands(),
     ...files.commands(),
+    ...layerPhotoCommands({ editor, store, announcer }),
     {
       id: 'file.export',
       title: 'export.command',

@@ -2,7 +2,15 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
 /** Windows over the window that commands open; at most one shows at a time. */
 export type DialogName =
-  'command-palette' | 'shortcuts' | 'settings' | 'packs' | 'offline' | 'new-document' | 'recent-projects' | 'export'
+  | 'command-palette'
+  | 'shortcuts'
+  | 'settings'
+  | 'packs'
+  | 'offline'
+  | 'new-document'
+  | 'recent-projects'
+  | 'export'
+  | 'layer-photo'
 
 export interface DialogState {
   readonly open: DialogName | null

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactElement } from 'react'
 import { useSelector } from 'react-redux'
 
+import { LayerPhotoDialog } from '../exemplar/regions/layer-photo-dialog.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { OfflinePage } from '../offline/offline-page.tsx'
 import { PacksPage } from '../packs-page/packs-page.tsx'
@@ -20,6 +21,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   'new-document': NewDocumentDialog,
   'recent-projects': RecentProjectsDialog,
   export: ExportDialog,
+  'layer-photo': LayerPhotoDialog,
 }
 
 /** The window over the window that a command opened. */

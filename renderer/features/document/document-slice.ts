@@ -2,6 +2,7 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
 import type { DocumentStructure } from './document-structure.ts'
 import type { Layer } from './layer-kinds/layer-schema.ts'
+import { withLayerExemplar } from './layer-exemplar.ts'
 
 /** The part of a layer that its owner changes in place. */
 export type LayerChange = Partial<Pick<Layer, 'name' | 'visible' | 'opacity' | 'locked'>>
@@ -30,6 +31,16 @@ const documentSlice = createSlice({
       if (layer === undefined) return state
       return { ...state, layers: { ...state.layers, [payload.id]: { ...layer, ...payload.change } } }
     },
+    /** Photos of layers got other ids, or left (null): no step of history, as what happened was outside the document. */
+    layerExemplarsRenamed: (state, { payload }: PayloadAction<Readonly<Record<string, string | null>>>) => {
+      let renamed: DocumentStructure = state
+      for (const layer of Object.values(state.layers)) {
+        const id = layer.kind === 'label' ? layer.exemplarId : undefined
+        const now = id === undefined ? undefined : payload[id]
+        if (now !== undefined && now !== id) renamed = withLayerExemplar(renamed, layer.id, now)
+      }
+      return renamed
+    },
     layerPictureChanged: (
       state,
       { payload }: PayloadAction<{ readonly id: string; readonly pictureId: string | null }>,
@@ -42,5 +53,11 @@ const documentSlice = createSlice({
 })
 
 export const documentReducer = documentSlice.reducer
-export const { activeLayerChosen, documentRenamed, documentReplaced, layerChanged, layerPictureChanged } =
-  documentSlice.actions
+export const {
+  activeLayerChosen,
+  documentRenamed,
+  documentReplaced,
+  layerChanged,
+  layerExemplarsRenamed,
+  layerPictureChanged,
+} = documentSlice.actions

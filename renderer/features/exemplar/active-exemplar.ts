@@ -15,6 +15,8 @@ export interface ReadyExemplar {
   readonly labels: LabelMap
   /** Library ids, the primary first. */
   readonly ids: readonly string[]
+  /** The photos of single layers by library id; those that left the library are missing. */
+  readonly ofLayers: ReadonlyMap<string, Exemplar>
 }
 
 export type ExemplarStatus =
@@ -27,6 +29,7 @@ export type ExemplarStatus =
 export class ActiveExemplar {
   readonly #library: ExemplarLibrary
   readonly #status = new Observable<ExemplarStatus>({ kind: 'none' })
+  readonly #exemplars = new WeakMap<RgbImage, { readonly labels: LabelMap; readonly exemplar: Exemplar }>()
   #turn = 0
 
   constructor(library: ExemplarLibrary) {
@@ -42,7 +45,12 @@ export class ActiveExemplar {
     return status.kind === 'ready' ? status.ready : undefined
   }
 
-  async use(choice: ExemplarChoice, manifest: PackManifest | undefined): Promise<void> {
+  /** @param layerIds Library ids of the photos that single layers have of their own. */
+  async use(
+    choice: ExemplarChoice,
+    manifest: PackManifest | undefined,
+    layerIds: readonly string[] = [],
+  ): Promise<void> {
     this.#turn += 1
     const turn = this.#turn
     if (choice.primaryId === null || manifest === undefined) {
@@ -51,7 +59,7 @@ export class ActiveExemplar {
     }
     this.#status.set({ kind: 'loading' })
     try {
-      const ready = await this.#prepare(choice.primaryId, choice.byClass, manifest)
+      const ready = await this.#prepare(choice.primaryId, choice.byClass, manifest, layerIds)
       if (turn === this.#turn) this.#status.set({ kind: 'ready', ready })
     } catch (error) {
       if (turn !== this.#turn) return
@@ -68,18 +76,40 @@ export class ActiveExemplar {
     primaryId: string,
     byClass: ExemplarChoice['byClass'],
     manifest: PackManifest,
+    layerIds: readonly string[],
   ): Promise<ReadyExemplar> {
     const assigned = assignedIds(byClass, manifest)
     const ids = [primaryId, ...new Set(assigned.values())].filter((id, index, all) => all.indexOf(id) === index)
     const parts: ExemplarPart[] = []
     for (const id of ids) {
-      const [image, labels] = await Promise.all([this.#library.photo(id), this.#library.labels(id, manifest)])
+      const { image, labels } = await this.#alone(id, manifest)
       parts.push({ image, labels, keeps: (classId) => (assigned.get(classId) ?? primaryId) === id })
     }
     const [only] = parts
     const composed = parts.length === 1 && only !== undefined ? only : composeExemplars(parts, unmatchedClass(manifest))
     const { image, labels } = composed
-    return { exemplar: { image, condition: { kind: 'labels', labels } }, image, labels, ids }
+    const ofLayers = new Map<string, Exemplar>()
+    const present = new Set(this.#library.entries.get().map(({ id }) => id))
+    for (const id of layerIds) {
+      if (!present.has(id)) continue
+      const alone = await this.#alone(id, manifest)
+      ofLayers.set(id, this.#exemplarOf(alone.image, alone.labels))
+    }
+    return { exemplar: this.#exemplarOf(image, labels), image, labels, ids, ofLayers }
+  }
+
+  async #alone(id: string, manifest: PackManifest): Promise<{ readonly image: RgbImage; readonly labels: LabelMap }> {
+    const [image, labels] = await Promise.all([this.#library.photo(id), this.#library.labels(id, manifest)])
+    return { image, labels }
+  }
+
+  /** The same value for the same photo and labels: it then travels to the host once, whatever it is used for. */
+  #exemplarOf(image: RgbImage, labels: LabelMap): Exemplar {
+    const known = this.#exemplars.get(image)
+    if (known?.labels === labels) return known.exemplar
+    const exemplar: Exemplar = { image, condition: { kind: 'labels', labels } }
+    this.#exemplars.set(image, { labels, exemplar })
+    return exemplar
   }
 }
 

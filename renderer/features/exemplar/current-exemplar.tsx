@@ -18,6 +18,7 @@ import { ExemplarDetailsDialog } from './exemplar-details-dialog.tsx'
 import { classExemplarChosen, selectExemplarChoice } from './exemplar-slice.ts'
 import { FrameDialog } from './framing/frame-dialog.tsx'
 import { LoseLabelsDialog } from './lose-labels-dialog.tsx'
+import { PhotosInUse } from './regions/photos-in-use.tsx'
 import { RemoveExemplarDialog } from './remove-exemplar-dialog.tsx'
 
 interface CurrentExemplarProps {
@@ -84,6 +85,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
         </p>
       )}
       <ClassExemplar entries={entries} />
+      <PhotosInUse entries={entries} />
       {asked === 'details' ? <ExemplarDetailsDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
       {asked === 'frame' ? <FrameDialog entry={entry} onClose={() => setAsked(undefined)} /> : null}
       {asked === 'labelAnew' ? (

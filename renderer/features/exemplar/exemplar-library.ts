@@ -18,8 +18,8 @@ import { classShares, type ClassShares } from './class-coverage.ts'
 export const EXEMPLAR_SIDE = 1024
 /** Longest side of what the annotator sees; it works on a smaller square itself. */
 const ANNOTATED_SIDE = 512
-/** Photos kept decoded; about 3 MB each. */
-const KEPT_PHOTOS = 6
+/** Photos kept decoded, about 2 MB each: as many as one picture may take its style from. */
+const KEPT_PHOTOS = 9
 
 export type LibraryShell = Pick<
   ShellApi,

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react
 import { useSelector } from 'react-redux'
 
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
+import { shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
@@ -14,6 +15,7 @@ import { CurrentExemplar } from './current-exemplar.tsx'
 import styles from './exemplar-panel.module.css'
 import { selectExemplarChoice } from './exemplar-slice.ts'
 import { ExemplarTile } from './exemplar-tile.tsx'
+import { searchedExemplars } from './searched-exemplars.ts'
 import { usePanelPaste } from './use-panel-paste.ts'
 import { useSuitability } from './use-suitability.ts'
 
@@ -30,7 +32,10 @@ export function ExemplarPanel(): ReactElement {
   const [dropping, setDropping] = useState(false)
   const manifest = useObservable(live.packs.manifest)
   const fits = useSuitability()
-  const shown = useMemo(() => arranged(entries, query, order, fits), [entries, query, order, fits])
+  const shown = useMemo(() => {
+    const found = searchedExemplars(entries, query, (entry) => shippedTitle(t, entry))
+    return arranged(found, order, fits)
+  }, [entries, query, order, fits, t])
   const rank = (): void => {
     setOrder(order === 'suited' ? 'recent' : 'suited')
     if (order === 'suited' || manifest === undefined) return
@@ -109,16 +114,10 @@ export function ExemplarPanel(): ReactElement {
 }
 
 function arranged(
-  entries: readonly ExemplarEntry[],
-  query: string,
+  found: readonly ExemplarEntry[],
   order: Order,
   fits: ReadonlyMap<string, Suitability>,
 ): readonly ExemplarEntry[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = entries.filter(({ title, tags }) => {
-    const text = [title, ...tags].join(' ').toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
   if (order === 'recent') return found
   return found.toSorted((one, other) => bestFirst(fits.get(one.id), fits.get(other.id)))
 }

@@ -5,6 +5,7 @@ import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.
 import { useTranslate } from '../../i18n/translation.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
+import { layerExemplarsRenamed } from '../document/document-slice.ts'
 import { useLive } from '../live/live-context.ts'
 import { exemplarForgotten } from './exemplar-slice.ts'
 
@@ -21,6 +22,7 @@ export function RemoveExemplarDialog({ entry, onClose }: RemoveExemplarDialogPro
   const remove = async (): Promise<void> => {
     await live.attempt(async () => {
       dispatch(exemplarForgotten(entry.id))
+      dispatch(layerExemplarsRenamed({ [entry.id]: null }))
       await live.library.remove(entry.id)
     })
     onClose()

@@ -51,7 +51,9 @@ async function encodingOf(
   if (format === 'jpeg') return { format, quality }
   if (!metadata || (content !== 'result' && content !== 'warp')) return { format }
   const layout = await shell.encodeLabels(conditionLayout(sources), classPalette(sources.classes))
-  return { format, text: pictureMetadata(sources, layout) }
+  const map = sources.result?.regions?.map
+  const regions = map === undefined ? undefined : await shell.encodeLabels(map, classPalette(sources.classes))
+  return { format, text: pictureMetadata(sources, layout, regions) }
 }
 
 /** The layout that the picture was made from; the document may have changed since. */

@@ -3,6 +3,7 @@ import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { DocumentStructure } from '../document/document-structure.ts'
+import type { PictureRegions } from '../live/live-results.ts'
 import type { LabelRaster } from '../raster/label-raster.ts'
 
 /** A generated picture and what it was made from. */
@@ -10,6 +11,7 @@ export interface ExportResult {
   readonly image: RgbImage
   readonly settings: GenerationSettings
   readonly exemplarIds: readonly string[]
+  readonly regions?: PictureRegions | undefined
   readonly packVersion: string
 }
 

@@ -5,11 +5,16 @@ const LONGEST_TEXT = 100_000
 
 /**
  * What a result's PNG says about itself, enough to make the same picture again: pack, settings, exemplars, and the
- * layout as an indexed PNG.
+ * layout as an indexed PNG. Where parts have photos of their own, `Cocanvas Regions` is a PNG too: n = the n-th of them.
  *
  * @param layoutPng the layout that the picture was made from, encoded
+ * @param regionsPng the map of its regions, if it has any
  */
-export function pictureMetadata(sources: ExportSources, layoutPng: Uint8Array): Readonly<Record<string, string>> {
+export function pictureMetadata(
+  sources: ExportSources,
+  layoutPng: Uint8Array,
+  regionsPng?: Uint8Array,
+): Readonly<Record<string, string>> {
   const { result, appVersion, name } = sources
   const software = { Software: `Cocanvas ${appVersion}`, Title: name }
   if (result === undefined) return software
@@ -21,18 +26,24 @@ export function pictureMetadata(sources: ExportSources, layoutPng: Uint8Array): 
     ...settings,
     packVersion: result.packVersion,
     exemplars: result.exemplarIds,
+    ...(result.regions === undefined ? {} : { regionExemplars: result.regions.exemplarIds }),
     ...(enlarged ? { enlarged: { width, height, kernel: 'lanczos3' } } : {}),
   }
-  return { ...software, 'Cocanvas Recipe': JSON.stringify(recipe), ...layoutTexts(base64(layoutPng)) }
+  return {
+    ...software,
+    'Cocanvas Recipe': JSON.stringify(recipe),
+    ...longTexts('Cocanvas Layout', base64(layoutPng)),
+    ...(regionsPng === undefined ? {} : longTexts('Cocanvas Regions', base64(regionsPng))),
+  }
 }
 
-/** A long layout goes on in `Cocanvas Layout 2` and so forth. */
-function layoutTexts(layout: string): Readonly<Record<string, string>> {
-  const count = Math.ceil(layout.length / LONGEST_TEXT)
+/** A long text goes on under `Cocanvas Layout 2` and so forth. */
+function longTexts(name: string, text: string): Readonly<Record<string, string>> {
+  const count = Math.ceil(text.length / LONGEST_TEXT)
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
-      index === 0 ? 'Cocanvas Layout' : `Cocanvas Layout ${index + 1}`,
-      layout.slice(index * LONGEST_TEXT, (index + 1) * LONGEST_TEXT),
+      index === 0 ? name : `${name} ${index + 1}`,
+      text.slice(index * LONGEST_TEXT, (index + 1) * LONGEST_TEXT),
     ]),
   )
 }

@@ -27,6 +27,12 @@ export interface CorrespondenceInspectorParts {
   readonly tell: (text: string) => void
 }
 
+/** One row of the correspondence, and whose it is: 0 = of the exemplar of the whole picture. */
+interface RegionHeat {
+  readonly heat: ScalarMap
+  readonly region: number
+}
+
 /** Asks where points come from, one question at a time; while one is answered only the newest next one waits. */
 export class CorrespondenceInspector {
   /** Whether the canvas is inspected rather than painted. */
@@ -39,7 +45,7 @@ export class CorrespondenceInspector {
   #job: RunningJob<CorrespondenceResult> | undefined
   #next: LayoutPoint | undefined
   /** The coarse correspondence of one picture; further questions about it cost nothing. */
-  #rows: { readonly picture: RenderedPicture; readonly heats: readonly ScalarMap[] } | undefined
+  #rows: { readonly picture: RenderedPicture; readonly heats: readonly RegionHeat[] } | undefined
   #reverseTurn = 0
 
   constructor(parts: CorrespondenceInspectorParts) {
@@ -62,8 +68,13 @@ export class CorrespondenceInspector {
     this.#ask(at)
   }
 
-  /** Shows which parts of the picture take from a place of the exemplar. @param at 0..1 across and down it. */
-  async askReverse(at: LayoutPoint): Promise<void> {
+  /**
+   * Shows which parts of the picture take from a place of an exemplar.
+   *
+   * @param at 0..1 across and down it.
+   * @param region Whose exemplar it is, from 1; 0 = that of the whole picture.
+   */
+  async askReverse(at: LayoutPoint, region = 0): Promise<void> {
     const picture = this.#parts.picture.get()
     if (picture === undefined) return
     this.#reverseTurn += 1
@@ -72,7 +83,7 @@ export class CorrespondenceInspector {
       const heats = this.#rows?.picture === picture ? this.#rows.heats : await this.#gatherRows(picture, turn)
       if (turn !== this.#reverseTurn) return
       this.#rows = { picture, heats }
-      this.reverse.set({ kind: 'done', picture, heat: reverseHeat(heats, at) })
+      this.reverse.set({ kind: 'done', picture, heat: reverseHeat(rowsOf(heats, region), at) })
     } catch (error) {
       if (turn === this.#reverseTurn) this.reverse.set(undefined)
       this.#tell(error)
@@ -106,13 +117,13 @@ export class CorrespondenceInspector {
     for (let at = this.#takeNext(); at !== undefined; at = this.#takeNext()) {
       const picture = this.#parts.picture.get()
       if (picture === undefined) return
-      const { settings, exemplar } = picture
+      const { settings } = picture
       const { width, height } = settings.size
       const point = {
         x: Math.min(width - 1, Math.max(0, Math.floor(at.x * width))),
         y: Math.min(height - 1, Math.max(0, Math.floor(at.y * height))),
       }
-      this.#job = this.#parts.client.queryCorrespondence(settings, exemplar, point)
+      this.#job = this.#parts.client.queryCorrespondence(settings, picture, point)
       try {
         const result = await this.#job.result
         if (this.active.get()) this.inspection.set({ point, picture, result })
@@ -124,16 +135,17 @@ export class CorrespondenceInspector {
     }
   }
 
-  async #gatherRows({ settings, exemplar }: RenderedPicture, turn: number): Promise<readonly ScalarMap[]> {
-    const heats: ScalarMap[] = []
+  async #gatherRows(picture: RenderedPicture, turn: number): Promise<readonly RegionHeat[]> {
+    const heats: RegionHeat[] = []
+    const { settings } = picture
     const points = gridPoints(settings.size)
     for (const point of points) {
       this.reverse.set({ kind: 'asking', progress: heats.length / points.length })
       // A view of its own, so that hovering meanwhile does not replace these questions.
       const asked = { ...settings, viewId: 'reverse' }
-      const { heat } = await this.#parts.client.queryCorrespondence(asked, exemplar, point).result
+      const { heat, region = 0 } = await this.#parts.client.queryCorrespondence(asked, picture, point).result
       if (turn !== this.#reverseTurn) throw new JobCancelled()
-      heats.push(heat)
+      heats.push({ heat, region })
     }
     return heats
   }
@@ -147,4 +159,9 @@ export class CorrespondenceInspector {
     this.#next = undefined
     return next
   }
+}
+
+/** Points of other regions take nothing from the exemplar. */
+function rowsOf(heats: readonly RegionHeat[], region: number): readonly (ScalarMap | undefined)[] {
+  return heats.map((row) => (row.region === region ? row.heat : undefined))
 }

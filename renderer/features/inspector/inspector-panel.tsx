@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
-import { className } from '../../i18n/shipped-names.ts'
+import { className, shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
@@ -10,6 +10,7 @@ import { useLive } from '../live/live-context.ts'
 import { selectClasses } from '../palette/palette-selectors.ts'
 import { classNameAt } from './class-name-at.ts'
 import type { Inspection } from './correspondence-inspector.ts'
+import { lendingExemplar } from './lending-exemplar.ts'
 import { drawHeat, drawPicture } from '../views/draw-picture.ts'
 import { confidenceToggled, selectViews } from '../views/views-slice.ts'
 import styles from './inspector.module.css'
@@ -25,7 +26,9 @@ export function InspectorPanel(): ReactElement {
   const picture = useObservable(results.picture)
   const status = useObservable(exemplar.status)
   const { showsConfidence } = useSelector(selectViews)
-  const image = inspection?.picture.exemplar.image ?? (status.kind === 'ready' ? status.ready.image : undefined)
+  const region = inspection?.result.region
+  const lending = inspection === undefined ? undefined : lendingExemplar(inspection.picture, region)
+  const image = lending?.exemplar.image ?? (status.kind === 'ready' ? status.ready.image : undefined)
   const canvas = useRef<HTMLCanvasElement>(null)
   const end = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => {
@@ -53,7 +56,7 @@ export function InspectorPanel(): ReactElement {
             onPointerDown={(event) => {
               const box = event.currentTarget.getBoundingClientRect()
               const at = { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }
-              void inspector.askReverse(at)
+              void inspector.askReverse(at, region)
             }}
           >
             <canvas
@@ -81,7 +84,7 @@ function Heat({ inspection }: { readonly inspection: Inspection }): ReactElement
   const t = useTranslate()
   const canvas = useRef<HTMLCanvasElement>(null)
   const { heat, bestMatch } = inspection.result
-  const { width, height } = inspection.picture.exemplar.image
+  const { width, height } = lendingExemplar(inspection.picture, inspection.result.region).exemplar.image
   useLayoutEffect(() => {
     if (canvas.current !== null) drawHeat(canvas.current, heat)
   }, [heat])
@@ -107,7 +110,10 @@ function Facts({ inspection }: { readonly inspection: Inspection }): ReactElemen
   const t = useTranslate()
   const classes = useSelector(selectClasses)
   const { point, picture, result } = inspection
-  const { image, condition } = picture.exemplar
+  const entries = useObservable(useLive().library.entries)
+  const { exemplar, exemplarIds } = lendingExemplar(picture, result.region)
+  const { image, condition } = exemplar
+  const titles = exemplarIds.flatMap((id) => entries.find((entry) => entry.id === id) ?? [])
   const { condition: layout } = picture.settings
   const from =
     layout.kind === 'labels' ? className(t, classNameAt(layout.labels, point.x, point.y, layout.labels, classes)) : ''
@@ -121,6 +127,12 @@ function Facts({ inspection }: { readonly inspection: Inspection }): ReactElemen
       <dd>
         {point.x}, {point.y} {from}
       </dd>
+      {picture.regions === undefined ? null : (
+        <>
+          <dt>{t('layers.fromPhoto')}</dt>
+          <dd>{titles.map((entry) => shippedTitle(t, entry)).join(', ')}</dd>
+        </>
+      )}
       <dt>{t('inspector.match')}</dt>
       <dd>
         {Math.round(result.bestMatch.x)}, {Math.round(result.bestMatch.y)} {to}

@@ -17,10 +17,11 @@ export function gridPoints({ width, height }: ImageSize): LayoutPoint[] {
  * How much each layout point takes from one place of the exemplar: the column of the correspondence through the rows
  * that were asked for.
  *
- * @param rows Heat maps over the exemplar, one per grid point, in the order of `gridPoints`.
+ * @param rows Heat maps over the exemplar, one per grid point, in the order of `gridPoints`; undefined for points
+ *   that take from another exemplar.
  * @param at 0..1 across and down the exemplar.
  */
-export function reverseHeat(rows: readonly ScalarMap[], at: LayoutPoint): ScalarMap {
+export function reverseHeat(rows: readonly (ScalarMap | undefined)[], at: LayoutPoint): ScalarMap {
   const data = Float32Array.from({ length: REVERSE_SIDE * REVERSE_SIDE }, (_, index) => {
     const row = rows[index]
     if (row === undefined) return 0

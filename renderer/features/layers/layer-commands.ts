@@ -10,13 +10,14 @@ import {
   siblingIds,
   subtreeIds,
 } from '../document/layer-tree.ts'
+import { withLayerExemplar } from '../document/layer-exemplar.ts'
 import type { Layer } from '../document/layer-kinds/layer-schema.ts'
 import type { EditorStore } from '../editor/editor-store.ts'
 import type { HistoryChange } from '../history/history-change.ts'
 import type { History } from '../history/history.ts'
 import { packPlane } from '../history/packed-plane.ts'
 import { composeStack } from '../raster/compose-layout.ts'
-import { createRaster, type LabelRaster } from '../raster/label-raster.ts'
+import { createRaster, UNLABELLED, type LabelRaster } from '../raster/label-raster.ts'
 import type { RasterStore } from '../raster/raster-store.ts'
 
 export interface LayerCommandParts {
@@ -72,6 +73,51 @@ export class LayerCommands {
       activeLayerId: document.activeLayerId ?? id,
     }))
     return id
+  }
+
+  /**
+   * Moves some pixels of a label layer into a new one directly above it, which has the same photo and becomes active.
+   *
+   * @param mask Non-zero where pixels move, of the document's size.
+   * @returns the new layer's id; undefined when there is nothing to move, or the layer is locked.
+   */
+  separate(id: string, mask: Uint8Array, name: string): string | undefined {
+    const { document, raster } = { document: this.#document, raster: this.#parts.rasters.get(id) }
+    const placed = findPlaced(document, id)
+    if (raster === undefined || placed?.layer.kind !== 'label' || placed.locked) return undefined
+    const moved = raster.data.map((classId, place) => (mask[place] === 0 ? UNLABELLED : classId))
+    if (moved.every((classId) => classId === UNLABELLED)) return undefined
+    const left = raster.data.map((classId, place) => (mask[place] === 0 ? classId : UNLABELLED))
+    const newId = this.#newId()
+    const layer: Layer = { ...placed.layer, id: newId, name }
+    const index = siblingIds(document, id).indexOf(id)
+    this.#change('layers.separate', (before) => insertLayer(before, layer, placed.parentId, index), [
+      [id, { ...raster, data: left }],
+      [newId, { ...raster, data: moved }],
+    ])
+    return newId
+  }
+
+  /** Gives what a label layer paints a photo of its own; null takes it away. */
+  setPhoto(id: string, exemplarId: string | null): void {
+    this.#change('layers.photo', (document) => withLayerExemplar(document, id, exemplarId))
+  }
+
+  /** Lays whole label layers over all others, the last on top, as one step. */
+  cover(
+    layers: readonly { readonly name: string; readonly raster: LabelRaster; readonly exemplarId?: string }[],
+    title: PlainMessageKey,
+  ): void {
+    const added = layers.map((layer) => ({ ...layer, id: this.#newId() }))
+    this.#change(
+      title,
+      (document) =>
+        added.reduce((covered, { id, name, exemplarId }) => {
+          const layer: Layer = { id, kind: 'label', name, visible: true, opacity: 1, locked: false }
+          return insertLayer(covered, exemplarId === undefined ? layer : { ...layer, exemplarId }, null, 0)
+        }, document),
+      added.map(({ id, raster }) => [id, raster] as const),
+    )
   }
 
   /** Puts the layer into a new group at its place. */

@@ -7,6 +7,7 @@ import { IconButton } from '../../shared/ui/icon-button.tsx'
 import type { PlacedLayer } from '../document/layer-tree.ts'
 import { layerKindTable } from '../document/layer-kinds/layer-kind-table.ts'
 import { useEditor } from '../editor/editor-context.ts'
+import { LayerPhotoButton } from '../exemplar/regions/layer-photo-button.tsx'
 import { LayerPreview } from './layer-preview.tsx'
 import styles from './layers-panel.module.css'
 import { RenameField } from './rename-field.tsx'
@@ -83,6 +84,7 @@ export function LayerRow({ placed, active, onDrop }: LayerRowProps): ReactElemen
           <span className={styles['name']}>{name}</span>
         </button>
       )}
+      {layer.kind === 'label' ? <LayerPhotoButton layer={layer} /> : null}
       <IconButton
         size="small"
         icon={layer.locked ? 'lock' : 'unlock'}

@@ -1,5 +1,5 @@
 import { CocanvasError } from '../../../electron/contract/error-codes.ts'
-import type { Exemplar, GenerationSettings } from '../../../electron/contract/generation-request.ts'
+import type { Exemplar, ExemplarRegions, GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type {
   AnnotationResult,
   CorrespondenceResult,
@@ -17,6 +17,13 @@ import { JobCancelled } from './job-cancelled.ts'
 export interface RunningJob<Result> {
   readonly result: Promise<Result>
   cancel(): void
+}
+
+/** The photos that a picture takes its style from. */
+export interface RequestExemplars {
+  readonly exemplar: Exemplar
+  /** Absent when one photo is for the whole picture. */
+  readonly regions?: ExemplarRegions | undefined
 }
 
 export interface GenerationListener {
@@ -57,12 +64,12 @@ export class InferenceClient {
 
   generate(
     settings: GenerationSettings,
-    exemplar: Exemplar,
+    exemplars: RequestExemplars,
     listener: GenerationListener = {},
   ): RunningJob<PictureResult> {
     return this.#run(
       (jobId, connection) => {
-        connection.send({ type: 'generate', jobId, request: this.#remote(settings, exemplar, connection) })
+        connection.send({ type: 'generate', jobId, request: this.#remote(settings, exemplars, connection) })
       },
       (message) => {
         if (message.type === 'warp') listener.warp?.(message.preview)
@@ -75,12 +82,12 @@ export class InferenceClient {
   /** @param point A pixel of the picture at the request's size. */
   queryCorrespondence(
     settings: GenerationSettings,
-    exemplar: Exemplar,
+    exemplars: RequestExemplars,
     point: LayoutPoint,
   ): RunningJob<CorrespondenceResult> {
     return this.#run(
       (jobId, connection) => {
-        const request = this.#remote(settings, exemplar, connection)
+        const request = this.#remote(settings, exemplars, connection)
         connection.send({ type: 'query-correspondence', jobId, request, point })
       },
       (message) => (message.type === 'correspondence' ? message.result : undefined),
@@ -109,13 +116,28 @@ export class InferenceClient {
 
   #remote(
     settings: GenerationSettings,
-    exemplar: Exemplar,
+    exemplars: RequestExemplars,
     connection: InferenceConnection,
   ): Extract<ClientMessage, { type: 'generate' }>['request'] {
-    const exemplarId = this.#exemplarIds.get(exemplar) ?? `exemplar-${this.#nextNumber()}`
-    this.#exemplarIds.set(exemplar, exemplarId)
-    connection.offerExemplar(exemplarId, exemplar)
-    return { ...settings, exemplarId }
+    const { exemplar, regions } = exemplars
+    const exemplarId = this.#idOf(exemplar)
+    const exemplarIds = regions?.exemplars.map((each) => this.#idOf(each)) ?? []
+    connection.offerExemplars(
+      new Map([
+        [exemplarId, exemplar],
+        ...exemplarIds.flatMap((id, index) => {
+          const other = regions?.exemplars[index]
+          return other === undefined ? [] : [[id, other] as const]
+        }),
+      ]),
+    )
+    return { ...settings, exemplarId, ...(regions === undefined ? {} : { regions: { map: regions.map, exemplarIds } }) }
+  }
+
+  #idOf(exemplar: Exemplar): string {
+    const id = this.#exemplarIds.get(exemplar) ?? `exemplar-${this.#nextNumber()}`
+    this.#exemplarIds.set(exemplar, id)
+    return id
   }
 
   #run<Result>(

@@ -8,7 +8,7 @@ import {
 } from '../../../electron/contract/inference-protocol.ts'
 import type { Port } from '../../../electron/contract/port.ts'
 
-/** The host keeps eight; staying below it means that none we count on is forgotten. */
+/** Photos the host is let keep, unless the pictures under way need more; its own bound is far above. */
 const KEPT_EXEMPLARS = 6
 
 export type JobMessage = Extract<HostMessage, { jobId?: string | undefined }>
@@ -54,17 +54,21 @@ export class InferenceConnection {
     this.#port.send(message)
   }
 
-  /** Makes sure that the host has the photo; it travels once per connection. */
-  offerExemplar(exemplarId: string, exemplar: Exemplar): void {
-    const known = this.#sentExemplars.delete(exemplarId)
-    this.#sentExemplars.add(exemplarId)
-    if (known) return
-    const [oldest] = this.#sentExemplars
-    if (this.#sentExemplars.size > KEPT_EXEMPLARS && oldest !== undefined) {
-      this.#sentExemplars.delete(oldest)
-      this.#port.send({ type: 'forget-exemplar', exemplarId: oldest })
+  /** Makes sure that the host has all photos of one picture; each travels once per connection. */
+  offerExemplars(exemplars: ReadonlyMap<string, Exemplar>): void {
+    // Another picture of as many photos may be under way.
+    const kept = Math.max(KEPT_EXEMPLARS, 2 * exemplars.size)
+    for (const [exemplarId, exemplar] of exemplars) {
+      const known = this.#sentExemplars.delete(exemplarId)
+      this.#sentExemplars.add(exemplarId)
+      if (known) continue
+      const [oldest] = this.#sentExemplars
+      if (this.#sentExemplars.size > kept && oldest !== undefined) {
+        this.#sentExemplars.delete(oldest)
+        this.#port.send({ type: 'forget-exemplar', exemplarId: oldest })
+      }
+      this.#port.send({ type: 'put-exemplar', exemplarId, exemplar })
     }
-    this.#port.send({ type: 'put-exemplar', exemplarId, exemplar })
   }
 
   close(): void {

@@ -2,12 +2,14 @@ import { CocanvasError } from '../../../electron/contract/error-codes.ts'
 import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import { Emitter } from '../../shared/lib/emitter.ts'
+import type { DocumentStructure } from '../document/document-structure.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { ReadyExemplar } from '../exemplar/active-exemplar.ts'
 import type { InferenceClient, RunningJob } from './inference-client.ts'
 import { JobCancelled } from './job-cancelled.ts'
-import type { LiveResults, RenderedPicture } from './live-results.ts'
+import type { LiveResults, PictureRegions, RenderedPicture } from './live-results.ts'
 import { LiveScheduler } from './live-scheduler.ts'
+import { pictureRegions } from './picture-regions.ts'
 import { pictureSize, resizeLabels } from './working-size.ts'
 
 /** Live pictures have about this many pixels a side; larger ones are made on demand. */
@@ -17,6 +19,14 @@ const LIVE_SIDE = 256
 export interface LiveSubject {
   readonly manifest: PackManifest
   readonly ready: ReadyExemplar
+  readonly document: DocumentStructure
+}
+
+/** A picture to be made, with all that it is made of. */
+export interface PictureRequest {
+  readonly settings: GenerationSettings
+  readonly ready: ReadyExemplar
+  readonly regions: PictureRegions | undefined
 }
 
 export interface LiveLoopParts {
@@ -62,14 +72,10 @@ export class LiveLoop {
   }
 
   /** The request for a picture of the layout as it is now; undefined while there is nothing to make one of. */
-  request(
-    side: number,
-    viewId: string,
-    revision: number,
-  ): { settings: GenerationSettings; ready: ReadyExemplar } | undefined {
+  request(side: number, viewId: string, revision: number): PictureRequest | undefined {
     const subject = this.#parts.subject()
     if (subject === undefined) return undefined
-    const { manifest, ready } = subject
+    const { manifest, ready, document } = subject
     const layout = this.#parts.editor.layout.get()
     const size = pictureSize(layout, side, manifest)
     const labels = resizeLabels(layout, size)
@@ -82,7 +88,7 @@ export class LiveLoop {
       viewId,
       revision,
     }
-    return { settings, ready }
+    return { settings, ready, regions: pictureRegions(document, this.#parts.editor.rasters, size, ready) }
   }
 
   /** To be called whenever a pointer was lifted anywhere; a gesture that goes on (a polygon) changes nothing. */
@@ -101,22 +107,26 @@ export class LiveLoop {
   #begin(revision: number): boolean {
     const request = this.request(LIVE_SIDE, 'live', revision)
     if (request === undefined) return false
-    const { settings, ready } = request
+    const { settings, ready, regions } = request
+    const { exemplar, ids: exemplarIds } = ready
     const { client, results } = this.#parts
-    const job = client.generate(settings, ready.exemplar, {
-      warp: (preview) => {
-        if (!this.scheduler.warpArrived(revision)) return
-        results.warp.set(preview.image)
-        results.confidence.set(preview.confidence)
+    const job = client.generate(
+      settings,
+      { exemplar, regions },
+      {
+        warp: (preview) => {
+          if (!this.scheduler.warpArrived(revision)) return
+          results.warp.set(preview.image)
+          results.confidence.set(preview.confidence)
+        },
       },
-    })
+    )
     this.#job = job
     job.result.then(
       ({ image, packVersion, timings }) => {
-        const { exemplar, ids: exemplarIds } = ready
         this.#retried = false
         if (this.scheduler.pictureArrived(revision))
-          this.#show({ image, settings, exemplar, exemplarIds, packVersion, timings })
+          this.#show({ image, settings, exemplar, exemplarIds, regions, packVersion, timings })
       },
       (error: unknown) => this.#failed(revision, error),
     )

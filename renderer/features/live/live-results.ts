@@ -1,8 +1,14 @@
-import type { Exemplar, GenerationSettings } from '../../../electron/contract/generation-request.ts'
+import type { Exemplar, ExemplarRegions, GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type { StageTiming } from '../../../electron/contract/generation-result.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ScalarMap } from '../../../electron/contract/scalar-map.ts'
 import { Observable } from '../../shared/lib/observable.ts'
+
+/** The parts of a picture with photos of their own. */
+export interface PictureRegions extends ExemplarRegions {
+  /** Library ids of the exemplars. */
+  readonly exemplarIds: readonly string[]
+}
 
 /** A finished picture with all that it came from, enough to make it again. */
 export interface RenderedPicture {
@@ -10,6 +16,8 @@ export interface RenderedPicture {
   readonly settings: GenerationSettings
   readonly exemplar: Exemplar
   readonly exemplarIds: readonly string[]
+  /** Absent when the whole picture is of one exemplar. */
+  readonly regions?: PictureRegions | undefined
   readonly packVersion: string
   readonly timings: readonly StageTiming[]
 }

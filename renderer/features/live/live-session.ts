@@ -6,6 +6,7 @@ import { BackgroundLabelling } from '../exemplar/background-labelling.ts'
 import { classShares, missingClasses } from '../exemplar/class-coverage.ts'
 import { ExemplarLibrary } from '../exemplar/exemplar-library.ts'
 import { exemplarChosen } from '../exemplar/exemplar-slice.ts'
+import { layerPhotoIds } from '../exemplar/regions/layer-photos.ts'
 import { CorrespondenceInspector } from '../inspector/correspondence-inspector.ts'
 import { classesReplaced, missingClassesFound } from '../palette/palette-slice.ts'
 import { ResultHistory } from '../result-history/result-history.ts'
@@ -74,6 +75,7 @@ export class LiveSession {
       store.subscribe(() => this.#storeChanged()),
       this.packs.manifest.subscribe(() => this.#packChanged()),
       this.exemplar.status.subscribe(() => this.#exemplarChanged()),
+      this.library.entries.subscribe(() => this.#libraryChanged()),
       shell.on('settingsChanged', ({ liveMode, packId }) => {
         this.loop.scheduler.setMode(liveMode)
         // Only a new choice counts: a project may use another pack than new documents do.
@@ -118,7 +120,8 @@ export class LiveSession {
 
   /** Reads the chosen photos anew, as after their labels changed. */
   takeExemplarAgain(): Promise<void> {
-    return this.exemplar.use(this.#parts.store.getState().exemplar, this.packs.manifest.get())
+    const { exemplar, document } = this.#parts.store.getState()
+    return this.exemplar.use(exemplar, this.packs.manifest.get(), layerPhotoIds(document))
   }
 
   /** Runs what a user asked for and tells in one sentence if it fails. */
@@ -141,8 +144,9 @@ export class LiveSession {
   #subject(): LiveSubject | undefined {
     const manifest = this.packs.manifest.get()
     const { ready } = this.exemplar
-    if (manifest === undefined || ready === undefined || !selectIsOpen(this.#parts.store.getState())) return undefined
-    return { manifest, ready }
+    const state = this.#parts.store.getState()
+    if (manifest === undefined || ready === undefined || !selectIsOpen(state)) return undefined
+    return { manifest, ready, document: state.document }
   }
 
   #storeChanged(): void {
@@ -150,7 +154,9 @@ export class LiveSession {
     const now = this.#parts.store.getState()
     if (before.document === now.document && before.exemplar === now.exemplar) return
     this.#state = now
-    if (before.exemplar !== now.exemplar) void this.takeExemplarAgain()
+    const layers = before.document.layers !== now.document.layers
+    const photos = layers && layerPhotoIds(before.document).join() !== layerPhotoIds(now.document).join()
+    if (before.exemplar !== now.exemplar || photos) void this.takeExemplarAgain()
     if (before.document === now.document) return
     const { id, width, height } = now.document
     const other = before.document.id !== id || before.document.width !== width || before.document.height !== height
@@ -163,6 +169,15 @@ export class LiveSession {
     const manifest = this.packs.manifest.get()
     this.#parts.store.dispatch(classesReplaced(manifest?.classes ?? []))
     void this.takeExemplarAgain()
+  }
+
+  /** Photos of layers may have come back, or left. */
+  #libraryChanged(): void {
+    const { ready } = this.exemplar
+    if (ready === undefined) return
+    const present = new Set(this.library.entries.get().map(({ id }) => id))
+    const usable = layerPhotoIds(this.#parts.store.getState().document).filter((id) => present.has(id))
+    if (usable.join() !== [...ready.ofLayers.keys()].join()) void this.takeExemplarAgain()
   }
 
   #exemplarChanged(): void {

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { exemplarIdSchema, type ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
 import type { ProjectPicture } from '../../../electron/contract/project-content.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
+import { layerExemplarsRenamed } from '../document/document-slice.ts'
+import type { DocumentStructure } from '../document/document-structure.ts'
 import { exemplarChoiceRestored, type ExemplarChoice } from '../exemplar/exemplar-slice.ts'
+import { layerPhotoIds } from '../exemplar/regions/layer-photos.ts'
 import type { ProjectPart, SavedPart } from './project-part.ts'
 
 export interface ExemplarPartParts {
@@ -12,8 +15,10 @@ export interface ExemplarPartParts {
     'readExemplarBytes' | 'addExemplar' | 'listExemplars' | 'decodeImage' | 'encodeImage'
   >
   readonly store: {
-    readonly getState: () => { readonly exemplar: ExemplarChoice }
-    readonly dispatch: (action: ReturnType<typeof exemplarChoiceRestored>) => unknown
+    readonly getState: () => { readonly exemplar: ExemplarChoice; readonly document: DocumentStructure }
+    readonly dispatch: (
+      action: ReturnType<typeof exemplarChoiceRestored> | ReturnType<typeof layerExemplarsRenamed>,
+    ) => unknown
     readonly subscribe: (listener: () => void) => () => void
   }
   /** The library as it is shown. */
@@ -57,8 +62,12 @@ export function exemplarPart({ shell, store, entries, refresh }: ExemplarPartPar
   return {
     name: 'exemplar',
     save: async (): Promise<SavedPart> => {
-      const { primaryId, byClass } = store.getState().exemplar
-      const ids = [...new Set([...(primaryId === null ? [] : [primaryId]), ...Object.values(byClass)])]
+      const { exemplar, document } = store.getState()
+      const { primaryId, byClass } = exemplar
+      // A photo of a layer that was removed comes back by undo, in name only, and must fail no save.
+      const ofLayers = layerPhotoIds(document).filter((id) => entries().some((entry) => entry.id === id))
+      const chosen = [...(primaryId === null ? [] : [primaryId]), ...Object.values(byClass)]
+      const ids = [...new Set([...chosen, ...ofLayers])]
       const photos = await Promise.all(ids.map(async (id) => ({ id, ...(await embed(id)) })))
       return {
         state: {
@@ -82,6 +91,8 @@ export function exemplarPart({ shell, store, entries, refresh }: ExemplarPartPar
       }
       await refresh()
       const { primaryId, byClass } = saved.data
+      const renamed = Object.fromEntries(saved.data.photos.map(({ id }) => [id, present.get(id) ?? id]))
+      store.dispatch(layerExemplarsRenamed(renamed))
       store.dispatch(
         exemplarChoiceRestored({
           primaryId: primaryId === null ? null : (present.get(primaryId) ?? null),

@@ -5,10 +5,12 @@ import type { Emitter } from '../../shared/lib/emitter.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import type { Editor } from '../editor/editor.ts'
 import { exemplarChoiceRestored, type ExemplarChoice } from '../exemplar/exemplar-slice.ts'
+import { layerPhotos } from '../exemplar/regions/layer-photos.ts'
 import type { LiveStore } from '../live/live-store.ts'
 import type { RenderedPicture } from '../live/live-results.ts'
 import { decodeRuns, encodeRuns } from '../raster/run-length.ts'
 import { restoreLayout } from './restore-layout.ts'
+import { regionNames, restoreRegions, sameRegions } from './restore-regions.ts'
 
 /** A kept picture with what is needed to go back to it. */
 export interface KeptResult {
@@ -16,6 +18,8 @@ export interface KeptResult {
   readonly picture: RenderedPicture
   readonly pinned: boolean
   readonly choice: ExemplarChoice
+  /** Of the layers it was painted on, see `regionNames`. */
+  readonly layerNames: readonly string[]
   /** The layout at the document's size, run-length coded. */
   readonly layout: { readonly width: number; readonly height: number; readonly runs: Uint8Array }
 }
@@ -50,12 +54,16 @@ export class ResultHistory {
     this.results.set(this.results.get().filter((result) => result.id !== id))
   }
 
-  /** Paints the result's layout into the document as one undo step and takes its exemplars. */
+  /** Brings the result's layout into the document as one undo step and takes its exemplars. */
   restore(id: string): void {
     const found = this.results.get().find((result) => result.id === id)
     if (found === undefined) return
     const { editor, store } = this.#parts
-    restoreLayout(editor, store.getState().document, layoutOf(found))
+    const { document } = store.getState()
+    // Painted into one layer, everything would take its style from that layer's photo.
+    if (found.picture.regions !== undefined || layerPhotos(document).length > 0)
+      restoreRegions(editor, document, layoutOf(found), found.picture.regions, found.layerNames)
+    else restoreLayout(editor, document, layoutOf(found))
     store.dispatch(exemplarChoiceRestored(found.choice))
   }
 
@@ -72,10 +80,17 @@ export class ResultHistory {
     const { editor, store } = this.#parts
     const { width, height, data } = editor.layout.get()
     const layout = { width, height, runs: encodeRuns(data) }
-    const choice = store.getState().exemplar
+    const { document, exemplar: choice } = store.getState()
     const [newest] = this.results.get()
     if (newest !== undefined && isTwin(newest, layout, choice, picture)) return
-    const kept: KeptResult = { id: nanoid(10), picture, pinned: false, choice, layout }
+    const kept: KeptResult = {
+      id: nanoid(10),
+      picture,
+      pinned: false,
+      choice,
+      layout,
+      layerNames: regionNames(document, picture.regions),
+    }
     let unpinned = 0
     this.results.set(
       [kept, ...this.results.get()].filter((result) => {
@@ -95,12 +110,13 @@ function isTwin(
   newest: KeptResult,
   layout: KeptResult['layout'],
   choice: ExemplarChoice,
-  { packVersion, settings }: RenderedPicture,
+  { packVersion, settings, regions }: RenderedPicture,
 ): boolean {
   const same = newest.choice === choice && newest.picture.packVersion === packVersion
   const { width, height, runs } = newest.layout
   return (
     same &&
+    sameRegions(newest.picture.regions, regions) &&
     newest.picture.settings.pack.id === settings.pack.id &&
     width === layout.width &&
     height === layout.height &&

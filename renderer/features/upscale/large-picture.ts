@@ -1,18 +1,15 @@
-import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type { PictureResult } from '../../../electron/contract/generation-result.ts'
 import { Observable } from '../../shared/lib/observable.ts'
-import type { ReadyExemplar } from '../exemplar/active-exemplar.ts'
 import type { InferenceClient, RunningJob } from '../live/inference-client.ts'
 import { JobCancelled } from '../live/job-cancelled.ts'
+import type { PictureRequest } from '../live/live-loop.ts'
 import type { RenderedPicture } from '../live/live-results.ts'
 import { enlarge, enlargedSize } from './enlarge.ts'
 
 export interface LargePictureParts {
   readonly client: Pick<InferenceClient, 'generate'>
   /** The request for a picture of about `side`² pixels; undefined while there is nothing to make one of. */
-  readonly request: (
-    side: number,
-  ) => { readonly settings: GenerationSettings; readonly ready: ReadyExemplar } | undefined
+  readonly request: (side: number) => PictureRequest | undefined
   readonly tell: (text: string) => void
 }
 
@@ -36,18 +33,22 @@ export class LargePicture {
   async render(side: number): Promise<void> {
     const request = this.#parts.request(side)
     if (request === undefined || this.#job !== undefined) return
-    const { settings, ready } = request
+    const { settings, ready, regions } = request
+    const { exemplar, ids: exemplarIds } = ready
     this.state.set({ kind: 'rendering', side, progress: 0 })
-    this.#job = this.#parts.client.generate(settings, ready.exemplar, {
-      progress: (_stage, progress) => this.state.set({ kind: 'rendering', side, progress }),
-    })
+    this.#job = this.#parts.client.generate(
+      settings,
+      { exemplar, regions },
+      {
+        progress: (_stage, progress) => this.state.set({ kind: 'rendering', side, progress }),
+      },
+    )
     try {
       const { image: drawn, packVersion, timings } = await this.#job.result
       const size = enlargedSize(drawn, side)
       const image = size.width === drawn.width && size.height === drawn.height ? drawn : enlarge(drawn, size)
-      const { exemplar, ids: exemplarIds } = ready
       const milliseconds = timings.reduce((sum, stage) => sum + stage.milliseconds, 0)
-      const picture = { image, settings, exemplar, exemplarIds, packVersion, timings }
+      const picture = { image, settings, exemplar, exemplarIds, regions, packVersion, timings }
       this.state.set({ kind: 'done', picture, milliseconds })
     } catch (error) {
       this.state.set({ kind: 'none' })

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Exemplar, GenerationRequest } from '../../../../electron/contract/generation-request.ts'
 import type { PictureResult, WarpPreview } from '../../../../electron/contract/generation-result.ts'
@@ -7,7 +8,6 @@ import { yieldToEvents } from '../../../../electron/inference/scheduling/yield-t
 import { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
 import { InProcessStarter } from '../../../../electron/supervision/in-process-starter.ts'
 import { startTimer } from '../../../../electron/supervision/timer.ts'
-import { repositoryFolder } from '../../../e2e/shells/repository.ts'
 
 const WIDTH = 96
 const HEIGHT = 64
@@ -24,7 +24,7 @@ function realClient(cacheBytes = 50_000_000): InferenceClient {
       })
     }),
     configuration: {
-      packFolders: [`${repositoryFolder}/test/fixtures/packs`],
+      packFolders: [fileURLToPath(new URL('../../../fixtures/packs', import.meta.url))],
       annotatorFolders: [],
       provider: 'cpu',
       threads: 1,

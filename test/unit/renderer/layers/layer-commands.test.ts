@@ -64,4 +64,65 @@ describe('layer commands', () => {
     editor.editor.layers.change(editor.layerId, { visible: false })
     expect(editor.editor.layout.get().data.every((id) => id === 0)).toBe(true)
   })
+
+  it('moves a selection to a layer of its own above, as one step', () => {
+    const editor = new TestEditor().tool('rectangle').drag([10, 10], [50, 50])
+    editor.editor.layers.setPhoto(editor.layerId, 'sample-sunset')
+    const mask = new Uint8Array(256 * 256).fill(1, 0, 30 * 256)
+    const part = editor.editor.layers.separate(editor.layerId, mask, 'Part') ?? ''
+    const { document } = editor.store.getState()
+    expect(document.rootIds).toEqual([part, editor.layerId])
+    expect(document.activeLayerId).toBe(part)
+    expect(document.layers[part]).toMatchObject({ name: 'Part', exemplarId: 'sample-sunset' })
+    expect([editor.at(20, 20, part), editor.at(20, 20, editor.layerId)]).toEqual([GRASS, UNLABELLED])
+    expect([editor.at(20, 40, part), editor.at(20, 40, editor.layerId)]).toEqual([UNLABELLED, GRASS])
+    editor.editor.undo()
+    expect(editor.editor.rasters.get(part)).toBeUndefined()
+    expect(editor.at(20, 20, editor.layerId)).toBe(GRASS)
+  })
+
+  it('moves nothing off a locked layer, nor from where nothing is painted', () => {
+    const { editor, layerId } = new TestEditor()
+    const upper = editor.layers.addLabels('Upper')
+    const mask = new Uint8Array(256 * 256).fill(1)
+    expect(editor.layers.separate(upper, mask, 'Part')).toBeUndefined()
+    editor.layers.change(layerId, { locked: true })
+    expect(editor.layers.separate(layerId, mask, 'Part')).toBeUndefined()
+  })
+
+  it('a photo of a layer is a step like any other, and the same one again is none', () => {
+    const { editor, layerId, store } = new TestEditor()
+    const photo = (): unknown => {
+      const layer = store.getState().document.layers[layerId]
+      return layer?.kind === 'label' ? layer.exemplarId : 'no label layer'
+    }
+    editor.layers.setPhoto(layerId, 'sample-sunset')
+    editor.layers.setPhoto(layerId, 'sample-sunset')
+    editor.layers.setPhoto(layerId, null)
+    expect(photo()).toBeUndefined()
+    expect(Object.keys(store.getState().document.layers[layerId] ?? {})).not.toContain('exemplarId')
+    editor.undo()
+    expect(photo()).toBe('sample-sunset')
+    editor.undo()
+    expect(photo()).toBeUndefined()
+    expect(editor.history.canUndo).toBe(false)
+  })
+
+  it('lays whole layers over all others, the last on top, as one step', () => {
+    const editor = new TestEditor()
+    const raster = (): ReturnType<TestEditor['raster']> => ({
+      width: 256,
+      height: 256,
+      data: new Uint8Array(256 * 256).fill(GRASS),
+    })
+    const layers = [
+      { name: 'Base', raster: raster() },
+      { name: 'Above', raster: raster(), exemplarId: 'sample-sunset' },
+    ]
+    editor.editor.layers.cover(layers, 'results.restore')
+    const { document } = editor.store.getState()
+    expect(document.rootIds.map((id) => document.layers[id]?.name)).toEqual(['Above', 'Base', 'Layout'])
+    editor.editor.undo()
+    expect(editor.store.getState().document.rootIds).toEqual([editor.layerId])
+  })
 })

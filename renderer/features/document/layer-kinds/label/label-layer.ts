@@ -1,10 +1,15 @@
 import { z } from 'zod'
 
+import { exemplarIdSchema } from '../../../../../electron/contract/exemplar-library.ts'
 import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
 
 /** Painted class ids; its pixels live in the raster store under the layer's id. */
-export const labelLayerSchema = layerBaseSchema.extend({ kind: z.literal('label') })
+export const labelLayerSchema = layerBaseSchema.extend({
+  kind: z.literal('label'),
+  /** The photo that what this layer paints takes its style from; absent = the one of the whole picture. */
+  exemplarId: exemplarIdSchema.exactOptional(),
+})
 
 export const labelKind: LayerKind<'label'> = {
   kind: 'label',
