@@ -95,6 +95,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   const keyboard = new KeyboardInput(target, {
     listens: () => correction.open.get() === undefined,
     tools: editor.tools,
+    escape: () => editor.selecting.none(),
     commands: registry.all,
     shortcutsOf: registry.shortcutsOf,
   })

@@ -56,7 +56,9 @@ export function ShortcutSheet(): ReactElement {
       }
     >
       <TextField kind="search" focusOnShow label={t('commands.search')} value={query} onChange={setQuery} />
-      <p className={styles['hint']}>{t('commands.rebindHint')}</p>
+      <p className={styles['hint']}>
+        {t('commands.rebindHint')} {t('commands.escapeOrder')}
+      </p>
       <div className={styles['groups']}>
         {groups.map((group) => (
           <section key={group} className={styles['section']} aria-label={t(group)}>

@@ -67,7 +67,7 @@ function editCommands(editor: Editor): Command[] {
     command('history.undo', 'history.undo', ['Ctrl+Z'], () => editor.undo(), true),
     command('history.redo', 'history.redo', ['Ctrl+Shift+Z', 'Ctrl+Y'], () => editor.redo(), true),
     command('selection.all', 'selection.all', ['Ctrl+A'], () => selecting.all()),
-    command('selection.none', 'selection.none', ['Ctrl+D'], () => selecting.none()),
+    command('selection.none', 'selection.none', ['Ctrl+D'], () => void selecting.none()),
     command('selection.invert', 'selection.invert', ['Ctrl+Shift+I'], () => selecting.invert()),
     command('edit.copy', 'edit.copy', ['Ctrl+C'], () => editor.copy()),
     command('edit.cut', 'edit.cut', ['Ctrl+X'], () => editor.cut()),

@@ -9,6 +9,8 @@ export interface KeyboardInputParts {
   readonly commands: () => readonly Command[]
   /** The shortcuts of a command now; its defaults where the user changed nothing. */
   readonly shortcutsOf?: (command: Command) => readonly string[]
+  /** Escape, once no tool is at work and before any command. @returns whether there was something to give up. */
+  readonly escape?: () => boolean
   /** While false all keys are somebody else's; always true where absent. */
   readonly listens?: () => boolean
 }
@@ -48,11 +50,17 @@ export class KeyboardInput {
       tools.hold({ alt: true })
     }
     const toolKey = toolKeys.find((key) => key === event.key)
-    if (toolKey !== undefined && !usesSpace(event.target) && tools.key(toolKey)) {
+    // A focused button means something by Enter, but nothing by Escape.
+    const isTools = toolKey === 'Escape' || !usesSpace(event.target)
+    if (toolKey !== undefined && isTools && tools.key(toolKey)) {
       event.preventDefault()
       return
     }
     const pressed = shortcutOf(event)
+    if (pressed === 'Esc' && !event.repeat && this.#parts.escape?.() === true) {
+      event.preventDefault()
+      return
+    }
     const command = commands().find((candidate) => (shortcutsOf?.(candidate) ?? candidate.shortcuts).includes(pressed))
     if (command === undefined || command.takesKeys?.() === false) return
     event.preventDefault()

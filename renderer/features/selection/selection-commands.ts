@@ -32,8 +32,11 @@ export class SelectionCommands {
     this.#change('selection.all', fullMask(width, height))
   }
 
-  none(): void {
-    if (this.#parts.selection.get() !== undefined) this.#change('selection.none', undefined)
+  /** @returns whether there was a selection. */
+  none(): boolean {
+    if (this.#parts.selection.get() === undefined) return false
+    this.#change('selection.none', undefined)
+    return true
   }
 
   invert(): void {

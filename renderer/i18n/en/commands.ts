@@ -5,6 +5,8 @@ export const commandsMessages = {
   'commands.noneFound': 'No command has this name; try another word.',
   'commands.shortcuts': 'Keyboard shortcuts',
   'commands.rebindHint': 'Click the keys of a command, then press new ones.',
+  'commands.escapeOrder':
+    'Esc first gives up what a tool does, then clears the selection, and only then pauses pictures.',
   'commands.rebind': 'Change the keys of {command}',
   'commands.pressKeys': 'Press keys…',
   'commands.taken': '{shortcut} is used by {command}; press it again to take it.',

@@ -72,7 +72,7 @@ export class LabelCorrection {
         { id: 'exemplar.keepLabels', title: 'exemplar.keepLabels', shortcuts: ['Ctrl+S'], run: () => void this.keep() },
       ])
       const { all: commands, shortcutsOf } = registry
-      this.#keyboard = listen({ tools: editor.tools, commands, shortcutsOf })
+      this.#keyboard = listen({ tools: editor.tools, escape: () => editor.selecting.none(), commands, shortcutsOf })
       this.open.set({ entry, manifest, store, editor, registry })
     } catch (error) {
       announcer.fail(error)
