@@ -19,6 +19,7 @@ export const menuTable = {
   layers: [
     ['layers.add', 'file.importPhoto', 'layers.addExemplar', 'layers.addWarp', 'layers.addResult'],
     ['layers.duplicate', 'layers.merge', 'layers.group'],
+    ['layers.photo', 'layers.separate'],
     ['layers.moveUp', 'layers.moveDown'],
   ],
   view: [
