@@ -3,6 +3,7 @@ import type { ExemplarEntry, ExemplarLabels, ExemplarPatch, SampleLayout } from 
 import type { ExportedFile, FileExport, ImageEncoding, LabelImage, NamedBytes, OpenedImage } from './image-file.ts'
 import type { ClientMessage, HostConfiguration, HostMessage } from './inference-protocol.ts'
 import type { LabelMap } from './label-map.ts'
+import type { HostEnd } from './host-end.ts'
 import type { MenuCommand } from './menu-command.ts'
 import type { Port } from './port.ts'
 import type { OpenedProject, ProjectContent, ProjectFile, RecentProject } from './project-content.ts'
@@ -111,8 +112,8 @@ export interface ShellEvents {
   menuCommand: { command: MenuCommand }
   /** Another window, or the other shell, changed the settings. */
   settingsChanged: EditorSettings
-  /** The host ended; its port is dead. `willRestart` tells whether connecting again makes sense at once. */
-  inferenceStopped: { message: string; willRestart: boolean }
+  /** The host ended; its port is dead. */
+  inferenceStopped: { reason: HostEnd }
 }
 
 /**

@@ -17,6 +17,7 @@ import {
 } from './image-file.ts'
 import { imageSideSchema } from './image-size.ts'
 import { labelMapSchema } from './label-map.ts'
+import { hostEndSchema } from './host-end.ts'
 import { menuCommandSchema } from './menu-command.ts'
 import { packIdSchema } from './pack-manifest.ts'
 import {
@@ -108,7 +109,7 @@ export const shellEvents: EventSchemas = {
   closeRequested: z.object({ reason: z.enum(['window', 'quit']) }),
   menuCommand: z.object({ command: menuCommandSchema }),
   settingsChanged: editorSettingsSchema,
-  inferenceStopped: z.object({ message: z.string(), willRestart: z.boolean() }),
+  inferenceStopped: z.object({ reason: hostEndSchema }),
 }
 
 export type ShellEventName = keyof ShellEvents

@@ -1,7 +1,7 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
 import { ELECTRON_CHANNELS } from '../contract/electron-bridge.ts'
 import type { ShellEvents } from '../contract/shell-api.ts'
-import { exitMessage, RestartBudget } from '../services/inference/restart-budget.ts'
+import { RestartBudget } from '../services/inference/restart-budget.ts'
 
 /** Starts the window's inference host and puts the two in touch; what they say to each other never passes here. */
 export class InferenceLauncher {
@@ -27,8 +27,7 @@ export class InferenceLauncher {
     host.once('exit', () => {
       if (this.host !== host) return
       this.host = undefined
-      const willRestart = this.budget.spend()
-      this.stopped({ message: exitMessage(willRestart), willRestart })
+      this.stopped({ reason: this.budget.noteEnd() })
     })
     const { port1, port2 } = new MessageChannelMain()
     host.postMessage({ type: 'connect' }, [port1])
@@ -38,7 +37,7 @@ export class InferenceLauncher {
   /** Ends the host; the window connects again. */
   restart(): void {
     this.dispose()
-    this.stopped({ message: exitMessage(true), willRestart: true })
+    this.stopped({ reason: 'ended' })
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import type { ShellEvents } from '../contract/shell-api.ts'
 import { clientMessageSchema, type HostConfiguration } from '../contract/inference-protocol.ts'
-import { exitMessage, RestartBudget } from '../services/inference/restart-budget.ts'
+import { RestartBudget } from '../services/inference/restart-budget.ts'
 import type { HostConnection, HostStarter } from '../supervision/host-starter.ts'
 import type { ValueChannel } from './value-channel.ts'
 
@@ -37,8 +37,7 @@ export class InferenceBridge {
     })
     void host.ended.then(() => {
       if (!this.hosts.delete(host)) return
-      const willRestart = this.budget.spend()
-      this.stopped({ message: exitMessage(willRestart), willRestart })
+      this.stopped({ reason: this.budget.noteEnd() })
       channel.close()
     })
     channel.onClose(() => {
@@ -53,7 +52,7 @@ export class InferenceBridge {
       channel.close()
     }
     this.hosts.clear()
-    this.stopped({ message: exitMessage(true), willRestart: true })
+    this.stopped({ reason: 'ended' })
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import type { EditorSettings } from '../../electron/contract/editor-settings.ts'
+import type { HostEnd } from '../../electron/contract/host-end.ts'
 import type { ShellApi } from '../../electron/contract/shell-api.ts'
 import { appCommands } from '../features/commands/app-commands.ts'
 import { CommandRegistry } from '../features/commands/command-registry.ts'
@@ -9,6 +10,7 @@ import { LabelCorrection } from '../features/exemplar/correction/label-correctio
 import { exemplarCommands } from '../features/exemplar/exemplar-commands.ts'
 import { KeyboardInput } from '../features/keyboard/keyboard-input.ts'
 import { followHost } from '../features/live/follow-host.ts'
+import { hostEndText } from '../features/live/host-end-text.ts'
 import { liveCommands } from '../features/live/live-commands.ts'
 import { LiveSession } from '../features/live/live-session.ts'
 import { Announcer } from '../features/notices/announcer.ts'
@@ -55,11 +57,13 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     notify: (key) => announcer.tell('info', key),
     historyLimits: historyLimitsOf(initial),
   })
+  const hostEnded = (reason: HostEnd): string => announcer.text(hostEndText[reason])
   const live = new LiveSession({
     shell,
     editor,
     store,
     tell: (tone, text) => void store.dispatch(noticeShown({ tone, text })),
+    hostEnded,
     now: () => performance.now(),
   })
   const registry = new CommandRegistry(settings)
@@ -107,6 +111,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
       shell,
       scheduler: live.loop.scheduler,
       tellRestart: () => announcer.tell('info', 'settings.restarted'),
+      sentence: hostEnded,
       tellEnd: (message) => announcer.fail(new Error(message)),
     }),
     followMenu(shell, { run: (id) => (correction.open.get()?.registry ?? registry).run(id) }),

@@ -116,8 +116,7 @@ export class WebTransport implements ShellTransport {
   private failAll(): void {
     for (const { reject } of this.waiting.values()) reject(new CocanvasError('host-unavailable', SHELL_IS_GONE))
     this.waiting.clear()
-    const event = { message: SHELL_IS_GONE, willRestart: false }
-    for (const listener of this.listeners) listener('inferenceStopped', event)
+    for (const listener of this.listeners) listener('inferenceStopped', { reason: 'shell-gone' })
   }
 }
 

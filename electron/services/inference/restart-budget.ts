@@ -1,3 +1,5 @@
+import type { HostEnd } from '../../contract/host-end.ts'
+
 /** How many ends of a host within the window are bad luck rather than a host that cannot run here. */
 const MAX_EXITS = 4
 const WINDOW_MS = 60_000
@@ -12,17 +14,15 @@ export class RestartBudget {
     this.now = now
   }
 
+  /** Notes an exit of a host. */
+  noteEnd(): HostEnd {
+    return this.spend() ? 'ended' : 'keeps-ending'
+  }
+
   /** Notes an exit. @returns whether starting again makes sense. */
   spend(): boolean {
     const now = this.now()
     this.exits = [...this.exits.filter((time) => now - time < WINDOW_MS), now]
     return this.exits.length <= MAX_EXITS
   }
-}
-
-/** What the window shows when a host has ended. */
-export function exitMessage(willRestart: boolean): string {
-  return willRestart
-    ? 'The part of Cocanvas that makes pictures ended unexpectedly and is started anew.'
-    : 'The part of Cocanvas that makes pictures keeps ending: choose another provider in the settings or reinstall Cocanvas.'
 }

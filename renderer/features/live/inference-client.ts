@@ -7,6 +7,7 @@ import type {
   ProgressStage,
   WarpPreview,
 } from '../../../electron/contract/generation-result.ts'
+import type { HostEnd } from '../../../electron/contract/host-end.ts'
 import type { ClientMessage, LayoutPoint } from '../../../electron/contract/inference-protocol.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
@@ -54,11 +55,12 @@ export class InferenceClient {
   #open: InferenceConnection | undefined
   #count = 0
 
-  constructor(shell: InferenceShell, notice: (message: string) => void) {
+  /** @param hostEnded Says to the user why the host is gone. */
+  constructor(shell: InferenceShell, notice: (message: string) => void, hostEnded: (reason: HostEnd) => string) {
     this.#shell = shell
     this.#notice = notice
-    this.#stopListening = shell.on('inferenceStopped', ({ message }) => {
-      this.#disconnect(new CocanvasError('host-unavailable', message))
+    this.#stopListening = shell.on('inferenceStopped', ({ reason }) => {
+      this.#disconnect(new CocanvasError('host-unavailable', hostEnded(reason)))
     })
   }
 

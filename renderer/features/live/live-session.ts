@@ -1,3 +1,4 @@
+import type { HostEnd } from '../../../electron/contract/host-end.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { selectIsOpen } from '../document/document-selectors.ts'
 import type { Editor } from '../editor/editor.ts'
@@ -24,6 +25,8 @@ export interface LiveSessionParts {
   readonly store: LiveStore
   /** Shows one sentence to the user. */
   readonly tell: (tone: 'info' | 'error', text: string) => void
+  /** Says to the user why the host is gone. */
+  readonly hostEnded: (reason: HostEnd) => string
   /** Milliseconds of a steady clock. */
   readonly now: () => number
 }
@@ -47,9 +50,9 @@ export class LiveSession {
 
   constructor(parts: LiveSessionParts) {
     this.#parts = parts
-    const { shell, editor, store, tell, now } = parts
+    const { shell, editor, store, tell, hostEnded, now } = parts
     const fail = (text: string): void => tell('error', text)
-    this.client = new InferenceClient(shell, (text) => tell('info', text))
+    this.client = new InferenceClient(shell, (text) => tell('info', text), hostEnded)
     this.packs = new PackChoice(shell)
     this.library = new ExemplarLibrary(shell, this.client)
     this.exemplar = new ActiveExemplar(this.library)

@@ -8,6 +8,10 @@ export const liveMessages = {
   'live.failed': 'Failed',
   'live.pause': 'Pause live pictures',
   'live.resume': 'Go on with live pictures',
+  'live.hostEnded': 'The part of Cocanvas that makes pictures ended unexpectedly and is started anew.',
+  'live.hostKeepsEnding':
+    'The part of Cocanvas that makes pictures keeps ending: choose another provider in the settings or reinstall Cocanvas.',
+  'live.shellGone': 'The program behind this page has ended: start Cocanvas anew; the last finished stroke is kept.',
   'live.pauseOrResume': 'Pause or go on with live pictures',
   'live.now': 'Make the picture now',
   'live.mode': 'When to make pictures',

@@ -10,6 +10,11 @@ export const koreanLiveMessages: Record<keyof typeof liveMessages, string> = {
   'live.failed': '실패',
   'live.pause': '실시간 결과 멈추기',
   'live.resume': '실시간 결과 다시 시작',
+  'live.hostEnded': '그림을 만드는 부분이 예기치 않게 끝나 다시 시작합니다.',
+  'live.hostKeepsEnding':
+    '그림을 만드는 부분이 자꾸 끝납니다. 설정에서 다른 계산 장치를 고르거나 Cocanvas를 다시 설치하세요.',
+  'live.shellGone':
+    '이 페이지를 움직이던 프로그램이 끝났습니다. Cocanvas를 다시 시작하세요. 마지막으로 끝낸 획까지 남아 있습니다.',
   'live.pauseOrResume': '실시간 결과 멈추기 또는 다시 시작',
   'live.now': '지금 그림 만들기',
   'live.mode': '그림을 만드는 때',

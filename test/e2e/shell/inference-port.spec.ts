@@ -60,7 +60,7 @@ test('a host that dies is announced, and the next one works', async ({ app }) =>
   await app.crashHost()
   await expect
     .poll(() => app.page.evaluate(() => Reflect.get(window, 'announced') as unknown))
-    .toContainEqual(expect.objectContaining({ willRestart: true }))
+    .toContainEqual({ reason: 'ended' })
   await loadShellAlone(app.page)
   const first = await app.page.evaluate(async () => {
     const { port, configuration } = await window.cocanvas.connectInference()

@@ -41,11 +41,11 @@ class FakeChannel {
 function bridge(): {
   bridge: InferenceBridge
   hosts: ScriptedHost[]
-  stopped: { willRestart: boolean }[]
+  stopped: { reason: string }[]
   open: () => FakeChannel
 } {
   const hosts: ScriptedHost[] = []
-  const stopped: { willRestart: boolean }[] = []
+  const stopped: { reason: string }[] = []
   const starter = {
     start: () => {
       const host = new ScriptedHost()
@@ -98,7 +98,7 @@ describe('the way between a page and its host', () => {
       await Promise.resolve()
       expect(channel.closed).toBe(true)
     }
-    expect(stopped.map(({ willRestart }) => willRestart)).toEqual([true, true, true, true, false])
+    expect(stopped.map(({ reason }) => reason)).toEqual(['ended', 'ended', 'ended', 'ended', 'keeps-ending'])
   })
 
   it('ends every host on request and lets the pages connect again', () => {
@@ -107,7 +107,7 @@ describe('the way between a page and its host', () => {
     made.restart()
     expect(hosts.map(({ killed }) => killed)).toEqual([true, true])
     expect(channels.map(({ closed }) => closed)).toEqual([true, true])
-    expect(stopped).toMatchObject([{ willRestart: true }])
+    expect(stopped).toEqual([{ reason: 'ended' }])
     made.dispose()
   })
 })

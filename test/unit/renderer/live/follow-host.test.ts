@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import type { ShellApi, ShellEvents } from '../../../../electron/contract/shell-api.ts'
 import { followHost } from '../../../../renderer/features/live/follow-host.ts'
+import { hostEndText } from '../../../../renderer/features/live/host-end-text.ts'
+import { ko } from '../../../../renderer/i18n/ko.ts'
+import { translator } from '../../../../renderer/i18n/translate.ts'
 
 describe('the end of the inference host', () => {
-  // Bug it would catch: a host that gave up while nobody painted, and a user who learns nothing.
+  // Bugs it would catch: a host that gave up while nobody painted, and a user who learns nothing, or in English alone.
   it('is told with its remedy when nobody starts it again, and as news when somebody does', () => {
     const listeners = new Map<string, (event: never) => void>()
     const on: ShellApi['on'] = (name, listener) => {
@@ -20,12 +23,14 @@ describe('the end of the inference host', () => {
       shell: { on },
       scheduler: { hostLost: (problem) => told.push(`pill: ${problem}`) },
       tellRestart: () => told.push('restarts'),
+      sentence: (reason) => translator('ko')(hostEndText[reason]),
       tellEnd: (message) => told.push(`notice: ${message}`),
     })
-    stopped({ message: 'It crashed.', willRestart: true })
-    stopped({ message: 'Choose another provider.', willRestart: false })
+    stopped({ reason: 'ended' })
+    stopped({ reason: 'keeps-ending' })
     stop()
-    stopped({ message: 'Too late.', willRestart: false })
-    expect(told).toEqual(['restarts', 'pill: Choose another provider.', 'notice: Choose another provider.'])
+    stopped({ reason: 'shell-gone' })
+    const sentence = ko['live.hostKeepsEnding']
+    expect(told).toEqual(['restarts', `pill: ${sentence}`, `notice: ${sentence}`])
   })
 })
