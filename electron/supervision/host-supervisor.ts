@@ -28,7 +28,7 @@ export interface SupervisorListener {
   ready(message: ReadyMessage): void
   message(message: HostMessage): void
   /** The host is gone. `sentence` is for the user; when it will not restart, everything must fail with it. */
-  lost(willRestart: boolean, sentence: string): void
+  lost(willRestart: boolean, sentence: string, isNews: boolean): void
 }
 
 /** Keeps one inference host alive: greets it, checks what it says, starts it again after a crash, gives up at last. */
@@ -70,7 +70,10 @@ export class HostSupervisor {
     const connection = this.#starter.start()
     this.#host = { connection, ready: false }
     connection.port.subscribe((message) => this.#receive(connection, message))
-    void connection.ended.then((reason) => this.#lose(connection, `The inference host ended (${reason})`))
+    // One that ends before it got ready is no news: either the next one does, or the last sentence says all.
+    void connection.ended.then((reason) =>
+      this.#lose(connection, `The inference host ended (${reason})`, this.#host?.ready === true),
+    )
     connection.port.send({
       type: 'hello',
       protocolVersion: PROTOCOL_VERSION,
@@ -96,7 +99,7 @@ export class HostSupervisor {
     const connection = this.#host?.connection
     if (connection === undefined) return
     connection.kill()
-    this.#lose(connection, fault)
+    this.#lose(connection, fault, true)
   }
 
   /** Asks the host to end, kills it if it does not; resolves when it is gone. */
@@ -130,7 +133,7 @@ export class HostSupervisor {
     this.#listener.ready(message.data)
   }
 
-  #lose(connection: HostConnection, fault: string): void {
+  #lose(connection: HostConnection, fault: string, isNews: boolean): void {
     if (this.#host?.connection !== connection) return
     this.#cancelReadyTimer()
     this.#host = undefined
@@ -141,6 +144,7 @@ export class HostSupervisor {
       willRestart
         ? `${fault}, so it was started again.`
         : `${fault} ${this.#restarts + 1} times in a row; restart Cocanvas, and choose the CPU provider if it happens again.`,
+      isNews,
     )
     if (!willRestart) {
       this.#restarts = 0

@@ -55,7 +55,7 @@ export class InferenceClient {
     this.#supervisor = new HostSupervisor(parts, {
       ready: (message) => this.#ready(message),
       message: (message) => this.#receive(message),
-      lost: (willRestart, sentence) => this.#lost(willRestart, sentence),
+      lost: (willRestart, sentence, isNews) => this.#lost(willRestart, sentence, isNews),
     })
   }
 
@@ -224,12 +224,13 @@ export class InferenceClient {
     this.#watch()
   }
 
-  #lost(willRestart: boolean, sentence: string): void {
+  #lost(willRestart: boolean, sentence: string, isNews: boolean): void {
     this.#stopWatch()
     this.#readyMessage = undefined
     const error = new CocanvasError('host-unavailable', sentence)
-    if (willRestart) this.#onNotice(sentence)
-    else for (const { reject } of this.#readyListeners.splice(0)) reject(error)
+    if (willRestart) {
+      if (isNews) this.#onNotice(sentence)
+    } else for (const { reject } of this.#readyListeners.splice(0)) reject(error)
     this.#board.hostLost(willRestart, error)
   }
 

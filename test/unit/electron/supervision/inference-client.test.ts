@@ -172,9 +172,20 @@ describe('after a crash', () => {
         'The inference host ended (exit code 139) 3 times in a row; restart Cocanvas, and choose the CPU provider if it happens again.',
     })
     expect(desk.starter.hosts).toHaveLength(3)
+    // Bug it would catch: three sentences in the terminal about a program that is missing, where one says all.
+    expect(desk.notices).toEqual([])
     const again = desk.client.start()
     desk.starter.host.isReady()
     expect(await again).toMatchObject({ runtimeVersion: 'scripted' })
+  })
+
+  it('tells of the restart of a host that had been ready', async () => {
+    const desk = new Desk()
+    void desk.client.start()
+    desk.starter.host.isReady()
+    await desk.starter.host.crashes()
+    await desk.starter.host.crashes()
+    expect(desk.notices).toEqual(['The inference host ended (exit code 139), so it was started again.'])
   })
 
   // Otherwise three crashes spread over a day would end the session.
