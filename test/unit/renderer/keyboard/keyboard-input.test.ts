@@ -24,7 +24,7 @@ function keyboard(): { user: TestEditor; press: (key: string, focused?: Element)
   const user = new TestEditor()
   const target = new EventTarget()
   let paused = 0
-  new KeyboardInput(target as Window, {
+  new KeyboardInput(target as ConstructorParameters<typeof KeyboardInput>[0], {
     tools: user.editor.tools,
     escape: () => user.editor.selecting.none(),
     commands: () => [
