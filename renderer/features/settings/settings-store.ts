@@ -1,4 +1,8 @@
-import type { EditorSettings, SettingsPatch } from '../../../electron/contract/editor-settings.ts'
+import {
+  editorSettingsSchema,
+  type EditorSettings,
+  type SettingsPatch,
+} from '../../../electron/contract/editor-settings.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 
@@ -32,7 +36,7 @@ export class SettingsStore {
       const stored = await this.#shell.setSettings(patch)
       if (this.#pending === 1) this.#show(stored)
     } catch (error) {
-      this.#show(before)
+      this.#show(withoutPatch(this.get(), patch, before))
       throw error
     } finally {
       this.#pending -= 1
@@ -47,4 +51,15 @@ export class SettingsStore {
   #show(settings: EditorSettings): void {
     if (JSON.stringify(settings) !== JSON.stringify(this.#current.get())) this.#current.set(settings)
   }
+}
+
+/** Takes a refused change back, and no newer one. */
+function withoutPatch(now: EditorSettings, patch: SettingsPatch, before: EditorSettings): EditorSettings {
+  const refused = new Map(Object.entries(patch))
+  const old = new Map(Object.entries(before))
+  const entries = Object.entries(now).map(([name, value]) => {
+    const isRefused = refused.has(name) && refused.get(name) === value
+    return [name, isRefused ? old.get(name) : value] as const
+  })
+  return editorSettingsSchema.parse(Object.fromEntries(entries))
 }
