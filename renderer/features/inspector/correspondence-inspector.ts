@@ -47,6 +47,8 @@ export class CorrespondenceInspector {
   /** The coarse correspondence of one picture; further questions about it cost nothing. */
   #rows: { readonly picture: RenderedPicture; readonly heats: readonly RegionHeat[] } | undefined
   #reverseTurn = 0
+  /** Grows when what was asked is of no interest any more; an answer may be on its way already. */
+  #turn = 0
 
   constructor(parts: CorrespondenceInspectorParts) {
     this.#parts = parts
@@ -91,6 +93,7 @@ export class CorrespondenceInspector {
   }
 
   clear(): void {
+    this.#turn += 1
     this.#reverseTurn += 1
     this.#rows = undefined
     this.reverse.set(undefined)
@@ -117,6 +120,7 @@ export class CorrespondenceInspector {
     for (let at = this.#takeNext(); at !== undefined; at = this.#takeNext()) {
       const picture = this.#parts.picture.get()
       if (picture === undefined) return
+      const turn = this.#turn
       const { settings } = picture
       const { width, height } = settings.size
       const point = {
@@ -126,7 +130,7 @@ export class CorrespondenceInspector {
       this.#job = this.#parts.client.queryCorrespondence(settings, picture, point)
       try {
         const result = await this.#job.result
-        if (this.active.get()) this.inspection.set({ point, picture, result })
+        if (this.active.get() && turn === this.#turn) this.inspection.set({ point, picture, result })
       } catch (error) {
         this.#tell(error)
       } finally {
