@@ -4,6 +4,8 @@ export interface CommandOption {
   readonly value?: string
   readonly required?: boolean
   readonly short?: string
+  /** May be given several times: its value is the list, in order. */
+  readonly repeatable?: true
   /** One line, without a full stop. */
   readonly description: string
 }

@@ -5,7 +5,7 @@ import { UsageError } from './usage-error.ts'
 
 /** Option values by camelCase name (`--exemplar-layout` is `exemplarLayout`), and the words after them. */
 export interface ParsedArguments {
-  readonly values: Readonly<Record<string, string | boolean>>
+  readonly values: Readonly<Record<string, string | boolean | readonly string[]>>
   readonly operands: readonly string[]
 }
 
@@ -32,7 +32,7 @@ export function parseArguments(
     ]),
   )
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
-  const values: Record<string, string | boolean> = {}
+  const values: Record<string, string | boolean | readonly string[]> = {}
   const operands: string[] = []
   const help = `run "cocanvas ${command} --help" to see how it is used`
   for (const token of tokens) {
@@ -47,7 +47,13 @@ export function parseArguments(
       throw new UsageError(`${command} has no option ${token.rawName}${hint}; ${help}.`)
     }
     const key = camelCase(token.name)
-    if (key in values) throw new UsageError(`--${token.name} is given twice; keep one of them.`)
+    const before = values[key]
+    if (option.repeatable === true) {
+      const value = optionValue(token, option.value, token.inlineValue === true)
+      values[key] = [...(typeof before === 'object' ? before : []), String(value)]
+      continue
+    }
+    if (before !== undefined) throw new UsageError(`--${token.name} is given twice; keep one of them.`)
     values[key] = optionValue(token, option.value, token.inlineValue === true)
   }
   checkRequired(command, table, values)

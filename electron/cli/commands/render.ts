@@ -35,6 +35,12 @@ export const renderCommand = defineCommand({
         value: 'FILE',
         description: 'for packs of masks: where the exemplar has eyeglasses (PNG)',
       },
+      'region-exemplar': {
+        value: 'FILE',
+        repeatable: true,
+        description: 'photo for one region of the picture; may be given up to eight times',
+      },
+      region: { value: 'FILE', repeatable: true, description: 'its mask: a PNG that is not black inside the region' },
       warp: { value: 'FILE', description: 'also write the exemplar as it was moved onto the layout (PNG)' },
       size: {
         value: 'SIZE',
@@ -45,6 +51,7 @@ export const renderCommand = defineCommand({
       ...JSON_OPTION,
     },
     notes: [
+      'The n-th --region-exemplar goes with the n-th --region; where masks overlap, the later one counts.',
       'Packs of poses take OpenPose’s JSON (18 points) as --layout.',
       'A layout is an 8-bit grey or indexed PNG of class ids, or an RGB PNG in exactly the pack’s colours.',
       'The same inputs give the same bytes on the same machine; sha256 in --json is of the written file,',
@@ -68,7 +75,10 @@ export const renderCommand = defineCommand({
         '--layout-photo': values.layoutPhoto,
         '--layout-eyeglasses': values.layoutEyeglasses,
         '--exemplar-eyeglasses': values.exemplarEyeglasses,
-      }),
+      }).concat(
+        values.regionExemplar.map((path) => ({ option: '--region-exemplar', path })),
+        values.region.map((path) => ({ option: '--region', path })),
+      ),
     )
     const status = new StatusLine(environment.stderr)
     try {

@@ -1,5 +1,5 @@
 import type { Condition } from '../../contract/condition.ts'
-import type { Exemplar } from '../../contract/generation-request.ts'
+import type { Exemplar, ExemplarRegions } from '../../contract/generation-request.ts'
 import type { PictureResult, WarpPreview } from '../../contract/generation-result.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
@@ -11,6 +11,7 @@ import { fitCondition } from './fit-condition.ts'
 import { pictureSize } from './picture-size.ts'
 import { readCondition } from './read-condition.ts'
 import { exemplarOf, readExemplarPhoto } from './read-exemplar.ts'
+import { checkRegions, readRegions } from './read-regions.ts'
 import type { RenderValues } from './render-values.ts'
 
 /** A finished picture, not yet on the disk. */
@@ -37,13 +38,14 @@ export async function renderPicture(
     return readInputs(values, manifest)
   }
   const choices = { ...values, packAhead: manifest.id }
-  return withEngine(environment, choices, prepare, async (engine, { condition, exemplar, size }) => {
+  return withEngine(environment, choices, prepare, async (engine, { condition, exemplar, regions, size }) => {
     let warp: WarpPreview | undefined
     const picture = await engine.generate(
       {
         pack: { id: manifest.id, version: manifest.version },
         condition,
         exemplar,
+        ...(regions === undefined ? {} : { regions }),
         size,
         seed: values.seed,
         options: {},
@@ -67,6 +69,7 @@ export async function renderPicture(
 interface RenderInputs {
   readonly condition: Condition
   readonly exemplar: Exemplar
+  readonly regions: ExemplarRegions | undefined
   readonly size: ImageSize
 }
 
@@ -87,14 +90,16 @@ async function readInputs(values: RenderValues, manifest: PackManifest): Promise
   const files =
     exemplarLayout === undefined ? undefined : { layout: exemplarLayout, eyeglasses: values.exemplarEyeglasses }
   const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar), files, manifest)
-  return { condition: fitCondition(condition, size), exemplar, size }
+  const regions = await readRegions(values, manifest, size)
+  return { condition: fitCondition(condition, size), exemplar, regions, size }
 }
 
 /** An option that would have no effect is a mistake worth telling. */
 function checkCombination(
-  { layoutPhoto, exemplarLayout, exemplarEyeglasses }: RenderValues,
+  { layoutPhoto, exemplarLayout, exemplarEyeglasses, ...regions }: RenderValues,
   manifest: PackManifest,
 ): void {
+  checkRegions(regions)
   if (layoutPhoto !== undefined && manifest.task !== 'edges') {
     throw new UsageError(
       `${manifest.id} makes pictures from ${manifest.task} and looks at no photo of the layout; leave --layout-photo out.`,

@@ -12,6 +12,8 @@ export const renderValuesSchema = engineValuesSchema.extend({
   layoutPhoto: z.string().optional(),
   layoutEyeglasses: z.string().optional(),
   exemplarEyeglasses: z.string().optional(),
+  regionExemplar: z.array(z.string()).default([]),
+  region: z.array(z.string()).default([]),
   warp: z.string().optional(),
   size: sizeOptionSchema.optional(),
   seed: wholeNumberSchema('seed', 0, 0xffffffff).default(0),

@@ -57,6 +57,40 @@ describe('render', () => {
     expect(answer.timings).toHaveLength(2)
   })
 
+  // Catches masks that go with the wrong photo, are read at their own size, or lie in the wrong order.
+  it('takes regions from photos of their own, the later mask over the earlier', async () => {
+    const engine = new FakeEngine()
+    const [red, dark] = await Promise.all([
+      writePhoto(join(folder, 'red.jpg'), 250),
+      writePhoto(join(folder, 'dark.jpg'), 10),
+    ])
+    const mask = async (name: string, left: number): Promise<string> => {
+      const values = Uint8Array.from({ length: 16 * 16 }, (_, place) => (place % 16 >= left ? 255 : 0))
+      const path = join(folder, name)
+      await sharp(values, { raw: { width: 16, height: 16, channels: 1 } })
+        .toColourspace('b-w')
+        .png()
+        .toFile(path)
+      return path
+    }
+    const [half, quarter] = [await mask('half.png', 8), await mask('quarter.png', 12)]
+    const regions = ['--region-exemplar', red, '--region', half, '--region-exemplar', dark, '--region', quarter]
+    const { exitCode, stderr } = await render(['--size', '64', ...regions], { engine })
+    expect([exitCode, stderr]).toEqual([0, ''])
+    const sent = engine.requests[0]?.regions
+    expect([...(sent?.map.data.subarray(0, 64) ?? [])].filter((_, x) => x % 16 === 0)).toEqual([0, 0, 1, 2])
+    expect(sent?.exemplars.map(({ image }) => (image.data[0] ?? 0) > 128)).toEqual([true, false])
+  })
+
+  it('refuses a region without its photo in one sentence, and sends no regions when none were given', async () => {
+    const lonely = await render(['--region', join(folder, 'L.png')])
+    expect(lonely.exitCode).not.toBe(0)
+    expect(lonely.stderr).toContain('Every --region-exemplar PHOTO needs a --region MASK')
+    const engine = new FakeEngine()
+    await render([], { engine })
+    expect(Object.keys(engine.requests[0] ?? {})).not.toContain('regions')
+  })
+
   it('keeps the proportions of a wide layout at the pack’s area when no size is given', async () => {
     await writeLayout(join(folder, 'L.png'), [3, 10], 200, 100)
     const engine = new FakeEngine()
