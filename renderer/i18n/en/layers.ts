@@ -31,6 +31,7 @@ export const layerMessages = {
   'layers.photoIs': 'Photo of {name}: {title}',
   'layers.photoGive': 'Give {name} a photo of its own',
   'layers.photoLost': 'The photo of {name} is no longer in the library: choose another or take it away.',
+  'layers.photoLacks': 'This photo lacks {names} of the layer: choose another, or correct its labels.',
   'layers.photoHint': 'What this layer paints takes its style from this photo alone; the rest keeps its own.',
   'layers.photoLikeRest': 'Same photo as the rest',
   'layers.photoAdd': 'Add photos',

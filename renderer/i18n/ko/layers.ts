@@ -33,6 +33,7 @@ export const koreanLayerMessages: Record<keyof typeof layerMessages, string> = {
   'layers.photoIs': '{name}의 사진: {title}',
   'layers.photoGive': '{name}에 따로 쓸 사진 고르기',
   'layers.photoLost': '{name}의 사진이 모음에 없습니다. 다른 사진을 고르거나 빼세요.',
+  'layers.photoLacks': '이 사진에는 레이어의 {names} 클래스가 없습니다. 다른 사진을 고르거나 레이블을 고치세요.',
   'layers.photoHint': '이 레이어로 칠한 곳은 이 사진만 따르고, 나머지는 그대로입니다.',
   'layers.photoLikeRest': '나머지와 같은 사진',
   'layers.photoAdd': '사진 추가',

@@ -2,8 +2,9 @@ import type { ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
 import type { ExemplarEntry } from '../../../../electron/contract/exemplar-library.ts'
-import { shippedTitle } from '../../../i18n/shipped-names.ts'
+import { className, shippedTitle } from '../../../i18n/shipped-names.ts'
 import { useTranslate } from '../../../i18n/translation.tsx'
+import { classNames } from '../../../shared/ui/class-names.ts'
 import { Icon } from '../../../shared/ui/icon.tsx'
 import { IconButton } from '../../../shared/ui/icon-button.tsx'
 import { Select } from '../../../shared/ui/select.tsx'
@@ -15,6 +16,7 @@ import { ExemplarThumbnail } from '../exemplar-thumbnail.tsx'
 import { layerPhotos, type LayerPhoto } from './layer-photos.ts'
 import styles from './regions.module.css'
 import { useLayerPhoto } from './use-layer-photo.ts'
+import { useMissingClasses } from './use-missing-classes.ts'
 
 interface PhotosInUseProps {
   readonly entries: readonly ExemplarEntry[]
@@ -66,6 +68,7 @@ function LayerUse({ photo, entry }: LayerUseProps): ReactElement {
   const { layers } = useEditor()
   const setPhoto = useLayerPhoto()
   const { layerId, layerName: name } = photo
+  const missing = useMissingClasses(layerId, photo.exemplarId)
   return (
     <li className={styles['use']}>
       {entry === undefined ? (
@@ -91,6 +94,12 @@ function LayerUse({ photo, entry }: LayerUseProps): ReactElement {
         label={t('layers.photoRemove', { name })}
         onPress={() => setPhoto(layerId, null)}
       />
+      {missing.length === 0 ? null : (
+        <p className={classNames(styles['warning'], styles['below'])}>
+          <Icon name="warning" size={15} />
+          {t('layers.photoLacks', { names: missing.map((each) => className(t, each.name)).join(', ') })}
+        </p>
+      )}
     </li>
   )
 }
