@@ -13,7 +13,10 @@ export function historyLimitsOf({ historyMegabytes, historySteps }: EditorSettin
 }
 
 /** Marks the page so that style sheets can calm down even where the system asks for motion. */
-export function followReducedMotion(choice: EditorSettings['reducedMotion'], page: HTMLElement): void {
+export function followReducedMotion(
+  choice: EditorSettings['reducedMotion'],
+  page: { readonly dataset: Record<string, string | undefined> },
+): void {
   if (choice === 'system') delete page.dataset['motion']
   else page.dataset['motion'] = choice === 'on' ? 'reduced' : 'full'
 }

@@ -1,8 +1,17 @@
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ScalarMap } from '../../../electron/contract/scalar-map.ts'
 
+/** What drawing needs of a canvas element. */
+export interface PictureCanvas {
+  width: number
+  height: number
+  readonly getContext: (kind: '2d') => {
+    readonly putImageData: (image: ImageData, x: number, y: number) => void
+  } | null
+}
+
 /** Draws a picture at its own size; the canvas takes that size. */
-export function drawPicture(canvas: HTMLCanvasElement, { width, height, data }: RgbImage): void {
+export function drawPicture(canvas: PictureCanvas, { width, height, data }: RgbImage): void {
   const image = new ImageData(width, height)
   const pixels = image.data
   for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
@@ -15,7 +24,7 @@ export function drawPicture(canvas: HTMLCanvasElement, { width, height, data }: 
 }
 
 /** Draws doubt: the less confident a cell, the more it is covered in red. */
-export function drawDoubt(canvas: HTMLCanvasElement, { width, height, data }: ScalarMap): void {
+export function drawDoubt(canvas: PictureCanvas, { width, height, data }: ScalarMap): void {
   const image = new ImageData(width, height)
   data.forEach((confidence, index) => {
     image.data.set([255, 64, 48, Math.round(200 * (1 - Math.min(1, Math.max(0, confidence))))], 4 * index)
@@ -24,7 +33,7 @@ export function drawDoubt(canvas: HTMLCanvasElement, { width, height, data }: Sc
 }
 
 /** Draws heat from transparent over orange to white, relative to its hottest cell. */
-export function drawHeat(canvas: HTMLCanvasElement, { width, height, data }: ScalarMap): void {
+export function drawHeat(canvas: PictureCanvas, { width, height, data }: ScalarMap): void {
   const image = new ImageData(width, height)
   const hottest = data.reduce((most, value) => Math.max(most, value), 1e-12)
   data.forEach((value, index) => {
@@ -38,7 +47,7 @@ export function drawHeat(canvas: HTMLCanvasElement, { width, height, data }: Sca
   putImage(canvas, image)
 }
 
-function putImage(canvas: HTMLCanvasElement, image: ImageData): void {
+function putImage(canvas: PictureCanvas, image: ImageData): void {
   if (canvas.width !== image.width || canvas.height !== image.height) {
     canvas.width = image.width
     canvas.height = image.height

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { KeyboardInput } from '../../../../renderer/features/keyboard/keyboard-input.ts'
 import { GRASS, TestEditor } from '../test-editor.ts'
 
-class Element {}
+class Element {
+  readonly isContentEditable: boolean = false
+}
 class Button extends Element {}
 class Input extends Element {
   readonly type = 'text'

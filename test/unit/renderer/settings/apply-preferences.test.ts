@@ -23,7 +23,7 @@ describe('what settings do to the window', () => {
 
   // Bug it would catch: "as the system" that keeps what was chosen before.
   it('motion is marked on the page, and not at all where the system decides', () => {
-    const page = { dataset: {} } as unknown as Parameters<typeof followReducedMotion>[1]
+    const page: { dataset: Record<string, string | undefined> } = { dataset: {} }
     const marks = (['on', 'off', 'system'] as const).map((choice) => {
       followReducedMotion(choice, page)
       return page.dataset['motion']

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { drawDoubt, drawHeat, drawPicture } from '../../../../renderer/features/views/draw-picture.ts'
-
-type Canvas = Parameters<typeof drawPicture>[0]
+import {
+  drawDoubt,
+  drawHeat,
+  drawPicture,
+  type PictureCanvas,
+} from '../../../../renderer/features/views/draw-picture.ts'
 
 class Image {
   readonly width: number
@@ -20,7 +23,7 @@ beforeEach(() => void vi.stubGlobal('ImageData', Image))
 afterEach(() => void vi.unstubAllGlobals())
 
 /** A canvas that keeps what was put on it. */
-function canvas(): { element: Canvas; pixel: (index: number) => number[]; sizes: number } {
+function canvas(): { element: PictureCanvas; pixel: (index: number) => number[]; sizes: number } {
   let shown: Image | undefined
   const made = {
     sizes: 0,
@@ -33,7 +36,7 @@ function canvas(): { element: Canvas; pixel: (index: number) => number[]; sizes:
         made.sizes += 1
       },
       getContext: () => ({ putImageData: (image: Image) => void (shown = image) }),
-    } as unknown as Canvas,
+    },
     pixel: (index: number) => [...(shown?.data.slice(4 * index, 4 * index + 4) ?? [])],
   }
   return made
