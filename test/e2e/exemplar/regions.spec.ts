@@ -110,6 +110,11 @@ test('a painted region takes its style from a photo of its own, and everything e
     const asked = page.getByRole('dialog', { name: 'Remove forest-path?' })
     await asked.getByRole('button', { name: 'Remove', exact: true }).click()
     await expect(layers.getByRole('button', { name: 'Give Labels part a photo of its own' })).toBeVisible()
+    // Undo knows nothing of the library: it brings the name back, and the row says what is wrong.
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+Shift+Z')
+    await expect(layers.getByRole('button', { name: /^The photo of Labels part is no longer/ })).toBeVisible()
+    await expect(inUse).toContainText('choose another or take it away')
     await app.close()
 
     const again = await launch([file])

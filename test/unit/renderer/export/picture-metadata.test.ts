@@ -66,6 +66,24 @@ describe('what an exported picture says about itself', () => {
     expect(Buffer.compare(Buffer.from(parts.join(''), 'base64'), layout)).toBe(0)
   })
 
+  // Bug it would catch: a picture of two photos that says it is of one, or a recipe swollen by the bytes of its map.
+  it('names the photos of regions and keeps their map', () => {
+    const plain = sources(512)
+    const { result } = plain
+    if (result === undefined) throw new Error('There is a result.')
+    const regions = { map: labels, exemplars: [], exemplarIds: ['sample-life'] }
+    const text = pictureMetadata(
+      { ...plain, result: { ...result, regions } },
+      new Uint8Array(1),
+      new Uint8Array([4, 5]),
+    )
+    const recipe: unknown = JSON.parse(text['Cocanvas Recipe'] ?? '')
+    expect(recipe).toMatchObject({ exemplars: ['sample-sunset'], regionExemplars: ['sample-life'] })
+    expect(recipe).not.toHaveProperty('regions')
+    expect([...Buffer.from(text['Cocanvas Regions'] ?? '', 'base64')]).toEqual([4, 5])
+    expect(Object.keys(pictureMetadata(plain, new Uint8Array(1)))).not.toContain('Cocanvas Regions')
+  })
+
   // Bug it would catch: an enlarged picture that passes for one that the pack drew.
   it('tells that it was enlarged', () => {
     const recipe: unknown = JSON.parse(pictureMetadata(sources(2048), new Uint8Array(1))['Cocanvas Recipe'] ?? '')
