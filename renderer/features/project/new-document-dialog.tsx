@@ -28,9 +28,10 @@ export function NewDocumentDialog(): ReactElement {
   const sky = classes.find(({ name }) => name === 'sky') ?? classes[0]
   const [backdropId, setBackdropId] = useState(sky?.id ?? 0)
   const side = { min: SMALLEST_SIDE, max: LARGEST_SIDE, step: SIDE_MULTIPLE, unit: ' px' }
-  const create = (): void => {
+  const create = async (): Promise<void> => {
+    // It stays until the new document is there: what is done next is meant for that one.
+    await commands.create({ ...size, backdropClassId: backdropId })
     dispatch(dialogClosed())
-    void commands.create({ ...size, backdropClassId: backdropId })
   }
   return (
     <Dialog
@@ -39,7 +40,7 @@ export function NewDocumentDialog(): ReactElement {
       actions={
         <>
           <Button onPress={() => dispatch(dialogClosed())}>{t('shell.cancel')}</Button>
-          <Button tone="primary" focusOnShow onPress={create}>
+          <Button tone="primary" focusOnShow onPress={() => void create()}>
             {t('project.create')}
           </Button>
         </>

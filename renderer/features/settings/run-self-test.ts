@@ -1,7 +1,8 @@
+import { CocanvasError } from '../../../electron/contract/error-codes.ts'
 import type { SelfTestReport } from '../../../electron/contract/execution-provider.ts'
 import { hostMessageSchema, PROTOCOL_VERSION, type HostMessage } from '../../../electron/contract/inference-protocol.ts'
+import type { HostEnd } from '../../../electron/contract/host-end.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
-import { CocanvasError } from '../../../electron/contract/error-codes.ts'
 
 const JOB_ID = 'settings-self-test'
 
@@ -9,16 +10,22 @@ const JOB_ID = 'settings-self-test'
  * Lets the host measure every provider with a pack, over a connection of its own.
  *
  * @param onProgress 0..1
- * @throws CocanvasError with the host's sentence
+ * @param hostEnded Says to the user why the host is gone: a provider may take the whole process with it.
+ * @throws CocanvasError with the host's sentence, or `host-unavailable` when it ended meanwhile
  */
 export async function runSelfTest(
-  shell: Pick<ShellApi, 'connectInference'>,
+  shell: Pick<ShellApi, 'connectInference' | 'on'>,
   packId: string,
   onProgress: (value: number) => void,
+  hostEnded: (reason: HostEnd) => string,
 ): Promise<SelfTestReport> {
   const { port, configuration } = await shell.connectInference()
+  let stop = (): void => undefined
   try {
     return await new Promise<SelfTestReport>((resolve, reject) => {
+      stop = shell.on('inferenceStopped', ({ reason }) => {
+        reject(new CocanvasError('host-unavailable', hostEnded(reason)))
+      })
       const take = (message: HostMessage): void => {
         if (message.type === 'ready') port.send({ type: 'self-test', jobId: JOB_ID, packId })
         if (message.type === 'progress') onProgress(message.value)
@@ -29,6 +36,7 @@ export async function runSelfTest(
       port.send({ type: 'hello', protocolVersion: PROTOCOL_VERSION, configuration })
     })
   } finally {
+    stop()
     port.close()
   }
 }

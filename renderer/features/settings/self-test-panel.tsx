@@ -4,6 +4,7 @@ import type { SelfTestReport, SelfTestRow } from '../../../electron/contract/exe
 import type { PlainMessageKey } from '../../i18n/message.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { Button } from '../../shared/ui/button.tsx'
+import { hostEndText } from '../live/host-end-text.ts'
 import { useAnnouncer } from '../notices/announcer-context.ts'
 import { useShell } from '../shell/shell-context.ts'
 import { providerNames } from './provider-names.ts'
@@ -31,7 +32,7 @@ export function SelfTestPanel(): ReactElement {
     try {
       const wanted = packId ?? (await shell.listPacks()).packs[0]?.manifest.id
       if (wanted === undefined) announcer.tell('error', 'selfTest.noPack')
-      else setReport(await runSelfTest(shell, wanted, setProgress))
+      else setReport(await runSelfTest(shell, wanted, setProgress, (reason) => announcer.text(hostEndText[reason])))
     } catch (error) {
       announcer.fail(error)
     } finally {

@@ -50,6 +50,7 @@ export const liveMessages = {
   'exemplar.loseTitle': 'Throw the corrected labels away?',
   'exemplar.loseChanges': 'What you painted here is not kept; the labels stay as they were.',
   'exemplar.loseCorrected': 'The photo is labelled by itself again; what you corrected goes for good.',
+  'exemplar.loseByFrame': 'Another part of the photo is labelled by itself; what you corrected goes for good.',
   'exemplar.loseNow': 'Throw away',
   'exemplar.goBack': 'Go back',
   'exemplar.labelsOpacity': 'Labels',

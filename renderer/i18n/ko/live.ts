@@ -53,6 +53,7 @@ export const koreanLiveMessages: Record<keyof typeof liveMessages, string> = {
   'exemplar.loseTitle': '고친 레이블을 버릴까요?',
   'exemplar.loseChanges': '여기서 칠한 것은 남지 않고, 레이블은 전과 같습니다.',
   'exemplar.loseCorrected': '사진을 자동으로 다시 레이블합니다. 손으로 고친 것은 영영 사라집니다.',
+  'exemplar.loseByFrame': '사진의 다른 부분은 자동으로 다시 레이블됩니다. 손으로 고친 것은 영영 사라집니다.',
   'exemplar.loseNow': '버리기',
   'exemplar.goBack': '돌아가기',
   'exemplar.labelsOpacity': '레이블',

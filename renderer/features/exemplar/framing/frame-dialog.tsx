@@ -3,12 +3,14 @@ import { useEffect, useState, type ReactElement } from 'react'
 import type { ExemplarEntry, PhotoFrame } from '../../../../electron/contract/exemplar-library.ts'
 import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
 import { useTranslate } from '../../../i18n/translation.tsx'
+import { useObservable } from '../../../shared/lib/use-observable.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 import { Slider } from '../../../shared/ui/slider.tsx'
 import { useLive } from '../../live/live-context.ts'
+import { LoseLabelsDialog } from '../lose-labels-dialog.tsx'
 import { FramePreview } from './frame-preview.tsx'
-import { insidePhoto, isWhole, wholePhoto } from './photo-frame.ts'
+import { insidePhoto, isWhole, sameFrame, wholePhoto } from './photo-frame.ts'
 
 /** Of the photo in the dialog, in pixels. */
 const PREVIEW_SIDE = 560
@@ -36,13 +38,31 @@ export function FrameDialog({ entry, onClose }: FrameDialogProps): ReactElement 
       current = false
     }
   }, [live, entry.id])
+  const manifest = useObservable(live.packs.manifest)
+  const [asksForLabels, setAsksForLabels] = useState(false)
+  const chosen = photo === undefined ? frame : insidePhoto(frame, photo)
+  const wish = async (): Promise<void> => {
+    await live.attempt(async () => {
+      const corrected = manifest !== undefined && (await live.library.isCorrected(entry.id, manifest))
+      if (corrected && !sameFrame(chosen, entry.frame ?? wholePhoto)) setAsksForLabels(true)
+      else await use()
+    })
+  }
   const use = async (): Promise<void> => {
     await live.attempt(async () => {
-      const chosen = photo === undefined ? frame : insidePhoto(frame, photo)
       await live.library.frame(entry.id, isWhole(chosen) ? null : chosen)
       await live.takeExemplarAgain()
     })
     onClose()
+  }
+  if (asksForLabels) {
+    return (
+      <LoseLabelsDialog
+        text={t('exemplar.loseByFrame')}
+        onLose={() => void use()}
+        onClose={() => setAsksForLabels(false)}
+      />
+    )
   }
   return (
     <Dialog
@@ -53,7 +73,7 @@ export function FrameDialog({ entry, onClose }: FrameDialogProps): ReactElement 
         <>
           <Button onPress={() => setFrame(wholePhoto)}>{t('exemplar.wholePhoto')}</Button>
           <Button onPress={onClose}>{t('shell.cancel')}</Button>
-          <Button tone="primary" disabled={photo === undefined} onPress={() => void use()}>
+          <Button tone="primary" disabled={photo === undefined} onPress={() => void wish()}>
             {t('exemplar.useFrame')}
           </Button>
         </>

@@ -16,6 +16,18 @@ export function isWhole({ angle, width, height }: PhotoFrame): boolean {
   return angle === 0 && width > 0.999 && height > 0.999
 }
 
+/** Whether both show the same part of a photo. */
+export function sameFrame(one: PhotoFrame, other: PhotoFrame): boolean {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6
+  return (
+    one.angle === other.angle &&
+    near(one.x, other.x) &&
+    near(one.y, other.y) &&
+    near(one.width, other.width) &&
+    near(one.height, other.height)
+  )
+}
+
 /** The box at another place, inside 0..1. */
 export function movedFrame(frame: PhotoFrame, x: number, y: number): PhotoFrame {
   return { ...frame, x: between(0, frame.x + x, 1 - frame.width), y: between(0, frame.y + y, 1 - frame.height) }

@@ -4,6 +4,7 @@ import {
   isWhole,
   movedFrame,
   resizedFrame,
+  sameFrame,
   wholePhoto,
 } from '../../../../renderer/features/exemplar/framing/photo-frame.ts'
 
@@ -13,6 +14,12 @@ describe('the part of a photo that is used', () => {
   it('stays in the photo however far it is dragged', () => {
     expect(movedFrame(box, 5, -5)).toMatchObject({ x: 0.6, y: 0, width: 0.4, height: 0.4 })
     expect(resizedFrame(box, 5, -5)).toMatchObject({ x: 0.2, y: 0.2, width: 0.8, height: 0.1 })
+  })
+
+  it('is the same only where nothing would be labelled anew', () => {
+    expect(sameFrame(box, { ...box, x: box.x + 1e-9 })).toBe(true)
+    expect(sameFrame(box, { ...box, angle: 0.5 })).toBe(false)
+    expect(sameFrame(box, { ...box, height: 0.41 })).toBe(false)
   })
 
   it('keeps a box that shows the photo everywhere', () => {
