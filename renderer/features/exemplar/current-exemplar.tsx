@@ -27,7 +27,7 @@ interface CurrentExemplarProps {
 }
 
 /** The chosen photo: what it shows, what the layout asks for in vain, and who else lends single classes. */
-export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactElement | null {
+export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactElement {
   const t = useTranslate()
   const live = useLive()
   const correction = useCorrection()
@@ -37,7 +37,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
   const { primaryId } = useSelector(selectExemplarChoice)
   const classes = useSelector(selectClasses)
   const entry = entries.find(({ id }) => id === primaryId)
-  if (entry === undefined) return null
+  if (entry === undefined) return <PhotosInUse entries={entries} />
   const labelAnew = async (): Promise<void> => {
     if (manifest === undefined) return
     await live.library.labelAnew(entry.id, manifest)
