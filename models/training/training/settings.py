@@ -39,6 +39,8 @@ class Phase:
     pseudo_share: float = 0.5
     stranger_share: float = 0.15
     """share of the retrieved exemplars that are any photo at all: what is missing there must be painted"""
+    hidden_share: float = 0.0
+    """share of the pseudo exemplars that lack a class of the photo: what is missing there must fit the rest"""
 
     @property
     def scale(self) -> int:

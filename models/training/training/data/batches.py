@@ -9,6 +9,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.data.distortion import distort_labels, distort_pictures, distortion_grid
+from training.data.hidden_classes import hide_class, hideable_class
 from training.data.photos import PhotoSet
 
 
@@ -68,10 +69,13 @@ class BatchMaker:
         self.random = np.random.default_rng(seed)
         self.generator = torch.Generator().manual_seed(seed)
 
-    def draw(self, count: int, size: int, pseudo_share: float, stranger_share: float = 0.0) -> Batch:
+    def draw(
+        self, count: int, size: int, pseudo_share: float, stranger_share: float = 0.0, hidden_share: float = 0.0
+    ) -> Batch:
         """Draws `count` samples of size×size; the first `pseudo_share` of them have a distorted copy as exemplar.
 
-        Of the others, `stranger_share` get any photo as exemplar instead of one with a similar layout.
+        Of these, `hidden_share` lack one class of the photo. Of the others, `stranger_share` get any photo as exemplar
+        instead of one with a similar layout.
         """
         chosen = self.random.integers(len(self.photos), size=count)
         photo, labels = to_tensors([random_crop(self.photos, int(i), size, self.random) for i in chosen])
@@ -96,4 +100,12 @@ class BatchMaker:
         moved = distort_labels(labels, grid)
         exemplar_labels = torch.where(is_pseudo[:, None, None], moved, other_labels)
         coarse = functional.avg_pool2d(grid.permute(0, 3, 1, 2), 8).permute(0, 2, 3, 1)
+        for index in torch.nonzero(is_pseudo).flatten().tolist():
+            if hidden_share == 0.0 or self.random.random() >= hidden_share:
+                continue
+            hidden = hideable_class(exemplar_labels[index], self.random)
+            if hidden is not None:
+                exemplar[index], exemplar_labels[index], coarse[index] = hide_class(
+                    exemplar[index], exemplar_labels[index], coarse[index], hidden
+                )
         return Batch(labels, photo, exemplar, exemplar_labels, coarse, pseudo)
