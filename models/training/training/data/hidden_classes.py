@@ -11,7 +11,8 @@ LARGEST_SHARE = 0.6
 MASKED_CELL = 0.25
 """Share of hidden pixels from which on a coarse cell has no origin any more."""
 NOWHERE = 50.0
-"""A grid position far outside of every photo, also when mixed with a neighbour: losses of the correspondence leave such cells out."""
+"""A grid position far outside of every photo, also mixed with a neighbour's: losses of the correspondence leave
+such cells out."""
 OTHER = 0
 
 
