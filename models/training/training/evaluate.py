@@ -84,7 +84,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("runs/evaluation"))
     parser.add_argument("--every", type=int, default=1, help="use every n-th validation photo")
     parser.add_argument("--bare", action="store_true", help="the models themselves only")
-    parser.add_argument("--append", action="store_true", help="keep the rows that the table in --out already has")
+    parser.add_argument("--append", action="store_true", help="keep the table of --out and its reference rows")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -100,12 +100,13 @@ def main() -> None:
     groups = build_cases(validation, library, classes, options.size)[:: options.every]
     real = real_pictures(library, options.size)
     real_features = pooled_features(tools.googlenet, real)
-    rows = {} if options.bare else dict(REFERENCE_ROWS)
-    for name, model in models.items():
-        rows |= {name: model_row(model)} if options.bare else model_rows(name, model)
     options.out.mkdir(parents=True, exist_ok=True)
     earlier = options.out / "metrics.json"
     table: dict[str, dict[str, float]] = json.loads(earlier.read_text()) if options.append else {}
+    # They depend on the photos alone: what is there need not be measured again.
+    rows = {} if options.bare else {name: row for name, row in REFERENCE_ROWS.items() if name not in table}
+    for name, model in models.items():
+        rows |= {name: model_row(model)} if options.bare else model_rows(name, model)
     for name, row in rows.items():
         table[name] = measure_row(row, groups, real, real_features, tools, classes)
         matching = models.get(name)
