@@ -73,7 +73,7 @@ def main() -> None:
             "MIT",
             "Weights trained on photographs whose single terms were not checked; see card.md.",
             "Trained from random weights by models/training on 2,565 landscape photographs: "
-            "configs/landscape.toml, configs/landscape-finish.toml, configs/landscape-legible.toml.",
+            "configs/landscape.toml, then -finish, -legible and -light.",
             SOURCES,
             read_metrics(options.metrics),
         )
