@@ -34,6 +34,9 @@ for (const theme of ['dark', 'light'] as const) {
       await rankLibrary(page)
       await takePicture(page, `exemplar-library-${theme}`)
 
+      await giveSkyItsPhoto(page)
+      await takePicture(page, `regions-${theme}`)
+
       for (const [title, name] of [
         ['Settings', 'settings'],
         ['Keyboard shortcuts', 'shortcuts'],
@@ -94,6 +97,20 @@ async function rankLibrary(page: Page): Promise<void> {
   const photos = panel.getByRole('list', { name: 'Exemplar photos' }).getByRole('listitem')
   await expect(photos.filter({ hasText: '%' })).toHaveCount(await photos.count())
   await page.getByRole('complementary').evaluate((panels) => panels.scrollTo({ top: 0 }))
+  await pictureDone(page)
+}
+
+/** A layer whose photo is not that of the picture: another sky. */
+async function giveSkyItsPhoto(page: Page): Promise<void> {
+  await runCommand(page, 'Add a label layer')
+  await chooseClass(page, 'sky')
+  await paint(page, [[-0.48, -0.46], [0.48, -0.46]]) // prettier-ignore
+  await paint(page, [[-0.48, -0.4], [0.48, -0.4]]) // prettier-ignore
+  await paint(page, [[-0.48, -0.34], [0.48, -0.34]]) // prettier-ignore
+  await page.getByRole('button', { name: 'Give Labels 2 a photo of its own' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Photo of Labels 2' })
+  await dialog.getByRole('button', { name: /^Sunset/ }).click()
+  await expect(dialog).toHaveCount(0)
   await pictureDone(page)
 }
 

@@ -27,7 +27,7 @@ export class LiveScheduler {
   #asked = false
   #paused = false
   #penIsDown = false
-  #running: { readonly revision: number; readonly startedAt: number } | undefined
+  #running: { readonly revision: number; readonly startedAt: number; readonly duringStroke: boolean } | undefined
 
   constructor(parts: LiveSchedulerParts) {
     this.#parts = parts
@@ -60,8 +60,14 @@ export class LiveScheduler {
     this.#penIsDown = true
   }
 
+  /**
+   * The stroke is what one wants to see now: a picture of its beginning makes room. One that was begun before the stroke is
+   * finished, so that quick strokes on a slow machine never leave a painter without pictures.
+   */
   penUp(): void {
     this.#penIsDown = false
+    const stale = this.#running?.duringStroke === true && this.#changed && this.#mayStart()
+    if (stale && this.#running !== undefined) this.#parts.cancel(this.#running.revision)
     this.#advance()
   }
 
@@ -144,7 +150,7 @@ export class LiveScheduler {
     this.#changed = false
     this.#asked = false
     const revision = this.#revision
-    this.#running = { revision, startedAt: this.#parts.now() }
+    this.#running = { revision, startedAt: this.#parts.now(), duringStroke: this.#penIsDown }
     if (this.#parts.begin(revision)) this.#show({ phase: 'previewing', problem: undefined })
     else {
       this.#running = undefined

@@ -56,6 +56,30 @@ describe('live scheduler', () => {
     expect(begun).toEqual([1, 2])
   })
 
+  // Bugs it would catch: the end of a stroke that waits for a picture of its beginning; a painter of quick strokes who never
+  // sees a picture, because each stroke stops the one before.
+  it('lets a picture of half a stroke go when the pen goes up, and no other', () => {
+    const { scheduler, begun, cancelled } = scheduled()
+    scheduler.penDown()
+    scheduler.documentChanged()
+    scheduler.documentChanged()
+    scheduler.penUp()
+    expect(cancelled).toEqual([1])
+    scheduler.cancelled(1)
+    expect(begun).toEqual([1, 2])
+    scheduler.penDown()
+    scheduler.documentChanged()
+    scheduler.penUp()
+    expect(cancelled, 'begun with the pen up').toEqual([1])
+    scheduler.pictureArrived(2)
+    scheduler.penDown()
+    scheduler.documentChanged()
+    scheduler.pictureArrived(3)
+    expect(begun).toEqual([1, 2, 3, 4])
+    scheduler.penUp()
+    expect(cancelled, 'it shows the whole stroke').toEqual([1])
+  })
+
   it('stops when paused and goes on with what changed meanwhile', () => {
     const { scheduler, begun, cancelled } = scheduled()
     scheduler.documentChanged()
