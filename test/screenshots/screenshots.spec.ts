@@ -107,8 +107,12 @@ async function giveSkyItsPhoto(page: Page): Promise<void> {
   await paint(page, [[-0.48, -0.46], [0.48, -0.46]]) // prettier-ignore
   await paint(page, [[-0.48, -0.4], [0.48, -0.4]]) // prettier-ignore
   await paint(page, [[-0.48, -0.34], [0.48, -0.34]]) // prettier-ignore
-  await page.getByRole('button', { name: 'Give Labels 2 a photo of its own' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Photo of Labels 2' })
+  // The new layer is the topmost.
+  await page
+    .getByRole('button', { name: /^Give .* a photo of its own$/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog', { name: /^Photo of / })
   await dialog.getByRole('button', { name: /^Sunset/ }).click()
   await expect(dialog).toHaveCount(0)
   await pictureDone(page)
