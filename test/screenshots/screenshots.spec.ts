@@ -104,9 +104,9 @@ async function rankLibrary(page: Page): Promise<void> {
 async function giveSkyItsPhoto(page: Page): Promise<void> {
   await runCommand(page, 'Add a label layer')
   await chooseClass(page, 'sky')
-  await paint(page, [[-0.48, -0.46], [0.48, -0.46]]) // prettier-ignore
-  await paint(page, [[-0.48, -0.4], [0.48, -0.4]]) // prettier-ignore
-  await paint(page, [[-0.48, -0.34], [0.48, -0.34]]) // prettier-ignore
+  await page.getByRole('combobox', { name: 'Paint only over' }).selectOption({ label: 'sky' })
+  for (const y of [-0.46, -0.4, -0.34, -0.28, -0.22, -0.16, -0.1]) await paint(page, [[-0.49, y], [0.49, y]]) // prettier-ignore
+  await page.getByRole('combobox', { name: 'Paint only over' }).selectOption({ label: 'Any class' })
   // The new layer is the topmost.
   await page
     .getByRole('button', { name: /^Give .* a photo of its own$/ })
