@@ -10,12 +10,13 @@ from pathlib import Path
 
 REAL = "own photo"
 NO_ABLATIONS = "Not measured for this version; `configs/ablation-*.toml` hold the runs to make."
-ABLATIONS = """400 samples of 128² each from random weights with one seed (`configs/ablation-*.toml`), measured at 128² on
-the same layouts: a small part of this version's training, so rows compare with 'full' and with nothing else. 'spade' gets
-one style vector of the exemplar instead of a warp. 'correspondence' lays the exemplar under the layout as it is; exemplars
-are retrieved by layout, so that an almost unchanged photograph scores well, as the row 'exemplar' above does. The others
-leave out the loss they are named after: at this budget none of the three pays yet, and without L_domain the numbers are
-even a little better.
+ABLATIONS = """400 samples of 128² each from random weights with one seed (`configs/ablation-*.toml`), measured at 128²
+on the same layouts: a small part of this version's training, so rows compare with 'full' and with
+nothing else. 'spade' gets one style vector of the exemplar instead of a warp. 'correspondence' lays the
+exemplar under the layout as it is; exemplars are retrieved by layout, so that an almost unchanged
+photograph scores well, as the row 'exemplar' above does. The others leave out the loss they are named
+after: at this budget none of the three pays yet, and without L_domain the numbers are even a little
+better.
 
 """
 TEMPLATE = Path(__file__).with_name("landscape-card.md")
