@@ -1,42 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { GenerationRequest } from '../../../../electron/contract/generation-request.ts'
 import { decodePhoto } from '../../../../electron/images/decode-photo.ts'
-import { InferenceServer } from '../../../../electron/inference/inference-server.ts'
-import { OnnxRuntime } from '../../../../electron/inference/runtime/onnx-runtime.ts'
-import { yieldToEvents } from '../../../../electron/inference/scheduling/yield-to-events.ts'
-import { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
-import { InProcessStarter } from '../../../../electron/supervision/in-process-starter.ts'
-import { startTimer } from '../../../../electron/supervision/timer.ts'
+import type { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
+import { realEngine } from './real-engine.ts'
 
 const folder = (relative: string): string => fileURLToPath(new URL(`../../../../${relative}`, import.meta.url))
-
-/** A client of the real runtime with the tiny pack and the shipped annotator, in this process. */
-function realClient(): InferenceClient {
-  const client = new InferenceClient({
-    starter: new InProcessStarter((port, disposed) => {
-      new InferenceServer(port, {
-        runtime: new OnnxRuntime(),
-        platform: process.platform,
-        now: () => performance.now(),
-        yieldToEvents,
-        disposed,
-      })
-    }),
-    configuration: {
-      packFolders: [folder('test/fixtures/packs')],
-      annotatorFolders: [folder('models/annotators')],
-      provider: 'cpu',
-      threads: 1,
-      cacheBytes: 50_000_000,
-    },
-    startTimer,
-    onNotice: () => undefined,
-  })
-  onTestFinished(() => client.dispose())
-  return client
-}
 
 /** Sky over grass, and a coloured pattern as the photo. */
 function request(changes: Partial<GenerationRequest> = {}): GenerationRequest {
@@ -69,20 +39,20 @@ async function pictureOf(client: InferenceClient, changes: Partial<GenerationReq
 describe('the real runtime with the tiny pack', () => {
   // Catches state that leaks from one picture into the next, and results that depend on what was cached.
   it('gives the same bytes for the same request, cached, fresh and in a new host', async () => {
-    const client = realClient()
+    const client = realEngine()
     const first = await pictureOf(client)
     await pictureOf(client, { options: { temperature: 0.5 } })
     expect(await pictureOf(client)).toEqual(first)
-    expect(await pictureOf(realClient())).toEqual(first)
+    expect(await pictureOf(realEngine())).toEqual(first)
   })
 
   it('obeys the matching temperature', async () => {
-    const client = realClient()
+    const client = realEngine()
     expect(await pictureOf(client, { options: { temperature: 1 } })).not.toEqual(await pictureOf(client))
   })
 
   it('answers where a pixel comes from with a heat map that sums to one', async () => {
-    const outcome = await realClient().queryCorrespondence(request(), { x: 95, y: 63 }).outcome
+    const outcome = await realEngine().queryCorrespondence(request(), { x: 95, y: 63 }).outcome
     if (outcome.kind !== 'done') throw new Error(outcome.kind)
     const { heat, bestMatch } = outcome.result
     expect(heat.data.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 3)
@@ -94,7 +64,7 @@ describe('the real runtime with the tiny pack', () => {
   it('sees the sky above the land in a photo, at its own size, in classes of the pack', async () => {
     const bytes = await readFile(folder('assets/exemplars/landscape/picosdeeuropa.jpg'))
     const image = await decodePhoto(bytes, 'picosdeeuropa.jpg')
-    const outcome = await realClient().annotate('ade20k31', image, 'tiny').outcome
+    const outcome = await realEngine().annotate('ade20k31', image, 'tiny').outcome
     if (outcome.kind !== 'done') throw new Error(outcome.kind)
     const { width, height, data } = outcome.result.labels
     expect([width, height]).toEqual([image.width, image.height])
@@ -107,7 +77,7 @@ describe('the real runtime with the tiny pack', () => {
 
   it('labels the exemplar itself when asked, and uses the labels', async () => {
     const { image } = request().exemplar
-    const annotated = await pictureOf(realClient(), { exemplar: { image, condition: 'annotate' } })
+    const annotated = await pictureOf(realEngine(), { exemplar: { image, condition: 'annotate' } })
     expect(annotated).toHaveLength(96 * 64 * 3)
   })
 })

@@ -1,41 +1,11 @@
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Exemplar, GenerationRequest } from '../../../../electron/contract/generation-request.ts'
 import type { PictureResult, WarpPreview } from '../../../../electron/contract/generation-result.ts'
-import { InferenceServer } from '../../../../electron/inference/inference-server.ts'
-import { OnnxRuntime } from '../../../../electron/inference/runtime/onnx-runtime.ts'
-import { yieldToEvents } from '../../../../electron/inference/scheduling/yield-to-events.ts'
-import { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
-import { InProcessStarter } from '../../../../electron/supervision/in-process-starter.ts'
-import { startTimer } from '../../../../electron/supervision/timer.ts'
+import type { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
+import { realEngine } from './real-engine.ts'
 
 const WIDTH = 96
 const HEIGHT = 64
-
-function realClient(cacheBytes = 50_000_000): InferenceClient {
-  const client = new InferenceClient({
-    starter: new InProcessStarter((port, disposed) => {
-      new InferenceServer(port, {
-        runtime: new OnnxRuntime(),
-        platform: process.platform,
-        now: () => performance.now(),
-        yieldToEvents,
-        disposed,
-      })
-    }),
-    configuration: {
-      packFolders: [fileURLToPath(new URL('../../../fixtures/packs', import.meta.url))],
-      annotatorFolders: [],
-      provider: 'cpu',
-      threads: 1,
-      cacheBytes,
-    },
-    startTimer,
-    onNotice: () => undefined,
-  })
-  onTestFinished(() => client.dispose())
-  return client
-}
 
 /** A photo with a pattern of its own, of a size of its own: sky above, grass below. */
 function photo(width: number, height: number, factor: number): Exemplar {
@@ -91,7 +61,7 @@ function pixels({ data }: { readonly data: Uint8Array }, map: Uint8Array, index:
 describe('regions with exemplars of their own', () => {
   // Catches a merge that leaks over its outline, takes from the wrong exemplar, or is left out before painting.
   it('take their warp from their own exemplar, and the rest is byte for byte that of the primary alone', async () => {
-    const client = realClient()
+    const client = realEngine()
     const [one, other] = [await made(client), await made(client, { exemplar: second })]
     const mixed = await made(client, withRegions(rightThird, second))
     expect(pixels(mixed.warp.image, rightThird, 0)).toEqual(pixels(one.warp.image, rightThird, 0))
@@ -104,7 +74,7 @@ describe('regions with exemplars of their own', () => {
 
   // Catches a request without regions that comes out otherwise than before there were any.
   it('change nothing where the map names none, and everything where it names one everywhere', async () => {
-    const client = realClient()
+    const client = realEngine()
     const nowhere = await made(client, withRegions(new Uint8Array(WIDTH * HEIGHT), second))
     const alone = await made(client)
     expect(nowhere.picture.image.data).toEqual(alone.picture.image.data)
@@ -117,9 +87,9 @@ describe('regions with exemplars of their own', () => {
   // Catches results that depend on the cache, and exemplars that are lost when there is none.
   it('are the same without a cache, and match again only what changed with one', async () => {
     const thirds = rightThird.map((index, place) => (place % WIDTH < 32 ? 2 : index))
-    const client = realClient()
+    const client = realEngine()
     const cached = await made(client, withRegions(thirds, second, third))
-    const bare = await made(realClient(0), withRegions(thirds, second, third))
+    const bare = await made(realEngine(0), withRegions(thirds, second, third))
     expect(bare.picture.image.data).toEqual(cached.picture.image.data)
     expect(bare.picture.timings.filter(({ stage }) => stage === 'layout')).toHaveLength(1)
     const again = await made(client, withRegions(rightThird, second, third))
@@ -129,7 +99,7 @@ describe('regions with exemplars of their own', () => {
 
   // Catches an inspector that shows a heat map of the wrong photo.
   it('answer where a pixel comes from on their own exemplar, and say whose it is', async () => {
-    const client = realClient()
+    const client = realEngine()
     const ask = async (x: number, changes: Partial<GenerationRequest>) => {
       const outcome = await client.queryCorrespondence(request(changes), { x, y: 10 }).outcome
       if (outcome.kind !== 'done') throw new Error(outcome.kind)

@@ -1,14 +1,9 @@
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import type { GenerationRequest } from '../../../../../electron/contract/generation-request.ts'
-import { InferenceServer } from '../../../../../electron/inference/inference-server.ts'
-import { OnnxRuntime } from '../../../../../electron/inference/runtime/onnx-runtime.ts'
-import { yieldToEvents } from '../../../../../electron/inference/scheduling/yield-to-events.ts'
 import { readPack } from '../../../../../electron/packs/installed-pack.ts'
-import { InferenceClient } from '../../../../../electron/supervision/inference-client.ts'
-import { InProcessStarter } from '../../../../../electron/supervision/in-process-starter.ts'
-import { startTimer } from '../../../../../electron/supervision/timer.ts'
 import { DensePipeline } from '../../../../../scripts/bench/engine/dense-pipeline.ts'
+import { realEngine } from '../../../electron/inference/real-engine.ts'
 
 const packs = path.join(import.meta.dirname, '../../../../fixtures/packs')
 
@@ -45,31 +40,12 @@ const request: GenerationRequest = {
   revision: 0,
 }
 
-function engine(): InferenceClient {
-  const client = new InferenceClient({
-    starter: new InProcessStarter((port, disposed) => {
-      new InferenceServer(port, {
-        runtime: new OnnxRuntime(),
-        platform: process.platform,
-        now: () => performance.now(),
-        yieldToEvents,
-        disposed,
-      })
-    }),
-    configuration: { packFolders: [packs], annotatorFolders: [], provider: 'cpu', threads: 1, cacheBytes: 0 },
-    startTimer,
-    onNotice: () => undefined,
-  })
-  onTestFinished(() => client.dispose())
-  return client
-}
-
 // A rival with other weights, other inputs or a wrong softmax would still be fast or slow, and the ratio worth nothing.
 it('one dense graph, joined from a pack’s stages, makes the engine’s picture', async () => {
   const dense = await DensePipeline.load(await readPack(path.join(packs, 'tiny')))
   onTestFinished(() => dense.dispose())
   const { image, milliseconds } = await dense.run(request)
-  const outcome = await engine().generate(request).outcome
+  const outcome = await realEngine(0).generate(request).outcome
   if (outcome.kind !== 'done') throw new Error(outcome.kind)
   expect([image.width, image.height]).toEqual([96, 64])
   const ours = outcome.result.image.data

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { InferenceServer } from '../../../../electron/inference/inference-server.ts'
+import { OnnxRuntime } from '../../../../electron/inference/runtime/onnx-runtime.ts'
+import { yieldToEvents } from '../../../../electron/inference/scheduling/yield-to-events.ts'
+import { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
+import { InProcessStarter } from '../../../../electron/supervision/in-process-starter.ts'
+import { startTimer } from '../../../../electron/supervision/timer.ts'
+
+const folder = (relative: string): string => fileURLToPath(new URL(`../../../../${relative}`, import.meta.url))
+
+/** A client of the real runtime with the tiny pack and the shipped annotator, in this process, until the test ends. */
+export function realEngine(cacheBytes = 50_000_000): InferenceClient {
+  const client = new InferenceClient({
+    starter: new InProcessStarter((port, disposed) => {
+      new InferenceServer(port, {
+        runtime: new OnnxRuntime(),
+        platform: process.platform,
+        now: () => performance.now(),
+        yieldToEvents,
+        disposed,
+      })
+    }),
+    configuration: {
+      packFolders: [folder('test/fixtures/packs')],
+      annotatorFolders: [folder('models/annotators')],
+      provider: 'cpu',
+      threads: 1,
+      cacheBytes,
+    },
+    startTimer,
+    onNotice: () => undefined,
+  })
+  onTestFinished(() => client.dispose())
+  return client
+}
