@@ -41,6 +41,8 @@ class Phase:
     """share of the retrieved exemplars that are any photo at all: what is missing there must be painted"""
     hidden_share: float = 0.0
     """share of the pseudo exemplars that lack a class of the photo: what is missing there must fit the rest"""
+    lit_share: float = 0.0
+    """share of the samples seen in the light of another hour (training/data/light.py)"""
 
     @property
     def scale(self) -> int:

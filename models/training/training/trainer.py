@@ -64,7 +64,8 @@ class Trainer:
 
     def step(self, batches: BatchMaker, phase: Phase) -> dict[str, float]:
         """One batch: generator and correspondence first, then the discriminator; returns the parts of the loss."""
-        batch = batches.draw(phase.batch, phase.size, phase.pseudo_share, phase.stranger_share, phase.hidden_share)
+        shares = (phase.pseudo_share, phase.stranger_share, phase.hidden_share, phase.lit_share)
+        batch = batches.draw(phase.batch, phase.size, *shares)
         self.set_rates(phase.learning_rate)
         warm = min(1.0, self.samples / WARM_SAMPLES)
         one_hot = self.model.one_hot(batch.labels)

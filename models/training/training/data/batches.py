@@ -10,6 +10,7 @@ from torch.nn import functional
 
 from training.data.distortion import distort_labels, distort_pictures, distortion_grid
 from training.data.hidden_classes import hide_class, hideable_class
+from training.data.light import random_lights, under_light
 from training.data.photos import PhotoSet
 
 
@@ -70,12 +71,18 @@ class BatchMaker:
         self.generator = torch.Generator().manual_seed(seed)
 
     def draw(
-        self, count: int, size: int, pseudo_share: float, stranger_share: float = 0.0, hidden_share: float = 0.0
+        self,
+        count: int,
+        size: int,
+        pseudo_share: float,
+        stranger_share: float = 0.0,
+        hidden_share: float = 0.0,
+        lit_share: float = 0.0,
     ) -> Batch:
         """Draws `count` samples of size×size; the first `pseudo_share` of them have a distorted copy as exemplar.
 
         Of these, `hidden_share` lack one class of the photo. Of the others, `stranger_share` get any photo as exemplar
-        instead of one with a similar layout.
+        instead of one with a similar layout. `lit_share` of all are seen in another light, photo and exemplar alike.
         """
         chosen = self.random.integers(len(self.photos), size=count)
         photo, labels = to_tensors([random_crop(self.photos, int(i), size, self.random) for i in chosen])
@@ -94,6 +101,9 @@ class BatchMaker:
             pseudo = (torch.arange(count) < int(pseudo_share * count) + extra).float()
         photo = jitter_colours(photo, self.generator)
         other = jitter_colours(other, self.generator)
+        if lit_share > 0.0:
+            lights = random_lights(count, lit_share, self.generator)
+            photo, other = under_light(photo, lights), under_light(other, lights)
         grid = distortion_grid(count, size, size, self.generator)
         is_pseudo = pseudo > 0
         exemplar = torch.where(is_pseudo[:, None, None, None], distort_pictures(photo, grid), other)

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.networks.blocks import ResidualStage, activate, coordinate_channels, upsample
+from training.networks.blocks import ResidualStage, activate, coordinate_channels, edge_conv, upsample
 
 COARSE_STRIDE = 8
 FINE_STRIDE = 4
@@ -38,7 +38,7 @@ class PyramidAdaptor(nn.Module):
     def __init__(self, channels_in: int, width: int, coarse_channels: int, fine_channels: int) -> None:
         super().__init__()
         w4, w8, w16, w32 = width, width * 3 // 2, width * 2, width * 2
-        self.stem = nn.Conv2d(channels_in + 2, w4, 3, 1, 1)
+        self.stem = edge_conv(channels_in + 2, w4)
         self.down4 = ResidualStage(w4, w4)
         self.down8 = ResidualStage(w4, w8, 2)
         self.down16 = ResidualStage(w8, w16, 2)
@@ -47,7 +47,7 @@ class PyramidAdaptor(nn.Module):
         self.up16 = ResidualStage(w32 + w16, w16)
         self.up8 = ResidualStage(w16 + w8, w8)
         self.coarse_head = nn.Conv2d(w8, coarse_channels, 1)
-        self.fine_join = nn.Conv2d(w8 + w4, w4, 3, 1, 1)
+        self.fine_join = edge_conv(w8 + w4, w4)
         self.fine_head = nn.Conv2d(w4, fine_channels, 1)
 
     def forward(self, quarter: Tensor) -> SharedFeatures:
@@ -79,8 +79,8 @@ class ExemplarAdaptor(nn.Module):
 
     def __init__(self, classes: int, width: int, coarse_channels: int, fine_channels: int) -> None:
         super().__init__()
-        self.to_half = nn.Conv2d(3, width // 2, 5, 2, 2)
-        self.to_quarter = nn.Conv2d(width // 2, width, 3, 2, 1)
+        self.to_half = edge_conv(3, width // 2, stride=2, kernel=5)
+        self.to_quarter = edge_conv(width // 2, width, stride=2)
         self.pyramid = PyramidAdaptor(classes + width + 3, width, coarse_channels, fine_channels)
 
     def forward(self, exemplar: Tensor, class_shares: Tensor) -> SharedFeatures:

@@ -24,12 +24,20 @@ def positional_norm(features: Tensor, epsilon: float = 1e-5) -> Tensor:
     return centred * torch.rsqrt(variance + epsilon)
 
 
+def edge_conv(channels_in: int, channels_out: int, stride: int = 1, kernel: int = 3) -> nn.Conv2d:
+    """A convolution that repeats its input's edge instead of framing it with zeros.
+
+    Zeros mark the rim: features there then match the other picture's rim, and its corners frame every warp.
+    """
+    return nn.Conv2d(channels_in, channels_out, kernel, stride, kernel // 2, padding_mode="replicate")
+
+
 class NormalisedConv(nn.Module):
     """conv(leaky_relu(PONO(x))): the pre-activated layer of the adaptors."""
 
     def __init__(self, channels_in: int, channels_out: int, stride: int = 1) -> None:
         super().__init__()
-        self.conv = nn.Conv2d(channels_in, channels_out, 3, stride, 1)
+        self.conv = edge_conv(channels_in, channels_out, stride)
         self.scale = nn.Parameter(torch.ones(1, channels_in, 1, 1))
         self.shift = nn.Parameter(torch.zeros(1, channels_in, 1, 1))
 
