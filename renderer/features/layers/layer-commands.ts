@@ -11,6 +11,7 @@ import {
   subtreeIds,
 } from '../document/layer-tree.ts'
 import { withLayerExemplar } from '../document/layer-exemplar.ts'
+import { unusedLayerName } from '../document/layer-name.ts'
 import type { Layer } from '../document/layer-kinds/layer-schema.ts'
 import type { EditorStore } from '../editor/editor-store.ts'
 import type { HistoryChange } from '../history/history-change.ts'
@@ -42,8 +43,9 @@ export class LayerCommands {
   /** Adds a label layer above the active one, empty or with pixels of the document's size. @returns its id. */
   addLabels(name: string, raster?: LabelRaster): string {
     const id = this.#newId()
-    const layer: Layer = { id, kind: 'label', name, visible: true, opacity: 1, locked: false }
     const { width, height } = this.#document
+    const fresh = unusedLayerName(this.#document, name)
+    const layer: Layer = { id, kind: 'label', name: fresh, visible: true, opacity: 1, locked: false }
     this.#change('layers.add', (document) => aboveActive(document, layer), [
       [id, raster ?? createRaster(width, height)],
     ])
@@ -61,7 +63,7 @@ export class LayerCommands {
     const layer: Layer = {
       id,
       kind,
-      name,
+      name: unusedLayerName(this.#document, name),
       pictureId,
       visible: true,
       // What one paints on must show through.
@@ -89,7 +91,7 @@ export class LayerCommands {
     if (moved.every((classId) => classId === UNLABELLED)) return undefined
     const left = raster.data.map((classId, place) => (mask[place] === 0 ? classId : UNLABELLED))
     const newId = this.#newId()
-    const layer: Layer = { ...placed.layer, id: newId, name }
+    const layer: Layer = { ...placed.layer, id: newId, name: unusedLayerName(document, name) }
     const index = siblingIds(document, id).indexOf(id)
     this.#change('layers.separate', (before) => insertLayer(before, layer, placed.parentId, index), [
       [id, { ...raster, data: left }],
@@ -123,7 +125,9 @@ export class LayerCommands {
   /** Puts the layer into a new group at its place. */
   group(id: string, name: string): void {
     const groupId = this.#newId()
-    const group: Layer = { id: groupId, kind: 'group', name, visible: true, opacity: 1, locked: false, children: [] }
+    const fresh = unusedLayerName(this.#document, name)
+    const shown = { name: fresh, visible: true, opacity: 1, locked: false }
+    const group: Layer = { id: groupId, kind: 'group', ...shown, children: [] }
     this.#change('layers.addGroup', (document) => {
       const parentId = findPlaced(document, id)?.parentId ?? null
       const index = siblingIds(document, id).indexOf(id)
@@ -281,5 +285,10 @@ function withCopy(
   const copy = layers[copyId]
   if (copy === undefined) return document
   const index = siblingIds(document, id).indexOf(id)
-  return insertLayer({ ...document, layers }, { ...copy, name }, placed.parentId, index)
+  return insertLayer(
+    { ...document, layers },
+    { ...copy, name: unusedLayerName(document, name) },
+    placed.parentId,
+    index,
+  )
 }

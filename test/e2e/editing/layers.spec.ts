@@ -29,7 +29,7 @@ test('layers are added, hidden, mixed, locked, reordered and merged', async ({ a
 
   await test.step('its name is changed by a double click, and Esc keeps the old one', async () => {
     // Bug it would catch: Esc that keeps what was typed, or reaches the canvas.
-    await upper.getByRole('button', { name: 'Labels', exact: true }).dblclick()
+    await upper.getByRole('button', { name: 'Labels 2', exact: true }).dblclick()
     await layers.getByRole('textbox', { name: 'Layer name' }).fill('Meadow')
     await page.keyboard.press('Enter')
     await expect(upper.getByRole('button', { name: 'Meadow', exact: true })).toBeVisible()

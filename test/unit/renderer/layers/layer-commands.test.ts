@@ -32,6 +32,22 @@ describe('layer commands', () => {
     expect(inside.every((id) => editor.editor.rasters.get(id) !== undefined)).toBe(true)
   })
 
+  it('numbers names that are taken, and uses a number again that is free (buttons of two rows would be called the same)', () => {
+    const { editor, store } = new TestEditor()
+    const names = (): readonly string[] => Object.values(store.getState().document.layers).map(({ name }) => name)
+    const first = editor.layers.addLabels('Meadow')
+    const second = editor.layers.addLabels('Meadow')
+    editor.layers.duplicate(second, 'Meadow')
+    editor.layers.group(first, 'Group')
+    editor.layers.group(second, 'Group')
+    expect(names()).toEqual(
+      expect.arrayContaining(['Meadow', 'Meadow 2', 'Meadow 3', 'Group', 'Group 2'] satisfies string[]),
+    )
+    editor.layers.remove(second)
+    editor.layers.addPicture('photo', 'Meadow', null)
+    expect(names().filter((name) => name === 'Meadow 2')).toHaveLength(1)
+  })
+
   it('merges onto the layer below: painted pixels win, empty ones do not', () => {
     const editor = new TestEditor()
     const upper = editor.editor.layers.addLabels('Upper')
