@@ -16,7 +16,7 @@ nothing else. 'spade' gets one style vector of the exemplar instead of a warp. '
 exemplar under the layout as it is; exemplars are retrieved by layout, so that an almost unchanged
 photograph scores well, as the row 'exemplar' above does. The others leave out the loss they are named
 after: at this budget none of the three pays yet, and without L_domain the numbers are even a little
-better.
+better. All were made when the adaptors still padded with zeros (before version 1.3.0).
 
 """
 TEMPLATE = Path(__file__).with_name("landscape-card.md")

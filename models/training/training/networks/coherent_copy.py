@@ -28,7 +28,7 @@ TENT = (0.125, 0.375, 0.625, 0.875, 0.875, 0.625, 0.375, 0.125)
 """One side of the 8×8 window: stride-4 copies of it add up to one, so copies cross-fade at seams."""
 FAIR_USES = 2.0
 """How often a source cell may be copied before its copies count as worn (see `wear`) …"""
-WORN_USES = 16.0
+WORN_USES = 8.0
 """… and how often until they are entirely so."""
 CODE_ROW = 4096.0
 """Offsets are compared as one number, row·4096 + column: grids stay far below 2048 cells a side."""
