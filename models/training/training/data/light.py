@@ -12,7 +12,10 @@ DIMMEST = 0.15
 FAINTEST_COLOUR = 0.25
 """smallest share of a picture's own saturation that is left"""
 STRONGEST_TINT = 0.65
-"""how far a channel may fall behind the strongest"""
+"""how far red may fall behind blue, or blue behind red"""
+LEAST_GREEN = 0.75
+"""Green lies between red and blue, or, in a purple dusk, as far as this below. Never above: light is not green, and a
+green meadow must not be taken for a green hour, in which a lake would be green too."""
 THICKEST_HAZE = 0.35
 """largest share of the light's own colour laid over a picture"""
 
@@ -20,8 +23,11 @@ THICKEST_HAZE = 0.35
 def random_lights(count: int, share: float, generator: torch.Generator) -> Tensor:
     """count×6 lights (gain per channel, saturation, haze, 1 where it is on); `share` of them are on."""
     gain = DIMMEST ** torch.rand(count, 1, generator=generator)
-    tint = 1.0 - STRONGEST_TINT * torch.rand(count, 3, generator=generator)
-    tint = tint / tint.amax(dim=1, keepdim=True)
+    ends = 1.0 - STRONGEST_TINT * torch.rand(count, 2, generator=generator)
+    red, blue = (ends / ends.amax(dim=1, keepdim=True)).split(1, dim=1)
+    between = torch.lerp(red, blue, torch.rand(count, 1, generator=generator))
+    green = between * (LEAST_GREEN + (1.0 - LEAST_GREEN) * torch.rand(count, 1, generator=generator))
+    tint = torch.cat([red, green, blue], dim=1)
     saturation = FAINTEST_COLOUR + (1.0 - FAINTEST_COLOUR) * torch.rand(count, 1, generator=generator)
     haze = THICKEST_HAZE * torch.rand(count, 1, generator=generator) ** 2
     on = (torch.rand(count, 1, generator=generator) < share).float()
