@@ -70,6 +70,7 @@ export class ExemplarFolder {
   /** The record goes first: without it the rest is nobody's. */
   async remove(): Promise<void> {
     await rm(join(this.path, 'exemplar.json'), { force: true })
-    await rm(this.path, { recursive: true, force: true })
+    // A thumbnail may be written meanwhile, which makes a folder "not empty" again.
+    await rm(this.path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   }
 }

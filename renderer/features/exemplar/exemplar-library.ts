@@ -50,14 +50,23 @@ export class ExemplarLibrary {
   readonly #wanted = new Set<string>()
   readonly #thumbnails = new Map<string, Promise<string>>()
   #packId: string | undefined
+  /** How many lists were asked for, and which of them is shown. */
+  #asked = 0
+  #shown = 0
 
   constructor(shell: LibraryShell, client: Pick<InferenceClient, 'annotate'>) {
     this.#shell = shell
     this.#client = client
   }
 
+  /** Lists that were asked for earlier but arrive later are dropped: they would bring a removed photo back. */
   async refresh(): Promise<void> {
-    this.entries.set(await this.#shell.listExemplars())
+    this.#asked += 1
+    const turn = this.#asked
+    const entries = await this.#shell.listExemplars()
+    if (turn < this.#shown) return
+    this.#shown = turn
+    this.entries.set(entries)
   }
 
   /** A blob address of a small JPEG, good until the library is disposed. */
