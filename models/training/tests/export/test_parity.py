@@ -58,6 +58,6 @@ def test_the_dense_single_graph_gives_the_same_picture(translator: Translator, t
     (picture,) = session.run(None, {name: tensors[name].numpy() for name in names})
     difference = np.abs(picture - tensors["picture"].numpy())
     assert np.median(difference) < 1e-3
-    # Random features tie often. Each tie that falls the other way shows in 8x8 of the 64x64 pixels and around them: over
-    # four seeds up to 6 % of the pixels differed so, by a median of 1e-4.
+    # Random features tie often. A tie that falls the other way shows in 8x8 of the 64x64 pixels and around them: over
+    # four seeds up to 6 % of the pixels differed so, while the median difference was 1e-4.
     assert np.mean(difference > 5e-3) < 0.1
