@@ -1,30 +1,50 @@
-import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { rmSync, type Stats } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileFailureCode, fileFailureReason } from './file-failure.ts'
 import { ImageError } from './image-error.ts'
+import { sweepOnce, temporaryPath } from './temporary-files.ts'
+import { checkedTarget } from './write-target.ts'
 
 /** Temporary files of writes that are under way. */
 const unfinished = new Set<string>()
 
 /**
  * Writes a file whole or not at all: a temporary file beside the target is filled, flushed to the
- * disk and renamed over it. An older file at `path` survives any failure, and the temporary file is
- * removed on failure and also when the process exits in the middle (`process.exit` after a signal).
+ * disk and renamed over it, and the folder is flushed too. An older file at `path` survives any
+ * failure. A symbolic link stays a link and its target is written; an older file keeps its
+ * permissions and owner; a read-only one is refused. The temporary file is removed on failure and
+ * also when the process exits in the middle (`process.exit` after a signal); what a killed process
+ * left is swept by the next write to that folder.
  *
  * @throws ImageError `unwritable`: one sentence naming the path and the reason.
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  // The same folder, since a rename is atomic only within one file system.
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  try {
+    const { target, existing } = await checkedTarget(path)
+    const folder = dirname(target)
+    await sweepOnce(folder)
+    // The same folder, since a rename is atomic only within one file system.
+    await writeThrough(temporaryPath(folder), target, bytes, existing)
+    await flushFolder(folder)
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+async function writeThrough(
+  temporary: string,
+  target: string,
+  bytes: Uint8Array,
+  existing: Stats | undefined,
+): Promise<void> {
   noteUnfinished(temporary)
   try {
-    await writeAndFlush(temporary, bytes)
-    await rename(temporary, path)
+    await writeAndFlush(temporary, bytes, existing)
+    await rename(temporary, target)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
-    throw unwritable(path, error)
+    throw error
   } finally {
     unfinished.delete(temporary)
   }
@@ -40,9 +60,15 @@ function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true })
 }
 
-async function writeAndFlush(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
+async function writeAndFlush(path: string, bytes: Uint8Array, existing: Stats | undefined): Promise<void> {
+  // Nobody may read a private file through its temporary copy, so that begins private.
+  const file = await open(path, 'wx', existing === undefined ? 0o666 : 0o600)
   try {
+    if (existing !== undefined) {
+      // Only root may give files away; for others the file becomes their own, as with any editor.
+      await file.chown(existing.uid, existing.gid).catch(() => undefined)
+      await file.chmod(existing.mode & 0o7777).catch(() => undefined)
+    }
     await file.writeFile(bytes)
     await file.sync()
   } finally {
@@ -50,24 +76,22 @@ async function writeAndFlush(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Without this a power cut may bring the old file back. Windows and some network disks cannot flush folders. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined)
+  await folder?.sync().catch(() => undefined)
+  await folder?.close()
+}
+
 /**
  * Tells, before any costly work, that a file could not be written later: the folder is missing or
- * locked, or the path is a folder or a device itself.
+ * locked, the name is too long, the file is read-only, or the path is a folder or a device itself.
  *
  * @throws ImageError `unwritable`
  */
 export async function checkWritable(path: string): Promise<void> {
   try {
-    const folder = await stat(dirname(path))
-    if (!folder.isDirectory())
-      throw new ImageError('unwritable', `${path} cannot be written: ${dirname(path)} is a file, not a folder.`)
-    await access(dirname(path), constants.W_OK)
-    const target = await stat(path).catch(() => undefined)
-    if (target?.isDirectory())
-      throw new ImageError('unwritable', `${path} cannot be written: it is a folder, so name a file inside it.`)
-    // The rename would put a file in the place of a device or pipe, for every program of the machine.
-    if (target?.isFile() === false)
-      throw new ImageError('unwritable', `${path} cannot be written: it is no ordinary file, so name another.`)
+    await checkedTarget(path)
   } catch (error) {
     throw unwritable(path, error)
   }
@@ -90,13 +114,8 @@ export async function makeFolder(path: string): Promise<void> {
 function unwritable(path: string, error: unknown): ImageError {
   if (error instanceof ImageError) return error
   if (fileFailureCode(error) === 'ENOENT') {
-    return new ImageError(
-      'unwritable',
-      `${path} cannot be written: the folder ${dirname(path)} does not exist, so make it first.`,
-      {
-        cause: error,
-      },
-    )
+    const sentence = `${path} cannot be written: the folder ${dirname(path)} does not exist, so make it first.`
+    return new ImageError('unwritable', sentence, { cause: error })
   }
   return new ImageError('unwritable', `${path} cannot be written: ${fileFailureReason(error)}.`, { cause: error })
 }

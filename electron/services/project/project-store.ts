@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ProjectContent } from '../../contract/project-content.ts'
 import { writeFileAtomically } from '../../images/atomic-write.ts'
@@ -22,7 +22,7 @@ export async function readProjectFile(path: string): Promise<ProjectContent> {
  */
 export async function writeProjectFile(path: string, content: ProjectContent): Promise<Uint8Array> {
   const bytes = await packProject(content)
-  await writeFileAtomically(await realpath(path).catch(() => path), bytes)
+  await writeFileAtomically(path, bytes)
   return bytes
 }
 
