@@ -1,4 +1,4 @@
-import { BODY_POINTS } from './body-18.ts'
+import { BODY_POINTS } from '../../contract/poses/body-18.ts'
 import type { Pose } from './pose.ts'
 
 /** The part of OpenPose's JSON that Cocanvas writes, with the canvas size beside it as pose editors do. */

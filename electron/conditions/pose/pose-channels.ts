@@ -1,10 +1,11 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
+import { BODY_POINTS, LIMBS } from '../../contract/poses/body-18.ts'
 import { type DenseChannels, UNIT_LEVELS } from '../dense-channels.ts'
 import { fillCircle } from '../drawing/filled-circle.ts'
 import { fillConvexPolygon } from '../drawing/convex-polygon.ts'
 import { planeCanvas, type PlaneCanvas } from '../drawing/plane-canvas.ts'
 import { writeDistanceChannel } from '../edges/distance-channel.ts'
-import { BODY_COLOURS, BODY_POINTS, LIMBS } from './body-18.ts'
+import { BODY_COLOURS } from './body-colours.ts'
 import { limbPolygon } from './limb-polygon.ts'
 import type { Pose } from './pose.ts'
 

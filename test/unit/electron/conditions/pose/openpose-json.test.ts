@@ -49,12 +49,11 @@ describe('parseOpenPose', () => {
   })
 
   it.each([
-    ['not an object', 'hello', /no OpenPose file/],
+    ['not an object', 'hello', /no pose file/],
     ['nobody in the picture', { people: [] }, /no person/],
-    ['17 points', person(keypoints(17)), /51 numbers/],
+    ['19 points', person(keypoints(19)), /57 numbers/],
     ['only missing joints', person(Array.from({ length: 54 }, () => 0)), /no joint/],
-    ['fractions of the canvas', person(keypoints(18).map((value) => value / 1000)), /in pixels/],
-    ['text for a coordinate', person(['1' as unknown as number]), /no OpenPose file/],
+    ['text for a coordinate', person(['1' as unknown as number]), /no pose file/],
     ['a subset beyond candidate', { candidate: [[1, 2]], subset: Array.from({ length: 20 }, () => 7) }, /row 7/],
     ['a short subset', { candidate: [[1, 2]], subset: [0] }, /names 1 joints/],
     ['a canvas of nothing', { canvas_width: 0, people: [{ pose_keypoints_2d: keypoints(18) }] }, /canvas_width/],

@@ -1,0 +1,65 @@
+import type { ImageSize } from '../../image-size.ts'
+import type { PosePeople, PosePerson, PosePoint } from '../pose-people.ts'
+import { candidateForm } from './candidate-form.ts'
+import { keypointsForm } from './keypoints-form.ts'
+import { openPoseForm } from './openpose-form.ts'
+import { type FoundPeople, type PoseForm, refusePose } from './pose-form.ts'
+
+/** Size of every DeepFashion picture the authors prepared, hence of poses that do not name theirs. */
+const AUTHORS_SIZE: ImageSize = { width: 256, height: 256 }
+
+const POSE_FORMS: readonly PoseForm[] = [openPoseForm, candidateForm, keypointsForm]
+
+function findPeople(document: unknown): FoundPeople | undefined {
+  for (const form of POSE_FORMS) {
+    const found = form(document)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Every list of points of a person, the body and what there is of hands and face. */
+const pointLists = ({ body, leftHand, rightHand, face }: PosePerson): (readonly PosePoint[])[] =>
+  [body, leftHand, rightHand, face].filter((list) => list !== undefined)
+
+/** Some programs write fractions of the picture. In pixels, a whole person inside one pixel makes no sense. */
+function areFractions(people: readonly PosePerson[]): boolean {
+  const seen = people.flatMap(({ body }) => body.filter((point) => point !== null))
+  return seen.length > 1 && seen.every(([x, y]) => x >= -1 && x <= 2 && y >= -1 && y <= 2)
+}
+
+function scaled(person: PosePerson, { width, height }: ImageSize): PosePerson {
+  const scale = (points: readonly PosePoint[]): PosePoint[] =>
+    points.map((point) => (point === null ? null : [point[0] * width, point[1] * height]))
+  return {
+    body: scale(person.body),
+    ...(person.leftHand === undefined ? {} : { leftHand: scale(person.leftHand) }),
+    ...(person.rightHand === undefined ? {} : { rightHand: scale(person.rightHand) }),
+    ...(person.face === undefined ? {} : { face: scale(person.face) }),
+  }
+}
+
+const isEmpty = (person: PosePerson): boolean =>
+  pointLists(person).every((list) => list.every((point) => point === null))
+
+/**
+ * Reads the people of a pose document (already parsed JSON) in every form that circulates: OpenPose with 18 or 25 points
+ * and hands and faces, the same inside a list (ComfyUI writes one object a frame; the first counts), `candidate` and `subset`,
+ * COCO annotations (17), MediaPipe landmarks (33), in pixels or in fractions of the picture, with null for what was not found.
+ *
+ * @param document any JSON value
+ * @param fallback size of the picture where the document says none; 256 × 256 if absent
+ * @throws CocanvasError `bad-request`, one sentence, if there is no usable person in it
+ */
+export function readPosePeople(document: unknown, fallback: ImageSize = AUTHORS_SIZE): PosePeople {
+  const found = findPeople(document) ?? (Array.isArray(document) ? findPeople(document[0]) : undefined)
+  if (found === undefined)
+    refusePose(
+      'This is no pose file; give JSON with people[0].pose_keypoints_2d, candidate and subset, COCO keypoints or 33 landmarks.',
+    )
+  const seen = found.people.filter((person) => !isEmpty(person))
+  if (seen.length === 0)
+    refusePose('The pose holds no joint with a confidence above 0; give one in which a person was found.')
+  const size = { width: found.size?.width ?? fallback.width, height: found.size?.height ?? fallback.height }
+  return { ...size, people: areFractions(seen) ? seen.map((person) => scaled(person, size)) : seen }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { readPosePeople } from '../../../../../electron/contract/poses/reading/read-pose-people.ts'
+
+/** count points at (10·i, 5 + i), seen. */
+const flat = (count: number): number[] => Array.from({ length: count }, (_, i) => [10 * i, 5 + i, 0.9]).flat()
+const person = (extra: object = {}): object => ({ pose_keypoints_2d: flat(18), ...extra })
+
+describe('readPosePeople', () => {
+  it('reads every person, with hands and face', () => {
+    // Would catch: all but the first person dropped, or a left hand stored as the right one.
+    const document = {
+      people: [
+        person({
+          hand_left_keypoints_2d: flat(21),
+          hand_right_keypoints_2d: Array.from({ length: 63 }, () => 0),
+          face_keypoints_2d: flat(70),
+        }),
+        person(),
+      ],
+    }
+    const { people } = readPosePeople(document)
+    expect(people).toHaveLength(2)
+    expect(people[0]?.leftHand?.[20]).toEqual([200, 25])
+    expect(people[0]).not.toHaveProperty('rightHand')
+    expect(people[0]?.face).toHaveLength(70)
+    expect(people[1]).not.toHaveProperty('leftHand')
+  })
+
+  it('reads a list around the object, as ComfyUI writes one for every frame', () => {
+    // Would catch: the refusal that users of ComfyUI met.
+    const { people, width } = readPosePeople([{ people: [person()], canvas_width: 512, canvas_height: 768 }])
+    expect(width).toBe(512)
+    expect(people[0]?.body[3]).toEqual([30, 8])
+  })
+
+  it('takes null keypoints as parts that were not found', () => {
+    // Would catch: a usable body refused because its hands are null, or one null number refusing the whole person.
+    const body: (number | null)[] = flat(18)
+    body[4 * 3] = null
+    const { people } = readPosePeople({
+      people: [
+        { pose_keypoints_2d: null, hand_left_keypoints_2d: null },
+        { pose_keypoints_2d: body, hand_left_keypoints_2d: null, face_keypoints_2d: null },
+      ],
+    })
+    expect(people).toHaveLength(1)
+    expect(people[0]?.body[4]).toBeNull()
+    expect(people[0]?.body[5]).toEqual([50, 10])
+  })
+
+  it('scales fractions of the picture to its pixels, hands included', () => {
+    // Would catch: a person drawn inside one pixel of the corner.
+    const fractions = (count: number): number[] => Array.from({ length: count }, (_, i) => [i / count, 0.5, 1]).flat()
+    const { people } = readPosePeople({
+      canvas_width: 200,
+      canvas_height: 100,
+      people: [{ pose_keypoints_2d: fractions(18), hand_right_keypoints_2d: fractions(21) }],
+    })
+    expect(people[0]?.body[9]).toEqual([100, 50])
+    expect(people[0]?.rightHand?.[7]?.[0]).toBeCloseTo(200 / 3)
+  })
+
+  it('reads COCO annotations of the first picture, with the neck between the shoulders', () => {
+    // Would catch: left and right swapped (COCO names the left side first), or people of other pictures mixed in.
+    const keypoints = flat(17)
+    const document = {
+      images: [{ id: 7, width: 640, height: 480 }],
+      annotations: [
+        { image_id: 7, keypoints },
+        { image_id: 8, keypoints },
+      ],
+    }
+    const { people, width, height } = readPosePeople(document)
+    expect([width, height, people.length]).toEqual([640, 480, 1])
+    expect(people[0]?.body[2]).toEqual([60, 11]) // right shoulder is COCO's point 6
+    expect(people[0]?.body[5]).toEqual([50, 10])
+    expect(people[0]?.body[1]).toEqual([55, 10.5])
+  })
+
+  it.each([
+    ['a list of objects', (points: object[]): unknown => points],
+    ['under its name', (points: object[]): unknown => ({ poseLandmarks: points })],
+    ['a list of people', (points: object[]): unknown => ({ pose_landmarks: [points, points] })],
+  ])('reads 33 MediaPipe landmarks, %s', (_, wrap) => {
+    // Would catch: hidden ankles drawn where the network merely guessed them.
+    const points = Array.from({ length: 33 }, (__, i) => ({
+      x: i / 40,
+      y: 0.5,
+      z: 0,
+      visibility: i === 27 ? 0.2 : 0.9,
+    }))
+    const { people } = readPosePeople(wrap(points), { width: 400, height: 400 })
+    expect(people[0]?.body[0]).toEqual([0, 200])
+    expect(people[0]?.body[13]).toBeNull() // left ankle is point 27
+    expect(people[0]?.body[10]?.[0]).toBeCloseTo(280)
+  })
+
+  it('reads the triples of a pose archive', () => {
+    // Would catch: rows of x, y, visibility read as x, y, z.
+    const kp = Array.from({ length: 33 }, (_, i) => [i * 3, 40, i === 25 ? 0.1 : 0.8])
+    const { people } = readPosePeople({ score: 0.99, kp })
+    expect(people[0]?.body[5]).toEqual([33, 40])
+    expect(people[0]?.body[12]).toBeNull()
+  })
+})
