@@ -24,7 +24,7 @@ export interface PhotoOptions {
  * before pixels are allocated).
  */
 export async function decodePhoto(bytes: Uint8Array, name: string, options: PhotoOptions = {}): Promise<RgbImage> {
-  checkFormat(bytes, name)
+  checkPhotoFormat(bytes, name)
   const sharp = await loadSharp()
   // 'error' refuses truncated and corrupt pixels but lets harmless warnings of old cameras pass.
   const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PICTURE_PIXELS })
@@ -44,11 +44,12 @@ export async function decodePhoto(bytes: Uint8Array, name: string, options: Phot
     // A copy: sharp's buffer is a Node Buffer, and the contract wants a plain Uint8Array of its own.
     return { width: info.width, height: info.height, data: new Uint8Array(data) }
   } catch (error) {
-    throw damaged(name, error)
+    throw damagedPhoto(name, error)
   }
 }
 
-function checkFormat(bytes: Uint8Array, name: string): void {
+/** Refuses what is no photo by its first bytes, and PNGs by their header. @throws ImageError */
+export function checkPhotoFormat(bytes: Uint8Array, name: string): void {
   const format = pictureFormat(bytes)
   if (format === undefined) {
     throw new ImageError(
@@ -65,7 +66,7 @@ function checkFormat(bytes: Uint8Array, name: string): void {
   if (format !== 'png') return
   // sharp wants pixel data before it tells a PNG's size; we want the size first.
   const header = readPngHeader(bytes)
-  if (header === undefined) throw damaged(name)
+  if (header === undefined) throw damagedPhoto(name)
   checkPictureSize(name, header.width, header.height)
 }
 
@@ -76,10 +77,11 @@ async function readHeader(picture: Sharp, name: string): Promise<Metadata> {
     if (error instanceof Error && /pixel limit/i.test(error.message)) {
       throw new ImageError('too-large', `${name} has more than 100 megapixels: scale it down first.`, { cause: error })
     }
-    throw damaged(name, error)
+    throw damagedPhoto(name, error)
   }
 }
 
-function damaged(name: string, cause?: unknown): ImageError {
+/** What is said of pixels that cannot be decoded. */
+export function damagedPhoto(name: string, cause?: unknown): ImageError {
   return new ImageError('damaged', `${name} is damaged or cut short: save or copy the picture again.`, { cause })
 }
