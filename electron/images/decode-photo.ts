@@ -5,7 +5,7 @@ import { ImageError } from './image-error.ts'
 import { fitLongestSide } from './photo-scaling.ts'
 import { checkPictureSize, MAX_PICTURE_PIXELS } from './picture-limits.ts'
 import { pictureFormat } from './picture-format.ts'
-import { readPngHeader } from './png-header.ts'
+import { readPngHeader } from './png/png-header.ts'
 import { loadSharp } from './load-sharp.ts'
 
 /** How a photo is decoded. */

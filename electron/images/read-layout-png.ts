@@ -1,8 +1,7 @@
-import { decode, type DecodedPng } from 'fast-png'
 import { ImageError } from './image-error.ts'
-import { modestPng } from './modest-png.ts'
 import { checkPictureSize } from './picture-limits.ts'
-import { PNG_COLOUR_TYPE, readPngHeader, type PngHeader } from './png-header.ts'
+import { PNG_COLOUR_TYPE, readPngHeader, type PngHeader } from './png/png-header.ts'
+import { readPngSamples, type PngSamples } from './png/png-samples.ts'
 
 /** The pixels of a layout file exactly as stored, before they mean anything. */
 export type LayoutPixels =
@@ -32,16 +31,16 @@ export type LayoutPixels =
 export function readLayoutPng(bytes: Uint8Array, name: string): LayoutPixels {
   const header = readPngHeader(bytes)
   if (header === undefined) throw damaged(name)
-  checkPictureSize(name, header.width, header.height)
+  const { width, height } = header
+  checkPictureSize(name, width, height)
   checkDepth(header, name)
-  const modest = modestPng(bytes, header)
-  if (modest === undefined) throw damaged(name)
-  const png = decodeStored(modest, name)
-  const { width, height } = png
-  if (png.channels >= 3) return { kind: 'colours', width, height, rgb: withoutAlpha(png, 3, name) }
-  if (png.channels === 2) return { kind: 'values', width, height, values: withoutAlpha(png, 1, name) }
-  const values = unpackSamples(Uint8Array.from(png.data), width, height, header.bitDepth)
-  return { kind: 'values', width, height, values, ...(png.palette === undefined ? {} : { palette: png.palette }) }
+  const png = readPngSamples(bytes, header)
+  if (png === undefined) throw damaged(name)
+  if (png.channels >= 3) return { kind: 'colours', width, height, rgb: withoutAlpha(png, header, 3, name) }
+  const values = withoutAlpha(png, header, 1, name)
+  if (header.colourType !== PNG_COLOUR_TYPE.indexed || png.palette === undefined)
+    return { kind: 'values', width, height, values }
+  return { kind: 'values', width, height, values, palette: paletteColours(png.palette) }
 }
 
 function checkDepth(header: PngHeader, name: string): void {
@@ -54,55 +53,41 @@ function checkDepth(header: PngHeader, name: string): void {
   if (header.bitDepth < 8 && header.colourType === PNG_COLOUR_TYPE.grey) {
     throw new ImageError(
       'unsupported',
-      `${name} is a grey PNG of ${String(header.bitDepth)} bits per pixel, whose values are shades and not class ids: save the layout as an 8-bit PNG.`,
+      `${name} is a grey PNG of ${String(header.bitDepth)} bits per pixel, whose values are shades and not class ids: save the layout as an 8-bit grey or indexed PNG.`,
     )
   }
 }
 
-function decodeStored(bytes: Uint8Array, name: string): DecodedPng {
-  try {
-    return decode(bytes, { checkCrc: true })
-  } catch (error) {
-    throw damaged(name, error)
-  }
-}
-
 /** Drops an alpha channel that says nothing; a transparent pixel would have no class. */
-function withoutAlpha(png: DecodedPng, colourChannels: 1 | 3, name: string): Uint8Array {
-  if (png.channels === colourChannels) return Uint8Array.from(png.data)
-  const { width, height, channels } = png
+function withoutAlpha(
+  { channels, samples }: PngSamples,
+  { width, height }: PngHeader,
+  colourChannels: 1 | 3,
+  name: string,
+): Uint8Array {
+  if (channels === colourChannels) return Uint8Array.from(samples)
   const values = new Uint8Array(width * height * colourChannels)
   for (let pixel = 0; pixel < width * height; pixel++) {
     const offset = pixel * channels
-    if (png.data[offset + colourChannels] !== 255) {
+    if (samples[offset + colourChannels] !== 255) {
       throw new ImageError(
         'unsupported',
         `${name} has transparent pixels, the first at x ${String(pixel % width)}, y ${String(Math.floor(pixel / width))}: fill them with a class and save without transparency.`,
       )
     }
     for (let channel = 0; channel < colourChannels; channel++) {
-      values[pixel * colourChannels + channel] = png.data[offset + channel] ?? 0
+      values[pixel * colourChannels + channel] = samples[offset + channel] ?? 0
     }
   }
   return values
 }
 
-/** Palette indices of 1, 2 or 4 bits, packed from the high bits and padded per row, as one byte each. */
-function unpackSamples(data: Uint8Array, width: number, height: number, bits: number): Uint8Array {
-  if (bits === 8) return data
-  const perByte = 8 / bits
-  const stride = Math.ceil(width / perByte)
-  const mask = (1 << bits) - 1
-  const values = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const packed = data[y * stride + Math.floor(x / perByte)] ?? 0
-      values[y * width + x] = (packed >> (8 - bits * ((x % perByte) + 1))) & mask
-    }
-  }
-  return values
+function paletteColours(palette: Uint8Array): readonly (readonly number[])[] {
+  return Array.from({ length: Math.floor(palette.length / 3) }, (_, index) => [
+    ...palette.subarray(index * 3, index * 3 + 3),
+  ])
 }
 
-function damaged(name: string, cause?: unknown): ImageError {
-  return new ImageError('damaged', `${name} is damaged or cut short: save or copy the layout again.`, { cause })
+function damaged(name: string): ImageError {
+  return new ImageError('damaged', `${name} is damaged or cut short: save or copy the layout again.`)
 }

@@ -7,7 +7,7 @@ import {
   type ProjectContent,
 } from '../../contract/project-content.ts'
 import { MAXIMUM_IMAGE_SIDE } from '../../contract/image-size.ts'
-import { readPngHeader } from '../../images/png-header.ts'
+import { readPngHeader } from '../../images/png/png-header.ts'
 import { readLayoutPng } from '../../images/read-layout-png.ts'
 import { encodeIndexedPng } from './indexed-png.ts'
 import { ProjectError } from './project-error.ts'

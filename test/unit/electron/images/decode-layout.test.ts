@@ -93,6 +93,15 @@ describe('decodeLayout reads', () => {
     const bytes = handMadePng({ width: 5, height: 2, bitDepth: 2, colourType: 3, palette, rows })
     expect([...decodeLayout(bytes, 'L.png', CLASSES).data]).toEqual([3, 0, 3, 0, 3, 0, 0, 3, 3, 0])
   })
+
+  it('an interlaced palette of few bits (it was called damaged)', async () => {
+    const values = Uint8Array.from({ length: 19 * 11 }, (_, pixel) => (pixel % 19 < 9 ? 3 : 22))
+    const bytes = await sharp(colours(values), { raw: { width: 19, height: 11, channels: 3 } })
+      .png({ palette: true, colours: 4, progressive: true })
+      .toBuffer()
+    expect(bytes[24]).toBeLessThan(8)
+    expect(decodeLayout(bytes, 'L.png', CLASSES).data).toEqual(values)
+  })
 })
 
 describe('decodeLayout refuses in one sentence', () => {

@@ -16,6 +16,8 @@ export interface PngHeader {
   readonly bitDepth: number
   /** One of PNG_COLOUR_TYPE in a valid file. */
   readonly colourType: number
+  /** Adam7: the pixels come in seven passes, from coarse to fine. */
+  readonly interlaced: boolean
 }
 
 /** Signature (8), chunk length (4), chunk type (4), IHDR data (13). */
@@ -38,5 +40,6 @@ export function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
     height: view.getUint32(20),
     bitDepth: view.getUint8(24),
     colourType: view.getUint8(25),
+    interlaced: view.getUint8(28) === 1,
   }
 }
