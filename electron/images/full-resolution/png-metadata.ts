@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
-import { PNG_SIGNATURE_BYTES } from '../png-chunks.ts'
+import { crc32 } from '../png/crc32.ts'
+import { PNG_SIGNATURE_BYTES } from '../png/png-chunks.ts'
 import type { PhotoMetadata } from './photo-file.ts'
 
 /** Signature and the IHDR chunk, after which a profile has to stand. */
@@ -21,17 +22,4 @@ function chunk(type: string, ...parts: readonly Uint8Array[]): Uint8Array {
   frame.writeUInt32BE(body.length - 4, 0)
   frame.writeUInt32BE(crc32(body), 4)
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
-}
-
-/** Remainders of the PNG checksum's polynomial by byte. */
-const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte
-  for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1
-  return remainder
-})
-
-function crc32(bytes: Uint8Array): number {
-  let checksum = 0xffffffff
-  for (const byte of bytes) checksum = (checksum >>> 8) ^ (REMAINDERS[(checksum ^ byte) & 0xff] ?? 0)
-  return (checksum ^ 0xffffffff) >>> 0
 }

@@ -6,7 +6,7 @@ interface PngChunk {
   readonly data: Uint8Array
 }
 
-const SIGNATURE_BYTES = 8
+export const PNG_SIGNATURE_BYTES = 8
 /** Length, type and checksum around a chunk's data. */
 const FRAME_BYTES = 12
 
@@ -18,7 +18,7 @@ const FRAME_BYTES = 12
 export function readPngChunks(bytes: Uint8Array): readonly PngChunk[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: PngChunk[] = []
-  for (let position = SIGNATURE_BYTES; position + FRAME_BYTES <= bytes.length;) {
+  for (let position = PNG_SIGNATURE_BYTES; position + FRAME_BYTES <= bytes.length;) {
     const length = view.getUint32(position)
     const end = position + FRAME_BYTES + length
     if (end > bytes.length) break
