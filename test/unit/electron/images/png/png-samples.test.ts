@@ -24,7 +24,7 @@ describe('readPngSamples', () => {
         fc.boolean(),
         fc.infiniteStream(fc.nat(1000)),
         async (width, height, colours, progressive, stream) => {
-          const values = Array.from({ length: width * height }, () => stream.next().value ?? 0)
+          const values = [...stream.take(width * height)]
           const rgb = Uint8Array.from(
             values.flatMap((value) => [(value % colours) * 6, 7, 250 - (value % colours) * 6]),
           )
