@@ -47,7 +47,7 @@ export class ElectronShell {
       }),
       connectInference: async (connectionId) => {
         const configuration = await services.hostConfiguration()
-        this.launcher.connect(contents, connectionId)
+        this.launcher.connect(contents, connectionId, configuration)
         return configuration
       },
       reportBug,

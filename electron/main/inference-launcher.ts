@@ -1,5 +1,6 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
 import { ELECTRON_CHANNELS } from '../contract/electron-bridge.ts'
+import type { HostConfiguration } from '../contract/inference-protocol.ts'
 import type { ShellEvents } from '../contract/shell-api.ts'
 import { RestartBudget } from '../services/inference/restart-budget.ts'
 
@@ -19,8 +20,12 @@ export class InferenceLauncher {
     this.stopped = stopped
   }
 
-  /** A fresh host for a window; the one before ends. */
-  connect(window: WebContents, connectionId: number): void {
+  /**
+   * A fresh host for a window; the one before ends.
+   *
+   * @param configuration what the host works with, whatever its window asks for: folders are the main process's alone
+   */
+  connect(window: WebContents, connectionId: number, configuration: HostConfiguration): void {
     this.dispose()
     const host = utilityProcess.fork(this.entry, [], { serviceName: 'Cocanvas inference', stdio: 'ignore' })
     this.host = host
@@ -30,7 +35,7 @@ export class InferenceLauncher {
       this.stopped({ reason: this.budget.noteEnd() })
     })
     const { port1, port2 } = new MessageChannelMain()
-    host.postMessage({ type: 'connect' }, [port1])
+    host.postMessage({ type: 'connect', configuration }, [port1])
     window.postMessage(ELECTRON_CHANNELS.inferencePort, connectionId, [port2])
   }
 

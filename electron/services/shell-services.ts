@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { HostConfiguration } from '../contract/inference-protocol.ts'
 import { applicationRoot, modelFolders, userPackFolder, type ModelFolders } from '../packs/pack-folders.ts'
 import { ExemplarLibrary } from './exemplars/exemplar-library.ts'
+import { ProtectedFolders } from './files/protected-folders.ts'
 import { JournalStore } from './journal/journal-store.ts'
 import { PackShelf } from './packs/pack-shelf.ts'
 import { ProjectFiles } from './project/project-files.ts'
@@ -35,11 +36,13 @@ export class ShellServices {
   readonly settings: SettingsStore
   readonly exemplars: ExemplarLibrary
   readonly packs: PackShelf
+  readonly protectedFolders: ProtectedFolders
 
   constructor(identity: ShellIdentity, folders: ShellFolders) {
     this.identity = identity
     this.folders = folders
     this.models = modelFolders(folders.root, folders.data)
+    this.protectedFolders = new ProtectedFolders([folders.data, join(folders.root, 'models'), folders.assets])
     this.recent = new RecentProjects(folders.data, this.files)
     this.journals = new JournalStore(folders.data)
     this.settings = new SettingsStore(folders.data)

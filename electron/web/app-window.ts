@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { EntranceFile } from './entrance-file.ts'
 
 /**
  * How a window ended: the user closed it; it never appeared; or another process of the same browser, which had the profile
@@ -19,14 +20,16 @@ const STARTUP_MS = 5000
 
 /**
  * Shows an address as an app window, in a browser profile of its own: the browser then stays in the foreground until
- * its window is closed, and none of the user's extensions see the page.
+ * its window is closed, and none of the user's extensions see the page. The address is a secret, which the command line
+ * of a process is not: the browser finds it in a file that only the user can read.
  */
 export function openAppWindow(browser: string, address: string, dataFolder: string): AppWindow {
   const started = performance.now()
+  const entrance = new EntranceFile(dataFolder, address)
   const child = spawn(
     browser,
     [
-      `--app=${address}`,
+      `--app=${entrance.url}`,
       `--user-data-dir=${join(dataFolder, 'browser')}`,
       '--no-first-run',
       '--no-default-browser-check',
@@ -36,7 +39,13 @@ export function openAppWindow(browser: string, address: string, dataFolder: stri
     ],
     { stdio: 'ignore' },
   )
-  return { ended: endOf(child, started), close: () => child.kill() }
+  const ended = endOf(child, started)
+  // One that hands over may not have read it yet; the token in it works once, and never after this session.
+  void ended.then((end) => {
+    if (end !== 'handed-over') entrance.remove()
+  })
+  process.once('exit', () => entrance.remove())
+  return { ended, close: () => child.kill() }
 }
 
 async function endOf(child: ChildProcess, started: number): Promise<WindowEnd> {

@@ -31,6 +31,12 @@ export class SessionGate {
     return `http://${this.authority}/enter?token=${this.token ?? ''}`
   }
 
+  /** Makes another address that opens the door once; an unused one no longer does. */
+  newEntrance(): string {
+    this.token = randomBytes(32).toString('base64url')
+    return this.entrance
+  }
+
   /** @returns the cookie to set, or undefined when the token is wrong, spent, or the host is not ours. */
   enter({ host }: GateRequest, token: string): string | undefined {
     if (host !== this.authority || this.token === undefined || !equal(token, this.token)) return undefined

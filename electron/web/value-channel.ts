@@ -7,8 +7,6 @@ export class ValueChannel {
 
   constructor(socket: WebSocket) {
     this.socket = socket
-    // A broken connection ends in `close`; the event exists so that it does not throw.
-    socket.on('error', () => undefined)
   }
 
   send(value: object): void {

@@ -12,6 +12,10 @@ import { WEB_SHELL_PATHS } from '../contract/web-shell-protocol.ts'
 
 /** Long enough to load a page anew after a crash of the browser's. */
 const ABANDONED_MS = 20_000
+/** Pages open at once, far above what anybody uses. */
+const MAX_PAGES = 16
+/** Each is a process with the networks in its memory: a few windows, each with a self-test beside its own. */
+const MAX_HOSTS = 4
 
 /** The web shell: the window as a page of this machine's browser. */
 export class WebShell {
@@ -39,6 +43,7 @@ export class WebShell {
       new ChildProcessStarter(join(built, 'inference-host.js')),
       () => services.hostConfiguration(),
       (event) => this.tell('inferenceStopped', event),
+      reportBug,
     )
   }
 
@@ -52,8 +57,14 @@ export class WebShell {
     this.server = await LoopbackServer.start(
       { folder: join(built, 'renderer'), extras },
       {
-        [WEB_SHELL_PATHS.shell]: (socket) => this.openSession(new ValueChannel(socket)),
-        [WEB_SHELL_PATHS.inference]: (socket) => this.bridge.connect(new ValueChannel(socket)),
+        [WEB_SHELL_PATHS.shell]: {
+          limit: MAX_PAGES,
+          open: (socket) => this.openSession(new ValueChannel(socket)),
+        },
+        [WEB_SHELL_PATHS.inference]: {
+          limit: MAX_HOSTS,
+          open: (socket) => this.bridge.connect(new ValueChannel(socket)),
+        },
       },
     )
     return this.server.entrance

@@ -46,7 +46,14 @@ export function decodeMessage(message: Uint8Array): unknown {
     message.subarray(HEADER_BYTES, HEADER_BYTES + jsonLength),
   )
   const body = message.subarray(aligned(HEADER_BYTES + jsonLength))
-  return JSON.parse(text, (_key, value: unknown) => revive(value, body))
+  let copied = 0
+  return JSON.parse(text, (_key, value: unknown) => {
+    const revived = revive(value, body)
+    // Arrays never share their place: a small message cannot ask for the same megabytes again and again.
+    if (ArrayBuffer.isView(revived)) copied += revived.byteLength
+    if (copied > body.length) throw new Error('The message is damaged.')
+    return revived
+  })
 }
 
 function revive(value: unknown, body: Uint8Array): unknown {
@@ -56,7 +63,9 @@ function revive(value: unknown, body: Uint8Array): unknown {
   const place: readonly unknown[] = mark
   const [offset, length, type] = place
   if (!isCount(offset) || !isCount(length) || offset + length > body.length) throw new Error('The message is damaged.')
-  const bytes = body.slice(offset, offset + length)
+  // Not `slice`: that of a Node Buffer is a view of memory that many share.
+  const bytes = new Uint8Array(length)
+  bytes.set(body.subarray(offset, offset + length))
   if (type === 'uint8') return bytes
   if (type === 'float32' && length % Float32Array.BYTES_PER_ELEMENT === 0) return new Float32Array(bytes.buffer)
   throw new Error('The message is damaged.')

@@ -60,7 +60,7 @@ export const layers = [
   {
     folder: 'electron/utility',
     layers: ['electron/contract', 'electron/inference'],
-    packages: ['electron'],
+    packages: ['zod', 'electron'],
     node: true,
   },
   { folder: 'electron/preload', layers: ['electron/contract'], packages: ['electron'], node: false },

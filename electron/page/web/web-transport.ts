@@ -19,6 +19,7 @@ import { openSocket, type ValueSocket } from './open-socket.ts'
 export type ChooseFiles = (request: ChooserRequest, folders: FolderReader) => Promise<string[] | null>
 
 const SHELL_IS_GONE = 'The program behind this page has ended: start Cocanvas anew; the last finished stroke is kept.'
+const NO_HOST = 'The program that makes the pictures did not start: close other windows of Cocanvas, or start it anew.'
 
 /** The web shell over one WebSocket; a second one carries pixels to and from the inference host. */
 export class WebTransport implements ShellTransport {
@@ -27,6 +28,7 @@ export class WebTransport implements ShellTransport {
   private readonly waiting = new Map<number, { resolve: (outcome: unknown) => void; reject: (error: Error) => void }>()
   private readonly listeners: ((name: string, event: unknown) => void)[] = []
   private lastId = 0
+  private gone = false
 
   constructor(chooseFiles: ChooseFiles) {
     this.chooseFiles = chooseFiles
@@ -52,10 +54,12 @@ export class WebTransport implements ShellTransport {
   }
 
   async connectInference(): Promise<InferenceConnection> {
+    await this.openShell()
     const socket = await openSocket(WEB_SHELL_PATHS.inference).catch(() => {
-      throw new CocanvasError('host-unavailable', SHELL_IS_GONE)
+      throw new CocanvasError('host-unavailable', NO_HOST)
     })
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      socket.onClose(() => reject(new CocanvasError('host-unavailable', NO_HOST)))
       const port = new InferencePort(socket.send, socket.close)
       // The first message is the configuration; everything after it is the host's.
       let configured = false
@@ -67,10 +71,14 @@ export class WebTransport implements ShellTransport {
     })
   }
 
+  private async openShell(): Promise<ValueSocket> {
+    const socket = await this.socket.catch(() => undefined)
+    if (socket === undefined || this.gone) throw new CocanvasError('host-unavailable', SHELL_IS_GONE)
+    return socket
+  }
+
   private async ask(message: (id: number) => object): Promise<unknown> {
-    const socket = await this.socket.catch(() => {
-      throw new CocanvasError('host-unavailable', SHELL_IS_GONE)
-    })
+    const socket = await this.openShell()
     const id = ++this.lastId
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject })
@@ -114,6 +122,7 @@ export class WebTransport implements ShellTransport {
   }
 
   private failAll(): void {
+    this.gone = true
     for (const { reject } of this.waiting.values()) reject(new CocanvasError('host-unavailable', SHELL_IS_GONE))
     this.waiting.clear()
     for (const listener of this.listeners) listener('inferenceStopped', { reason: 'shell-gone' })

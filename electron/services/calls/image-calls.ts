@@ -7,6 +7,7 @@ import { EXPORT_EXTENSIONS, fileNameWith, PHOTO_EXTENSIONS } from '../dialogs.ts
 import { decodeLabelImage } from '../images/decode-label-image.ts'
 import { encodeImage } from '../images/encode-image.ts'
 import { encodeIndexedPng } from '../project/indexed-png.ts'
+import type { ShellServices } from '../shell-services.ts'
 import type { ShellWindow } from '../shell-window.ts'
 
 type ImageCalls = Pick<
@@ -21,7 +22,7 @@ type ImageCalls = Pick<
 >
 
 /** Reads photos and label images, and writes exports. */
-export function imageCalls({ dialogs }: ShellWindow): ImageCalls {
+export function imageCalls({ protectedFolders }: ShellServices, { dialogs }: ShellWindow): ImageCalls {
   return {
     openImageDialog: async (longestSide) => {
       const paths = await dialogs.chooseFiles({ purpose: 'photos', multiple: true, extensions: PHOTO_EXTENSIONS })
@@ -50,6 +51,7 @@ export function imageCalls({ dialogs }: ShellWindow): ImageCalls {
       const name = fileNameWith(suggestedName, extension)
       const path = await dialogs.chooseTarget({ purpose: 'export', suggestedName: name, extension })
       if (path === undefined) return null
+      await protectedFolders.check(path)
       await writeFileAtomically(path, bytes)
       return { name: basename(path), folder: dirname(path) }
     },

@@ -19,11 +19,15 @@ type ProjectCalls = Pick<
 >
 
 /** Opens, saves and remembers projects. */
-export function projectCalls({ files, recent }: ShellServices, { dialogs }: ShellWindow): ProjectCalls {
+export function projectCalls(
+  { files, recent, protectedFolders }: ShellServices,
+  { dialogs }: ShellWindow,
+): ProjectCalls {
   const save = async (
     path: string,
     content: Parameters<ShellCalls['saveProject']>[1],
   ): ReturnType<ShellCalls['saveProject']> => {
+    await protectedFolders.check(path)
     await writeProjectFile(path, content)
     await recent.note(path, content.thumbnail)
     return files.register(path)

@@ -13,7 +13,7 @@ export function shellCalls(services: ShellServices, window: ShellWindow): ShellC
   return {
     ...projectCalls(services, window),
     ...journalCalls(services),
-    ...imageCalls(window),
+    ...imageCalls(services, window),
     ...libraryCalls(services),
     getSettings: () => settings.get(),
     setSettings: (patch) => settings.set(patch),

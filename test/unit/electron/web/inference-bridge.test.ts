@@ -38,7 +38,8 @@ class FakeChannel {
   }
 }
 
-function bridge(): {
+function bridge(configuration: () => Promise<HostConfiguration> = () => Promise.resolve(CONFIGURATION)): {
+  bugs: unknown[]
   bridge: InferenceBridge
   hosts: ScriptedHost[]
   stopped: { reason: string }[]
@@ -46,6 +47,7 @@ function bridge(): {
 } {
   const hosts: ScriptedHost[] = []
   const stopped: { reason: string }[] = []
+  const bugs: unknown[] = []
   const starter = {
     start: () => {
       const host = new ScriptedHost()
@@ -55,15 +57,16 @@ function bridge(): {
   }
   const made = new InferenceBridge(
     starter,
-    () => Promise.resolve(CONFIGURATION),
+    configuration,
     (event) => stopped.push(event),
+    (error) => bugs.push(error),
   )
   const open = (): FakeChannel => {
     const channel = new FakeChannel()
     made.connect(channel.asChannel)
     return channel
   }
-  return { bridge: made, hosts, stopped, open }
+  return { bugs, bridge: made, hosts, stopped, open }
 }
 
 describe('the way between a page and its host', () => {
@@ -79,7 +82,26 @@ describe('the way between a page and its host', () => {
     // Bug it would catch: a page that sends the host what its protocol does not know.
     channel.says({ type: 'eval', code: '1' })
     channel.says(undefined)
+    await Promise.resolve()
     expect(hosts[0]?.received).toEqual([{ type: 'cancel', jobId: '1' }])
+  })
+
+  // Bug it would catch: a page that somebody took over and that lets the host read and write where it likes.
+  it('tells the host the server’s own folders, whatever the page names', async () => {
+    const { hosts, open } = bridge()
+    const channel = open()
+    const configuration = { ...CONFIGURATION, packFolders: ['/tmp/evil'], settingsFolder: '/tmp/evil', threads: 16 }
+    channel.says({ type: 'hello', protocolVersion: 1, configuration })
+    await expect.poll(() => hosts[0]?.received).toHaveLength(1)
+    expect(hosts[0]?.received).toEqual([{ type: 'hello', protocolVersion: 1, configuration: CONFIGURATION }])
+  })
+
+  // Bug it would catch: settings that cannot be read, which ended the whole program as an unhandled rejection.
+  it('is closed when there is no configuration', async () => {
+    const { hosts, bugs, open } = bridge(() => Promise.reject(new Error('no settings')))
+    const channel = open()
+    await expect.poll(() => channel.closed).toBe(true)
+    expect([hosts[0]?.killed, bugs.map(String)]).toEqual([true, ['Error: no settings']])
   })
 
   // Bug it would catch: hosts that pile up, one for each page that was ever open.

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { LoopbackServer } from '../../../../electron/web/loopback-server.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
+import { fuzzConnections } from '../../../../scripts/torture/connection-fuzz.ts'
 import { ask, connect } from './loopback-client.ts'
 
 interface Served {
@@ -16,12 +17,16 @@ interface Served {
   readonly enter: () => Promise<Readonly<Record<string, string>>>
 }
 
-async function serve(): Promise<Served> {
+async function serve(patienceMs?: number): Promise<Served> {
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'renderer'))
   writeFileSync(path.join(folder, 'renderer/index.html'), 'the page')
   const files = { folder: path.join(folder, 'renderer'), extras: {} }
-  const server = await LoopbackServer.start(files, { '/shell': (socket) => socket.send('hello') })
+  const server = await LoopbackServer.start(
+    files,
+    { '/shell': { limit: 2, open: (socket) => socket.send('hello') } },
+    patienceMs,
+  )
   onTestFinished(() => server.dispose())
   const { port, host, searchParams } = new URL(server.entrance)
   const token = searchParams.get('token') ?? ''
@@ -69,6 +74,24 @@ describe('the entrance of the web shell', () => {
       expect((await ask(port, { path: `/enter?token=${token}`, method, headers: { host } })).status).toBe(403)
     }
     expect((await enter())['cookie']).not.toBe('')
+  })
+})
+
+describe('a window that comes from a file of ours', () => {
+  // Bug it would catch: a redirect whose next request the browser sends without the cookie, as SameSite=Strict demands.
+  it('is led on by a page of the server itself', async () => {
+    const { port, host, token } = await serve()
+    const headers = { host, 'sec-fetch-site': 'cross-site' }
+    const entered = await ask(port, { path: `/enter?token=${token}`, headers })
+    expect([entered.status, entered.headers['refresh'], entered.headers.location]).toEqual([200, '0; url=/', undefined])
+    expect(entered.headers['set-cookie']?.[0]).toMatch(/SameSite=Strict/)
+  })
+
+  it('gets an address of its own, which spends the one before', async () => {
+    const { server, port, host, token } = await serve()
+    const { pathname, search } = new URL(server.newEntrance())
+    expect((await ask(port, { path: `/enter?token=${token}`, headers: { host } })).status).toBe(403)
+    expect((await ask(port, { path: pathname + search, headers: { host } })).status).toBe(302)
   })
 })
 
@@ -146,7 +169,47 @@ describe('the sockets of the web shell', () => {
   })
 })
 
+describe('connections that nobody let in', () => {
+  // Bug it would catch: one upgrade request whose socket is reset at once ended the program, without any cookie.
+  it('cannot end the server, in whatever state they break', async () => {
+    const { port, enter } = await serve()
+    const counts = await fuzzConnections(port, { connections: 150, seed: 1 })
+    expect(counts).toMatchObject({ connections: 150 })
+    expect((await ask(port, { path: '/', headers: await enter() })).status).toBe(200)
+  })
+
+  // Bug it would catch: 400 silent connections that leave no descriptor for the browser.
+  it('are few at a time, and do not keep the browser out', async () => {
+    const { port, enter } = await serve()
+    const silent = Array.from({ length: 400 }, () => connectTcp({ host: '127.0.0.1', port }))
+    const ends = silent.map((socket) => new Promise((resolve) => socket.on('error', resolve).on('close', resolve)))
+    // The first ones make room for those that come later.
+    await Promise.all(ends.slice(0, 300))
+    expect((await ask(port, { path: '/', headers: await enter() })).status).toBe(200)
+    for (const socket of silent) socket.destroy()
+  })
+
+  it('are ended when they ask for nothing', async () => {
+    const { port } = await serve(20)
+    const socket = connectTcp({ host: '127.0.0.1', port })
+    await new Promise((resolve) => socket.on('error', resolve).on('close', resolve))
+    expect(socket.destroyed).toBe(true)
+  })
+})
+
 describe('the server of the web shell', () => {
+  // Bug it would catch: twelve sockets that start twelve hosts.
+  it('opens no more sockets of a kind than it can serve, and others once some have gone', async () => {
+    const { port, host, enter } = await serve()
+    const headers = { ...(await enter()), origin: `http://${host}` }
+    const [first, second] = [await connect(port, '/shell', headers), await connect(port, '/shell', headers)]
+    expect([typeof first, typeof second]).toEqual(['object', 'object'])
+    expect(await connect(port, '/shell', headers)).toBe(503)
+    if (typeof first !== 'object') throw new Error('The first socket is open.')
+    first.terminate()
+    await expect.poll(async () => typeof (await connect(port, '/shell', headers))).toBe('object')
+  })
+
   // Bug it would catch: an editor that the whole network can use.
   it('listens on the loopback alone', async () => {
     const { port } = await serve()

@@ -40,6 +40,31 @@ describe('a value with typed arrays as one run of bytes', () => {
     expect([...decoded.pixels]).toEqual([1, 2, 3])
   })
 
+  // Bug it would catch: arrays that are views of memory which Node shares with other messages (`Buffer.slice` copies nothing).
+  it('comes back from a Buffer as its own copy, exactly as long as it is', () => {
+    const message = encodeMessage({ warp: Float32Array.of(1, 2, 3), pixels: Uint8Array.of(1, 2, 3) })
+    const buffer = Buffer.from(message)
+    const decoded = decodeMessage(buffer) as { warp: Float32Array; pixels: Uint8Array }
+    buffer.fill(0)
+    expect([[...decoded.warp], [...decoded.pixels]]).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ])
+    expect([decoded.warp.buffer.byteLength, decoded.pixels.buffer.byteLength]).toEqual([12, 3])
+    expect(Buffer.isBuffer(decoded.pixels)).toBe(false)
+  })
+
+  // Bug it would catch: a message of a megabyte that asks for it ten thousand times.
+  it('is refused when its arrays overlap', () => {
+    const marks = Array.from({ length: 3 }, () => ({ $bytes: [0, 8, 'uint8'] }))
+    const json = new TextEncoder().encode(JSON.stringify(marks))
+    const start = Math.ceil((4 + json.length) / 8) * 8
+    const message = new Uint8Array(start + 16)
+    new DataView(message.buffer).setUint32(0, json.length, true)
+    message.set(json, 4)
+    expect(() => decodeMessage(message)).toThrow(/damaged/)
+  })
+
   it('may be a Buffer of Node’s inside', () => {
     expect(decodeMessage(encodeMessage({ bytes: Buffer.from('abc') }))).toEqual({ bytes: Uint8Array.of(97, 98, 99) })
   })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ShellCalls } from '../../../../../electron/contract/shell-api.ts'
@@ -21,7 +21,10 @@ interface Window {
 
 function openWindow(): Window {
   const folder = temporaryFolder()
-  const services = new ShellServices({ kind: 'web', appVersion: '1', locales: [] }, foldersUnder(folder, folder))
+  const services = new ShellServices(
+    { kind: 'web', appVersion: '1', locales: [] },
+    foldersUnder(path.join(folder, 'data'), path.join(folder, 'program')),
+  )
   const window: Omit<Window, 'calls'> = { services, folder, choice: undefined, asked: [] }
   const calls = shellCalls(services, {
     dialogs: {
@@ -65,7 +68,7 @@ describe('saving and opening through dialogs', () => {
     expect(await calls.openImageDialog(256)).toBeNull()
     expect(await calls.openLabelImageDialog()).toBeNull()
     expect(await calls.exportFile({ kind: 'png', suggestedName: 'x', bytes: Uint8Array.of(1) })).toBeNull()
-    expect(existsSync(path.join(folder, 'recent'))).toBe(false)
+    expect(existsSync(path.join(folder, 'data/recent'))).toBe(false)
   })
 
   // Bug it would catch: a page that overwrites a file the user never chose.
@@ -81,6 +84,33 @@ describe('saving and opening through dialogs', () => {
     expect(await window.calls.exportFile(file)).toEqual({ name: 'picture.jpg', folder: window.folder })
     expect(window.asked).toEqual([{ purpose: 'export', suggestedName: 'Picture.jpg', extension: 'jpg' }])
     expect([...readFileSync(window.choice)]).toEqual([1, 2, 3])
+  })
+
+  // Bug it would catch: a page that answers its own dialogs and replaces the settings, a journal or a pack's manifest.
+  it('writes nothing into the folders of Cocanvas itself, by whatever path', async () => {
+    const window = openWindow()
+    const packs = path.join(window.folder, 'program/models/packs')
+    mkdirSync(path.join(window.folder, 'data/journals'), { recursive: true })
+    mkdirSync(packs, { recursive: true })
+    symlinkSync(path.join(window.folder, 'data'), path.join(window.folder, 'elsewhere'))
+    writeFileSync(path.join(window.folder, 'data/settings.json'), 'mine')
+    symlinkSync(path.join(window.folder, 'data/settings.json'), path.join(window.folder, 'link.json'))
+    const file = { kind: 'json' as const, suggestedName: 'x', bytes: Uint8Array.of(1) }
+    for (const place of [
+      'data/settings.json',
+      'data/new.json',
+      'elsewhere/a.json',
+      'link.json',
+      'program/models/packs/a.json',
+    ]) {
+      window.choice = path.join(window.folder, place)
+      await expect(window.calls.exportFile(file), place).rejects.toThrow(/choose another folder/)
+    }
+    window.choice = path.join(window.folder, 'data/journals/base-0.cocanvas')
+    await expect(window.calls.saveProjectAs('x', sampleProject())).rejects.toThrow(/choose another folder/)
+    expect(readFileSync(path.join(window.folder, 'data/settings.json'), 'utf8')).toBe('mine')
+    window.choice = path.join(window.folder, 'database.json')
+    expect(await window.calls.exportFile(file)).toMatchObject({ name: 'database.json' })
   })
 
   it('opens a label image with its stored values', async () => {
