@@ -2,7 +2,7 @@
 import { ensureNodePackages } from './setup/node-packages.mjs'
 import { runCommand, runScript } from './setup/run-command.mjs'
 
-const CHECKS = ['types', 'lint', 'format', 'dead-code', 'cycles', 'packs', 'python']
+const CHECKS = ['types', 'lint', 'format', 'dead-code', 'cycles', 'folders', 'packs', 'python']
 
 await runScript(async () => {
   await ensureNodePackages()

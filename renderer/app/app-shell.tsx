@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useTranslate } from '../i18n/translation.tsx'
 import { classNames } from '../shared/ui/class-names.ts'
 import styles from './app-shell.module.css'
+import { OpenDialog } from './open-dialog.tsx'
 import { SidePanels } from './side-panels.tsx'
 import { contributionsFor, panelsOf, type Contribution, type SlotName } from './slots.ts'
 
@@ -40,6 +41,7 @@ export function AppShell({ contributions }: AppShellProps): ReactElement {
         <div className={styles['group']}>{slot('status-end')}</div>
       </footer>
       {slot('overlay')}
+      <OpenDialog contributions={contributions} />
     </div>
   )
 }

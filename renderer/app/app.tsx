@@ -1,7 +1,7 @@
 import { useEffect, type ReactElement } from 'react'
 import { Provider, useSelector } from 'react-redux'
 
-import { selectTheme } from '../features/preferences/preferences-slice.ts'
+import { selectTheme } from '../preferences/preferences-slice.ts'
 import { TranslationProvider } from '../i18n/translation.tsx'
 import { followTheme } from '../theme/follow-theme.ts'
 import { AppShell } from './app-shell.tsx'

@@ -1,31 +1,39 @@
-import { MainMenu } from '../features/commands/main-menu.tsx'
-import { OpenDialog } from '../features/commands/open-dialog.tsx'
-import { CanvasArea } from '../features/canvas/canvas-area.tsx'
-import { CursorStatus } from '../features/canvas/cursor-status.tsx'
-import { CorrectionWorkspace } from '../features/exemplar/correction/correction-workspace.tsx'
-import { ExemplarPanel } from '../features/exemplar/exemplar-panel.tsx'
-import { HistoryPanel } from '../features/history/history-panel.tsx'
-import { UndoButtons } from '../features/history/undo-buttons.tsx'
-import { LabelImportDialog } from '../features/import/label-import-dialog.tsx'
-import { InspectorCatcher } from '../features/inspector/inspector-catcher.tsx'
-import { InspectorPanel } from '../features/inspector/inspector-panel.tsx'
-import { LayersPanel, LayersPanelActions } from '../features/layers/layers-panel.tsx'
-import { LivePill } from '../features/live/live-pill.tsx'
-import { Notices } from '../features/notices/notices.tsx'
-import { FirstSteps } from '../features/onboarding/first-steps.tsx'
-import { PalettePanel } from '../features/palette/palette-panel.tsx'
-import { ProjectTitle } from '../features/project/project-title.tsx'
-import { RecoveryDialog } from '../features/project/recovery-dialog.tsx'
-import { UnsavedDialog } from '../features/project/unsaved-dialog.tsx'
-import { ResultStrip } from '../features/result-history/result-strip.tsx'
-import { ToolBar } from '../features/tools/tool-bar.tsx'
-import { ToolHint } from '../features/tools/tool-hint.tsx'
-import { ToolOptions } from '../features/tools/tool-options.tsx'
-import { LargePictureDialog } from '../features/upscale/large-picture-dialog.tsx'
-import { LargePictureMenu } from '../features/upscale/large-picture-menu.tsx'
-import { ViewControls } from '../features/viewport/view-controls.tsx'
-import { PictureViews } from '../features/views/picture-views.tsx'
-import { ViewTabs } from '../features/views/view-tabs.tsx'
+import { ExportDialog } from '../files/export/export-dialog.tsx'
+import { NewDocumentDialog } from '../files/project/new-document-dialog.tsx'
+import { RecentProjectsDialog } from '../files/project/recent-projects-dialog.tsx'
+import { CommandPalette } from '../panels/commands/command-palette.tsx'
+import { ShortcutSheet } from '../panels/commands/shortcut-sheet.tsx'
+import { LayerPhotoDialog } from '../panels/exemplar/regions/layer-photo-dialog.tsx'
+import { OfflinePage } from '../panels/offline/offline-page.tsx'
+import { PacksPage } from '../panels/packs-page/packs-page.tsx'
+import { SettingsDialog } from '../panels/settings/settings-dialog.tsx'
+import { MainMenu } from '../panels/commands/main-menu.tsx'
+import { CanvasArea } from '../painting/canvas/canvas-area.tsx'
+import { CursorStatus } from '../painting/canvas/cursor-status.tsx'
+import { CorrectionWorkspace } from '../panels/correction/correction-workspace.tsx'
+import { ExemplarPanel } from '../panels/exemplar/exemplar-panel.tsx'
+import { HistoryPanel } from '../panels/history/history-panel.tsx'
+import { UndoButtons } from '../panels/history/undo-buttons.tsx'
+import { LabelImportDialog } from '../files/import/label-import-dialog.tsx'
+import { InspectorCatcher } from '../synthesis/inspector/inspector-catcher.tsx'
+import { InspectorPanel } from '../synthesis/inspector/inspector-panel.tsx'
+import { LayersPanel, LayersPanelActions } from '../panels/layers/layers-panel.tsx'
+import { LivePill } from '../synthesis/live/live-pill.tsx'
+import { Notices } from '../panels/notices/notices.tsx'
+import { FirstSteps } from '../panels/onboarding/first-steps.tsx'
+import { PalettePanel } from '../panels/palette/palette-panel.tsx'
+import { ProjectTitle } from '../files/project/project-title.tsx'
+import { RecoveryDialog } from '../files/project/recovery-dialog.tsx'
+import { UnsavedDialog } from '../files/project/unsaved-dialog.tsx'
+import { ResultStrip } from '../synthesis/result-history/result-strip.tsx'
+import { ToolBar } from '../panels/tools/tool-bar.tsx'
+import { ToolHint } from '../panels/tools/tool-hint.tsx'
+import { ToolOptions } from '../panels/tools/tool-options.tsx'
+import { LargePictureDialog } from '../files/export/large-picture-dialog.tsx'
+import { LargePictureMenu } from '../synthesis/upscale/large-picture-menu.tsx'
+import { ViewControls } from '../painting/canvas/view-controls.tsx'
+import { PictureViews } from '../synthesis/views/picture-views.tsx'
+import { ViewTabs } from '../synthesis/views/view-tabs.tsx'
 import type { Contribution } from './slots.ts'
 
 /** Everything the window shows, by feature. A new feature adds its lines here and nowhere else. */
@@ -65,10 +73,18 @@ export const contributions: readonly Contribution[] = [
   { slot: 'status-start', id: 'cursor', order: 10, component: CursorStatus },
   { slot: 'status-start', id: 'tool-hint', order: 20, component: ToolHint },
   { slot: 'status-end', id: 'view', order: 90, component: ViewControls },
-  { slot: 'overlay', id: 'dialog', order: 10, component: OpenDialog },
   { slot: 'overlay', id: 'correction', order: 5, component: CorrectionWorkspace },
   { slot: 'overlay', id: 'large-picture', order: 15, component: LargePictureDialog },
   { slot: 'overlay', id: 'label-import', order: 20, component: LabelImportDialog },
   { slot: 'overlay', id: 'recovery', order: 30, component: RecoveryDialog },
   { slot: 'overlay', id: 'unsaved', order: 40, component: UnsavedDialog },
+  { slot: 'dialog', id: 'command-palette', order: 10, component: CommandPalette },
+  { slot: 'dialog', id: 'shortcuts', order: 20, component: ShortcutSheet },
+  { slot: 'dialog', id: 'settings', order: 30, component: SettingsDialog },
+  { slot: 'dialog', id: 'packs', order: 40, component: PacksPage },
+  { slot: 'dialog', id: 'offline', order: 50, component: OfflinePage },
+  { slot: 'dialog', id: 'new-document', order: 60, component: NewDocumentDialog },
+  { slot: 'dialog', id: 'recent-projects', order: 70, component: RecentProjectsDialog },
+  { slot: 'dialog', id: 'export', order: 80, component: ExportDialog },
+  { slot: 'dialog', id: 'layer-photo', order: 90, component: LayerPhotoDialog },
 ]

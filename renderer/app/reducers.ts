@@ -1,13 +1,13 @@
-import { canvasReducer } from '../features/canvas/canvas-slice.ts'
-import { documentReducer } from '../features/document/document-slice.ts'
-import { dialogReducer } from '../features/commands/dialog-slice.ts'
-import { exemplarReducer } from '../features/exemplar/exemplar-slice.ts'
-import { firstStepsReducer } from '../features/onboarding/first-steps-slice.ts'
-import { viewsReducer } from '../features/views/views-slice.ts'
-import { noticesReducer } from '../features/notices/notices-slice.ts'
-import { paletteReducer } from '../features/palette/palette-slice.ts'
-import { preferencesReducer } from '../features/preferences/preferences-slice.ts'
-import { toolsReducer } from '../features/tools/tools-slice.ts'
+import { canvasReducer } from '../painting/viewport/canvas-slice.ts'
+import { documentReducer } from '../model/document/document-slice.ts'
+import { dialogReducer } from '../shared/dialogs/dialog-slice.ts'
+import { exemplarReducer } from '../synthesis/exemplars/exemplar-slice.ts'
+import { firstStepsReducer } from '../panels/onboarding/first-steps-slice.ts'
+import { viewsReducer } from '../synthesis/views/views-slice.ts'
+import { noticesReducer } from '../shared/notices/notices-slice.ts'
+import { paletteReducer } from '../model/palette/palette-slice.ts'
+import { preferencesReducer } from '../preferences/preferences-slice.ts'
+import { toolsReducer } from '../painting/tools/tools-slice.ts'
 
 /** Every slice of the store. A feature adds its reducer here under the name its selectors read. */
 export const reducers = {

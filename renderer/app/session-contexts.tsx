@@ -1,16 +1,23 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { Context, ReactElement, ReactNode } from 'react'
 
-import { CommandsContext } from '../features/commands/commands-context.ts'
-import { EditorContext } from '../features/editor/editor-context.ts'
-import { CorrectionContext } from '../features/exemplar/correction/correction-context.ts'
-import { ExportContext } from '../features/export/export-context.ts'
-import { ImportContext } from '../features/import/import-context.ts'
-import { LiveContext } from '../features/live/live-context.ts'
-import { AnnouncerContext } from '../features/notices/announcer-context.ts'
-import { ProjectContext } from '../features/project/project-context.ts'
-import { RecoveryContext } from '../features/project/recovery-dialog.tsx'
-import { SettingsContext } from '../features/settings/settings-context.ts'
-import { ShellContext } from '../features/shell/shell-context.ts'
+import { ExportContext } from '../files/export/export-context.ts'
+import { ImportContext } from '../files/import/import-context.ts'
+import { ProjectContext } from '../files/project/project-context.ts'
+import { RecoveryContext } from '../files/project/recovery-dialog.tsx'
+import { LivePicturesContext } from '../painting/canvas/live-pictures-context.ts'
+import { EditorContext } from '../painting/editor/editor-context.ts'
+import { CorrectionContext } from '../panels/correction/correction-context.ts'
+import { CommandsContext } from '../shared/commands/commands-context.ts'
+import { AnnouncerContext } from '../shared/notices/announcer-context.ts'
+import { SettingsContext } from '../shared/settings/settings-context.ts'
+import { ShellContext } from '../shared/shell/shell-context.ts'
+import { ExemplarsContext } from '../synthesis/exemplars/exemplars-context.ts'
+import { InspectorContext } from '../synthesis/inspector/inspector-context.ts'
+import { LiveContext } from '../synthesis/live/live-context.ts'
+import { PacksContext } from '../synthesis/packs/packs-context.ts'
+import { ResultHistoryContext } from '../synthesis/result-history/result-history-context.ts'
+import { ResultsContext } from '../synthesis/results/results-context.ts'
+import { LargePictureContext } from '../synthesis/upscale/large-picture-context.ts'
 import type { Session } from './session.ts'
 
 interface SessionContextsProps {
@@ -20,28 +27,30 @@ interface SessionContextsProps {
 
 /** Gives every component the long-lived parts it asks for. */
 export function SessionContexts({ session, children }: SessionContextsProps): ReactElement {
-  const { documents } = session
-  return (
-    <ShellContext value={session.shell}>
-      <AnnouncerContext value={session.announcer}>
-        <SettingsContext value={session.settings}>
-          <CommandsContext value={session.registry}>
-            <EditorContext value={session.editor}>
-              <LiveContext value={session.live}>
-                <ProjectContext value={documents.context}>
-                  <RecoveryContext value={documents.recovery}>
-                    <ImportContext value={documents.files}>
-                      <ExportContext value={documents.exportSources}>
-                        <CorrectionContext value={session.correction}>{children}</CorrectionContext>
-                      </ExportContext>
-                    </ImportContext>
-                  </RecoveryContext>
-                </ProjectContext>
-              </LiveContext>
-            </EditorContext>
-          </CommandsContext>
-        </SettingsContext>
-      </AnnouncerContext>
-    </ShellContext>
-  )
+  const { documents, live } = session
+  const around = [
+    provide(ShellContext, session.shell),
+    provide(AnnouncerContext, session.announcer),
+    provide(SettingsContext, session.settings),
+    provide(CommandsContext, session.registry),
+    provide(EditorContext, session.editor),
+    provide(LivePicturesContext, live.pictures),
+    provide(PacksContext, live.packs),
+    provide(ExemplarsContext, live.exemplars),
+    provide(ResultsContext, live.results),
+    provide(LiveContext, live.control),
+    provide(ResultHistoryContext, live.history),
+    provide(InspectorContext, live.inspector),
+    provide(LargePictureContext, live.large),
+    provide(ProjectContext, documents.context),
+    provide(RecoveryContext, documents.recovery),
+    provide(ImportContext, documents.files),
+    provide(ExportContext, documents.exportSources),
+    provide(CorrectionContext, session.correction),
+  ]
+  return <>{around.reduceRight((inner, wrap) => wrap(inner), children)}</>
+}
+
+function provide<Value>(Provided: Context<Value | undefined>, value: Value): (inner: ReactNode) => ReactNode {
+  return (inner) => <Provided value={value}>{inner}</Provided>
 }

@@ -1,25 +1,28 @@
 import type { EditorSettings } from '../../electron/contract/editor-settings.ts'
 import type { HostEnd } from '../../electron/contract/host-end.ts'
 import type { ShellApi } from '../../electron/contract/shell-api.ts'
-import { appCommands } from '../features/commands/app-commands.ts'
-import { CommandRegistry } from '../features/commands/command-registry.ts'
-import { followMenu } from '../features/commands/menu-commands.ts'
-import { Editor } from '../features/editor/editor.ts'
-import { editorCommands } from '../features/editor/editor-commands.ts'
-import { LabelCorrection } from '../features/exemplar/correction/label-correction.ts'
-import { exemplarCommands } from '../features/exemplar/exemplar-commands.ts'
-import { KeyboardInput } from '../features/keyboard/keyboard-input.ts'
-import { followHost } from '../features/live/follow-host.ts'
-import { hostEndText } from '../features/live/host-end-text.ts'
-import { liveCommands } from '../features/live/live-commands.ts'
-import { LiveSession } from '../features/live/live-session.ts'
-import { Announcer } from '../features/notices/announcer.ts'
-import { noticeShown } from '../features/notices/notices-slice.ts'
-import { keepPalette } from '../features/palette/keep-palette.ts'
-import { paletteRestored } from '../features/palette/palette-slice.ts'
-import { preferencesChanged } from '../features/preferences/preferences-slice.ts'
-import { followReducedMotion, historyLimitsOf, preferencesOf } from '../features/settings/apply-preferences.ts'
-import { SettingsStore } from '../features/settings/settings-store.ts'
+import { appCommands } from '../panels/commands/app-commands.ts'
+import { CommandRegistry } from '../shared/commands/command-registry.ts'
+import { followMenu } from '../panels/commands/menu-commands.ts'
+import { Editor } from '../painting/editor/editor.ts'
+import { editorCommands } from '../painting/editor/editor-commands.ts'
+import { LabelCorrection } from '../panels/correction/label-correction.ts'
+import { exemplarCommands } from '../panels/exemplar/exemplar-commands.ts'
+import { KeyboardInput } from '../panels/keyboard/keyboard-input.ts'
+import { followHost } from '../synthesis/live/follow-host.ts'
+import { hostEndText } from '../synthesis/inference/host-end-text.ts'
+import { inspectorCommands } from '../synthesis/inspector/inspector-commands.ts'
+import { liveCommands } from '../synthesis/live/live-commands.ts'
+import { largePictureCommands } from '../synthesis/upscale/large-picture-commands.ts'
+import { viewCommands } from '../synthesis/views/view-commands.ts'
+import { LiveSession } from './live-session.ts'
+import { Announcer } from '../shared/notices/announcer.ts'
+import { noticeShown } from '../shared/notices/notices-slice.ts'
+import { keepPalette } from '../model/palette/keep-palette.ts'
+import { paletteRestored } from '../model/palette/palette-slice.ts'
+import { preferencesChanged } from '../preferences/preferences-slice.ts'
+import { followReducedMotion, historyLimitsOf, preferencesOf } from '../panels/settings/apply-preferences.ts'
+import { SettingsStore } from '../shared/settings/settings-store.ts'
 import { makeId } from '../shared/lib/make-id.ts'
 import { createDocumentFeatures, type DocumentFeatures } from './document-features.ts'
 import { createAppStore, type AppStore } from './store.ts'
@@ -68,14 +71,17 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   })
   const registry = new CommandRegistry(settings)
   registry.add(editorCommands(editor, store, (key) => announcer.text(key)))
-  registry.add(liveCommands(live, store.dispatch))
+  registry.add(liveCommands(live.control))
+  registry.add(inspectorCommands(live.inspector))
+  registry.add(largePictureCommands(live.large))
+  registry.add(viewCommands(store.dispatch))
   registry.add(appCommands(store))
   registry.add(
     exemplarCommands({
       clipboard: target.navigator.clipboard,
       add: async (photos) => {
-        const [first] = (await live.attempt(() => live.library.add(photos))) ?? []
-        if (first !== undefined) await live.choosePhoto(first.id)
+        const [first] = (await announcer.attempt(() => live.library.add(photos))) ?? []
+        if (first !== undefined) await live.exemplars.choosePhoto(first.id)
       },
       askForPaste: () => {
         target.document.querySelector<HTMLElement>('[data-exemplar-panel]')?.focus()
@@ -94,7 +100,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     takeFavourites: (favouriteIds, { id }) => {
       if (live.packs.manifest.get()?.id === id) store.dispatch(paletteRestored({ favouriteIds }))
     },
-    corrected: () => void live.takeExemplarAgain(),
+    corrected: () => void live.exemplars.takeAgain(),
   })
   const keyboard = new KeyboardInput(target, {
     listens: () => correction.open.get() === undefined,

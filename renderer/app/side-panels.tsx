@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 
-import { useSettings } from '../features/settings/settings-context.ts'
-import { useSettingsChange } from '../features/settings/use-settings-change.ts'
+import { useSettings } from '../shared/settings/settings-context.ts'
+import { useSettingsChange } from '../shared/settings/use-settings-change.ts'
 import { useTranslate } from '../i18n/translation.tsx'
 import { Panel } from '../shared/ui/panel.tsx'
 import type { PanelContribution } from './slots.ts'

@@ -12,7 +12,8 @@ import type { PlainMessageKey } from '../i18n/message.ts'
  * - `panels`: the foldable sections at the right;
  * - `strip`: the row under the canvas (result history);
  * - `status-start`, `status-end`: the line at the bottom;
- * - `overlay`: dialogs and whatever covers the window.
+ * - `overlay`: what covers the window whenever it has something to say;
+ * - `dialog`: shown over the window while `dialogOpened` names its id.
  */
 export type SlotName =
   | 'title-start'
@@ -25,6 +26,7 @@ export type SlotName =
   | 'status-start'
   | 'status-end'
   | 'overlay'
+  | 'dialog'
 
 /** Something a feature puts into a slot. Lower orders come first. */
 export interface SlotContribution {

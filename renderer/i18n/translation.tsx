@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, type ReactElement, type ReactNode } from 'react'
 import { useSelector } from 'react-redux'
 
-import { selectLocale } from '../features/preferences/preferences-slice.ts'
+import { selectLocale } from '../preferences/preferences-slice.ts'
 import type { Translate } from './message.ts'
 import { systemLocale, translator } from './translate.ts'
 

@@ -1,4 +1,4 @@
-import type { ThemeChoice } from '../features/preferences/preferences-slice.ts'
+import type { ThemeChoice } from '../preferences/preferences-slice.ts'
 
 /** Sets the page's theme to the choice, following the system where it says so. Returns what ends the following. */
 export function followTheme(choice: ThemeChoice): () => void {

@@ -10,6 +10,37 @@
  * @property {boolean} [loopback] Whether it may open sockets, for the browser window on this machine alone.
  */
 
+/**
+ * The ranks of the window, lowest first. A folder of a rank may import its own rank and every lower one, never a higher
+ * one: `model` knows no tools, `synthesis` no project files, and only `app` knows everything.
+ *
+ * @type {readonly { readonly folder: string, readonly packages: readonly string[] }[]}
+ */
+export const windowRanks = [
+  { folder: 'renderer/preferences', packages: ['@reduxjs/toolkit'] },
+  { folder: 'renderer/i18n', packages: ['react', 'react-redux'] },
+  { folder: 'renderer/theme', packages: [] },
+  { folder: 'renderer/shared', packages: ['react', 'react-dom', 'react-redux', '@reduxjs/toolkit'] },
+  { folder: 'renderer/model', packages: ['zod', '@reduxjs/toolkit'] },
+  { folder: 'renderer/painting', packages: ['react', 'react-redux', '@reduxjs/toolkit', 'konva', 'react-konva'] },
+  { folder: 'renderer/synthesis', packages: ['react', 'react-redux', '@reduxjs/toolkit'] },
+  { folder: 'renderer/files', packages: ['zod', 'react', 'react-redux', '@reduxjs/toolkit', 'ag-psd'] },
+  { folder: 'renderer/panels', packages: ['react', 'react-dom', 'react-redux', '@reduxjs/toolkit'] },
+  { folder: 'renderer/app', packages: ['react', 'react-redux', '@reduxjs/toolkit'] },
+  // main.tsx alone.
+  { folder: 'renderer', packages: ['react', 'react-dom'] },
+]
+
+/** @returns {Layer[]} */
+function windowRows() {
+  return windowRanks.map(({ folder, packages }, rank) => ({
+    folder,
+    layers: ['electron/contract', ...windowRanks.slice(0, rank).map((lower) => lower.folder)],
+    packages,
+    node: false,
+  }))
+}
+
 /** @type {readonly Layer[]} */
 export const layers = [
   { folder: 'electron/contract', layers: [], packages: ['zod'], node: false },
@@ -71,12 +102,7 @@ export const layers = [
     node: true,
     loopback: true,
   },
-  {
-    folder: 'renderer',
-    layers: ['electron/contract'],
-    packages: ['zod', 'react', 'react-dom', 'konva', 'react-konva', '@reduxjs/toolkit', 'react-redux', 'ag-psd'],
-    node: false,
-  },
+  ...windowRows(),
 ]
 
 /** Folders whose every file must belong to a row of the table above. */

@@ -1,10 +1,10 @@
-import { newDocument } from '../../../renderer/features/document/new-document.ts'
-import { Editor } from '../../../renderer/features/editor/editor.ts'
+import { newDocument } from '../../../renderer/model/document/new-document.ts'
+import { Editor } from '../../../renderer/painting/editor/editor.ts'
 import { createAppStore } from '../../../renderer/app/store.ts'
-import { classChosen, classesReplaced } from '../../../renderer/features/palette/palette-slice.ts'
-import { createRaster } from '../../../renderer/features/raster/label-raster.ts'
-import { toolChosen, toolSettingsChanged } from '../../../renderer/features/tools/tools-slice.ts'
-import type { CanvasPointer } from '../../../renderer/features/tools/canvas-pointer.ts'
+import { classChosen, classesReplaced } from '../../../renderer/model/palette/palette-slice.ts'
+import { createRaster } from '../../../renderer/model/raster/label-raster.ts'
+import { toolChosen, toolSettingsChanged } from '../../../renderer/painting/tools/tools-slice.ts'
+import type { CanvasPointer } from '../../../renderer/painting/tools/canvas-pointer.ts'
 
 const SIDE = 1024
 const BRUSH = 48

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { writeProjectFile } from '../../../electron/services/project/project-store.ts'
-import { newDocument } from '../../../renderer/features/document/new-document.ts'
+import { newDocument } from '../../../renderer/model/document/new-document.ts'
 
 const SKY = 3
 const GRASS = 10

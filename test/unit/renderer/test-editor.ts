@@ -1,13 +1,13 @@
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import { createAppStore, type AppStore } from '../../../renderer/app/store.ts'
-import { newDocument } from '../../../renderer/features/document/new-document.ts'
-import { Editor } from '../../../renderer/features/editor/editor.ts'
-import { classesReplaced, classChosen } from '../../../renderer/features/palette/palette-slice.ts'
-import { classAt, createRaster, type LabelRaster } from '../../../renderer/features/raster/label-raster.ts'
-import type { Point } from '../../../renderer/features/raster/geometry.ts'
-import type { CanvasPointer, Modifiers, ToolKey } from '../../../renderer/features/tools/canvas-pointer.ts'
-import { toolSettingsChanged, toolChosen } from '../../../renderer/features/tools/tools-slice.ts'
-import type { ToolId, ToolSettings } from '../../../renderer/features/tools/tool-settings.ts'
+import { newDocument } from '../../../renderer/model/document/new-document.ts'
+import { Editor } from '../../../renderer/painting/editor/editor.ts'
+import { classesReplaced, classChosen } from '../../../renderer/model/palette/palette-slice.ts'
+import { classAt, createRaster, type LabelRaster } from '../../../renderer/model/raster/label-raster.ts'
+import type { Point } from '../../../renderer/model/raster/geometry.ts'
+import type { CanvasPointer, Modifiers, ToolKey } from '../../../renderer/painting/tools/canvas-pointer.ts'
+import { toolSettingsChanged, toolChosen } from '../../../renderer/painting/tools/tools-slice.ts'
+import type { ToolId, ToolSettings } from '../../../renderer/painting/tools/tool-settings.ts'
 
 export const SKY = 3
 export const GRASS = 10

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 
 import { showAppMenu } from '../../../../electron/main/app-menu.ts'
 import { mainText } from '../../../../electron/main/main-text.ts'
-import { menus } from '../../../../renderer/features/commands/menu-table.ts'
+import { menus } from '../../../../renderer/panels/commands/menu-table.ts'
 
 const shown = vi.hoisted(() => ({ template: [] as MenuItemConstructorOptions[] }))
 vi.mock('electron', () => ({

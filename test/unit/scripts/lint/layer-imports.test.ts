@@ -9,6 +9,8 @@ RuleTester.it = it
 describe('importComplaint', () => {
   it.each([
     ['renderer/app/store.ts', '../../electron/contract/port.ts'],
+    ['renderer/main.tsx', './app/app.tsx'],
+    ['renderer/synthesis/live/live-loop.ts', '../../painting/editor/editor.ts'],
     ['electron/inference/session.ts', '../packs/installed-pack.ts'],
     ['electron/inference/session.ts', 'node:fs/promises'],
     ['electron/contract/port.ts', './image-size.ts'],
@@ -20,8 +22,11 @@ describe('importComplaint', () => {
 
   // Each row is a way in which the architecture could rot without anyone noticing.
   it.each([
-    ['renderer/app/store.ts', '../../electron/inference/session.ts', 'renderer may not import electron/inference.'],
-    ['renderer/app/store.ts', 'node:fs', "renderer may not use Node's 'fs'"],
+    ['renderer/app/store.ts', '../../electron/inference/session.ts', 'renderer/app may not import electron/inference.'],
+    ['renderer/app/store.ts', 'node:fs', "renderer/app may not use Node's 'fs'"],
+    ['renderer/model/raster/a.ts', '../../painting/tools/tool.ts', 'renderer/model may not import renderer/painting.'],
+    ['renderer/files/project/a.ts', '../../panels/layers/b.tsx', 'renderer/files may not import renderer/panels.'],
+    ['renderer/synthesis/live/a.ts', 'konva', "may not import the package 'konva'"],
     ['electron/contract/port.ts', 'fs', "electron/contract may not use Node's 'fs'"],
     ['electron/conditions/labels/one-hot.ts', 'sharp', "may not import the package 'sharp'"],
     ['electron/inference/session.ts', '../cli/main.ts', 'electron/inference may not import electron/cli.'],

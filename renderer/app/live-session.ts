@@ -1,0 +1,222 @@
+import type { HostEnd } from '../../electron/contract/host-end.ts'
+import type { ShellApi } from '../../electron/contract/shell-api.ts'
+import { selectIsOpen } from '../model/document/document-selectors.ts'
+import type { Editor } from '../painting/editor/editor.ts'
+import { ActiveExemplar } from '../synthesis/exemplars/active-exemplar.ts'
+import { BackgroundLabelling } from '../synthesis/live/background-labelling.ts'
+import { classShares, missingClasses } from '../synthesis/exemplars/class-coverage.ts'
+import type { ExemplarsInUse } from '../synthesis/exemplars/exemplars-context.ts'
+import { ExemplarLibrary } from '../synthesis/exemplars/exemplar-library.ts'
+import { exemplarChosen } from '../synthesis/exemplars/exemplar-slice.ts'
+import { layerPhotoIds } from '../synthesis/exemplars/layer-photos.ts'
+import { CorrespondenceInspector } from '../synthesis/inspector/correspondence-inspector.ts'
+import { classesReplaced, missingClassesFound } from '../model/palette/palette-slice.ts'
+import { ResultHistory } from '../synthesis/result-history/result-history.ts'
+import { LargePicture } from '../synthesis/upscale/large-picture.ts'
+import { InferenceClient } from '../synthesis/inference/inference-client.ts'
+import type { LivePictures } from '../painting/canvas/live-pictures-context.ts'
+import type { LiveControl } from '../synthesis/live/live-context.ts'
+import { LiveLoop, type LiveSubject } from '../synthesis/live/live-loop.ts'
+import { LiveResults } from '../synthesis/results/live-results.ts'
+import type { LiveMode } from '../synthesis/live/live-state.ts'
+import type { LiveStore } from '../synthesis/live/live-store.ts'
+import { PackChoice } from '../synthesis/packs/pack-choice.ts'
+
+export interface LiveSessionParts {
+  readonly shell: ShellApi
+  readonly editor: Editor
+  readonly store: LiveStore
+  /** Shows one sentence to the user. */
+  readonly tell: (tone: 'info' | 'error', text: string) => void
+  /** Says to the user why the host is gone. */
+  readonly hostEnded: (reason: HostEnd) => string
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number
+}
+
+/** The long-lived parts that turn the layout and a photo into a picture, wired together. */
+export class LiveSession {
+  readonly client: InferenceClient
+  readonly packs: PackChoice
+  readonly library: ExemplarLibrary
+  readonly exemplar: ActiveExemplar
+  readonly results = new LiveResults()
+  readonly loop: LiveLoop
+  readonly history: ResultHistory
+  readonly inspector: CorrespondenceInspector
+  readonly large: LargePicture
+  readonly exemplars: ExemplarsInUse
+  readonly control: LiveControl
+  /** What the canvas shows of all this. */
+  readonly pictures: LivePictures
+  readonly #labelling: BackgroundLabelling
+  readonly #parts: LiveSessionParts
+  readonly #stops: readonly (() => void)[]
+  #state: ReturnType<LiveStore['getState']>
+  #packSetting: string | undefined
+
+  constructor(parts: LiveSessionParts) {
+    this.#parts = parts
+    const { shell, editor, store, tell, hostEnded, now } = parts
+    const fail = (text: string): void => tell('error', text)
+    this.client = new InferenceClient(shell, (text) => tell('info', text), hostEnded)
+    this.packs = new PackChoice(shell)
+    this.library = new ExemplarLibrary(shell, this.client)
+    this.exemplar = new ActiveExemplar(this.library)
+    const { client, results } = this
+    this.loop = new LiveLoop({ editor, client, results, subject: () => this.#subject(), tell: fail, now })
+    this.history = new ResultHistory({ editor, store, settled: this.loop.settled })
+    this.inspector = new CorrespondenceInspector({ client, picture: results.picture, tell: fail })
+    this.large = new LargePicture({ client, request: (side) => this.loop.request(side, 'large', 0), tell: fail })
+    const { library, exemplar: active } = this
+    const { scheduler } = this.loop
+    this.exemplars = {
+      library,
+      active,
+      choosePhoto: (id) => this.#choosePhoto(id),
+      takeAgain: () => this.#takeExemplarAgain(),
+    }
+    this.control = {
+      state: scheduler.state,
+      renderNow: () => scheduler.renderNow(),
+      togglePause: () => this.#togglePause(),
+      setMode: (mode) => this.#setMode(mode),
+    }
+    this.pictures = {
+      exemplar: { get: () => active.ready?.image, subscribe: active.status.subscribe },
+      warp: results.warp,
+      result: { get: () => results.picture.get()?.image, subscribe: results.picture.subscribe },
+    }
+    this.#labelling = new BackgroundLabelling({
+      library: this.library,
+      manifest: this.packs.manifest,
+      live: this.loop.scheduler.state,
+      hasPicture: () => results.picture.get() !== undefined,
+      settled: this.loop.settled,
+      isPainting: () => editor.paint.isBusy,
+      later: (act, milliseconds) => {
+        const timer = setTimeout(act, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    })
+    this.#state = store.getState()
+    this.#stops = [
+      store.subscribe(() => this.#storeChanged()),
+      this.packs.manifest.subscribe(() => this.#packChanged()),
+      this.exemplar.status.subscribe(() => this.#exemplarChanged()),
+      this.library.entries.subscribe(() => this.#libraryChanged()),
+      shell.on('settingsChanged', ({ liveMode, packId }) => {
+        this.loop.scheduler.setMode(liveMode)
+        // Only a new choice counts: a project may use another pack than new documents do.
+        if (packId !== undefined && packId !== this.#packSetting) this.packs.choose(packId)
+        this.#packSetting = packId
+      }),
+    ]
+  }
+
+  /** Reads settings, packs and the library, and takes the first photo where none is chosen. */
+  async start(): Promise<void> {
+    const { shell, store } = this.#parts
+    try {
+      const settings = await shell.getSettings()
+      this.loop.scheduler.setMode(settings.liveMode)
+      this.#packSetting = settings.packId
+      await Promise.all([this.packs.load(settings.packId), this.library.refresh()])
+      const first = this.library.entries.get()[0]
+      if (store.getState().exemplar.primaryId === null && first !== undefined) store.dispatch(exemplarChosen(first.id))
+    } catch (error) {
+      this.#tellFailure(error)
+    }
+  }
+
+  #setMode(liveMode: LiveMode): void {
+    this.loop.scheduler.setMode(liveMode)
+    this.#parts.shell.setSettings({ liveMode }).catch((error: unknown) => this.#tellFailure(error))
+  }
+
+  #togglePause(): void {
+    const { scheduler } = this.loop
+    if (scheduler.state.get().phase === 'paused') scheduler.resume()
+    else scheduler.pause()
+  }
+
+  async #choosePhoto(id: string): Promise<void> {
+    this.#parts.store.dispatch(exemplarChosen(id))
+    try {
+      await this.library.noteUsed(id)
+    } catch (error) {
+      this.#tellFailure(error)
+    }
+  }
+
+  #takeExemplarAgain(): Promise<void> {
+    const { exemplar, document } = this.#parts.store.getState()
+    return this.exemplar.use(exemplar, this.packs.manifest.get(), layerPhotoIds(document))
+  }
+
+  dispose(): void {
+    this.#stops.forEach((stop) => stop())
+    this.#labelling.dispose()
+    for (const part of [this.large, this.inspector, this.history, this.loop, this.exemplar]) part.dispose()
+    for (const part of [this.library, this.packs, this.results, this.client]) part.dispose()
+  }
+
+  #subject(): LiveSubject | undefined {
+    const manifest = this.packs.manifest.get()
+    const { ready } = this.exemplar
+    const state = this.#parts.store.getState()
+    if (manifest === undefined || ready === undefined || !selectIsOpen(state)) return undefined
+    return { manifest, ready, document: state.document }
+  }
+
+  #storeChanged(): void {
+    const before = this.#state
+    const now = this.#parts.store.getState()
+    if (before.document === now.document && before.exemplar === now.exemplar) return
+    this.#state = now
+    const layers = before.document.layers !== now.document.layers
+    const photos = layers && layerPhotoIds(before.document).join() !== layerPhotoIds(now.document).join()
+    if (before.exemplar !== now.exemplar || photos) void this.#takeExemplarAgain()
+    if (before.document === now.document) return
+    const { id, width, height } = now.document
+    const other = before.document.id !== id || before.document.width !== width || before.document.height !== height
+    if (other) this.#subjectChanged()
+    else if (before.document.layers !== now.document.layers || before.document.rootIds !== now.document.rootIds)
+      this.loop.scheduler.documentChanged()
+  }
+
+  #packChanged(): void {
+    const manifest = this.packs.manifest.get()
+    this.#parts.store.dispatch(classesReplaced(manifest?.classes ?? []))
+    void this.#takeExemplarAgain()
+  }
+
+  /** Photos of layers may have come back, or left. */
+  #libraryChanged(): void {
+    const { ready } = this.exemplar
+    if (ready === undefined) return
+    const present = new Set(this.library.entries.get().map(({ id }) => id))
+    const usable = layerPhotoIds(this.#parts.store.getState().document).filter((id) => present.has(id))
+    if (usable.join() !== [...ready.ofLayers.keys()].join()) void this.#takeExemplarAgain()
+  }
+
+  #exemplarChanged(): void {
+    const status = this.exemplar.status.get()
+    const classes = this.packs.manifest.get()?.classes ?? []
+    if (status.kind === 'failed') this.#parts.tell('error', status.message)
+    if (status.kind !== 'ready') return
+    const missing = missingClasses([classShares(status.ready.labels, classes)], classes)
+    this.#parts.store.dispatch(missingClassesFound(missing))
+    this.loop.scheduler.subjectChanged()
+  }
+
+  #subjectChanged(): void {
+    this.results.clear()
+    this.inspector.clear()
+    this.loop.scheduler.subjectChanged()
+  }
+
+  #tellFailure(error: unknown): void {
+    this.#parts.tell('error', error instanceof Error ? error.message : String(error))
+  }
+}

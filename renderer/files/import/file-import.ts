@@ -1,0 +1,145 @@
+import type { LabelImage, NamedBytes } from '../../../electron/contract/image-file.ts'
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import type { ShellApi } from '../../../electron/contract/shell-api.ts'
+import { makeId } from '../../shared/lib/make-id.ts'
+import { Observable } from '../../shared/lib/observable.ts'
+import { allowedSide, LARGEST_SIDE, type DocumentStructure } from '../../model/document/document-structure.ts'
+import { newDocument } from '../../model/document/new-document.ts'
+import type { Editor } from '../../painting/editor/editor.ts'
+import type { Command } from '../../shared/commands/command.ts'
+import type { Announcer } from '../../shared/notices/announcer.ts'
+import { resizedLayout } from '../project/layout-picture.ts'
+import type { ProjectCommands } from '../project/project-commands.ts'
+import type { ProjectSession } from '../project/project-session.ts'
+import { otherClass } from '../../model/palette/match-class.ts'
+import { readLabels, type ReadLabels } from './read-labels.ts'
+
+export interface FileImportParts {
+  readonly shell: Pick<ShellApi, 'openLabelImageDialog' | 'openImageDialog' | 'decodeImage' | 'decodeLabelImage'>
+  readonly editor: Pick<Editor, 'layers' | 'pictures' | 'rasters' | 'history'>
+  readonly session: ProjectSession
+  readonly projects: ProjectCommands
+  readonly announcer: Announcer
+  readonly document: () => DocumentStructure
+  readonly classes: () => readonly PackClass[]
+}
+
+/** Photos serve as templates for painting; a document has at most this side. */
+const PHOTO_SIDE = LARGEST_SIDE
+
+/** Brings label images and photos into the document. */
+export class FileImport {
+  /** The label image whose meaning the user is asked about. */
+  readonly pending = new Observable<ReadLabels | undefined>(undefined)
+  readonly #parts: FileImportParts
+
+  constructor(parts: FileImportParts) {
+    this.#parts = parts
+  }
+
+  commands(): readonly Command[] {
+    return [
+      {
+        id: 'file.importLabels',
+        title: 'import.labels',
+        shortcuts: ['Ctrl+Shift+O'],
+        run: () => void this.chooseLabels(),
+      },
+      { id: 'file.importPhoto', title: 'import.photo', shortcuts: [], run: () => void this.choosePhotos() },
+    ]
+  }
+
+  async chooseLabels(): Promise<void> {
+    await this.#attempt(async () => {
+      const opened = await this.#parts.shell.openLabelImageDialog()
+      if (opened !== null) this.#ask(opened.name, opened.image)
+    })
+  }
+
+  async choosePhotos(): Promise<void> {
+    await this.#attempt(async () => {
+      const opened = await this.#parts.shell.openImageDialog(PHOTO_SIDE)
+      for (const { name, image } of opened ?? []) this.addPhoto(name, image)
+    })
+  }
+
+  /** A dropped or pasted file: a project, labels or a photo. */
+  async takeFile(file: NamedBytes): Promise<void> {
+    if (file.name.toLowerCase().endsWith('.cocanvas')) {
+      await this.#parts.projects.openBytes(file)
+      return
+    }
+    await this.#attempt(async () => {
+      if (await this.#takeLabels(file)) return
+      this.addPhoto(file.name, await this.#parts.shell.decodeImage(file, PHOTO_SIDE))
+    })
+  }
+
+  addPhoto(name: string, image: RgbImage): void {
+    const pictureId = `photo-${makeId()}`
+    this.#parts.editor.pictures.put(pictureId, image)
+    this.#parts.editor.layers.addPicture('photo', name.replace(/\.[^.]+$/, '') || name, pictureId)
+  }
+
+  /** The user accepted a meaning. */
+  async accept(labels: LabelMap, name: string, target: 'layer' | 'document'): Promise<void> {
+    this.pending.set(undefined)
+    if (target === 'layer') this.#addLayer(labels, name)
+    else await this.#openDocument(labels, name)
+  }
+
+  cancel(): void {
+    this.pending.set(undefined)
+  }
+
+  dispose(): void {
+    this.pending.dispose()
+  }
+
+  /** PNGs with few values are labels; everything else is taken for a photo. */
+  async #takeLabels(file: NamedBytes): Promise<boolean> {
+    if (!file.name.toLowerCase().endsWith('.png')) return false
+    const image = await this.#parts.shell.decodeLabelImage(file).catch(() => undefined)
+    const read = image === undefined ? undefined : readLabels(file.name, image, this.#parts.classes())
+    if (read?.fits !== true) return false
+    this.pending.set(read)
+    return true
+  }
+
+  #ask(name: string, image: LabelImage): void {
+    const read = readLabels(name, image, this.#parts.classes())
+    if (read === undefined) throw new Error(this.#parts.announcer.text('import.looksLikePhoto', { name }))
+    this.pending.set(read)
+  }
+
+  #addLayer(labels: LabelMap, name: string): void {
+    const { editor, document } = this.#parts
+    const { width, height } = document()
+    const fitted = resizedLayout(labels, width, height)
+    editor.layers.addLabels(name, { width, height, data: fitted.data.slice() })
+  }
+
+  async #openDocument(labels: LabelMap, name: string): Promise<void> {
+    const { session, projects, classes, announcer } = this.#parts
+    const scale = Math.min(1, LARGEST_SIDE / Math.max(labels.width, labels.height))
+    const width = allowedSide(labels.width * scale)
+    const height = allowedSide(labels.height * scale)
+    const structure = newDocument(
+      { name, width, height, backdropClassId: otherClass(classes()), layerName: announcer.text('layer.kind.label') },
+      makeId,
+    )
+    const [layerId = ''] = structure.rootIds
+    const { data } = resizedLayout(labels, width, height)
+    await projects.leaveFor(() => session.begin(structure, new Map([[layerId, { width, height, data: data.slice() }]])))
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      this.#parts.announcer.fail(error)
+    }
+  }
+}

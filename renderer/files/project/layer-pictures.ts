@@ -1,0 +1,61 @@
+import type { ProjectPicture } from '../../../electron/contract/project-content.ts'
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
+import { MAXIMUM_IMAGE_SIDE } from '../../../electron/contract/image-size.ts'
+import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import type { PictureStore } from '../../model/pictures/picture-store.ts'
+
+type CodecShell = Pick<ShellCalls, 'encodeImage' | 'decodeImage'>
+
+/** Warps and results are made anew from the document, so only what the user brought is embedded. */
+const EMBEDDED_KINDS: readonly string[] = ['photo', 'exemplar']
+
+/** Turns the pictures of layers into files of the project and back; a picture is encoded once in its life. */
+export class LayerPictures {
+  readonly #encoded = new WeakMap<RgbImage, Promise<Uint8Array>>()
+  readonly #pictures: PictureStore
+  readonly #shell: CodecShell
+
+  constructor(pictures: PictureStore, shell: CodecShell) {
+    this.#pictures = pictures
+    this.#shell = shell
+  }
+
+  async save(document: DocumentStructure): Promise<ProjectPicture[]> {
+    return Promise.all(
+      pictureIds(document).flatMap((id) => {
+        const picture = this.#pictures.get(id)
+        if (picture === undefined) return []
+        const bytes = this.#encode(picture)
+        return [bytes.then((encoded) => ({ id, mediaType: 'image/png' as const, bytes: encoded }))]
+      }),
+    )
+  }
+
+  async restore(document: DocumentStructure, stored: readonly ProjectPicture[]): Promise<void> {
+    const wanted = new Set(pictureIds(document))
+    await Promise.all(
+      stored
+        .filter(({ id }) => wanted.has(id))
+        .map(async ({ id, bytes }) => {
+          this.#pictures.put(id, await this.#shell.decodeImage({ name: id, bytes }, MAXIMUM_IMAGE_SIDE))
+        }),
+    )
+  }
+
+  #encode(picture: RgbImage): Promise<Uint8Array> {
+    const known = this.#encoded.get(picture)
+    if (known !== undefined) return known
+    const encoding = this.#shell.encodeImage(picture, { format: 'png' })
+    this.#encoded.set(picture, encoding)
+    // A failure is told to whoever waits now; the next save tries again.
+    encoding.catch(() => this.#encoded.delete(picture))
+    return encoding
+  }
+}
+
+function pictureIds({ layers }: DocumentStructure): string[] {
+  return Object.values(layers).flatMap((layer) =>
+    EMBEDDED_KINDS.includes(layer.kind) && 'pictureId' in layer && layer.pictureId !== null ? [layer.pictureId] : [],
+  )
+}

@@ -1,0 +1,146 @@
+import type { Dispatch } from '@reduxjs/toolkit'
+
+import type { NamedBytes } from '../../../electron/contract/image-file.ts'
+import type { OpenedProject } from '../../../electron/contract/project-content.ts'
+import type { ShellApi } from '../../../electron/contract/shell-api.ts'
+import { makeId } from '../../shared/lib/make-id.ts'
+import { Observable } from '../../shared/lib/observable.ts'
+import { dialogOpened } from '../../shared/dialogs/dialog-slice.ts'
+import { newDocument } from '../../model/document/new-document.ts'
+import type { Command } from '../../shared/commands/command.ts'
+import type { Announcer } from '../../shared/notices/announcer.ts'
+import type { ProjectSession } from './project-session.ts'
+
+/** How the user answers when a document with unsaved changes is about to go. */
+export type LeavingAnswer = 'save' | 'discard' | 'stay'
+
+/** The question under way; the dialog shows it and answers. */
+export interface LeavingQuestion {
+  readonly name: string
+  readonly answer: (answer: LeavingAnswer) => void
+}
+
+export interface ProjectCommandParts {
+  readonly session: ProjectSession
+  readonly shell: Pick<ShellApi, 'openProjectDialog' | 'openRecentProject' | 'openProjectBytes' | 'closeWindow' | 'on'>
+  readonly announcer: Announcer
+  readonly store: {
+    readonly getState: () => { readonly document: { readonly name: string } }
+    readonly dispatch: Dispatch
+  }
+}
+
+export interface NewDocumentChoice {
+  readonly width: number
+  readonly height: number
+  readonly backdropClassId: number
+}
+
+/** What one does to whole projects; nothing unsaved goes without a question. */
+export class ProjectCommands {
+  readonly question = new Observable<LeavingQuestion | undefined>(undefined)
+  readonly #parts: ProjectCommandParts
+  readonly #stops: (() => void)[] = []
+
+  constructor(parts: ProjectCommandParts) {
+    this.#parts = parts
+    this.#stops.push(parts.shell.on('closeRequested', () => void this.#close()))
+  }
+
+  /**
+   * Opens what comes from outside (a double click, a second start) from now on. The shell keeps what came before: called
+   * once the first document is there, or that one would replace the file that the app was started with.
+   */
+  acceptFromOutside(): void {
+    const { shell, announcer } = this.#parts
+    this.#stops.push(
+      shell.on('projectOpened', (opened) => void this.openFound(() => Promise.resolve(opened))),
+      shell.on('projectRefused', ({ message }) => announcer.fail(new Error(message))),
+    )
+  }
+
+  commands(): readonly Command[] {
+    const { session, store } = this.#parts
+    return [
+      {
+        id: 'file.new',
+        title: 'project.new',
+        shortcuts: ['Ctrl+Alt+N'],
+        run: () => void store.dispatch(dialogOpened('new-document')),
+      },
+      { id: 'file.open', title: 'project.open', shortcuts: ['Ctrl+O'], run: () => void this.openDialog() },
+      {
+        id: 'file.recent',
+        title: 'project.recent',
+        shortcuts: [],
+        run: () => void store.dispatch(dialogOpened('recent-projects')),
+      },
+      { id: 'file.save', title: 'project.save', shortcuts: ['Ctrl+S'], run: () => void session.save() },
+      { id: 'file.saveAs', title: 'project.saveAs', shortcuts: ['Ctrl+Shift+S'], run: () => void session.saveAs() },
+    ]
+  }
+
+  create({ width, height, backdropClassId }: NewDocumentChoice): Promise<boolean> {
+    const layerName = this.#parts.announcer.text('layer.kind.label')
+    const name = this.#parts.announcer.text('project.untitled')
+    return this.leaveFor(() =>
+      this.#parts.session.begin(newDocument({ name, width, height, backdropClassId, layerName }, makeId)),
+    )
+  }
+
+  openDialog(): Promise<boolean> {
+    return this.openFound(() => this.#parts.shell.openProjectDialog())
+  }
+
+  openRecent(fileId: string): Promise<boolean> {
+    return this.openFound(() => this.#parts.shell.openRecentProject(fileId))
+  }
+
+  openBytes(file: NamedBytes): Promise<boolean> {
+    return this.openFound(() => this.#parts.shell.openProjectBytes(file))
+  }
+
+  /** Shows what `find` gives, after asking about unsaved changes; null means that the user cancelled. */
+  openFound(find: () => Promise<OpenedProject | null>): Promise<boolean> {
+    return this.leaveFor(async () => {
+      const opened = await find()
+      if (opened !== null) await this.#parts.session.open(opened)
+    })
+  }
+
+  /** Does what replaces the open document. @returns whether it was done; failures are shown. */
+  async leaveFor(replace: () => Promise<void>): Promise<boolean> {
+    try {
+      if (!(await this.#mayLeave())) return false
+      await replace()
+      return true
+    } catch (error) {
+      this.#parts.announcer.fail(error)
+      return false
+    }
+  }
+
+  dispose(): void {
+    for (const stop of this.#stops) stop()
+    this.question.dispose()
+  }
+
+  async #close(): Promise<void> {
+    if (!(await this.#mayLeave())) return
+    await this.#parts.session.close()
+    await this.#parts.shell.closeWindow()
+  }
+
+  async #mayLeave(): Promise<boolean> {
+    const { session, store } = this.#parts
+    if (!session.view.get().unsaved) return true
+    // A second request while the question stands must not answer the first.
+    if (this.question.get() !== undefined) return false
+    const answer = await new Promise<LeavingAnswer>((resolve) => {
+      this.question.set({ name: store.getState().document.name, answer: resolve })
+    })
+    this.question.set(undefined)
+    if (answer === 'save') return session.save()
+    return answer === 'discard'
+  }
+}

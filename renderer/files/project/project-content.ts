@@ -1,0 +1,57 @@
+import {
+  documentJsonSchema,
+  type DocumentJson,
+  type ProjectContent,
+} from '../../../electron/contract/project-content.ts'
+import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import type { LabelRaster } from '../../model/raster/label-raster.ts'
+import { checkStructure } from './check-structure.ts'
+import { DOCUMENT_FORMAT_VERSION, readDocumentFile, type DocumentFile } from './document-file.ts'
+import type { JsonValue } from './project-part.ts'
+import { ProjectError } from './project-error.ts'
+
+export interface DocumentFileParts {
+  readonly structure: DocumentStructure
+  readonly packId: string | undefined
+  readonly parts: Readonly<Record<string, JsonValue>>
+}
+
+/** `document.json` of the open document. Results and warps are not stored, so their layers come back empty. */
+export function documentJson({ structure, packId, parts }: DocumentFileParts): DocumentJson {
+  const layers = Object.fromEntries(
+    Object.entries(structure.layers).map(([id, layer]) => {
+      const isMade = layer.kind === 'result' || layer.kind === 'warp'
+      return [id, isMade ? { ...layer, pictureId: null } : layer] as const
+    }),
+  )
+  return documentJsonSchema.parse({
+    formatVersion: DOCUMENT_FORMAT_VERSION,
+    structure: { ...structure, layers },
+    ...(packId === undefined ? {} : { packId }),
+    parts,
+  })
+}
+
+export interface ReadProject {
+  readonly file: DocumentFile
+  readonly structure: DocumentStructure
+  readonly rasters: ReadonlyMap<string, LabelRaster>
+}
+
+/** Checks all that a project file says. @throws ProjectError naming the sentence for the user. */
+export function readProject(content: ProjectContent): ReadProject {
+  const read = readDocumentFile(content.document)
+  if ('problem' in read) throw new ProjectError(read.problem === 'newer' ? 'project.newer' : 'project.damaged')
+  const structure = checkStructure(read.file.structure)
+  if (structure === undefined) throw new ProjectError('project.damaged')
+  const rasters = new Map<string, LabelRaster>()
+  for (const { id, labels } of content.labelLayers) {
+    if (structure.layers[id]?.kind !== 'label') continue
+    if (labels.width !== structure.width || labels.height !== structure.height) {
+      throw new ProjectError('project.wrongLayerSize')
+    }
+    // The editor paints in place: it gets bytes of its own.
+    rasters.set(id, { width: labels.width, height: labels.height, data: labels.data.slice() })
+  }
+  return { file: read.file, structure, rasters }
+}

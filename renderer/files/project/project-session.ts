@@ -1,0 +1,285 @@
+import type { OpenedProject, ProjectFile } from '../../../electron/contract/project-content.ts'
+import type { ShellApi } from '../../../electron/contract/shell-api.ts'
+import { makeId } from '../../shared/lib/make-id.ts'
+import { Observable } from '../../shared/lib/observable.ts'
+import { documentRenamed } from '../../model/document/document-slice.ts'
+import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import type { Editor } from '../../painting/editor/editor.ts'
+import type { EditorStore } from '../../painting/editor/editor-store.ts'
+import type { Announcer } from '../../shared/notices/announcer.ts'
+import { ChangedTiles } from './changed-tiles.ts'
+import { readProject, type ReadProject } from './project-content.ts'
+import { ProjectError } from './project-error.ts'
+import { ProjectJournal, type JournalMark } from './project-journal.ts'
+import type { ProjectPart } from './project-part.ts'
+import { ProjectSnapshot } from './project-snapshot.ts'
+import { sameForFiles, UnsavedChanges } from './unsaved-changes.ts'
+
+/** What the title bar and the menus show of the open project. */
+export interface ProjectView {
+  readonly file: ProjectFile | undefined
+  readonly unsaved: boolean
+  readonly saving: boolean
+}
+
+export type ProjectShell = Pick<
+  ShellApi,
+  | 'saveProject'
+  | 'saveProjectAs'
+  | 'startJournal'
+  | 'appendJournal'
+  | 'discardJournal'
+  | 'encodeImage'
+  | 'decodeImage'
+  | 'setUnsavedChanges'
+>
+
+export interface ProjectSessionParts {
+  readonly store: EditorStore
+  readonly editor: Pick<Editor, 'open' | 'history' | 'rasters' | 'pictures' | 'layout'>
+  readonly shell: ProjectShell
+  readonly announcer: Announcer
+  readonly packId: () => string | undefined
+  /** Takes the pack that a project was painted for. */
+  readonly takePack: (packId: string | undefined) => void
+  readonly parts: readonly ProjectPart[]
+}
+
+/** The open project: its file, whether it is saved, and its journal. Every document is opened through it. */
+export class ProjectSession {
+  readonly view = new Observable<ProjectView>({ file: undefined, unsaved: false, saving: false })
+  readonly #parts: ProjectSessionParts
+  readonly #snapshot: ProjectSnapshot
+  readonly #tiles: ChangedTiles
+  readonly #journal: ProjectJournal
+  readonly #changes = new UnsavedChanges()
+  readonly #stops: readonly (() => void)[]
+  #journalId = ''
+  #partChanges = 0
+  #opening = true
+  #stepDue = false
+  /** What the shell knows. */
+  #told = false
+
+  constructor(parts: ProjectSessionParts) {
+    this.#parts = parts
+    const { store, editor, shell, packId } = parts
+    const classes = (): ReturnType<EditorStore['getState']>['palette']['classes'] => store.getState().palette.classes
+    const structure = (): DocumentStructure => store.getState().document
+    this.#snapshot = new ProjectSnapshot({ ...editorSources(editor), shell, structure, classes, packId }, parts.parts)
+    this.#tiles = new ChangedTiles(editor.rasters)
+    this.#journal = new ProjectJournal({ shell, tiles: this.#tiles, snapshot: this.#snapshot, report: this.#report })
+    let structureSeen = structure()
+    let stepSeen = this.#state().step
+    this.#stops = [
+      editor.rasters.subscribe((change) => this.#tiles.note(change)),
+      editor.history.subscribe(() => {
+        // It also tells of new limits, which change nothing in the document.
+        const before = stepSeen
+        stepSeen = this.#state().step
+        if (before !== stepSeen) this.#step()
+      }),
+      store.subscribe(() => {
+        const before = structureSeen
+        structureSeen = structure()
+        if (!sameForFiles(before, structureSeen)) this.#step()
+      }),
+      ...parts.parts.map((part) =>
+        part.subscribe(() => {
+          this.#partChanges += 1
+          this.#step()
+        }),
+      ),
+    ]
+  }
+
+  /** Shows a new, empty document. */
+  async begin(document: DocumentStructure, rasters: Parameters<Editor['open']>[1] = new Map()): Promise<void> {
+    await this.#show(async () => {
+      this.#parts.editor.open(document, rasters)
+      await Promise.all(this.#parts.parts.map((part) => part.restore(undefined, new Map())))
+    })
+    await this.#nowSaved(undefined)
+  }
+
+  /** Shows a project. @throws ProjectError when the file is damaged; the old document then stays. */
+  async open(opened: OpenedProject, recovered = false): Promise<void> {
+    const read = this.#read(opened)
+    const pictures = new Map(opened.content.pictures.map((picture) => [picture.id, picture]))
+    await this.#show(async () => {
+      await this.#snapshot.layerPictures.restore(read.structure, opened.content.pictures)
+      this.#parts.takePack(read.file.packId)
+      this.#parts.editor.open(read.structure, read.rasters)
+      await Promise.all(this.#parts.parts.map((part) => part.restore(read.file.parts[part.name], pictures)))
+    })
+    await this.#nowSaved(opened.file)
+    if (recovered) {
+      this.#changes.noteUnsaved()
+      // A journal without steps means that nothing can be lost; what was restored is in no file yet.
+      await this.#journal.noteStep()
+    }
+    this.#refresh()
+  }
+
+  /** @returns whether the document is in its file now; false when the user cancelled or the disk refused. */
+  save(): Promise<boolean> {
+    const { file } = this.view.get()
+    return this.#write(file === undefined ? undefined : (content) => this.#parts.shell.saveProject(file.id, content))
+  }
+
+  saveAs(): Promise<boolean> {
+    return this.#write(undefined)
+  }
+
+  /** Ends the journal, as the document is closed on purpose. */
+  close(): Promise<void> {
+    return this.#journal.end()
+  }
+
+  dispose(): void {
+    for (const stop of this.#stops) stop()
+    this.view.dispose()
+  }
+
+  readonly #report = (error: unknown): void => this.#parts.announcer.fail(error)
+
+  #read(opened: OpenedProject): ReadProject {
+    try {
+      return readProject(opened.content)
+    } catch (error) {
+      if (error instanceof ProjectError) throw new Error(this.#parts.announcer.text(error.key), { cause: error })
+      throw error
+    }
+  }
+
+  async #show(load: () => Promise<void>): Promise<void> {
+    this.#opening = true
+    try {
+      await this.#journal.end()
+      this.#journalId = `journal-${makeId()}`
+      await load()
+    } finally {
+      this.#opening = false
+    }
+  }
+
+  async #write(
+    save: ((content: Awaited<ReturnType<ProjectSnapshot['content']>>) => Promise<ProjectFile>) | undefined,
+  ): Promise<boolean> {
+    const { shell, announcer, store } = this.#parts
+    if (this.view.get().saving) return false
+    this.#update({ saving: true })
+    try {
+      const state = this.#state()
+      const mark = this.#journal.mark()
+      const content = await this.#snapshot.content()
+      const name = store.getState().document.name || announcer.text('project.untitled')
+      const file = save === undefined ? await shell.saveProjectAs(name, content) : await save(content)
+      if (file === null) return false
+      this.#changes.noteSaved(state)
+      this.#rename(file)
+      await this.#startJournal(file, content, mark)
+      announcer.tell('success', 'project.saved', { name: file.name })
+      return true
+    } catch (error) {
+      announcer.fail(error)
+      return false
+    } finally {
+      this.#update({ saving: false })
+      this.#refresh()
+    }
+  }
+
+  async #nowSaved(file: ProjectFile | undefined): Promise<void> {
+    this.#changes.noteSaved(this.#state())
+    this.#rename(file)
+    this.#refresh()
+    await this.#journalAnew()
+  }
+
+  /** Nothing is left to recover: the journal begins from what is open. */
+  async #journalAnew(): Promise<void> {
+    const mark = this.#journal.mark()
+    const journalId = this.#journalId
+    const content = await this.#snapshot.content()
+    // Another document may have been opened meanwhile.
+    if (journalId === this.#journalId) await this.#startJournal(this.view.get().file, content, mark)
+  }
+
+  #startJournal(
+    file: ProjectFile | undefined,
+    content: Awaited<ReturnType<ProjectSnapshot['content']>>,
+    mark: JournalMark,
+  ): Promise<void> {
+    const title =
+      file?.name ?? (this.#parts.store.getState().document.name || this.#parts.announcer.text('project.untitled'))
+    const base = { journalId: this.#journalId, title, ...(file === undefined ? {} : { file }), content }
+    return this.#journal.start(base, mark)
+  }
+
+  /** One step may tell of itself through the history, the store and a part at once; it is written once. */
+  #step(): void {
+    if (this.#opening || this.#stepDue) return
+    this.#stepDue = true
+    queueMicrotask(() => {
+      this.#stepDue = false
+      if (this.#opening) return
+      void this.#journal.noteStep()
+      const wasUnsaved = this.view.get().unsaved
+      this.#showUnsaved()
+      // Undone to what the file has: a next start has nothing to offer. Until the journal says so too, the shell must not
+      // close the window without a word.
+      if (!wasUnsaved || this.view.get().unsaved) this.#tellUnsaved()
+      else
+        void this.#journalAnew()
+          .catch(this.#report)
+          .finally(() => this.#tellUnsaved())
+    })
+  }
+
+  #rename(file: ProjectFile | undefined): void {
+    this.#update({ file })
+    if (file !== undefined) this.#parts.store.dispatch(documentRenamed(file.name.replace(/\.cocanvas$/i, '')))
+  }
+
+  #state(): Parameters<UnsavedChanges['differs']>[0] {
+    const { entries, position } = this.#parts.editor.history.get()
+    return {
+      step: entries[position - 1]?.id ?? 0,
+      structure: this.#parts.store.getState().document,
+      partChanges: this.#partChanges,
+    }
+  }
+
+  #refresh(): void {
+    this.#showUnsaved()
+    this.#tellUnsaved()
+  }
+
+  #showUnsaved(): void {
+    const unsaved = this.#changes.differs(this.#state())
+    if (unsaved !== this.view.get().unsaved) this.#update({ unsaved })
+  }
+
+  #tellUnsaved(): void {
+    const { unsaved } = this.view.get()
+    if (unsaved === this.#told) return
+    this.#told = unsaved
+    this.#parts.shell.setUnsavedChanges(unsaved).catch(this.#report)
+  }
+
+  #update(change: Partial<ProjectView>): void {
+    this.view.set({ ...this.view.get(), ...change })
+  }
+}
+
+function editorSources({
+  rasters,
+  pictures,
+  layout,
+}: Pick<Editor, 'rasters' | 'pictures' | 'layout'>): Pick<
+  ConstructorParameters<typeof ProjectSnapshot>[0],
+  'rasters' | 'pictures' | 'layout'
+> {
+  return { rasters: { get: (layerId) => rasters.get(layerId) }, pictures, layout: { get: () => layout.get() } }
+}

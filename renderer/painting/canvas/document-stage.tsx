@@ -1,0 +1,74 @@
+import type Konva from 'konva'
+import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { Group, Layer, Rect, Stage } from 'react-konva'
+import { useSelector } from 'react-redux'
+
+import { selectDocument } from '../../model/document/document-selectors.ts'
+import { useEditor } from '../editor/editor-context.ts'
+import { selectClasses } from '../../model/palette/palette-selectors.ts'
+import { selectHatching } from '../../preferences/preferences-slice.ts'
+import { classColours } from './class-colours.ts'
+import { displayPlan } from './display-plan.ts'
+import { LabelNode } from './label-node.tsx'
+import { LivePictureNode } from './live-picture-node.tsx'
+import { OverlayLayer } from './overlay-layer.tsx'
+import { PictureNode } from './picture-node.tsx'
+
+interface DocumentStageProps {
+  /** Of the area, in CSS pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** The document on a Konva stage of two canvases: what is painted, and what lies over it. */
+export function DocumentStage({ width, height }: DocumentStageProps): ReactElement {
+  const { viewport } = useEditor()
+  const document = useSelector(selectDocument)
+  const classes = useSelector(selectClasses)
+  const hatching = useSelector(selectHatching)
+  const group = useRef<Konva.Group>(null)
+  const colours = useMemo(() => classColours(classes, hatching), [classes, hatching])
+  const plan = useMemo(() => displayPlan(document), [document])
+  const backdrop = classes.find(({ id }) => id === document.backdropClassId)?.colour ?? [96, 96, 96]
+
+  useEffect(() => {
+    const place = (): void => {
+      const { x, y, zoom, rotation } = viewport.get()
+      group.current?.setAttrs({ x, y, scaleX: zoom, scaleY: zoom, rotation: (rotation * 180) / Math.PI })
+      const layer = group.current?.getLayer()
+      // Enlarged labels keep hard pixel edges; reduced ones would flicker without smoothing.
+      layer?.imageSmoothingEnabled(zoom < 1)
+      layer?.batchDraw()
+    }
+    place()
+    return viewport.subscribe(place)
+  }, [viewport])
+
+  return (
+    <Stage width={width} height={height} listening={false}>
+      <Layer listening={false}>
+        <Group ref={group}>
+          <Rect
+            width={document.width}
+            height={document.height}
+            fill={`rgb(${backdrop.join(' ')})`}
+            stroke="rgb(0 0 0 / 45%)"
+            strokeWidth={2}
+            strokeScaleEnabled={false}
+          />
+          {plan.map((item) => {
+            const size = { width: document.width, height: document.height }
+            if (item.kind === 'labels') {
+              return <LabelNode key={item.key} layers={item.layers} colours={colours} {...size} />
+            }
+            if (item.kind === 'live') {
+              return <LivePictureNode key={item.key} source={item.source} opacity={item.opacity} {...size} />
+            }
+            return <PictureNode key={item.key} pictureId={item.pictureId} opacity={item.opacity} {...size} />
+          })}
+        </Group>
+      </Layer>
+      <OverlayLayer />
+    </Stage>
+  )
+}

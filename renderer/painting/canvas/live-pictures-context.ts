@@ -1,0 +1,9 @@
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import { providedContext } from '../../shared/lib/provided-context.ts'
+import type { ReadonlyObservable } from '../../shared/lib/observable.ts'
+import type { LiveSource } from './display-plan.ts'
+
+/** The pictures that come from outside the document; undefined while there is none. */
+export type LivePictures = Readonly<Record<LiveSource, ReadonlyObservable<RgbImage | undefined>>>
+
+export const [LivePicturesContext, useLivePictures] = providedContext<LivePictures>('pictures of live synthesis')

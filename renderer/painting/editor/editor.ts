@@ -1,0 +1,150 @@
+import type { PlainMessageKey } from '../../i18n/message.ts'
+import { Observable } from '../../shared/lib/observable.ts'
+import { documentReplaced } from '../../model/document/document-slice.ts'
+import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { changeApplier } from '../../model/history/apply-change.ts'
+import { History, type HistoryLimits } from '../../model/history/history.ts'
+import { LayerCommands } from './layer-commands.ts'
+import { PaintPort } from '../paint/paint-port.ts'
+import { PictureStore } from '../../model/pictures/picture-store.ts'
+import type { Point } from '../../model/raster/geometry.ts'
+import { createRaster, type LabelRaster } from '../../model/raster/label-raster.ts'
+import { LayoutView } from '../../model/raster/layout-view.ts'
+import { RasterStore } from '../../model/raster/raster-store.ts'
+import { SelectionCommands } from './selection-commands.ts'
+import { createSelectionStore } from '../../model/selection/selection-store.ts'
+import { pasteState } from '../tools/move/move-tool.ts'
+import type { FloatingPixels } from '../tools/move/floating-pixels.ts'
+import type { OverlayShape } from '../tools/overlay-shape.ts'
+import type { ToolContext } from '../tools/tool-context.ts'
+import { ToolController } from '../tools/tool-controller.ts'
+import { toolChosen } from '../tools/tools-slice.ts'
+import { ViewportStore } from '../viewport/viewport-store.ts'
+import type { EditorStore } from './editor-store.ts'
+import { toolContext } from './editor-tool-context.ts'
+
+export interface EditorOptions {
+  readonly store: EditorStore
+  /** Shows one sentence to the user. */
+  readonly notify: (text: PlainMessageKey) => void
+  /** Gives ids never given before. */
+  readonly makeId: () => string
+  /** Bounds of the undo history until `history.setLimits`. */
+  readonly historyLimits?: HistoryLimits
+}
+
+const HISTORY_LIMITS: HistoryLimits = { bytes: 256 * 1024 ** 2, steps: 1000 }
+
+/**
+ * The long-lived parts around one open document, wired together. Features take the part they need: pixels
+ * (`rasters`), undo (`history`), tools, selection, view, pictures.
+ */
+export class Editor {
+  readonly rasters = new RasterStore()
+  readonly pictures = new PictureStore()
+  readonly selection = createSelectionStore()
+  readonly viewport = new ViewportStore()
+  /** What the active tool draws over the document. */
+  readonly overlay = new Observable<OverlayShape | undefined>(undefined)
+  /** Where the pointer hovers, in CSS pixels of the canvas area. */
+  readonly hover = new Observable<Point | undefined>(undefined)
+  readonly history: History
+  readonly paint: PaintPort
+  readonly tools: ToolController
+  readonly layers: LayerCommands
+  readonly selecting: SelectionCommands
+  /** The composed layout, kept up to date by what changes. */
+  readonly layout: LayoutView
+  readonly #store: EditorStore
+  readonly #context: ToolContext
+  readonly #stopFollowing: () => void
+  #copied: FloatingPixels | undefined
+
+  constructor({ store, notify, makeId, historyLimits = HISTORY_LIMITS }: EditorOptions) {
+    this.#store = store
+    const document = (): DocumentStructure => store.getState().document
+    const { rasters, selection } = this
+    const apply = changeApplier({ rasters, selection, document, dispatch: (action) => store.dispatch(action) })
+    this.history = new History(apply, historyLimits)
+    this.layout = new LayoutView(rasters, document)
+    this.paint = new PaintPort({
+      rasters,
+      refuse: notify,
+      commit: (title, changes) => this.history.commit(title, changes),
+      conditions: () => {
+        const { palette, tools } = store.getState()
+        const { onlyOverClassId, symmetry } = tools.settings
+        const lockedClassIds = palette.lockedIds
+        return { document: document(), selection: selection.get(), onlyOverClassId, lockedClassIds, symmetry }
+      },
+    })
+    const context = toolContext({ editor: this, store, notify })
+    this.#context = context
+    this.selecting = new SelectionCommands({ selection, history: this.history, paint: this.paint, document, context })
+    this.layers = new LayerCommands({ store, rasters, history: this.history, makeId })
+    this.tools = new ToolController(context, store.getState().tools.activeToolId)
+    this.#stopFollowing = store.subscribe(() => this.tools.choose(store.getState().tools.activeToolId))
+  }
+
+  /** Shows a document: its tree, its label pixels by layer id (absent ones are empty), and no history. */
+  open(document: DocumentStructure, rasters: ReadonlyMap<string, LabelRaster>): void {
+    this.tools.cancel()
+    this.selection.set(undefined)
+    this.rasters.clear()
+    for (const layer of Object.values(document.layers)) {
+      if (layer.kind !== 'label') continue
+      this.rasters.put(layer.id, rasters.get(layer.id) ?? createRaster(document.width, document.height))
+    }
+    this.#store.dispatch(documentReplaced(document))
+    this.history.clear()
+    this.viewport.showDocument(document)
+  }
+
+  undo(): void {
+    // A gesture under way is what the user means to take back first.
+    if (this.paint.isBusy) this.tools.cancel()
+    else this.history.undo()
+  }
+
+  redo(): void {
+    this.tools.complete()
+    this.history.redo()
+  }
+
+  /** Whether there is something for `paste`. */
+  get hasCopied(): boolean {
+    return this.#copied !== undefined
+  }
+
+  copy(): void {
+    this.#copied = this.selecting.copy() ?? this.#copied
+  }
+
+  cut(): void {
+    this.tools.complete()
+    this.#copied = this.selecting.cut() ?? this.#copied
+  }
+
+  /** Lets what was copied float over the active layer, where it lay. @returns whether anything was copied. */
+  paste(): boolean {
+    if (this.#copied === undefined) return false
+    this.#store.dispatch(toolChosen('move'))
+    this.tools.complete()
+    const state = pasteState(this.#context, this.#copied)
+    if (state !== undefined) this.tools.enter('move', state)
+    return true
+  }
+
+  dispose(): void {
+    this.#stopFollowing()
+    this.tools.dispose()
+    this.history.dispose()
+    this.layout.dispose()
+    this.rasters.dispose()
+    this.pictures.dispose()
+    this.selection.dispose()
+    this.viewport.dispose()
+    this.overlay.dispose()
+    this.hover.dispose()
+  }
+}

@@ -1,0 +1,15 @@
+import { rectangleSpans } from '../../../model/raster/shapes/box.ts'
+import { boxIdle } from '../rectangle/box-states.ts'
+import type { Tool } from '../tool.ts'
+
+/** Selects a rectangle: Shift adds, Alt takes away, both intersect. */
+export const marqueeTool: Tool = {
+  id: 'marquee',
+  title: 'tool.marquee',
+  icon: 'marquee',
+  shortcut: 'M',
+  cursor: 'crosshair',
+  altPicks: false,
+  start: (context) =>
+    boxIdle(context, { title: 'tool.marquee', overlay: 'rectangle', spans: rectangleSpans, selects: () => true }),
+}

@@ -1,0 +1,100 @@
+import { UNLABELLED } from '../../../model/raster/label-raster.ts'
+import type { CanvasPointer } from '../canvas-pointer.ts'
+import type { ToolContext } from '../tool-context.ts'
+import type { ToolState } from '../tool-machine.ts'
+import type { Tool } from '../tool.ts'
+import { FloatSession, type FloatContext } from './float-session.ts'
+import { liftPixels, type FloatingPixels } from './floating-pixels.ts'
+import { draggedTransform, handleAt, type Handle } from './transform-handles.ts'
+
+type MoveContext = FloatContext & Pick<ToolContext, 'classes' | 'notify'>
+
+/** Moves, scales and rotates the selected pixels of the active layer, or all of them. */
+export const moveTool: Tool = {
+  id: 'move',
+  title: 'tool.move',
+  icon: 'move',
+  shortcut: 'V',
+  cursor: 'move',
+  altPicks: false,
+  hint: 'toolHint.move',
+  start: moveIdle,
+}
+
+function moveIdle(context: MoveContext): ToolState {
+  const idle: ToolState = {
+    name: 'idle',
+    pointerDown(pointer) {
+      const raster = context.classes.activeLayer()
+      const pixels = raster === undefined ? undefined : liftPixels(raster, context.selection.get())
+      if (raster !== undefined && pixels === undefined) {
+        context.notify('toolProblem.nothingToMove')
+        return undefined
+      }
+      const gesture = context.paint.begin({ obeyRules: false, mirror: false })
+      if (gesture === undefined || pixels === undefined) return undefined
+      const session = new FloatSession(context, gesture, pixels, true)
+      return dragging(context, session, idle, { kind: 'move' }, pointer)
+    },
+  }
+  return idle
+}
+
+/** Pixels from elsewhere float in the middle until they land; undefined when the layer takes none. */
+export function pasteState(context: MoveContext, pixels: FloatingPixels): ToolState | undefined {
+  if (pixels.data.every((id) => id === UNLABELLED)) return undefined
+  const gesture = context.paint.begin({ obeyRules: false, mirror: false })
+  if (gesture === undefined) return undefined
+  return floating(context, new FloatSession(context, gesture, pixels, false), moveIdle(context))
+}
+
+/** Afloat, with handles to grab. */
+function floating(context: MoveContext, session: FloatSession, idle: ToolState): ToolState {
+  const land = (): ToolState => {
+    session.land('edit.transform')
+    return idle
+  }
+  const giveUp = (): ToolState => {
+    session.giveUp()
+    return idle
+  }
+  return {
+    name: 'floating',
+    enter: () => session.showFrame(),
+    pointerDown(pointer) {
+      const handle = handleAt(session.pixels, session.transform, pointer.at, context.view.zoom())
+      return handle === undefined ? land() : dragging(context, session, idle, handle, pointer)
+    },
+    key(key) {
+      return key === 'Enter' ? land() : giveUp()
+    },
+    complete: land,
+    cancel: giveUp,
+  }
+}
+
+function dragging(
+  context: MoveContext,
+  session: FloatSession,
+  idle: ToolState,
+  handle: Handle,
+  down: CanvasPointer,
+): ToolState {
+  const start = session.transform
+  return {
+    name: 'dragging',
+    pointerMove({ at, shift }) {
+      session.moveTo(draggedTransform(session.pixels, start, handle, down.at, at, shift))
+      return undefined
+    },
+    pointerUp: () => floating(context, session, idle),
+    complete() {
+      session.land('edit.transform')
+      return idle
+    },
+    cancel() {
+      session.giveUp()
+      return idle
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import type { PlainMessageKey } from '../../i18n/message.ts'
+import type { PaintGesture } from '../paint/paint-gesture.ts'
+import type { PaintOptions } from '../paint/paint-port.ts'
+import type { LabelRaster } from '../../model/raster/label-raster.ts'
+import type { Point } from '../../model/raster/geometry.ts'
+import type { SelectionMask } from '../../model/selection/selection-mask.ts'
+import type { OverlayShape } from './overlay-shape.ts'
+import type { ToolSettings } from './tool-settings.ts'
+
+/** What tools may do, in parts: each tool asks only for the parts it needs. */
+export interface ToolContext {
+  readonly settings: () => ToolSettings
+  readonly documentSize: () => { readonly width: number; readonly height: number }
+  readonly paint: { begin(options?: PaintOptions): PaintGesture | undefined }
+  readonly classes: ClassPort
+  readonly selection: SelectionPort
+  readonly overlay: { show(shape: OverlayShape | undefined): void }
+  readonly view: ViewPort
+  readonly photo: PhotoPort
+  readonly notify: (text: PlainMessageKey) => void
+}
+
+export interface ClassPort {
+  /** The class that painting tools paint. */
+  active(): number
+  choose(classId: number): void
+  /** What the layout shows, all visible layers together. */
+  shown(): LabelRaster
+  /** The active layer alone; undefined when it is no label layer. */
+  activeLayer(): LabelRaster | undefined
+}
+
+export interface SelectionPort {
+  get(): SelectionMask | undefined
+  /** Changes the selection as one step of history. */
+  change(mask: SelectionMask | undefined, title?: PlainMessageKey): void
+  /** Shows another selection without a step, while something is dragged. */
+  preview(mask: SelectionMask | undefined): void
+}
+
+export interface ViewPort {
+  /** How many CSS pixels one document pixel takes. */
+  zoom(): number
+  pan(by: Point): void
+  zoomAt(screen: Point, factor: number): void
+}
+
+export interface PhotoPort {
+  /** The reference photo scaled to the document; undefined when there is none. The same value until it changes. */
+  get(): RgbImage | undefined
+}

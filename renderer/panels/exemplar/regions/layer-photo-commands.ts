@@ -1,0 +1,35 @@
+import type { Dispatch } from '@reduxjs/toolkit'
+
+import { dialogOpened } from '../../../shared/dialogs/dialog-slice.ts'
+import { selectActiveLayer, type DocumentRoot } from '../../../model/document/document-selectors.ts'
+import type { Editor } from '../../../painting/editor/editor.ts'
+import type { Command } from '../../../shared/commands/command.ts'
+import type { Announcer } from '../../../shared/notices/announcer.ts'
+
+export interface LayerPhotoCommandParts {
+  readonly editor: Pick<Editor, 'layers' | 'selection' | 'selecting' | 'tools'>
+  readonly store: { readonly getState: () => DocumentRoot; readonly dispatch: Dispatch }
+  readonly announcer: Pick<Announcer, 'tell' | 'text'>
+}
+
+/** What makes a region of the picture: pixels on a layer of their own, and a photo for it. */
+export function layerPhotoCommands({ editor, store, announcer }: LayerPhotoCommandParts): readonly Command[] {
+  const choosePhoto = (): void => {
+    if (selectActiveLayer(store.getState())?.kind === 'label') store.dispatch(dialogOpened('layer-photo'))
+    else announcer.tell('info', 'layers.photoNeedsLayer')
+  }
+  const separate = (): void => {
+    // Pixels that float belong to the layer again before some of them leave it.
+    editor.tools.complete()
+    const layer = selectActiveLayer(store.getState())
+    const mask = editor.selection.get()
+    const name = announcer.text('layers.partName', { name: layer?.name ?? '' })
+    const moved =
+      layer === undefined || mask === undefined ? undefined : editor.layers.separate(layer.id, mask.data, name)
+    if (moved === undefined) announcer.tell('info', 'layers.separateNothing')
+  }
+  return [
+    { id: 'layers.photo', title: 'layers.photo', shortcuts: [], run: choosePhoto },
+    { id: 'layers.separate', title: 'layers.separate', shortcuts: ['Ctrl+Shift+J'], run: separate },
+  ]
+}

@@ -1,0 +1,97 @@
+import { useState, type DragEvent, type ReactElement } from 'react'
+
+import { useTranslate } from '../../i18n/translation.tsx'
+import { classNames } from '../../shared/ui/class-names.ts'
+import { Icon } from '../../shared/ui/icon.tsx'
+import { IconButton } from '../../shared/ui/icon-button.tsx'
+import type { PlacedLayer } from '../../model/document/layer-tree.ts'
+import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-table.ts'
+import { useEditor } from '../../painting/editor/editor-context.ts'
+import { LayerPhotoButton } from '../exemplar/regions/layer-photo-button.tsx'
+import { LayerPreview } from './layer-preview.tsx'
+import styles from './layers-panel.module.css'
+import { RenameField } from './rename-field.tsx'
+
+interface LayerRowProps {
+  readonly placed: PlacedLayer
+  readonly active: boolean
+  /** A layer was dropped on this row, to lie above it. */
+  readonly onDrop: (draggedId: string) => void
+}
+
+const DRAG_TYPE = 'application/x-cocanvas-layer'
+
+export function LayerRow({ placed, active, onDrop }: LayerRowProps): ReactElement {
+  const t = useTranslate()
+  const { layers } = useEditor()
+  const { layer, depth } = placed
+  const [renaming, setRenaming] = useState(false)
+  const [over, setOver] = useState(false)
+  const { name } = layer
+  const dragged = (event: DragEvent): boolean => event.dataTransfer.types.includes(DRAG_TYPE)
+  return (
+    <li
+      className={classNames(
+        styles['row'],
+        active && styles['active'],
+        !placed.visible && styles['dimmed'],
+        over && styles['dropAbove'],
+      )}
+      style={{ paddingLeft: 4 + depth * 16 }}
+      draggable={!renaming}
+      onDragStart={(event) => event.dataTransfer.setData(DRAG_TYPE, layer.id)}
+      onDragOver={(event) => {
+        if (!dragged(event)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false)
+        if (dragged(event)) onDrop(event.dataTransfer.getData(DRAG_TYPE))
+      }}
+    >
+      <IconButton
+        size="small"
+        icon={layer.visible ? 'eye' : 'eyeOff'}
+        label={layer.visible ? t('layers.hide', { name }) : t('layers.show', { name })}
+        onPress={() => layers.change(layer.id, { visible: !layer.visible })}
+      />
+      {renaming ? (
+        <RenameField
+          name={name}
+          onDone={(changed) => {
+            setRenaming(false)
+            if (changed !== undefined) layers.change(layer.id, { name: changed })
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          className={styles['choose']}
+          aria-pressed={active}
+          title={t('layers.rename')}
+          onClick={() => layers.choose(layer.id)}
+          onDoubleClick={() => setRenaming(true)}
+        >
+          {layer.kind === 'label' ? (
+            <LayerPreview layerId={layer.id} className={styles['preview']} />
+          ) : (
+            <span className={classNames(styles['preview'], styles['kind'])}>
+              <Icon name={layerKindTable[layer.kind].icon} size={16} />
+            </span>
+          )}
+          <span className={styles['name']}>{name}</span>
+        </button>
+      )}
+      {layer.kind === 'label' ? <LayerPhotoButton layer={layer} /> : null}
+      <IconButton
+        size="small"
+        icon={layer.locked ? 'lock' : 'unlock'}
+        pressed={layer.locked}
+        label={layer.locked ? t('layers.unlock', { name }) : t('layers.lock', { name })}
+        onPress={() => layers.change(layer.id, { locked: !layer.locked })}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,15 @@
+import { providedContext } from '../../shared/lib/provided-context.ts'
+import type { ActiveExemplar } from './active-exemplar.ts'
+import type { ExemplarLibrary } from './exemplar-library.ts'
+
+/** The photos that pictures take their style from. */
+export interface ExemplarsInUse {
+  readonly library: ExemplarLibrary
+  readonly active: ActiveExemplar
+  /** Takes a photo for everything but the classes that have one of their own. */
+  readonly choosePhoto: (id: string) => Promise<void>
+  /** Reads the chosen photos anew, as after their labels changed. */
+  readonly takeAgain: () => Promise<void>
+}
+
+export const [ExemplarsContext, useExemplars] = providedContext<ExemplarsInUse>('exemplar library')

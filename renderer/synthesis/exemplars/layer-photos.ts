@@ -1,0 +1,32 @@
+import { MAXIMUM_REGIONS } from '../../../electron/contract/exemplar-regions.ts'
+import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { placedLayers } from '../../model/document/layer-tree.ts'
+
+/** A label layer with a photo of its own. */
+export interface LayerPhoto {
+  readonly layerId: string
+  readonly layerName: string
+  readonly exemplarId: string
+}
+
+/** Every label layer that has a photo of its own, top first, hidden ones too. */
+export function layerPhotos(document: DocumentStructure): readonly LayerPhoto[] {
+  return placedLayers(document).flatMap(({ layer }) =>
+    layer.kind === 'label' && layer.exemplarId !== undefined
+      ? [{ layerId: layer.id, layerName: layer.name, exemplarId: layer.exemplarId }]
+      : [],
+  )
+}
+
+/** The photos of layers, each once. */
+export function layerPhotoIds(document: DocumentStructure): readonly string[] {
+  return [...new Set(layerPhotos(document).map(({ exemplarId }) => exemplarId))]
+}
+
+/** Whether a layer may take this photo: one picture mixes no more than so many. */
+export function hasRoomFor(document: DocumentStructure, layerId: string, exemplarId: string): boolean {
+  const others = new Set(
+    layerPhotos(document).flatMap((photo) => (photo.layerId === layerId ? [] : [photo.exemplarId])),
+  )
+  return others.has(exemplarId) || others.size < MAXIMUM_REGIONS
+}

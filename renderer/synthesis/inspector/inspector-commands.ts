@@ -1,0 +1,6 @@
+import type { Command } from '../../shared/commands/command.ts'
+import type { CorrespondenceInspector } from './correspondence-inspector.ts'
+
+export function inspectorCommands(inspector: Pick<CorrespondenceInspector, 'toggle'>): readonly Command[] {
+  return [{ id: 'inspector.toggle', title: 'inspector.toggle', shortcuts: ['Q'], run: () => inspector.toggle() }]
+}

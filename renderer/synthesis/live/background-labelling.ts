@@ -1,0 +1,99 @@
+import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
+import type { ReadonlyObservable } from '../../shared/lib/observable.ts'
+import type { LiveState } from './live-state.ts'
+import { JobCancelled } from '../inference/job-cancelled.ts'
+import type { ExemplarLibrary } from '../exemplars/exemplar-library.ts'
+
+export interface BackgroundLabellingParts {
+  readonly library: Pick<ExemplarLibrary, 'entries' | 'shares' | 'labels'>
+  readonly manifest: ReadonlyObservable<PackManifest | undefined>
+  readonly live: ReadonlyObservable<LiveState>
+  /** There is a picture, so the host runs already: nobody wants it started for this. */
+  readonly hasPicture: () => boolean
+  /** Tells when the picture of a layout at rest is shown: the pen is up, and `live` said so a moment too early. */
+  readonly settled: { readonly subscribe: (listener: () => void) => () => void }
+  readonly isPainting: () => boolean
+  /** Calls back after a while, unless the returned function is called before. */
+  readonly later: (act: () => void, milliseconds: number) => () => void
+}
+
+/** Nothing was painted for this long: the hand is likely off the pen. */
+const QUIET_MS = 1200
+
+/**
+ * Looks at the photos of the library while the host has nothing else to do, one after the other, so that they can be
+ * ranked. The first stroke ends it at once; the photo under way is looked at again later.
+ */
+export class BackgroundLabelling {
+  readonly #parts: BackgroundLabellingParts
+  readonly #stops: readonly (() => void)[]
+  /** Photos that cannot be labelled with this pack; trying for ever would keep the host busy. */
+  readonly #hopeless = new Set<string>()
+  #running: AbortController | undefined
+  #stopWaiting: (() => void) | undefined
+
+  constructor(parts: BackgroundLabellingParts) {
+    this.#parts = parts
+    const { library, manifest, live, settled } = parts
+    this.#stops = [
+      library.entries.subscribe(() => this.#consider()),
+      live.subscribe(() => this.#consider()),
+      settled.subscribe(() => this.#consider()),
+      manifest.subscribe(() => {
+        this.#hopeless.clear()
+        this.#stop()
+        this.#consider()
+      }),
+    ]
+  }
+
+  dispose(): void {
+    this.#stops.forEach((stop) => stop())
+    this.#stop()
+  }
+
+  #consider(): void {
+    if (!this.#hostIsFree()) this.#stop()
+    else if (this.#running === undefined && this.#stopWaiting === undefined && this.#next() !== undefined) {
+      this.#stopWaiting = this.#parts.later(() => {
+        this.#stopWaiting = undefined
+        void this.#labelNext()
+      }, QUIET_MS)
+    }
+  }
+
+  async #labelNext(): Promise<void> {
+    const id = this.#next()
+    const manifest = this.#parts.manifest.get()
+    if (id === undefined || manifest === undefined || !this.#hostIsFree()) return
+    const running = new AbortController()
+    this.#running = running
+    try {
+      await this.#parts.library.labels(id, manifest, running.signal)
+    } catch (error) {
+      if (!(error instanceof JobCancelled)) this.#hopeless.add(id)
+    }
+    if (this.#running !== running) return
+    this.#running = undefined
+    this.#consider()
+  }
+
+  #next(): string | undefined {
+    const { library } = this.#parts
+    const shares = library.shares.get()
+    return library.entries.get().find(({ id }) => !shares.has(id) && !this.#hopeless.has(id))?.id
+  }
+
+  #hostIsFree(): boolean {
+    const { live, manifest, hasPicture, isPainting } = this.#parts
+    const { phase, outdated } = live.get()
+    return phase === 'idle' && !outdated && manifest.get() !== undefined && hasPicture() && !isPainting()
+  }
+
+  #stop(): void {
+    this.#stopWaiting?.()
+    this.#stopWaiting = undefined
+    this.#running?.abort()
+    this.#running = undefined
+  }
+}

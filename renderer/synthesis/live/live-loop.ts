@@ -1,0 +1,163 @@
+import { CocanvasError } from '../../../electron/contract/error-codes.ts'
+import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
+import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
+import { Emitter } from '../../shared/lib/emitter.ts'
+import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import type { Editor } from '../../painting/editor/editor.ts'
+import type { ReadyExemplar } from '../exemplars/active-exemplar.ts'
+import type { InferenceClient, RunningJob } from '../inference/inference-client.ts'
+import { JobCancelled } from '../inference/job-cancelled.ts'
+import type { LiveResults, PictureRegions, RenderedPicture } from '../results/live-results.ts'
+import { LiveScheduler } from './live-scheduler.ts'
+import { pictureRegions } from './picture-regions.ts'
+import { pictureSize, resizeLabels } from './working-size.ts'
+
+/** Live pictures have about this many pixels a side; larger ones are made on demand. */
+const LIVE_SIDE = 256
+
+/** What a picture is made of beside the layout. */
+export interface LiveSubject {
+  readonly manifest: PackManifest
+  readonly ready: ReadyExemplar
+  readonly document: DocumentStructure
+}
+
+/** A picture to be made, with all that it is made of. */
+export interface PictureRequest {
+  readonly settings: GenerationSettings
+  readonly ready: ReadyExemplar
+  readonly regions: PictureRegions | undefined
+}
+
+export interface LiveLoopParts {
+  readonly editor: Pick<Editor, 'layout' | 'rasters' | 'history' | 'paint'>
+  readonly client: Pick<InferenceClient, 'generate'>
+  readonly results: LiveResults
+  /** Undefined while there is no document, pack or exemplar. */
+  readonly subject: () => LiveSubject | undefined
+  /** Shows one sentence to the user. */
+  readonly tell: (text: string) => void
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number
+}
+
+/** Follows the painter: every change of the layout becomes a warp and a picture as fast as the host can make them. */
+export class LiveLoop {
+  readonly scheduler: LiveScheduler
+  /** Tells of pictures of a layout at rest: the pen is up and nothing changed since. */
+  readonly settled = new Emitter<RenderedPicture>()
+  readonly #parts: LiveLoopParts
+  readonly #stops: readonly (() => void)[]
+  #job: RunningJob<unknown> | undefined
+  /** The newest picture, until it was told as settled. */
+  #unsettled: RenderedPicture | undefined
+  /** Whether a lost host was already tried anew since the last picture. */
+  #retried = false
+
+  constructor(parts: LiveLoopParts) {
+    this.#parts = parts
+    this.scheduler = new LiveScheduler({
+      begin: (revision) => this.#begin(revision),
+      cancel: () => this.#job?.cancel(),
+      now: parts.now,
+    })
+    const { rasters, history, paint } = parts.editor
+    this.#stops = [
+      rasters.subscribe(() => {
+        if (paint.isBusy) this.scheduler.penDown()
+        this.scheduler.documentChanged()
+      }),
+      history.subscribe(() => this.penLifted()),
+    ]
+  }
+
+  /** The request for a picture of the layout as it is now; undefined while there is nothing to make one of. */
+  request(side: number, viewId: string, revision: number): PictureRequest | undefined {
+    const subject = this.#parts.subject()
+    if (subject === undefined) return undefined
+    const { manifest, ready, document } = subject
+    const layout = this.#parts.editor.layout.get()
+    const size = pictureSize(layout, side, manifest)
+    const labels = resizeLabels(layout, size)
+    const settings: GenerationSettings = {
+      pack: { id: manifest.id },
+      condition: { kind: 'labels', labels },
+      size,
+      seed: 0,
+      options: {},
+      viewId,
+      revision,
+    }
+    return { settings, ready, regions: pictureRegions(document, this.#parts.editor.rasters, size, ready) }
+  }
+
+  /** To be called whenever a pointer was lifted anywhere; a gesture that goes on (a polygon) changes nothing. */
+  penLifted(): void {
+    if (this.#parts.editor.paint.isBusy) return
+    this.scheduler.penUp()
+    this.#settle()
+  }
+
+  dispose(): void {
+    this.#stops.forEach((stop) => stop())
+    this.scheduler.dispose()
+    this.settled.dispose()
+  }
+
+  #begin(revision: number): boolean {
+    const request = this.request(LIVE_SIDE, 'live', revision)
+    if (request === undefined) return false
+    const { settings, ready, regions } = request
+    const { exemplar, ids: exemplarIds } = ready
+    const { client, results } = this.#parts
+    const job = client.generate(
+      settings,
+      { exemplar, regions },
+      {
+        warp: (preview) => {
+          if (!this.scheduler.warpArrived(revision)) return
+          results.warp.set(preview.image)
+          results.confidence.set(preview.confidence)
+        },
+      },
+    )
+    this.#job = job
+    job.result.then(
+      ({ image, packVersion, timings }) => {
+        this.#retried = false
+        if (this.scheduler.pictureArrived(revision))
+          this.#show({ image, settings, exemplar, exemplarIds, regions, packVersion, timings })
+      },
+      (error: unknown) => this.#failed(revision, error),
+    )
+    return true
+  }
+
+  #show(picture: RenderedPicture): void {
+    this.#parts.results.picture.set(picture)
+    this.#unsettled = picture
+    this.#settle()
+  }
+
+  #settle(): void {
+    const picture = this.#unsettled
+    if (picture?.settings.revision !== this.scheduler.revision || this.#parts.editor.paint.isBusy) return
+    this.#unsettled = undefined
+    this.settled.emit(picture)
+  }
+
+  #failed(revision: number, error: unknown): void {
+    if (error instanceof JobCancelled) {
+      this.scheduler.cancelled(revision)
+      return
+    }
+    const message = error instanceof Error ? error.message : String(error)
+    this.scheduler.failed(revision, message)
+    const lost = error instanceof CocanvasError && error.code === 'host-unavailable'
+    if (lost && !this.#retried) {
+      // The shell starts a fresh host; the picture in view is asked for once more before anyone is troubled.
+      this.#retried = true
+      this.scheduler.renderNow()
+    } else this.#parts.tell(message)
+  }
+}

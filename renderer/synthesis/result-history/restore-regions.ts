@@ -1,0 +1,48 @@
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { placedLayers } from '../../model/document/layer-tree.ts'
+import type { Editor } from '../../painting/editor/editor.ts'
+import type { PictureRegions } from '../results/live-results.ts'
+import { resizeLabels } from '../live/working-size.ts'
+import { UNLABELLED } from '../../model/raster/label-raster.ts'
+
+/** Names of the layers that a picture's regions were painted on, the whole picture's first. */
+export function regionNames(document: DocumentStructure, regions: PictureRegions | undefined): readonly string[] {
+  const labels = placedLayers(document).flatMap(({ layer }) => (layer.kind === 'label' ? [layer] : []))
+  const plain = labels.find(({ exemplarId }) => exemplarId === undefined) ?? labels[0]
+  const own = (regions?.exemplarIds ?? []).map((id) => labels.find(({ exemplarId }) => exemplarId === id)?.name)
+  return [plain?.name, ...own].map((name) => name ?? document.name)
+}
+
+/**
+ * Lays a kept layout over the document, as one undo step: one layer for all of it, and over it one for each region with a
+ * photo of its own, so that the same picture comes out again.
+ */
+export function restoreRegions(
+  editor: Pick<Editor, 'layers'>,
+  document: DocumentStructure,
+  layout: LabelMap,
+  regions: PictureRegions | undefined,
+  names: readonly string[],
+): void {
+  const whole = resizeLabels(layout, document)
+  const map = regions === undefined ? undefined : resizeLabels(regions.map, document)
+  const nameOf = (index: number): string => names[index] ?? document.name
+  const base = { name: nameOf(0), raster: { ...whole, data: whole.data.slice() } }
+  const above = (regions?.exemplarIds ?? []).map((exemplarId, index) => ({
+    name: nameOf(index + 1),
+    exemplarId,
+    raster: { ...whole, data: whole.data.map((id, place) => (map?.data[place] === index + 1 ? id : UNLABELLED)) },
+  }))
+  editor.layers.cover([base, ...above], 'results.restore')
+}
+
+/** Whether two pictures took the same parts from the same photos. */
+export function sameRegions(one: PictureRegions | undefined, other: PictureRegions | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return (
+    one.exemplarIds.join() === other.exemplarIds.join() &&
+    one.map.data.length === other.map.data.length &&
+    one.map.data.every((index, place) => index === other.map.data[place])
+  )
+}

@@ -1,0 +1,73 @@
+import type { PictureResult } from '../../../electron/contract/generation-result.ts'
+import { Observable } from '../../shared/lib/observable.ts'
+import type { InferenceClient, RunningJob } from '../inference/inference-client.ts'
+import { JobCancelled } from '../inference/job-cancelled.ts'
+import type { PictureRequest } from '../live/live-loop.ts'
+import type { RenderedPicture } from '../results/live-results.ts'
+import { enlarge, enlargedSize } from './enlarge.ts'
+
+export interface LargePictureParts {
+  readonly client: Pick<InferenceClient, 'generate'>
+  /** The request for a picture of about `side`² pixels; undefined while there is nothing to make one of. */
+  readonly request: (side: number) => PictureRequest | undefined
+  readonly tell: (text: string) => void
+}
+
+export type LargePictureState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'rendering'; readonly side: number; readonly progress: number }
+  /** Where the picture is larger than its settings say, it was enlarged after the pack drew it. */
+  | { readonly kind: 'done'; readonly picture: RenderedPicture; readonly milliseconds: number }
+
+/** Pictures of more pixels than the live ones, made when asked for, one at a time. */
+export class LargePicture {
+  readonly state = new Observable<LargePictureState>({ kind: 'none' })
+  readonly #parts: LargePictureParts
+  #job: RunningJob<PictureResult> | undefined
+
+  constructor(parts: LargePictureParts) {
+    this.#parts = parts
+  }
+
+  /** @param side About the root of the number of pixels: 512, 1024 or 2048. */
+  async render(side: number): Promise<void> {
+    const request = this.#parts.request(side)
+    if (request === undefined || this.#job !== undefined) return
+    const { settings, ready, regions } = request
+    const { exemplar, ids: exemplarIds } = ready
+    this.state.set({ kind: 'rendering', side, progress: 0 })
+    this.#job = this.#parts.client.generate(
+      settings,
+      { exemplar, regions },
+      {
+        progress: (_stage, progress) => this.state.set({ kind: 'rendering', side, progress }),
+      },
+    )
+    try {
+      const { image: drawn, packVersion, timings } = await this.#job.result
+      const size = enlargedSize(drawn, side)
+      const image = size.width === drawn.width && size.height === drawn.height ? drawn : enlarge(drawn, size)
+      const milliseconds = timings.reduce((sum, stage) => sum + stage.milliseconds, 0)
+      const picture = { image, settings, exemplar, exemplarIds, regions, packVersion, timings }
+      this.state.set({ kind: 'done', picture, milliseconds })
+    } catch (error) {
+      this.state.set({ kind: 'none' })
+      if (!(error instanceof JobCancelled)) this.#parts.tell(error instanceof Error ? error.message : String(error))
+    } finally {
+      this.#job = undefined
+    }
+  }
+
+  cancel(): void {
+    this.#job?.cancel()
+  }
+
+  close(): void {
+    if (this.#job === undefined) this.state.set({ kind: 'none' })
+  }
+
+  dispose(): void {
+    this.cancel()
+    this.state.dispose()
+  }
+}

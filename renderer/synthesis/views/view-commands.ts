@@ -1,0 +1,22 @@
+import type { Dispatch } from '@reduxjs/toolkit'
+
+import type { Command } from '../../shared/commands/command.ts'
+import { viewTitles } from './view-titles.ts'
+import { confidenceToggled, viewChosen, viewModes } from './views-slice.ts'
+
+export function viewCommands(dispatch: Dispatch): readonly Command[] {
+  return [
+    {
+      id: 'views.confidence',
+      title: 'inspector.confidenceOverlay',
+      shortcuts: ['Shift+Q'],
+      run: () => void dispatch(confidenceToggled()),
+    },
+    ...viewModes.map((mode, index) => ({
+      id: `views.${mode}`,
+      title: viewTitles[mode],
+      shortcuts: [`Alt+${index + 1}`],
+      run: () => void dispatch(viewChosen(mode)),
+    })),
+  ]
+}

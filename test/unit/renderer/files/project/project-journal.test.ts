@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { ProjectContent } from '../../../../../electron/contract/project-content.ts'
+import type { JournalBase, ProjectChange } from '../../../../../electron/contract/project-journal.ts'
+import { ChangedTiles } from '../../../../../renderer/files/project/changed-tiles.ts'
+import { ProjectJournal } from '../../../../../renderer/files/project/project-journal.ts'
+import { RasterStore } from '../../../../../renderer/model/raster/raster-store.ts'
+
+const SIDE = 64
+
+/** A journal over one layer, and what reaches the disk in its order. */
+function journalOfOneLayer() {
+  const rasters = new RasterStore()
+  rasters.put('layer', { width: SIDE, height: SIDE, data: new Uint8Array(SIDE * SIDE) })
+  const tiles = new ChangedTiles(rasters)
+  rasters.subscribe((change) => tiles.note(change))
+  const written: ({ base: JournalBase } | { change: ProjectChange })[] = []
+  const document = { formatVersion: 1 } as const
+  const journal = new ProjectJournal({
+    tiles,
+    snapshot: { document: () => Promise.resolve({ document, pictures: [] }) },
+    shell: {
+      startJournal: (base) => Promise.resolve(void written.push({ base })),
+      appendJournal: (_id, change) => Promise.resolve(void written.push({ change })),
+      discardJournal: () => Promise.resolve(),
+    },
+    report: (error) => {
+      throw error
+    },
+  })
+  const content = (): ProjectContent => ({ document, labelLayers: [], pictures: [] })
+  const paint = (classId: number): void => {
+    rasters.get('layer')?.data.fill(classId, 0, SIDE)
+    rasters.touch('layer', { x: 0, y: 0, width: SIDE, height: 1 })
+  }
+  return { journal, written, content, paint }
+}
+
+describe('the journal of an open document', () => {
+  it('writes a step that was finished during a slow save once more, after the new base', async () => {
+    // Bug it would catch: the new base lacks the stroke and the log that had it is gone, so that a crash loses it.
+    const { journal, written, content, paint } = journalOfOneLayer()
+    await journal.start({ journalId: 'one', title: '', content: content() }, journal.mark())
+    const mark = journal.mark()
+    paint(7)
+    await journal.noteStep()
+    await journal.start({ journalId: 'one', title: '', content: content() }, mark)
+    const last = written.at(-1)
+    expect(last).toHaveProperty('change.labelLayers.0.id', 'layer')
+    expect(last !== undefined && 'change' in last ? last.change.labelLayers?.[0]?.labels.data[0] : undefined).toBe(7)
+  })
+
+  it('keeps the half of a stroke that was painted before a save for the step that finishes it', async () => {
+    // Bug it would catch: tiles forgotten with the save, of which the finished stroke then lacks a part.
+    const { journal, written, content, paint } = journalOfOneLayer()
+    await journal.start({ journalId: 'one', title: '', content: content() }, journal.mark())
+    const mark = journal.mark()
+    paint(5)
+    await journal.start({ journalId: 'one', title: '', content: content() }, mark)
+    expect(
+      written.every((entry) => 'base' in entry),
+      'no step was finished',
+    ).toBe(true)
+    await journal.noteStep()
+    expect(written.at(-1)).toHaveProperty('change.labelLayers.0.id', 'layer')
+  })
+
+  it('has nothing to write after a base that is the document', async () => {
+    // Bug it would catch: every save doubles what the journal holds.
+    const { journal, written, content, paint } = journalOfOneLayer()
+    paint(5)
+    await journal.start({ journalId: 'one', title: '', content: content() }, journal.mark())
+    await journal.noteStep()
+    expect(written.at(-1)).not.toHaveProperty('change.labelLayers')
+    expect(written.at(-1)).not.toHaveProperty('change.patches')
+  })
+})
