@@ -4,14 +4,15 @@ import type { RgbImage } from '../contract/rgb-image.ts'
 import { ImageError } from './image-error.ts'
 import { fitLongestSide } from './photo-scaling.ts'
 import { checkPictureSize, MAX_PICTURE_PIXELS } from './picture-limits.ts'
-import { pictureFormat } from './picture-format.ts'
-import { readPngHeader } from './png/png-header.ts'
 import { loadSharp } from './load-sharp.ts'
+import { damagedPhoto, readablePhoto } from './readable-photo.ts'
 
 /** How a photo is decoded. */
 export interface PhotoOptions {
   /** Pixels; larger photos are reduced (Lanczos) to this. The contract's limit unless given. */
   readonly longestSide?: number
+  /** Hears one sentence about a photo that was read although something is wrong with its file. */
+  readonly onNotice?: (message: string) => void
 }
 
 /**
@@ -24,10 +25,9 @@ export interface PhotoOptions {
  * before pixels are allocated).
  */
 export async function decodePhoto(bytes: Uint8Array, name: string, options: PhotoOptions = {}): Promise<RgbImage> {
-  checkPhotoFormat(bytes, name)
+  const readable = await readablePhoto(bytes, name)
   const sharp = await loadSharp()
-  // 'error' refuses truncated and corrupt pixels but lets harmless warnings of old cameras pass.
-  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PICTURE_PIXELS })
+  const picture = sharp(readable.bytes, { failOn: readable.failOn, limitInputPixels: MAX_PICTURE_PIXELS })
   const header = await readHeader(picture, name)
   checkPictureSize(name, header.width, header.height)
   const { width, height } = header.autoOrient
@@ -41,33 +41,12 @@ export async function decodePhoto(bytes: Uint8Array, name: string, options: Phot
       .toColourspace('srgb')
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true })
+    if (readable.notice !== undefined) options.onNotice?.(readable.notice)
     // A copy: sharp's buffer is a Node Buffer, and the contract wants a plain Uint8Array of its own.
     return { width: info.width, height: info.height, data: new Uint8Array(data) }
   } catch (error) {
     throw damagedPhoto(name, error)
   }
-}
-
-/** Refuses what is no photo by its first bytes, and PNGs by their header. @throws ImageError */
-export function checkPhotoFormat(bytes: Uint8Array, name: string): void {
-  const format = pictureFormat(bytes)
-  if (format === undefined) {
-    throw new ImageError(
-      'not-an-image',
-      `${name} is not a picture that Cocanvas can read: use a JPEG, PNG, WebP, TIFF, AVIF or GIF.`,
-    )
-  }
-  if (format === 'svg' || format === 'bmp' || format === 'heic') {
-    throw new ImageError(
-      'unsupported',
-      `${name} is a file of type ${format.toUpperCase()}, which Cocanvas cannot open: save it as JPEG or PNG.`,
-    )
-  }
-  if (format !== 'png') return
-  // sharp wants pixel data before it tells a PNG's size; we want the size first.
-  const header = readPngHeader(bytes)
-  if (header === undefined) throw damagedPhoto(name)
-  checkPictureSize(name, header.width, header.height)
 }
 
 async function readHeader(picture: Sharp, name: string): Promise<Metadata> {
@@ -79,9 +58,4 @@ async function readHeader(picture: Sharp, name: string): Promise<Metadata> {
     }
     throw damagedPhoto(name, error)
   }
-}
-
-/** What is said of pixels that cannot be decoded. */
-export function damagedPhoto(name: string, cause?: unknown): ImageError {
-  return new ImageError('damaged', `${name} is damaged or cut short: save or copy the picture again.`, { cause })
 }

@@ -12,8 +12,10 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | undefined {
   if (text.startsWith('GIF8')) return 'gif'
   if (text.startsWith('II*\0') || text.startsWith('MM\0*')) return 'tiff'
   if (text.slice(4, 8) === 'ftyp') {
-    if (/^(heic|heix|hevc)/.test(text.slice(8, 12))) return 'heic'
-    if (/avi[fs]|mif1/.test(text.slice(8, 32))) return 'avif'
+    // The major brand of either may be mif1, so the compatible brands decide.
+    const brands = text.slice(8, 40)
+    if (/avi[fs]/.test(brands)) return 'avif'
+    if (/hei[cxms]|hev[cxms]|mif1/.test(brands)) return 'heic'
   }
   if (text.startsWith('BM')) return 'bmp'
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(text)) return 'svg'

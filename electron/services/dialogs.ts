@@ -29,7 +29,7 @@ export interface Dialogs {
 }
 
 export const PROJECT_EXTENSION = 'cocanvas'
-export const PHOTO_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'avif', 'gif'] as const
+export const PHOTO_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'heic', 'heif', 'avif', 'gif'] as const
 export const EXPORT_EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   png: 'png',
   jpeg: 'jpg',

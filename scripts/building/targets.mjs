@@ -13,6 +13,7 @@ export const commandTargets = {
 export const nodeTargets = {
   'inference-host.js': 'electron/inference/host-process.ts',
   'graph-program.js': 'electron/cli/importing/graph-program.ts',
+  'heic-worker.js': 'electron/images/heic/heic-worker.ts',
   'web-shell.js': 'electron/web/main.ts',
   'main.js': 'electron/main/main.ts',
   'utility-host.js': 'electron/utility/utility-host.ts',

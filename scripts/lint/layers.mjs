@@ -46,7 +46,12 @@ export const layers = [
   { folder: 'electron/contract', layers: [], packages: ['zod'], node: false },
   { folder: 'electron/conditions', layers: ['electron/contract'], packages: ['zod'], node: false },
   { folder: 'electron/packs', layers: ['electron/contract'], packages: ['zod'], node: true },
-  { folder: 'electron/images', layers: ['electron/contract'], packages: ['zod', 'sharp', 'fast-png'], node: true },
+  {
+    folder: 'electron/images',
+    layers: ['electron/contract'],
+    packages: ['zod', 'sharp', 'fast-png', 'libheif-js'],
+    node: true,
+  },
   {
     folder: 'electron/inference',
     layers: ['electron/contract', 'electron/packs', 'electron/conditions'],

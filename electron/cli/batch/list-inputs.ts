@@ -12,7 +12,9 @@ export interface InputFile {
 }
 
 export const LAYOUT_EXTENSIONS: readonly string[] = ['.png']
-export const PHOTO_EXTENSIONS: readonly string[] = ['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff', '.avif', '.gif']
+export const PHOTO_EXTENSIONS: readonly string[] = [
+  ...['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff', '.heic', '.heif', '.avif', '.gif'],
+]
 
 /**
  * The pictures of a folder in name order; other files, hidden files and sub-folders are not looked at. Names are

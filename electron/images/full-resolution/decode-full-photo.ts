@@ -1,9 +1,9 @@
 import type { Metadata, Sharp } from 'sharp'
 import { MAXIMUM_PHOTO_PIXELS, type PhotoPixels } from '../../contract/photo-pixels.ts'
-import { checkPhotoFormat, damagedPhoto } from '../decode-photo.ts'
 import { ImageError } from '../image-error.ts'
 import { loadSharp } from '../load-sharp.ts'
 import { pictureFormat } from '../picture-format.ts'
+import { damagedPhoto, readablePhoto } from '../readable-photo.ts'
 import type { PhotoFile, PhotoMetadata } from './photo-file.ts'
 
 /**
@@ -11,14 +11,14 @@ import type { PhotoFile, PhotoMetadata } from './photo-file.ts'
  * converted by the profile, which is handed on. The EXIF orientation is applied. Grey and palette pictures become RGB,
  * CMYK ones sRGB (their profile has then done its work), transparency is kept.
  *
- * @param bytes the whole file
+ * @param file the whole file
  * @param name the file's name for messages
  * @throws ImageError `not-an-image`, `damaged`, `unsupported` or `too-large` (above 50 megapixels, from the header alone)
  */
-export async function decodeFullPhoto(bytes: Uint8Array, name: string): Promise<PhotoFile> {
-  checkPhotoFormat(bytes, name)
+export async function decodeFullPhoto(file: Uint8Array, name: string): Promise<PhotoFile> {
+  const { bytes, failOn } = await readablePhoto(file, name)
   const sharp = await loadSharp()
-  const header = await readHeader(sharp(bytes, { failOn: 'error', limitInputPixels: false }), name)
+  const header = await readHeader(sharp(bytes, { failOn, limitInputPixels: false }), name)
   const { width, height } = header
   if (width * height > MAXIMUM_PHOTO_PIXELS) {
     throw new ImageError(
@@ -29,7 +29,7 @@ export async function decodeFullPhoto(bytes: Uint8Array, name: string): Promise<
   const ownColours = header.space !== 'cmyk' && header.channels >= 3
   const deep = isDeep(header, bytes, name)
   try {
-    const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: false, ignoreIcc: ownColours })
+    const { data, info } = await sharp(bytes, { failOn, limitInputPixels: false, ignoreIcc: ownColours })
       .autoOrient()
       .toColourspace(deep ? 'rgb16' : 'srgb')
       .raw({ depth: deep ? 'ushort' : 'uchar' })

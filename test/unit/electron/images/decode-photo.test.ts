@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { decodePhoto } from '../../../../electron/images/decode-photo.ts'
@@ -90,6 +92,63 @@ describe('decodePhoto converts', () => {
     const reduced = await decodePhoto(bytes, 'photo', { longestSide: 100 })
     expect([reduced.width, reduced.height]).toEqual([100, 50])
     expect((await decodePhoto(bytes, 'photo', { longestSide: 1000 })).width).toBe(300)
+  })
+})
+
+describe('decodePhoto forgives', () => {
+  it.each([false, true])('a JPEG (progressive: %s) that lacks only its end marker, and warns', async (progressive) => {
+    const image = gradientImage(64, 48)
+    const whole = await source(image).jpeg({ progressive }).toBuffer()
+    const expected = await decodePhoto(whole, 'photo')
+    for (const cut of [1, 2]) {
+      const notices: string[] = []
+      const decoded = await decodePhoto(whole.subarray(0, whole.length - cut), 'photo', {
+        onNotice: (message) => notices.push(message),
+      })
+      expect(decoded).toEqual(expected)
+      expect(notices).toEqual([
+        'photo lacks its end marker, so it was probably cut short while copying; all of its pixels are there.',
+      ])
+    }
+    expect((await refusal(whole.subarray(0, whole.length - 3))).problem).toBe('damaged')
+  })
+
+  it('a trailer after the end, as phones write it, without a warning', async () => {
+    const whole = await source(gradientImage(16, 16)).jpeg().toBuffer()
+    const notices: string[] = []
+    await decodePhoto(Buffer.concat([whole, Buffer.from('SEFT trailer')]), 'photo', {
+      onNotice: (message) => notices.push(message),
+    })
+    expect(notices).toEqual([])
+  })
+})
+
+describe('decodePhoto reads HEIC', () => {
+  const file = (): Promise<Buffer> => readFile(join(import.meta.dirname, '../../../fixtures/pictures/display-p3.heic'))
+
+  it('in tiles, and with its colour profile (skin looks pale without it)', async () => {
+    const decoded = await decodePhoto(await file(), 'photo.heic')
+    expect([decoded.width, decoded.height]).toEqual([48, 32])
+    const near = (x: number, colour: readonly number[]): boolean =>
+      pixel(decoded, x, 16).every((value, channel) => Math.abs(value - (colour[channel] ?? 0)) <= 4)
+    expect([near(10, [200, 60, 40]), near(38, [40, 160, 80])]).toEqual([true, true])
+  })
+
+  it('and says how to convert one that it cannot read', async () => {
+    const bytes = await file()
+    const error = await refusal(bytes.subarray(0, bytes.length - 100))
+    expect(error.problem).toBe('damaged')
+    expect(error.message).toContain('save it as JPEG')
+  })
+
+  it('and refuses by its header one that is too large', async () => {
+    const bytes = Buffer.from(await file())
+    // The sizes of the grid and of its picture.
+    for (let at = bytes.indexOf('ispe'); at !== -1; at = bytes.indexOf('ispe', at + 1)) {
+      bytes.writeUInt32BE(60_000, at + 8)
+      bytes.writeUInt32BE(60_000, at + 12)
+    }
+    expect(['too-large', 'damaged']).toContain((await refusal(bytes)).problem)
   })
 })
 
