@@ -20,5 +20,6 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
     /** Rotations and mirrorings of the file are applied. */
     heif_js_decode_image2(handle: unknown, colours: object, chroma: object): unknown
   }
+  // eslint-disable-next-line no-restricted-exports -- the package has no other export
   export default function loadLibheif(options?: object): Libheif
 }
