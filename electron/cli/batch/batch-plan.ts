@@ -1,11 +1,14 @@
+import { join } from 'node:path'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
+import { checkWritable } from '../../images/atomic-write.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
 import { describeFailure } from '../failures.ts'
 import { sha256 } from '../output/digest.ts'
 import { pictureSize } from '../rendering/picture-size.ts'
 import { decodeLayoutFor } from '../rendering/read-layout.ts'
+import type { BatchPair } from './batch-pairs.ts'
 import type { InputFile } from './list-inputs.ts'
 
 /** A layout that can be rendered. */
@@ -20,10 +23,18 @@ export interface PlannedExemplar extends InputFile {
   readonly digest: string
 }
 
-/** An input that cannot be used, with the sentence that says why. */
+/** A file that cannot be read or written, with the sentence that says why. */
 export interface InputFailure {
   readonly path: string
   readonly message: string
+}
+
+/** One picture to make. */
+export interface PlannedPair {
+  readonly layout: PlannedLayout
+  readonly exemplar: PlannedExemplar
+  /** The picture's file name. */
+  readonly file: string
 }
 
 /** Everything a batch is about to do. */
@@ -31,48 +42,67 @@ export interface BatchPlan {
   readonly manifest: PackManifest
   readonly layouts: readonly PlannedLayout[]
   readonly exemplars: readonly PlannedExemplar[]
+  /** Photo by photo. */
+  readonly pairs: readonly PlannedPair[]
   readonly failures: readonly InputFailure[]
 }
 
-/** Reads and checks every input once, before the first picture, so that a bad layout is told of once and early. */
+/**
+ * Reads and checks every input of the pairs once, and every file that will be written, before the first picture: so that a bad
+ * layout or a name that the disk refuses is told of once and early, and costs only its own pictures.
+ */
 export async function planBatch(
   manifest: PackManifest,
-  layoutFiles: readonly InputFile[],
-  exemplarFiles: readonly InputFile[],
+  pairs: readonly BatchPair[],
+  outFolder: string,
   size: ImageSize | undefined,
   signal: AbortSignal,
 ): Promise<BatchPlan> {
   const failures: InputFailure[] = []
-  const each = async <Planned>(
-    files: readonly InputFile[],
-    plan: (file: InputFile) => Promise<Planned>,
-  ): Promise<readonly Planned[]> => {
-    const planned: Planned[] = []
-    for (const file of files) {
-      throwIfCancelled(signal)
-      try {
-        planned.push(await plan(file))
-      } catch (error) {
-        failures.push({ path: file.path, message: describeFailure(error).message })
-      }
+  const attempt = async <Planned>(path: string, plan: () => Promise<Planned>): Promise<Planned | undefined> => {
+    throwIfCancelled(signal)
+    try {
+      return await plan()
+    } catch (error) {
+      failures.push({ path, message: describeFailure(error).message })
+      return undefined
     }
-    return planned
   }
-  const layouts = await each(layoutFiles, async (file) => {
-    const bytes = await readPictureFile(file.path)
-    const labels = decodeLayoutFor(file.path, bytes, manifest)
-    return { ...file, digest: sha256(bytes), size: pictureSize(manifest.id, manifest.sizes, labels, size) }
-  })
-  const exemplars = await each(exemplarFiles, async (file) => ({
-    ...file,
-    digest: sha256(await readPictureFile(file.path)),
-  }))
-  return { manifest, layouts, exemplars, failures }
+  const layouts = await planEach(pairs, 'layout', (file) =>
+    attempt(file.path, async () => {
+      const bytes = await readPictureFile(file.path)
+      const labels = decodeLayoutFor(file.path, bytes, manifest)
+      return { ...file, digest: sha256(bytes), size: pictureSize(manifest.id, manifest.sizes, labels, size) }
+    }),
+  )
+  const exemplars = await planEach(pairs, 'exemplar', (file) =>
+    attempt(file.path, async () => ({ ...file, digest: sha256(await readPictureFile(file.path)) })),
+  )
+  const planned: PlannedPair[] = []
+  for (const { file, ...inputs } of pairs) {
+    const layout = layouts.get(inputs.layout.path)
+    const exemplar = exemplars.get(inputs.exemplar.path)
+    if (layout === undefined || exemplar === undefined) continue
+    const path = join(outFolder, file)
+    const writable = await attempt(path, () => checkWritable(path).then(() => true))
+    if (writable === true) planned.push({ layout, exemplar, file })
+  }
+  return { manifest, layouts: [...layouts.values()], exemplars: [...exemplars.values()], pairs: planned, failures }
 }
 
-/** The file name of a pair's picture. */
-export function pairFile(layout: InputFile, exemplar: InputFile): string {
-  return `${layout.name}--${exemplar.name}.png`
+/** Plans the inputs of one kind, each once, in the order of the pairs. */
+async function planEach<Planned>(
+  pairs: readonly BatchPair[],
+  kind: 'layout' | 'exemplar',
+  plan: (file: InputFile) => Promise<Planned | undefined>,
+): Promise<ReadonlyMap<string, Planned>> {
+  const files = new Map(pairs.map((pair) => [pair[kind].path, pair[kind]]))
+  const planned = new Map<string, Planned>()
+  for (const file of files.values()) {
+    const one = await plan(file)
+    if (one !== undefined) planned.set(file.path, one)
+  }
+  return planned
 }
 
 /** Digest of everything that decides a pair's pixels. */

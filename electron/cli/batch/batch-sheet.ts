@@ -6,7 +6,8 @@ import { decodePhoto } from '../../images/decode-photo.ts'
 import { encodePhotoPng } from '../../images/encode-png.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { readLayout } from '../rendering/read-layout.ts'
-import { pairFile, type BatchPlan } from './batch-plan.ts'
+import type { BatchPlan } from './batch-plan.ts'
+import type { InputFile } from './list-inputs.ts'
 import type { BatchPicture } from './run-batch.ts'
 
 /** Area of a sheet's cell in pixels: large enough to judge a picture, small enough for a page of them. */
@@ -20,10 +21,11 @@ export async function batchSheet(
   captions: boolean,
 ): Promise<Uint8Array | undefined> {
   const made = new Set(pictures.map(({ file }) => file))
+  const pairs = plan.pairs.filter(({ file }) => made.has(file))
+  const key = (layout: InputFile, exemplar: InputFile): string => `${layout.path}\0${exemplar.path}`
+  const files = new Map(pairs.map(({ layout, exemplar, file }) => [key(layout, exemplar), file]))
   // Inputs without any picture (an unreadable photo) would only leave an empty column.
-  const exemplars = plan.exemplars.filter((exemplar) =>
-    plan.layouts.some((layout) => made.has(pairFile(layout, exemplar))),
-  )
+  const exemplars = plan.exemplars.filter((exemplar) => pairs.some((pair) => pair.exemplar === exemplar))
   const [firstLayout] = plan.layouts
   if (firstLayout === undefined || exemplars.length === 0) return undefined
   const caption = (name: string): Pick<SheetEntry, 'caption'> => (captions ? { caption: name } : {})
@@ -37,8 +39,8 @@ export async function batchSheet(
     })),
     results: plan.layouts.map((layout) =>
       exemplars.map((exemplar) => {
-        const file = pairFile(layout, exemplar)
-        return made.has(file) ? { load: () => photo(join(outFolder, file), 1024) } : undefined
+        const file = files.get(key(layout, exemplar))
+        return file === undefined ? undefined : { load: () => photo(join(outFolder, file), 1024) }
       }),
     ),
     cell: cellSize(firstLayout.size),

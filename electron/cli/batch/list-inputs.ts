@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname, join, parse } from 'node:path'
 import { fileFailureCode, fileFailureReason } from '../../images/file-failure.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { UsageError } from '../arguments/usage-error.ts'
+import { uniqueNames } from './unique-names.ts'
 
 /** A file of a batch. */
 export interface InputFile {
@@ -28,12 +29,13 @@ export async function listInputs(folder: string, extensions: readonly string[]):
     .sort()
   if (files.length === 0)
     throw new UsageError(`${folder} holds no pictures (${extensions.join(', ')}); check the path.`)
-  const stems = files.map((file) => file.slice(0, -extname(file).length))
-  return files.map((file, index) => {
-    const stem = stems[index] ?? file
-    const unique = stems.filter((other) => other === stem).length === 1
-    return { path: join(folder, file), name: unique ? stem : `${stem}-${extname(file).slice(1).toLowerCase()}` }
-  })
+  const names = uniqueNames(
+    files.map((file) => {
+      const { name, ext } = parse(file)
+      return [name, `${name}-${ext.slice(1).toLowerCase()}`]
+    }),
+  )
+  return files.map((file, index) => ({ path: join(folder, file), name: names[index] ?? file }))
 }
 
 async function listFolder(folder: string): Promise<string[]> {

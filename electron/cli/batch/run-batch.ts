@@ -11,7 +11,7 @@ import { sha256 } from '../output/digest.ts'
 import { exemplarOf, readExemplarPhoto } from '../rendering/read-exemplar.ts'
 import { fitCondition } from '../rendering/fit-condition.ts'
 import { readCondition } from '../rendering/read-condition.ts'
-import { pairFile, type BatchPlan, type InputFailure, type PlannedExemplar, type PlannedLayout } from './batch-plan.ts'
+import type { BatchPlan, InputFailure, PlannedExemplar, PlannedLayout, PlannedPair } from './batch-plan.ts'
 import type { BatchProgress } from './batch-progress.ts'
 import type { BatchState } from './batch-state.ts'
 
@@ -43,7 +43,7 @@ export interface BatchRun {
 
 /**
  * Makes every pair that is not finished yet, exemplar by exemplar so that each photo is decoded and encoded once.
- * A photo that cannot be read loses its column, with one sentence; any other failure ends the batch, and a later run
+ * A photo that cannot be read loses its pictures, with one sentence; any other failure ends the batch, and a later run
  * goes on from there.
  */
 export async function runBatch(
@@ -53,54 +53,53 @@ export async function runBatch(
   const pictures: BatchPicture[] = []
   const failures: InputFailure[] = []
   for (const exemplar of plan.exemplars) {
+    const pairs = plan.pairs.filter((pair) => pair.exemplar === exemplar)
     let decoded: Exemplar | undefined
+    const exemplarOnce = async (): Promise<Exemplar> =>
+      (decoded ??= await exemplarOf(await readExemplarPhoto(exemplar.path), undefined, plan.manifest))
     try {
-      for (const layout of plan.layouts) {
+      for (const pair of pairs) {
         throwIfCancelled(run.signal)
-        const file = pairFile(layout, exemplar)
-        const key = run.keyOf(layout, exemplar)
-        const finished = await run.state.finished(file, key)
-        if (finished !== undefined) {
-          pictures.push({
-            file,
-            layout: layout.path,
-            exemplar: exemplar.path,
-            sha256: finished,
-            skipped: true,
-            timings: [],
-          })
-          run.progress.advance(file, 'skipped')
-          continue
-        }
-        decoded ??= await exemplarOf(await readExemplarPhoto(exemplar.path), undefined, plan.manifest)
-        const { image, provider, timings } = await makePicture(plan, layout, decoded, run)
-        const bytes = await encodePhotoPng(image)
-        throwIfCancelled(run.signal)
-        await writeFileAtomically(join(run.outFolder, file), bytes)
-        const digest = sha256(bytes)
-        await run.state.record(file, key, digest)
-        pictures.push({
-          file,
-          layout: layout.path,
-          exemplar: exemplar.path,
-          sha256: digest,
-          skipped: false,
-          provider,
-          timings,
-        })
-        run.progress.advance(file, 'made')
+        const picture = (await finishedPicture(pair, run)) ?? (await makePicture(plan, pair, exemplarOnce, run))
+        pictures.push(picture)
+        run.progress.advance(pair.file, picture.skipped ? 'skipped' : 'made')
       }
     } catch (error) {
       if (!(error instanceof ImageError) || error.problem === 'unwritable') throw error
       failures.push({ path: exemplar.path, message: error.message })
       run.progress.say(error.message)
-      for (const layout of plan.layouts) run.progress.advance(pairFile(layout, exemplar), 'failed')
+      for (const { file } of pairs)
+        if (!pictures.some((picture) => picture.file === file)) run.progress.advance(file, 'failed')
     }
   }
   return { pictures, failures }
 }
 
+async function finishedPicture(pair: PlannedPair, run: BatchRun): Promise<BatchPicture | undefined> {
+  const finished = await run.state.finished(pair.file, run.keyOf(pair.layout, pair.exemplar))
+  return finished === undefined ? undefined : { ...pathsOf(pair), sha256: finished, skipped: true, timings: [] }
+}
+
 async function makePicture(
+  plan: BatchPlan,
+  pair: PlannedPair,
+  exemplar: () => Promise<Exemplar>,
+  run: BatchRun,
+): Promise<BatchPicture> {
+  const { image, provider, timings } = await generate(plan, pair.layout, await exemplar(), run)
+  const bytes = await encodePhotoPng(image)
+  throwIfCancelled(run.signal)
+  await writeFileAtomically(join(run.outFolder, pair.file), bytes)
+  const digest = sha256(bytes)
+  await run.state.record(pair.file, run.keyOf(pair.layout, pair.exemplar), digest)
+  return { ...pathsOf(pair), sha256: digest, skipped: false, provider, timings }
+}
+
+function pathsOf({ file, layout, exemplar }: PlannedPair): Pick<BatchPicture, 'file' | 'layout' | 'exemplar'> {
+  return { file, layout: layout.path, exemplar: exemplar.path }
+}
+
+async function generate(
   plan: BatchPlan,
   layout: PlannedLayout,
   exemplar: Exemplar,

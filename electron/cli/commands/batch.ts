@@ -11,12 +11,14 @@ import {
   PACK_OPTION,
 } from '../arguments/shared-options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
+import { batchPairs } from '../batch/batch-pairs.ts'
 import { pairKey, planBatch } from '../batch/batch-plan.ts'
 import { BatchProgress } from '../batch/batch-progress.ts'
 import { batchSheet } from '../batch/batch-sheet.ts'
 import { BatchState } from '../batch/batch-state.ts'
 import { LAYOUT_EXTENSIONS, listInputs, PHOTO_EXTENSIONS } from '../batch/list-inputs.ts'
 import { runBatch } from '../batch/run-batch.ts'
+import { shardOptionSchema } from '../batch/shard.ts'
 import { defineCommand } from '../command.ts'
 import { LazyEngine } from '../engine/lazy-engine.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
@@ -43,13 +45,19 @@ export const batchCommand = defineCommand({
       ...PACK_OPTION,
       size: { value: 'SIZE', description: '256, 512 or WIDTHxHEIGHT; otherwise each layout’s proportions' },
       seed: { value: 'N', description: 'seed of the noise of packs that use it, 0 unless given' },
+      shard: {
+        value: 'PART/PARTS',
+        description: 'make only this part of the pictures, such as 2/8; for several processes or machines at once',
+      },
       captions: { description: 'write file names under the contact sheet’s inputs' },
       ...ENGINE_OPTIONS,
       ...JSON_OPTION,
     },
     notes: [
       `Pictures are named LAYOUT--EXEMPLAR.png; ${SHEET_FILE} shows them all.`,
+      'Where two pictures would have the same name, one gets a number; case is ignored, as some disks do.',
       'Stop and start as you like: pictures whose inputs are unchanged are not made again.',
+      'Shards may share one --out. They make no contact sheet: run the command without --shard when all are done.',
     ],
     examples: ['batch --layouts assets/layouts --exemplars assets/exemplars/landscape --out pictures --size 256'],
   },
@@ -60,6 +68,7 @@ export const batchCommand = defineCommand({
     out: z.string(),
     size: sizeOptionSchema.optional(),
     seed: wholeNumberSchema('seed', 0, 0xffffffff).default(0),
+    shard: shardOptionSchema.optional(),
     captions: z.boolean().default(false),
     json: z.boolean().default(false),
   }),
@@ -81,17 +90,18 @@ export const batchCommand = defineCommand({
       namedPaths({ '--layouts': values.layouts, '--exemplars': values.exemplars }),
     )
     await checkWritable(join(values.out, SHEET_FILE))
-    const plan = await planBatch(manifest, layoutFiles, exemplarFiles, values.size, signal)
+    const pairs = batchPairs(layoutFiles, exemplarFiles, values.shard)
+    const plan = await planBatch(manifest, pairs, values.out, values.size, signal)
     for (const { message } of plan.failures) stderr.write(`${message}\n`)
 
-    const progress = new BatchProgress(stderr, plan.layouts.length * plan.exemplars.length, now)
+    const progress = new BatchProgress(stderr, plan.pairs.length, now)
     const engine = new LazyEngine(environment, values, (message) => {
       progress.say(message)
     })
     try {
       const { pictures, failures } = await runBatch(plan, {
         outFolder: values.out,
-        state: await BatchState.open(values.out),
+        state: await BatchState.open(values.out, values.shard),
         progress,
         seed: values.seed,
         keyOf: (layout, exemplar) => pairKey(manifest, layout, exemplar, values),
@@ -99,7 +109,9 @@ export const batchCommand = defineCommand({
         signal,
       })
       throwIfCancelled(signal)
-      const sheet = await batchSheet(plan, pictures, values.out, values.captions)
+      // A shard has not all the pictures, and two that finish at once would both write the sheet.
+      const sheet =
+        values.shard === undefined ? await batchSheet(plan, pictures, values.out, values.captions) : undefined
       throwIfCancelled(signal)
       if (sheet !== undefined) await writeFileAtomically(join(values.out, SHEET_FILE), sheet)
       progress.end()
@@ -116,6 +128,7 @@ export const batchCommand = defineCommand({
           pack: { id: manifest.id, version: manifest.version },
           threads: values.threads,
           seed: values.seed,
+          ...(values.shard === undefined ? {} : { shard: values.shard }),
           pictures: pictures.map((picture) => ({ ...picture, timings: roundTimings(picture.timings) })),
           failures: allFailures,
           milliseconds: roundMilliseconds(milliseconds),
@@ -128,7 +141,7 @@ export const batchCommand = defineCommand({
       }
       if (allFailures.length > 0) {
         throw new PartialFailure(
-          `${String(allFailures.length)} of ${String(layoutFiles.length + exemplarFiles.length)} input files could not be used; see above and run the same command again once they are mended.`,
+          `${String(allFailures.length)} ${allFailures.length === 1 ? 'file' : 'files'} could not be used; see above and run the same command again once that is mended.`,
           EXIT_CODES.badInput,
         )
       }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -35,6 +36,10 @@ const batch = (extra: readonly string[] = [], stage: Stage = {}, out = 'out') =>
     ],
     stage,
   )
+const flatJpeg = (red: number) =>
+  sharp({ create: { width: 80, height: 60, channels: 3, background: { r: red, g: 120, b: 60 } } })
+    .jpeg()
+    .toBuffer()
 const outFiles = async () => (await readdir(join(folder, 'out'))).sort()
 
 const ALL = [
@@ -123,6 +128,80 @@ describe('batch', () => {
     await batch()
     expect(await outFiles()).toContain('lake--dawn-jpg.png')
     expect(await outFiles()).toContain('lake--dawn-png.png')
+  })
+
+  // Each of these made two pictures into one file and reported both as made.
+  it.each([
+    [['lake'], ['a.jpg', 'a.JPG', 'a.png']],
+    [['lake'], ['lake.jpg', 'lake.png', 'lake-jpg.jpg']],
+    [
+      ['x', 'x--y'],
+      ['y--z.jpg', 'z.jpg'],
+    ],
+    [['lake'], ['\u00e9.jpg', 'e\u0301.jpg']],
+  ])('gives every pair of %j and %j a file of its own, on disks that ignore case too', async (layouts, photos) => {
+    for (const kind of ['layouts', 'exemplars']) await rm(join(folder, kind), { recursive: true })
+    for (const kind of ['layouts', 'exemplars']) await mkdir(join(folder, kind))
+    for (const name of layouts) await writeLayout(join(folder, 'layouts', `${name}.png`), [3, 22])
+    for (const [index, name] of photos.entries())
+      await writeFile(join(folder, 'exemplars', name), await flatJpeg(40 * index))
+    const { stdout } = await batch(['--json'])
+    const { pictures } = z
+      .object({ pictures: z.array(z.object({ file: z.string(), sha256: z.string() })) })
+      .parse(JSON.parse(stdout))
+    expect(pictures).toHaveLength(layouts.length * photos.length)
+    expect(new Set(pictures.map(({ file }) => file.normalize('NFC').toLowerCase())).size).toBe(pictures.length)
+    for (const { file, sha256 } of pictures)
+      expect(
+        createHash('sha256')
+          .update(await readFile(join(folder, 'out', file)))
+          .digest('hex'),
+      ).toBe(sha256)
+    const again = new FakeEngine()
+    await batch([], { engine: again })
+    expect(again.requests).toHaveLength(0)
+  })
+
+  it('makes in shards what it makes at once, each picture by one of them, and the sheet at the end', async () => {
+    const made: string[] = []
+    for (const part of [1, 2, 3]) {
+      const { exitCode, stdout } = await batch(['--json', '--shard', `${String(part)}/3`])
+      expect(exitCode).toBe(0)
+      const answer = z.object({ pictures: z.array(z.object({ file: z.string() })) }).parse(JSON.parse(stdout))
+      made.push(...answer.pictures.map(({ file }) => file))
+      expect(await outFiles()).not.toContain('contact-sheet.png')
+    }
+    expect(made.sort()).toEqual(ALL.slice(2))
+    const engine = new FakeEngine()
+    expect((await batch([], { engine })).stdout).toContain('0 pictures made, 4 finished earlier')
+    expect(engine.requests).toHaveLength(0)
+    expect(await outFiles()).toContain('contact-sheet.png')
+  })
+
+  it('refuses a shard that is no part of a whole', async () => {
+    for (const shard of ['0/3', '4/3', '2', 'a/b']) {
+      const { exitCode, stderr } = await batch(['--shard', shard])
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`--shard ${shard} is no part of a whole`)])
+    }
+  })
+
+  it('cuts names that together are too long for a disk, and keeps them apart', async () => {
+    const long = '\uAC00'.repeat(75)
+    await writeLayout(join(folder, 'layouts', `${long}.png`), [3, 22])
+    await writePhoto(join(folder, 'exemplars', `${long}.jpg`), 10)
+    await writePhoto(join(folder, 'exemplars', `${long}2.jpg`), 20)
+    const { exitCode, stdout } = await batch()
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('12 pictures made')
+    for (const file of await outFiles()) expect(Buffer.byteLength(file)).toBeLessThanOrEqual(255)
+  })
+
+  it('tells of a picture that cannot be written before it makes any, and makes the others', async () => {
+    await mkdir(join(folder, 'out', 'lake--dawn.png'), { recursive: true })
+    const engine = new FakeEngine()
+    const { exitCode, stderr } = await batch([], { engine })
+    expect([exitCode, engine.requests.length]).toEqual([2, 3])
+    expect(stderr.split('\n')[0]).toContain('lake--dawn.png cannot be written: it is a folder')
   })
 
   it('draws a bar on a terminal and leaves no rubbish behind', async () => {
