@@ -52,7 +52,7 @@ export const journalBaseSchema = z.object({
 })
 export type JournalBase = Readonly<z.infer<typeof journalBaseSchema>>
 
-/** A document that was open when a previous session ended without closing it. */
+/** A document whose page ended without closing it. */
 export const recoverySchema = z.object({
   journalId: journalIdSchema,
   title: z.string(),
@@ -62,5 +62,9 @@ export const recoverySchema = z.object({
   changedAt: z.iso.datetime(),
   /** Steps since the base; 0 = nothing was changed. */
   changeCount: z.number().int().nonnegative(),
+  /** Why it cannot be recovered, or not all of it; the end of a sentence. */
+  problem: z.string().optional(),
+  /** Nothing of it can be recovered; discarding it sets it aside, and deletes nothing. */
+  unreadable: z.literal(true).optional(),
 })
 export type Recovery = Readonly<z.infer<typeof recoverySchema>>

@@ -2,6 +2,7 @@ import { app } from 'electron'
 import { join } from 'node:path'
 import { announceProject } from '../services/calls/announce-project.ts'
 import { shellCalls } from '../services/calls/shell-calls.ts'
+import { PageJournals } from '../services/journal/page-journals.ts'
 import type { ShellServices } from '../services/shell-services.ts'
 import { showAppMenu } from './app-menu.ts'
 import { serveAppPages } from './app-protocol.ts'
@@ -34,10 +35,13 @@ export class ElectronShell {
       this.window.tell('inferenceStopped', event),
     )
     const contents = this.window.browserWindow.webContents
+    const journals = new PageJournals(services.journals)
+    this.window.onPageGone(() => journals.release())
     this.stopListening = listenToWindow({
       contents,
       calls: shellCalls(services, {
         dialogs: new NativeDialogs(this.window.browserWindow, () => this.text),
+        journals,
         setUnsavedChanges: (unsaved) => this.window.setUnsavedChanges(unsaved),
         close: () => this.window.close(),
         restartInference: () => {

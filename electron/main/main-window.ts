@@ -15,6 +15,7 @@ export class MainWindow {
   private hung = false
   private mayClose = false
   private quitting = false
+  private pageGone: () => void = () => undefined
 
   constructor(preload: string, icon: string, statePath: string) {
     this.statePath = statePath
@@ -61,6 +62,11 @@ export class MainWindow {
     if (!this.browserWindow.isDestroyed()) this.browserWindow.webContents.send(ELECTRON_CHANNELS.event, name, event)
   }
 
+  /** Calls back when the page has crashed, before a fresh one is shown. */
+  onPageGone(listener: () => void): void {
+    this.pageGone = listener
+  }
+
   setUnsavedChanges(unsaved: boolean): void {
     this.unsaved = unsaved
   }
@@ -85,6 +91,7 @@ export class MainWindow {
   /** The journal holds every finished stroke, so a fresh page loses nothing; one that always dies is given up. */
   private showFreshPage(): void {
     this.unsaved = false
+    this.pageGone()
     if (this.browserWindow.isDestroyed()) return
     if (this.crashes.spend()) this.browserWindow.webContents.reload()
     else this.close()

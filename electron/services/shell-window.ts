@@ -1,9 +1,12 @@
 import type { ShellEvents } from '../contract/shell-api.ts'
 import type { Dialogs } from './dialogs.ts'
+import type { PageJournals } from './journal/page-journals.ts'
 
 /** One window (or page) as the services see it. */
 export interface ShellWindow {
   readonly dialogs: Dialogs
+  /** Those of its page; whoever owns the window releases them when the page is gone. */
+  readonly journals: PageJournals
   setUnsavedChanges(unsaved: boolean): void
   /** Closes without asking again. */
   close(): void

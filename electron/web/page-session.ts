@@ -4,6 +4,7 @@ import { pageMessageSchema, type PageMessage, type ServerMessage } from '../cont
 import { answerCall } from '../services/calls/answer-call.ts'
 import { outcomeOf } from '../services/calls/call-outcome.ts'
 import { shellCalls } from '../services/calls/shell-calls.ts'
+import { PageJournals } from '../services/journal/page-journals.ts'
 import type { ShellServices } from '../services/shell-services.ts'
 import { fileExists, listFolder } from '../services/files/folder-listing.ts'
 import { PageDialogs } from './page-dialogs.ts'
@@ -20,13 +21,16 @@ export interface PageHost {
 export class PageSession {
   private readonly channel: ValueChannel
   private readonly dialogs: PageDialogs
+  private readonly journals: PageJournals
   private readonly unsubscribe: () => void
 
   constructor(channel: ValueChannel, services: ShellServices, host: PageHost) {
     this.channel = channel
     this.dialogs = new PageDialogs((id, request) => this.send({ type: 'choose', id, request }))
+    this.journals = new PageJournals(services.journals)
     const calls = shellCalls(services, {
       dialogs: this.dialogs,
+      journals: this.journals,
       // The page itself asks before it unloads.
       setUnsavedChanges: () => undefined,
       close: () => host.closeWindow(),
@@ -72,5 +76,6 @@ export class PageSession {
   private dispose(): void {
     this.unsubscribe()
     this.dialogs.dispose()
+    this.journals.release()
   }
 }

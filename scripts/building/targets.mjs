@@ -32,4 +32,4 @@ export const preloadTargets = {
 }
 
 /** Packages with native files, or too large to be worth it, are loaded from node_modules when the program runs. */
-export const externalPackages = ['onnxruntime-node', 'sharp', 'electron']
+export const externalPackages = ['onnxruntime-node', 'sharp', 'fs-native-extensions', 'electron']

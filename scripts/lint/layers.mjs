@@ -83,7 +83,7 @@ export const layers = [
   {
     folder: 'electron/services',
     layers: ['electron/contract', 'electron/packs', 'electron/images', 'electron/wire'],
-    packages: ['zod', 'fflate'],
+    packages: ['zod', 'fflate', 'fs-native-extensions'],
     node: true,
   },
   { folder: 'electron/page', layers: ['electron/contract', 'electron/wire'], packages: ['zod'], node: false },

@@ -13,7 +13,7 @@ import { root } from '../setup/repository.mjs'
  */
 
 /** Loaded from node_modules when the app runs; everything else is bundled. */
-const STARTS = ['onnxruntime-node', 'sharp']
+const STARTS = ['onnxruntime-node', 'sharp', 'fs-native-extensions']
 
 /** Dependencies that only the install script of onnxruntime-node uses. */
 const ONLY_FOR_INSTALLING = new Set(['adm-zip', 'global-agent'])
@@ -61,6 +61,7 @@ export function copyRuntimePackages(target) {
 export function isNeeded(name, file) {
   if (/\.(md|map|d\.ts|d\.mts|d\.cts|ts)$/i.test(file) && !/licen[cs]e/i.test(file)) return false
   if (name === 'sharp' && /^src(\/|$)/.test(file)) return false
+  if (name === 'fs-native-extensions') return isNeededLock(file)
   if (name !== 'onnxruntime-node') return true
   if (/^(lib|script)(\/|$)/.test(file)) return false
   const [, platform, architecture] = /^bin\/[^/]+\/([^/]+)(?:\/([^/]+))?/.exec(file) ?? []
@@ -68,6 +69,17 @@ export function isNeeded(name, file) {
     (platform === undefined || platform === process.platform) &&
     (architecture === undefined || architecture === process.arch)
   )
+}
+
+/**
+ * Its sources, and the binaries of other platforms, are only in the way.
+ *
+ * @param {string} file
+ */
+function isNeededLock(file) {
+  if (/^(src|include|binding\.c|CMakeLists\.txt)(\/|$)/.test(file)) return false
+  const [, platform] = /^prebuilds\/([^/]+)/.exec(file) ?? []
+  return platform === undefined || platform === `${process.platform}-${process.arch}`
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { CallOutcome } from '../../contract/call-outcome.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
+import { fileFailureCode, fileFailureReason } from '../../images/file-failure.ts'
+
+/** What the disk refuses is nobody's bug: a full one must not read as a fault of the program. */
+function fileFailureSentence(error: unknown): string {
+  return `A file could not be read or written, because ${fileFailureReason(error)}: mend that and try again.`
+}
 
 /**
  * Runs something for a page and describes how it ended. Never rejects.
@@ -14,6 +20,8 @@ export async function outcomeOf(
     return { ok: true, value: await run() }
   } catch (error) {
     if (error instanceof CocanvasError) return { ok: false, code: error.code, message: error.message }
+    if (fileFailureCode(error)?.startsWith('E') === true)
+      return { ok: false, code: 'bad-request', message: fileFailureSentence(error) }
     reportBug(error)
     return {
       ok: false,

@@ -12,7 +12,7 @@ export function shellCalls(services: ShellServices, window: ShellWindow): ShellC
   const { identity, models, folders, settings } = services
   return {
     ...projectCalls(services, window),
-    ...journalCalls(services),
+    ...journalCalls(services, window),
     ...imageCalls(services, window),
     ...libraryCalls(services),
     getSettings: () => settings.get(),

@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exemplarIdSchema } from '../../contract/exemplar-library.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
-import { writeFileAtomically } from '../../images/atomic-write.ts'
+import { makeFolder, writeFileAtomically } from '../../images/atomic-write.ts'
 import { readLayoutPng } from '../../images/read-layout-png.ts'
+import { fileExists } from '../files/folder-listing.ts'
 import { readJsonFile, writeJsonFile } from '../files/json-file.ts'
 import { encodeIndexedPng } from '../project/indexed-png.ts'
 import { exemplarRecordSchema, type ExemplarRecord } from './exemplar-record.ts'
@@ -16,23 +17,30 @@ export class ExemplarFolder {
     this.path = join(libraryFolder, exemplarIdSchema.parse(exemplarId))
   }
 
+  /**
+   * Undefined when there is none, or none that this version understands.
+   *
+   * @throws CocanvasError when it is there and cannot be read, which is not the same as missing
+   */
   async readRecord(): Promise<ExemplarRecord | undefined> {
-    return exemplarRecordSchema.safeParse(await readJsonFile(join(this.path, 'exemplar.json'))).data
+    const stored = await readJsonFile(this.recordPath)
+    return exemplarRecordSchema.safeParse(stored.kind === 'value' ? stored.value : undefined).data
   }
 
   async writeRecord(record: ExemplarRecord): Promise<void> {
-    await writeJsonFile(join(this.path, 'exemplar.json'), record)
+    await writeJsonFile(this.recordPath, record)
   }
 
   /** A photo of the user's own, complete with its record; appears whole or not at all. */
   async create(photo: Uint8Array, record: ExemplarRecord & { readonly file: string }): Promise<void> {
     const unfinished = `${this.path}.unfinished`
     await rm(unfinished, { recursive: true, force: true })
-    await mkdir(unfinished, { recursive: true })
+    await makeFolder(unfinished)
     await writeFileAtomically(join(unfinished, record.file), photo)
     await writeJsonFile(join(unfinished, 'exemplar.json'), record)
-    // A folder without a readable record is what an interrupted removal leaves.
-    await rm(this.path, { recursive: true, force: true })
+    // A folder without a record is what an interrupted removal leaves; one that is not understood is kept.
+    if (await fileExists(this.recordPath)) await rename(this.path, `${this.path}.kept-${Date.now()}`)
+    else await rm(this.path, { recursive: true, force: true })
     await rename(unfinished, this.path)
   }
 
@@ -42,7 +50,7 @@ export class ExemplarFolder {
   }
 
   async writeThumbnail(bytes: Uint8Array): Promise<void> {
-    await mkdir(this.path, { recursive: true })
+    await makeFolder(this.path)
     await writeFileAtomically(join(this.path, 'thumbnail.jpg'), bytes)
   }
 
@@ -63,14 +71,18 @@ export class ExemplarFolder {
   }
 
   async writeLabels(packId: string, labels: LabelMap): Promise<void> {
-    await mkdir(this.path, { recursive: true })
+    await makeFolder(this.path)
     await writeFileAtomically(join(this.path, `labels-${packId}.png`), await encodeIndexedPng(labels))
   }
 
   /** The record goes first: without it the rest is nobody's. */
   async remove(): Promise<void> {
-    await rm(join(this.path, 'exemplar.json'), { force: true })
+    await rm(this.recordPath, { force: true })
     // A thumbnail may be written meanwhile, which makes a folder "not empty" again.
     await rm(this.path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  }
+
+  private get recordPath(): string {
+    return join(this.path, 'exemplar.json')
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, extname, join, parse } from 'node:path'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import {
@@ -12,6 +12,7 @@ import type { NamedBytes } from '../../contract/image-file.ts'
 import { MAXIMUM_IMAGE_SIDE } from '../../contract/image-size.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 import { decodePhoto } from '../../images/decode-photo.ts'
+import { ImageError } from '../../images/image-error.ts'
 import { pictureFormat } from '../../images/picture-format.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { TurnQueue } from '../files/turn-queue.ts'
@@ -43,7 +44,8 @@ export class ExemplarLibrary {
     const ids = (await readdir(this.folder).catch(() => [])).filter(
       (name) => name.startsWith('own-') && exemplarIdSchema.safeParse(name).success,
     )
-    const own = await Promise.all(ids.map((id) => this.ownEntry(id)))
+    // One that cannot be read hides no other.
+    const own = await Promise.all(ids.map((id) => this.ownEntry(id).catch(() => undefined)))
     const entries = [
       ...own.filter((entry) => entry !== undefined),
       ...(await Promise.all(samples.map((sample) => this.sampleEntry(sample)))),
@@ -57,7 +59,7 @@ export class ExemplarLibrary {
     const kept = await folder.readThumbnail()
     if (kept !== undefined) return kept
     const thumbnail = await encodeThumbnail(await this.read(exemplarId, THUMBNAIL_SIDE))
-    await folder.writeThumbnail(thumbnail)
+    await whereItCanBeKept(folder.writeThumbnail(thumbnail))
     return thumbnail
   }
 
@@ -108,7 +110,6 @@ export class ExemplarLibrary {
         addedAt: now.toISOString(),
         labels: {},
       }
-      await mkdir(this.folder, { recursive: true })
       await this.folderOf(id).create(bytes, record)
       return entryOfOwn(id, record)
     })
@@ -139,7 +140,7 @@ export class ExemplarLibrary {
   }
 
   async noteUsed(exemplarId: string, now = new Date()): Promise<void> {
-    await this.change(exemplarId, (record) => ({ ...record, usedAt: now.toISOString() }))
+    await whereItCanBeKept(this.change(exemplarId, (record) => ({ ...record, usedAt: now.toISOString() })))
   }
 
   remove(exemplarId: string): Promise<void> {
@@ -182,10 +183,11 @@ export class ExemplarLibrary {
   /** The record is kept once made, since its size costs a decoding. */
   private async sampleEntry(sample: SampleExemplar): Promise<ExemplarEntry> {
     const folder = this.folderOf(sample.id)
-    const known = await folder.readRecord()
-    if (known !== undefined) return entryOfSample(sample, known)
+    const known = await folder.readRecord().catch(() => null)
+    if (known !== null && known !== undefined) return entryOfSample(sample, known)
     const record = await this.freshSampleRecord(sample)
-    await folder.writeRecord(record)
+    // One that is there and cannot be read must not be replaced.
+    if (known === undefined) await whereItCanBeKept(folder.writeRecord(record))
     return entryOfSample(sample, record)
   }
 
@@ -232,6 +234,15 @@ function sharedFields(
     ...(addedAt === undefined ? {} : { addedAt }),
     ...(usedAt === undefined ? {} : { usedAt }),
     labelledFor: Object.keys(record.labels),
+  }
+}
+
+/** For what is only kept to be quicker or handier next time: a full disk must not keep anybody from working. */
+async function whereItCanBeKept(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing
+  } catch (error) {
+    if (!(error instanceof ImageError && error.problem === 'unwritable')) throw error
   }
 }
 

@@ -23,9 +23,10 @@ export interface SampleExemplar {
 /** The photos named in `assets/exemplars/samples.json`; none when the file is missing. */
 export async function readSampleExemplars(assetsFolder: string): Promise<SampleExemplar[]> {
   const folder = join(assetsFolder, 'exemplars')
+  const stored = await readJsonFile(join(folder, 'samples.json'))
   const samples = z
     .array(sampleSchema)
     .catch([])
-    .parse(await readJsonFile(join(folder, 'samples.json')))
+    .parse(stored.kind === 'value' ? stored.value : [])
   return samples.map(({ file, ...sample }) => ({ ...sample, path: join(folder, ...file.split('/')) }))
 }

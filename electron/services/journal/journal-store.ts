@@ -1,125 +1,104 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { ProjectContent } from '../../contract/project-content.ts'
 import type { ProjectChange } from '../../contract/project-journal.ts'
-import { TurnQueue } from '../files/turn-queue.ts'
-import { readProjectFile, writeProjectFile } from '../project/project-store.ts'
-import { applyChange } from './apply-change.ts'
-import { ChangeLog, readChangeLog } from './change-log.ts'
-import { JournalFolder } from './journal-folder.ts'
-import { currentOwner } from './journal-owner.ts'
+import { fileFailureCode, fileFailureReason } from '../../images/file-failure.ts'
+import { JournalFolder, sweepRemoved } from './journal-folder.ts'
+import { OpenJournal, type JournalSubject } from './open-journal.ts'
 
 /** Above this the log is folded into its base, so that a long session stays quick to recover. */
 const MAX_LOG_BYTES = 64 * 1024 ** 2
 
-/** What a journal is about. */
-export interface JournalSubject {
-  readonly title: string
-  /** The user's file, if there is one. */
-  readonly path?: string
-}
-
-interface OpenJournal {
-  readonly folder: JournalFolder
-  readonly subject: JournalSubject
-  readonly turns: TurnQueue
-  generation: number
-  log: ChangeLog
-}
-
 /** Writes the journals of the documents open in this process, in `journals/` of the data folder. */
 export class JournalStore {
   readonly folder: string
+  private readonly asideFolder: string
   private readonly maxLogBytes: number
-  private readonly open = new Map<string, Promise<OpenJournal>>()
+  private readonly open = new Map<string, OpenJournal>()
+  private readonly closing = new Set<Promise<void>>()
 
   constructor(dataFolder: string, maxLogBytes = MAX_LOG_BYTES) {
     this.folder = join(dataFolder, 'journals')
+    this.asideFolder = join(dataFolder, 'journals-set-aside')
     this.maxLogBytes = maxLogBytes
   }
 
-  /** Begins a journal, or begins it anew from a saved state; the old one stays valid until the new base is on the disk. */
+  /**
+   * Begins a journal, or begins it anew from a saved state; the old one stays valid until the new base is on the disk.
+   *
+   * @throws CocanvasError `bad-request` naming what keeps it from being written; another try may succeed
+   */
   async start(journalId: string, subject: JournalSubject, content: ProjectContent): Promise<void> {
-    const before = this.open.get(journalId)
-    const begun = (async () => {
-      const previous = await before?.catch(() => undefined)
-      const begin = async (): Promise<OpenJournal> => {
-        await previous?.log.dispose()
-        return this.begin(
-          new JournalFolder(this.folder, journalId),
-          subject,
-          content,
-          previous?.turns ?? new TurnQueue(),
-        )
-      }
-      return previous === undefined ? begin() : previous.turns.run(begin)
-    })()
-    this.open.set(journalId, begun)
-    await begun
+    await this.settled()
+    const known = this.open.get(journalId)
+    const journal = known ?? new OpenJournal(new JournalFolder(this.folder, journalId), this.maxLogBytes)
+    this.open.set(journalId, journal)
+    await journal.begin(subject, content)
   }
 
-  /** Resolves once the step is on the disk. @throws CocanvasError `bad-request` without a journal of that id. */
+  /** Resolves once the step is on the disk. @throws CocanvasError `bad-request` when it is not, or without such a journal. */
   async append(journalId: string, change: ProjectChange): Promise<void> {
-    const journal = await this.open.get(journalId)
+    const journal = this.open.get(journalId)
     if (journal === undefined)
       throw new CocanvasError('bad-request', 'This document keeps no journal: save it to be safe.')
-    await journal.turns.run(async () => {
-      await journal.log.append(change)
-      if (journal.log.bytes > this.maxLogBytes) await this.fold(journal)
-    })
+    await journal.append(change)
   }
 
-  /** Ends a journal for good; also one that an earlier session left behind. */
+  /**
+   * Ends a journal for good, also one that an earlier session left behind. What is not understood is moved to
+   * `journals-set-aside/` instead, as somebody may understand it later.
+   *
+   * @throws CocanvasError `bad-request` when another one has it open
+   */
   async discard(journalId: string): Promise<void> {
-    const journal = await this.open.get(journalId)?.catch(() => undefined)
+    await this.release(journalId)
+    const folder = new JournalFolder(this.folder, journalId)
+    const lock = await folder.lockExisting().catch((cause: unknown) => {
+      if (fileFailureCode(cause) === 'ENOENT') return null
+      throw new CocanvasError(
+        'bad-request',
+        `The journal ${folder.path} cannot be removed: ${fileFailureReason(cause)}.`,
+        {
+          cause,
+        },
+      )
+    })
+    if (lock === null) return
+    if (lock === undefined)
+      throw new CocanvasError('bad-request', 'This document is open in another window of Cocanvas: close it there.')
+    const contents = await folder.read().catch(() => ({ kind: 'problem' as const }))
+    await lock.release()
+    if (contents.kind === 'problem') await folder.setAside(this.asideFolder)
+    else await folder.remove()
+  }
+
+  /** Closes a journal and leaves it to be found: its document is no longer open. */
+  release(journalId: string): Promise<void> {
+    const journal = this.open.get(journalId)
     this.open.delete(journalId)
-    await journal?.turns.run(() => journal.log.dispose())
-    await new JournalFolder(this.folder, journalId).remove()
+    if (journal === undefined) return this.settled()
+    const closing = journal.close().catch(() => undefined)
+    this.closing.add(closing)
+    return closing.finally(() => this.closing.delete(closing))
   }
 
   isOpen(journalId: string): boolean {
     return this.open.has(journalId)
   }
 
+  /** Resolves once every journal that was released is closed, so that the next one finds it free. */
+  async settled(): Promise<void> {
+    await Promise.all(this.closing)
+  }
+
+  /** Removes what interrupted removals left. */
+  sweep(): Promise<void> {
+    return sweepRemoved(this.folder)
+  }
+
   /** Closes the files and leaves the journals for the next session to find. */
   async dispose(): Promise<void> {
-    const journals = [...this.open.values()]
-    this.open.clear()
-    for (const opening of journals) {
-      const journal = await opening.catch(() => undefined)
-      await journal?.turns.run(() => journal.log.dispose())
-    }
-  }
-
-  private async begin(
-    folder: JournalFolder,
-    subject: JournalSubject,
-    content: ProjectContent,
-    turns: TurnQueue,
-  ): Promise<OpenJournal> {
-    await mkdir(folder.path, { recursive: true })
-    const generation = ((await folder.readHeader())?.generation ?? -1) + 1
-    await writeProjectFile(folder.basePath(generation), content)
-    const log = await ChangeLog.create(folder.logPath(generation))
-    const { title, path } = subject
-    await folder.writeHeader({
-      formatVersion: 1,
-      title,
-      ...(path === undefined ? {} : { path }),
-      generation,
-      owner: currentOwner(),
-    })
-    await folder.sweep(generation)
-    return { folder, subject, turns, generation, log }
-  }
-
-  private async fold(journal: OpenJournal): Promise<void> {
-    const base = await readProjectFile(journal.folder.basePath(journal.generation))
-    const changes = await readChangeLog(journal.folder.logPath(journal.generation))
-    const next = await this.begin(journal.folder, journal.subject, changes.reduce(applyChange, base), journal.turns)
-    await journal.log.dispose()
-    journal.log = next.log
-    journal.generation = next.generation
+    await Promise.all([...this.open.keys()].map((journalId) => this.release(journalId)))
+    await this.settled()
   }
 }

@@ -6,11 +6,11 @@ import {
   type LabelLayerContent,
   type ProjectContent,
 } from '../../contract/project-content.ts'
-import { MAXIMUM_IMAGE_SIDE } from '../../contract/image-size.ts'
 import { readPngHeader } from '../../images/png/png-header.ts'
 import { readLayoutPng } from '../../images/read-layout-png.ts'
 import { encodeIndexedPng } from './indexed-png.ts'
 import { ProjectError } from './project-error.ts'
+import { PROJECT_LIMITS } from './project-limits.ts'
 import {
   DOCUMENT_FILE,
   labelLayerFile,
@@ -21,16 +21,19 @@ import {
   THUMBNAIL_FILE,
   type ProjectManifest,
 } from './project-manifest.ts'
-import { readZip } from './zip-entries.ts'
-
-/** 512 layers of 1024². A small file can promise far more, and each layer is modest by itself. */
-const MAX_LABEL_PIXELS = 2 ** 29
+import { checkPartSize, checkWholeSize, checkWritableContent, labelVolumeFits } from './project-size.ts'
+import { ZipFiles } from './zip-entries.ts'
 
 /** The first moment a zip can tell; a real time would make equal projects differ. */
 const NO_TIME = new Date(1980, 0, 1)
 
-/** A project as the bytes of a `.cocanvas` file. Equal content gives equal bytes. */
+/**
+ * A project as the bytes of a `.cocanvas` file. Equal content gives equal bytes.
+ *
+ * @throws ProjectError for what could not be opened again
+ */
 export async function packProject(content: ProjectContent): Promise<Uint8Array> {
+  checkWritableContent(content)
   const manifest: ProjectManifest = {
     format: 'cocanvas-project',
     formatVersion: PROJECT_FORMAT_VERSION,
@@ -44,17 +47,14 @@ export async function packProject(content: ProjectContent): Promise<Uint8Array> 
   )
   const pictures = content.pictures.map(({ id, mediaType, bytes }) => [pictureFile(id, mediaType), bytes] as const)
   const thumbnail = content.thumbnail === undefined ? [] : [[THUMBNAIL_FILE, content.thumbnail] as const]
+  const parts = [...layers, ...pictures, ...thumbnail]
+  for (const [name, bytes] of parts) checkPartSize(name, bytes, PROJECT_LIMITS.partBytes)
+  const texts = [[MANIFEST_FILE, jsonBytes(manifest)] as const, [DOCUMENT_FILE, jsonBytes(content.document)] as const]
+  for (const [name, bytes] of texts) checkPartSize(name, bytes, PROJECT_LIMITS.jsonBytes)
+  checkWholeSize([...texts, ...parts].map(([, bytes]) => bytes))
   // Pictures are compressed already: packing them again costs time and gains nothing.
-  const stored = Object.fromEntries(
-    [...layers, ...pictures, ...thumbnail].map(([name, bytes]) => [
-      name,
-      [bytes, { level: 0 }] satisfies Zippable[string],
-    ]),
-  )
-  return zipSync(
-    { [MANIFEST_FILE]: jsonBytes(manifest), [DOCUMENT_FILE]: jsonBytes(content.document), ...stored },
-    { mtime: NO_TIME },
-  )
+  const stored = parts.map(([name, bytes]) => [name, [bytes, { level: 0 }] satisfies Zippable[string]] as const)
+  return zipSync(Object.fromEntries<Zippable[string]>([...texts, ...stored]), { mtime: NO_TIME })
 }
 
 /**
@@ -64,27 +64,23 @@ export async function packProject(content: ProjectContent): Promise<Uint8Array> 
  * @throws ProjectError or ImageError: one sentence that says what is wrong with the file.
  */
 export async function unpackProject(bytes: Uint8Array, name: string): Promise<ProjectContent> {
-  const files = await readZip(bytes, name)
-  const take = (file: string): Uint8Array => {
-    const content = files.get(file)
-    if (content === undefined)
-      throw new ProjectError(`${name} is no whole Cocanvas project (${file} is missing): open a backup of it.`)
-    return content
-  }
-  const manifest = readManifest(parseJson(take(MANIFEST_FILE), MANIFEST_FILE, name), name)
-  const document = checked(documentJsonSchema, parseJson(take(DOCUMENT_FILE), DOCUMENT_FILE, name), DOCUMENT_FILE, name)
-  const pngs = manifest.labelLayers.map(({ id }) => ({ id, png: take(labelLayerFile(id)) }))
+  const files = new ZipFiles(bytes, name)
+  const json = async (file: string): Promise<unknown> =>
+    parseJson(await files.read(file, PROJECT_LIMITS.jsonBytes), file, name)
+  const part = (file: string): Promise<Uint8Array> => files.read(file, PROJECT_LIMITS.partBytes)
+  const manifest = readManifest(await json(MANIFEST_FILE), name)
+  const document = checked(documentJsonSchema, await json(DOCUMENT_FILE), DOCUMENT_FILE, name)
+  const pngs = []
+  for (const { id } of manifest.labelLayers) pngs.push({ id, png: await part(labelLayerFile(id)) })
   checkLabelSizes(
     pngs.map(({ png }) => png),
     name,
   )
   const labelLayers = pngs.map(({ id, png }) => readLabelLayer(id, png, name))
-  const pictures = manifest.pictures.map(({ id, mediaType }) => ({
-    id,
-    mediaType,
-    bytes: take(pictureFile(id, mediaType)),
-  }))
-  const thumbnail = files.get(THUMBNAIL_FILE)
+  const pictures = []
+  for (const { id, mediaType } of manifest.pictures)
+    pictures.push({ id, mediaType, bytes: await part(pictureFile(id, mediaType)) })
+  const thumbnail = files.has(THUMBNAIL_FILE) ? await part(THUMBNAIL_FILE) : undefined
   return { document, labelLayers, pictures, ...(thumbnail === undefined ? {} : { thumbnail }) }
 }
 
@@ -101,9 +97,7 @@ function readManifest(value: unknown, name: string): ProjectManifest {
 /** What the headers declare is looked at before a single pixel is unpacked. */
 function checkLabelSizes(pngs: readonly Uint8Array[], name: string): void {
   const sizes = pngs.map((png) => readPngHeader(png) ?? { width: 0, height: 0 })
-  const pixels = sizes.reduce((sum, { width, height }) => sum + width * height, 0)
-  const longest = Math.max(0, ...sizes.flatMap(({ width, height }) => [width, height]))
-  if (pixels > MAX_LABEL_PIXELS || longest > MAXIMUM_IMAGE_SIDE) {
+  if (!labelVolumeFits(sizes)) {
     throw new ProjectError(
       `${name} declares layers larger than any project can hold: it is damaged or was made to do harm.`,
     )

@@ -5,9 +5,7 @@ import { writeFileAtomically } from '../../images/atomic-write.ts'
 import { fileFailureCode, fileFailureReason } from '../../images/file-failure.ts'
 import { packProject, unpackProject } from './project-archive.ts'
 import { ProjectError } from './project-error.ts'
-
-/** No project needs more; the bound keeps a wrong file from filling the memory. */
-const MAX_FILE_BYTES = 1024 ** 3
+import { PROJECT_LIMITS } from './project-limits.ts'
 
 /** @throws ProjectError or ImageError when the file is missing, unreadable, damaged or hostile. */
 export async function readProjectFile(path: string): Promise<ProjectContent> {
@@ -31,7 +29,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const status = await stat(path)
     if (!status.isFile()) throw new ProjectError(`${name} is not a file: choose a .cocanvas file.`)
-    if (status.size > MAX_FILE_BYTES)
+    if (status.size > PROJECT_LIMITS.fileBytes)
       throw new ProjectError(`${name} is larger than any project of Cocanvas: choose another file.`)
     return await readFile(path)
   } catch (error) {

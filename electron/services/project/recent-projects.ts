@@ -9,10 +9,13 @@ import type { ProjectFiles } from './project-files.ts'
 
 const MAX_RECENT = 20
 
-const recentListSchema = z.array(z.object({ path: z.string().min(1), openedAt: z.iso.datetime() })).catch([])
-type RecentList = z.infer<typeof recentListSchema>
+const recentEntrySchema = z.object({ path: z.string().min(1), openedAt: z.iso.datetime() })
+type RecentList = z.infer<typeof recentEntrySchema>[]
 
-/** The list of projects opened or saved before, with thumbnails, in `recent/` of the data folder. */
+/**
+ * The list of projects opened or saved before, with thumbnails, in `recent/` of the data folder. It is a convenience: that
+ * it cannot be read or written on a full or locked disk fails nothing that a user does.
+ */
 export class RecentProjects {
   private readonly folder: string
   private readonly files: ProjectFiles
@@ -23,10 +26,10 @@ export class RecentProjects {
     this.files = files
   }
 
-  /** Newest first. */
+  /** Newest first; empty when it cannot be read. */
   async list(): Promise<RecentProject[]> {
     return Promise.all(
-      (await this.read()).map(async ({ path, openedAt }) => {
+      (await this.read().catch(() => [])).map(async ({ path, openedAt }) => {
         const file = this.files.register(path)
         const missing = await access(path).then(
           () => false,
@@ -41,14 +44,15 @@ export class RecentProjects {
     )
   }
 
-  /** Puts a project at the head of the list. */
+  /** Puts a project at the head of the list, where it can be written. Never rejects. */
   note(path: string, thumbnail: Uint8Array | undefined, now = new Date()): Promise<void> {
-    return this.turns.run(async () => {
+    const noted = this.turns.run(async () => {
       const file = this.files.register(path)
       const kept = (await this.read()).filter((entry) => entry.path !== path).slice(0, MAX_RECENT - 1)
       await this.write([{ path, openedAt: now.toISOString() }, ...kept])
       if (thumbnail !== undefined) await writeFileAtomically(this.thumbnailPath(file), thumbnail)
     })
+    return noted.catch(() => undefined)
   }
 
   forget(fileId: string): Promise<void> {
@@ -59,12 +63,19 @@ export class RecentProjects {
     })
   }
 
+  /** @throws CocanvasError when it is there and cannot be read; it must not be taken for empty then and overwritten. */
   private async read(): Promise<RecentList> {
-    return recentListSchema.parse(await readJsonFile(join(this.folder, 'recent.json')))
+    const stored = await readJsonFile(this.listPath)
+    const entries = z.array(z.unknown()).safeParse(stored.kind === 'value' ? stored.value : undefined).data ?? []
+    return entries.flatMap((entry) => recentEntrySchema.safeParse(entry).data ?? [])
   }
 
   private async write(list: RecentList): Promise<void> {
-    await writeJsonFile(join(this.folder, 'recent.json'), list)
+    await writeJsonFile(this.listPath, list)
+  }
+
+  private get listPath(): string {
+    return join(this.folder, 'recent.json')
   }
 
   private thumbnailPath(file: ProjectFile): string {

@@ -34,6 +34,16 @@ describe('a call from a page', () => {
     },
   )
 
+  // Bug it would catch: a full disk that reads as "Something went wrong inside Cocanvas".
+  it('says what the disk refused, and takes it for nobody’s bug', async () => {
+    const failing = (): Promise<never> => Promise.reject(Object.assign(new Error('x'), { code: 'ENOSPC' }))
+    const message = 'A file could not be read or written, because the disk is full: mend that and try again.'
+    expect(await answer('readModelCard', ['landscape'], failing)).toEqual([
+      { ok: false, code: 'bad-request', message },
+      [],
+    ])
+  })
+
   it('tells the user’s errors as they are', async () => {
     const failing = (): Promise<never> => Promise.reject(new CocanvasError('pack-missing', 'There is no such pack.'))
     expect(await answer('readModelCard', ['landscape'], failing)).toEqual([

@@ -5,6 +5,7 @@ import type { ShellCalls } from '../../../../../electron/contract/shell-api.ts'
 import { shellCalls } from '../../../../../electron/services/calls/shell-calls.ts'
 import { announceProject } from '../../../../../electron/services/calls/announce-project.ts'
 import type { OpenRequest, SaveRequest } from '../../../../../electron/services/dialogs.ts'
+import { PageJournals } from '../../../../../electron/services/journal/page-journals.ts'
 import { foldersUnder, ShellServices } from '../../../../../electron/services/shell-services.ts'
 import { handMadePng } from '../../images/picture-fixtures.ts'
 import { temporaryFolder } from '../../../temporary-folder.ts'
@@ -37,6 +38,7 @@ function openWindow(): Window {
         return Promise.resolve(window.choice)
       },
     },
+    journals: new PageJournals(services.journals),
     setUnsavedChanges: () => undefined,
     close: () => undefined,
     restartInference: () => Promise.resolve(),

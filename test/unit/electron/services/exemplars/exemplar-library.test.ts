@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -52,6 +52,27 @@ describe('the exemplar library', () => {
       ['Beach at dusk', 64, undefined],
       ['One', 120, 'Nobody, CC0'],
     ])
+  })
+
+  // Bug it would catch: a full or locked disk on which the library could not even be shown, because showing it writes.
+  it('is shown, with thumbnails, where nothing can be written', async () => {
+    const { library: exemplars, data } = library()
+    writeFileSync(data, 'a file where the folder should be')
+    expect((await exemplars.list()).map(({ title, width }) => [title, width])).toEqual([['One', 120]])
+    expect((await exemplars.readThumbnail('sample-one')).length).toBeGreaterThan(100)
+    await exemplars.noteUsed('sample-one')
+    await expect(exemplars.add({ name: 'a.jpg', bytes: otherPhoto })).rejects.toThrow(/ENOTDIR/)
+  })
+
+  // Bug it would catch: an entry of a newer version that was removed when the same photo was added once more.
+  it('keeps what a newer version knows of a photo', async () => {
+    const { library: exemplars, data } = library()
+    const { id } = await exemplars.add({ name: 'a.jpg', bytes: photo })
+    writeFileSync(path.join(data, 'exemplars', id, 'exemplar.json'), '{"formatVersion":9,"dear":"notes"}')
+    await exemplars.add({ name: 'a.jpg', bytes: photo })
+    const kept = readdirSync(path.join(data, 'exemplars')).find((name) => name.startsWith(`${id}.kept-`)) ?? ''
+    expect(readFileSync(path.join(data, 'exemplars', kept, 'exemplar.json'), 'utf8')).toContain('notes')
+    expect(await exemplars.list()).toHaveLength(2)
   })
 
   it('gives what its frame shows, forgets labels of another frame, and keeps the photo whole', async () => {

@@ -1,8 +1,9 @@
-import { constants, deflateSync } from 'node:zlib'
+import { constants, deflateRawSync, deflateSync } from 'node:zlib'
 import { unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CocanvasError } from '../../../../../electron/contract/error-codes.ts'
 import { ImageError } from '../../../../../electron/images/image-error.ts'
+import { crc32 } from '../../../../../electron/services/files/checksum.ts'
 import { packProject, unpackProject } from '../../../../../electron/services/project/project-archive.ts'
 import { handMadePng, pngChunk } from '../../images/picture-fixtures.ts'
 import { hostileZip, type HostileEntry } from './hostile-zip.ts'
@@ -124,6 +125,38 @@ describe('a project made to do harm', () => {
       size: 250 * 1024 ** 2,
     }))
     expect(await refusal(hostileZip(many))).toMatch(/more than a project can hold/)
+  })
+
+  // Bug it would catch: a project of 979 KB whose extra entries of zeros took 31 s and 1.6 GB, although nothing names them.
+  it('is opened without unpacking what its manifest does not name', async () => {
+    const packed = deflateRawSync(new Uint8Array(200 * 1024 ** 2))
+    // Their checksum is wrong: whoever unpacks one of them finds the project damaged.
+    const extras = Array.from({ length: 4 }, (_, index) => ({
+      name: `extra-${index}`,
+      content: Uint8Array.of(),
+      packed,
+      size: 200 * 1024 ** 2,
+      checksum: 0,
+    }))
+    const { pictures } = await unpackProject(hostileZip([...entriesWith({}), ...extras]), NAME)
+    expect(pictures).toEqual(sampleProject().pictures)
+  })
+
+  it('is refused when what it names unpacks to more than a project compresses', async () => {
+    const size = 200 * 1024 ** 2
+    const packed = deflateRawSync(new Uint8Array(size))
+    const pictures = ['a', 'b'].map((id) => ({ id, mediaType: 'image/png' }))
+    const manifest = { format: 'cocanvas-project', formatVersion: 1, labelLayers: [], pictures }
+    const checksum = crc32(new Uint8Array(size))
+    const bombs = pictures.map(({ id }) => ({
+      name: `pictures/${id}.png`,
+      content: Uint8Array.of(),
+      packed,
+      size,
+      checksum,
+    }))
+    const bytes = hostileZip([...entriesWith({ 'project.json': JSON.stringify(manifest) }), ...bombs])
+    expect(await refusal(bytes)).toMatch(/more than a project can hold/)
   })
 
   it('is refused when an entry unpacks to more than it promised', async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ProjectFiles } from '../../../../../electron/services/project/project-files.ts'
@@ -49,6 +49,23 @@ describe('the list of recent projects', () => {
     const names = Array.from({ length: 25 }, (_, index) => `p${index}.cocanvas`)
     await Promise.all(names.map((name) => recent.note(path.join(folder, name), undefined)))
     expect((await recent.list()).map(({ file }) => file.name)).toEqual(names.reverse().slice(0, 20))
+  })
+
+  // Bug it would catch: a project that was saved whole on another disk, and reported as failed for the sake of this list.
+  it('fails nobody when it can be neither read nor written', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'recent'), 'a file where the folder should be')
+    const recent = recentIn(folder)
+    await recent.note(path.join(folder, 'a.cocanvas'), Uint8Array.of(1))
+    expect(await recent.list()).toEqual([])
+  })
+
+  it('keeps its good entries when one of them is damaged', async () => {
+    const folder = temporaryFolder()
+    await recentIn(folder).note(path.join(folder, 'a.cocanvas'), undefined)
+    const file = path.join(folder, 'recent/recent.json')
+    writeFileSync(file, JSON.stringify([{ path: 1 }, ...(JSON.parse(readFileSync(file, 'utf8')) as unknown[])]))
+    expect((await recentIn(folder).list()).map((entry) => entry.file.name)).toEqual(['a.cocanvas'])
   })
 
   it('is empty, not broken, when its file is damaged', async () => {

@@ -1,10 +1,24 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type * as FilePromises from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { promisify } from 'node:util'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../../electron/contract/editor-settings.ts'
 import { migrateSettings } from '../../../../../electron/services/settings/migrate-settings.ts'
 import { SettingsStore } from '../../../../../electron/services/settings/settings-store.ts'
+import { bundledModule } from '../../../bundled-module.ts'
 import { temporaryFolder } from '../../../temporary-folder.ts'
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const original = await importOriginal<typeof FilePromises>()
+  return { ...original, readFile: vi.fn(original.readFile) }
+})
+
+function runScript(script: string): Promise<unknown> {
+  return promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])
+}
 
 describe('the settings', () => {
   it('are the defaults at first, and what was set after a restart', async () => {
@@ -77,6 +91,71 @@ describe('the settings', () => {
       ...DEFAULT_SETTINGS,
       threads: 3,
     })
+  })
+
+  // Bug it would catch: two programs of which one writes back what it had read before the other (39 of 40 rounds).
+  it('keep what several processes set at the same time', async () => {
+    const folder = temporaryFolder()
+    const module = await bundledModule('electron/services/settings/settings-store.ts', folder)
+    const data = path.join(folder, 'data')
+    const script = (key: string): string => `
+      import { SettingsStore } from ${JSON.stringify(module)}
+      for (let round = 0; round < 40; round++) await new SettingsStore(${JSON.stringify(data)}).set({ ${key}: 2 + (round % 5) })
+    `
+    const keys = ['threads', 'newKeyOfSomebody', 'another'] as const
+    await Promise.all(keys.map((key) => runScript(script(key))))
+    const stored = JSON.parse(readFileSync(path.join(data, 'settings.json'), 'utf8')) as Record<string, unknown>
+    expect(keys.map((key) => stored[key])).toEqual([6, 6, 6])
+  }, 30_000)
+
+  // Bug it would catch: a second version of the program that costs the first one its settings.
+  it('of a newer format keep their format and all that only it understands', async () => {
+    const folder = temporaryFolder()
+    const newer = { formatVersion: 9, theme: 'sepia', threads: 3, brandNew: { deep: [1] } }
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(newer))
+    expect(await new SettingsStore(folder).set({ language: 'ko' })).toMatchObject({ threads: 3, language: 'ko' })
+    expect(JSON.parse(readFileSync(path.join(folder, 'settings.json'), 'utf8'))).toEqual({ ...newer, language: 'ko' })
+  })
+
+  it('keep fields that they do not know', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ formatVersion: 1, ofAPlugin: true }))
+    await new SettingsStore(folder).set({ threads: 3 })
+    expect(JSON.parse(readFileSync(path.join(folder, 'settings.json'), 'utf8'))).toMatchObject({
+      ofAPlugin: true,
+      threads: 3,
+    })
+  })
+
+  // Bug it would catch: one missing brace after an edit by hand, and the next change reset everything for good.
+  it.each(['{"theme":"light"', '[]', ''])(
+    'that cannot be understood are copied before they are replaced (%j)',
+    async (text) => {
+      const folder = temporaryFolder()
+      writeFileSync(path.join(folder, 'settings.json'), text)
+      await new SettingsStore(folder).set({ threads: 3 })
+      const copies = readdirSync(folder).filter((name) => name.startsWith('settings.json.damaged-'))
+      expect(copies.map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual([text])
+      await new SettingsStore(folder).set({ threads: 4 })
+      expect(readdirSync(folder).filter((name) => name.startsWith('settings.json.damaged-'))).toHaveLength(1)
+    },
+  )
+
+  // Bug it would catch: a process that ran out of descriptors, took its settings for none and wrote the defaults.
+  it('that cannot be read are not taken for missing', async () => {
+    const folder = temporaryFolder()
+    const store = new SettingsStore(folder)
+    await store.set({ threads: 4 })
+    const before = readFileSync(path.join(folder, 'settings.json'), 'utf8')
+    const exhausted = Object.assign(new Error('too many open files'), { code: 'EMFILE' })
+    vi.mocked(readFile).mockRejectedValue(exhausted)
+    onTestFinished(() => void vi.mocked(readFile).mockReset())
+    await expect(store.get()).rejects.toThrow(/cannot be read: too many files are open/)
+    await expect(store.set({ theme: 'light' })).rejects.toThrow(/cannot be read/)
+    vi.mocked(readFile).mockReset()
+    expect(readFileSync(path.join(folder, 'settings.json'), 'utf8')).toBe(before)
+    vi.mocked(readFile).mockRejectedValueOnce(exhausted)
+    expect(await store.get()).toMatchObject({ threads: 4 })
   })
 
   it('are text that a person can read', async () => {
