@@ -1,0 +1,31 @@
+"""Intersection over union of parsed faces."""
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+from training.parsing.classes import CLASS_COUNT, MIRRORED, UNKNOWN
+
+
+def confusion(predicted: Tensor, truth: Tensor) -> Tensor:
+    """(19, 19) pixel counts, rows by truth, of label maps of one shape; UNKNOWN pixels are left out."""
+    known = truth != UNKNOWN
+    pairs = truth[known].long() * CLASS_COUNT + predicted[known].long()
+    return torch.bincount(pairs, minlength=CLASS_COUNT**2).reshape(CLASS_COUNT, CLASS_COUNT)
+
+
+def intersection_over_union(counts: Tensor) -> Tensor:
+    """(19,) per class; nan for a class neither present nor predicted."""
+    hit = counts.diagonal().double()
+    union = counts.sum(0) + counts.sum(1) - counts.diagonal()
+    return torch.where(union > 0, hit / union, torch.nan)
+
+
+def parsed(parser: Callable[[Tensor], Tensor], photos: Tensor, *, mirrored: bool = False) -> Tensor:
+    """Logits (B, 19, H, W) of uint8 photos; `mirrored` averages with those of the flipped photos."""
+    x = photos.float() / 127.5 - 1
+    logits = parser(x)
+    if mirrored:
+        logits = (logits + parser(x.flip(-1)).flip(-1)[:, list(MIRRORED)]) / 2
+    return logits
