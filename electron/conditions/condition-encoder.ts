@@ -1,7 +1,7 @@
 import type { Condition } from '../contract/condition.ts'
 import { CocanvasError } from '../contract/error-codes.ts'
 import type { ImageSize } from '../contract/image-size.ts'
-import type { PackManifest } from '../contract/pack-manifest.ts'
+import type { PackClass, PackCondition } from '../contract/pack-manifest.ts'
 import type { BytePlane, ChannelIndices, DenseChannels } from './dense-channels.ts'
 import { edgeChannels } from './edges/edge-channels.ts'
 import { greyImage } from './edges/grey-image.ts'
@@ -13,6 +13,7 @@ import { splitEyeglasses } from './face/split-eyeglasses.ts'
 import { channelIndices } from './labels/channel-indices.ts'
 import { channelTable } from './labels/channel-table.ts'
 import { oneHot } from './labels/one-hot.ts'
+import { classesIn, packCondition, type ConditionManifest } from './pack-condition.ts'
 import { poseChannels } from './pose/pose-channels.ts'
 import { scalePose } from './pose/scale-pose.ts'
 import { resizeBilinear } from './resampling/bilinear.ts'
@@ -22,29 +23,23 @@ import { resizeNearest } from './resampling/nearest.ts'
 export type EncodedCondition =
   ({ readonly kind: 'index' } & ChannelIndices) | ({ readonly kind: 'dense' } & DenseChannels)
 
-/** The parts of a manifest that say how conditions are encoded. */
-export type ConditionManifest = Pick<PackManifest, 'title' | 'task' | 'condition' | 'classes'>
+/** How one pack encodes one kind of condition. */
+interface Encoding extends PackCondition {
+  readonly title: string
+  readonly classes: readonly PackClass[]
+}
 
-const TASK_OF_KIND = { labels: 'labels', masks: 'masks', edges: 'edges', pose: 'pose' } as const
-
-const THING_OF_TASK = {
-  labels: 'a label map',
-  masks: 'a face parsing map',
-  edges: 'a face parsing map and its photo',
-  pose: 'a pose',
-} as const
-
-function dense(channels: DenseChannels, manifest: ConditionManifest): EncodedCondition {
-  if (channels.channels !== manifest.condition.channels)
+function dense(channels: DenseChannels, { title, channels: expected }: Encoding): EncodedCondition {
+  if (channels.channels !== expected)
     throw new CocanvasError(
       'bad-request',
-      `The condition has ${channels.channels} channels where ${manifest.title} takes ${manifest.condition.channels}; give one made for this pack.`,
+      `The condition has ${channels.channels} channels where ${title} takes ${expected}; give one made for this pack.`,
     )
   return { kind: 'dense', ...channels }
 }
 
-function indicesOf(labels: BytePlane, manifest: ConditionManifest, size: ImageSize): ChannelIndices {
-  return channelIndices(resizeNearest(labels, size.width, size.height), channelTable(manifest.classes))
+function indicesOf(labels: BytePlane, { classes }: Encoding, size: ImageSize): ChannelIndices {
+  return channelIndices(resizeNearest(labels, size.width, size.height), channelTable(classes))
 }
 
 function ready(condition: Extract<Condition, { kind: 'channels' }>, size: ImageSize): DenseChannels {
@@ -60,10 +55,8 @@ function ready(condition: Extract<Condition, { kind: 'channels' }>, size: ImageS
 type FaceCondition = Pick<Extract<Condition, { kind: 'masks' }>, 'labels' | 'eyeglasses'>
 
 /** A mask of eyeglasses is taken as it is; without one, eyeglasses painted among the other classes become the mask. */
-function partedFace(face: FaceCondition, { classes, condition }: ConditionManifest): FaceCondition {
-  const painted = classes.some(
-    ({ id, channel }) => id === EYEGLASSES_ID && channel === eyeglassesChannel(condition.channels),
-  )
+function partedFace(face: FaceCondition, { classes, channels }: Encoding): FaceCondition {
+  const painted = classes.some(({ id, channel }) => id === EYEGLASSES_ID && channel === eyeglassesChannel(channels))
   return face.eyeglasses === undefined && painted ? splitEyeglasses(face.labels) : face
 }
 
@@ -76,32 +69,30 @@ function partedFace(face: FaceCondition, { classes, condition }: ConditionManife
  * - `edges`: ids become face parts (1..13, 0 = none) likewise; if the manifest lists no classes, they are CelebAMask-HQ's.
  *
  * @param size of the picture, which the condition gets
- * @throws CocanvasError `bad-request`: a condition of another task, unknown class ids, eyeglasses twice, channels or size that differ
+ * @throws CocanvasError `bad-request`: a kind of condition that the pack does not take, unknown class ids, eyeglasses twice, channels or size that differ
  */
 export function encodeCondition(condition: Condition, manifest: ConditionManifest, size: ImageSize): EncodedCondition {
-  if (condition.kind === 'channels') return dense(ready(condition, size), manifest)
-  if (TASK_OF_KIND[condition.kind] !== manifest.task)
-    throw new CocanvasError(
-      'bad-request',
-      `${manifest.title} is made for ${THING_OF_TASK[manifest.task]}, not for ${THING_OF_TASK[condition.kind]}; choose a pack that fits.`,
-    )
+  const entry = packCondition(condition, manifest)
+  const encoding: Encoding = { ...entry, title: manifest.title, classes: classesIn(entry, manifest.classes) }
   switch (condition.kind) {
+    case 'channels':
+      return dense(ready(condition, size), encoding)
     case 'labels': {
-      const indices = indicesOf(condition.labels, manifest, size)
-      if (manifest.condition.encoding === 'index') return { kind: 'index', ...indices }
-      return { kind: 'dense', ...oneHot(indices, manifest.condition.channels) }
+      const indices = indicesOf(condition.labels, encoding, size)
+      if (encoding.encoding === 'index') return { kind: 'index', ...indices }
+      return { kind: 'dense', ...oneHot(indices, encoding.channels) }
     }
     case 'masks': {
-      const { labels, eyeglasses } = partedFace(condition, manifest)
+      const { labels, eyeglasses } = partedFace(condition, encoding)
       const mask = eyeglasses && resizeNearest(eyeglasses, size.width, size.height)
-      return dense(faceMaskChannels(indicesOf(labels, manifest, size), manifest.condition.channels, mask), manifest)
+      return dense(faceMaskChannels(indicesOf(labels, encoding, size), encoding.channels, mask), encoding)
     }
     case 'edges': {
       const parts = resizeNearest(condition.parts, size.width, size.height)
-      const masks = facePartMasks(channelIndices(parts, facePartTable(manifest.classes)))
-      return dense(edgeChannels(masks, greyImage(resizeBilinear(condition.photo, size.width, size.height))), manifest)
+      const masks = facePartMasks(channelIndices(parts, facePartTable(encoding.classes)))
+      return dense(edgeChannels(masks, greyImage(resizeBilinear(condition.photo, size.width, size.height))), encoding)
     }
     case 'pose':
-      return dense(poseChannels(scalePose(condition, size)), manifest)
+      return dense(poseChannels(scalePose(condition, size)), encoding)
   }
 }

@@ -43,14 +43,3 @@ export const generationSettingsSchema = z.object({
   revision: z.number().int().nonnegative(),
 })
 export type GenerationSettings = z.infer<typeof generationSettingsSchema>
-
-/**
- * Everything that affects a picture and nothing else: equal requests give equal bytes on one machine and provider.
- * `viewId` and `revision` only route the result.
- */
-export const generationRequestSchema = generationSettingsSchema.extend({
-  exemplar: exemplarSchema,
-  /** Absent when one exemplar is for the whole picture. */
-  regions: exemplarRegionsSchema.optional(),
-})
-export type GenerationRequest = Readonly<z.infer<typeof generationRequestSchema>>

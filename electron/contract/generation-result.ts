@@ -2,20 +2,12 @@ import { z } from 'zod'
 import { executionProviderSchema } from './execution-provider.ts'
 import { MAXIMUM_REGIONS } from './exemplar-regions.ts'
 import { labelMapSchema } from './label-map.ts'
+import { stageNameSchema } from './pack-stage.ts'
 import { rgbImageSchema } from './rgb-image.ts'
 import { scalarMapSchema } from './scalar-map.ts'
 
-/** Steps of a job that report progress; a pack's stages, and what surrounds them. */
-export const progressStageSchema = z.enum([
-  'load',
-  'annotate',
-  'exemplar',
-  'layout',
-  'match',
-  'generate',
-  'correspondence',
-  'self-test',
-])
+/** A step of a job that reports progress: `load`, `annotate`, `self-test`, or a stage by the name its pack gives it. */
+export const progressStageSchema = stageNameSchema
 export type ProgressStage = z.infer<typeof progressStageSchema>
 
 /** How long one step took; `cached` when its result was reused and nothing ran. */

@@ -1,21 +1,20 @@
 import { z } from 'zod'
 import { errorCodeSchema } from './error-codes.ts'
 import { executionProviderSchema, providerPreferenceSchema, selfTestReportSchema } from './execution-provider.ts'
-import { remoteRegionsSchema } from './exemplar-regions.ts'
-import { exemplarSchema, generationSettingsSchema } from './generation-request.ts'
-import {
-  annotationResultSchema,
-  correspondenceResultSchema,
-  pictureResultSchema,
-  progressStageSchema,
-  stageTimingSchema,
-  warpPreviewSchema,
-} from './generation-result.ts'
+import { exemplarSchema } from './generation-request.ts'
+import { annotationResultSchema, progressStageSchema, stageTimingSchema } from './generation-result.ts'
 import { packIdSchema } from './pack-manifest.ts'
+import {
+  recipeAnswerSchema,
+  recipePreviewSchema,
+  recipeResultSchema,
+  remoteQuestionSchema,
+  remoteRequestSchema,
+} from './recipes/recipe.ts'
 import { rgbImageSchema } from './rgb-image.ts'
 
 /** Both sides must speak the same number; a host of another build answers `protocol`. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Chosen by the client, unique per connection; every answer to a job carries it. */
 const jobIdSchema = z.string().min(1).max(100)
@@ -35,21 +34,10 @@ export const hostConfigurationSchema = z.object({
 })
 export type HostConfiguration = z.infer<typeof hostConfigurationSchema>
 
-/** The same settings, with the exemplars named by earlier `put-exemplar`s. */
-const remoteRequestSchema = generationSettingsSchema.extend({
-  exemplarId: z.string().min(1).max(100),
-  regions: remoteRegionsSchema.optional(),
-})
-export type RemoteGenerationRequest = z.infer<typeof remoteRequestSchema>
-
-/** A pixel of the layout at the output size. */
-export const layoutPointSchema = z.object({ x: z.number().nonnegative(), y: z.number().nonnegative() })
-export type LayoutPoint = z.infer<typeof layoutPointSchema>
-
 /**
  * What a client may say. `hello` comes first and is answered by `ready`. Jobs carry a jobId and end in exactly one of
- * their result, `cancelled` or `error`. A photo travels once (`put-exemplar`) and is named afterwards, so that a
- * stroke sends only its layout.
+ * their result, `cancelled` or `error`. `generate` and `ask` speak of a recipe (contract/recipes). A photo travels once
+ * (`put-exemplar`) and is named afterwards, so that a stroke sends only its layout.
  */
 export const clientMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), protocolVersion: z.number().int(), configuration: hostConfigurationSchema }),
@@ -57,12 +45,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('put-exemplar'), exemplarId: z.string().min(1).max(100), exemplar: exemplarSchema }),
   z.object({ type: z.literal('forget-exemplar'), exemplarId: z.string().min(1).max(100) }),
   z.object({ type: z.literal('generate'), jobId: jobIdSchema, request: remoteRequestSchema }),
-  z.object({
-    type: z.literal('query-correspondence'),
-    jobId: jobIdSchema,
-    request: remoteRequestSchema,
-    point: layoutPointSchema,
-  }),
+  z.object({ type: z.literal('ask'), jobId: jobIdSchema, question: remoteQuestionSchema }),
   z.object({
     type: z.literal('annotate'),
     jobId: jobIdSchema,
@@ -100,9 +83,9 @@ export const hostMessageSchema = z.discriminatedUnion('type', [
     stage: progressStageSchema,
     value: z.number().min(0).max(1),
   }),
-  z.object({ type: z.literal('warp'), jobId: jobIdSchema, preview: warpPreviewSchema }),
-  z.object({ type: z.literal('picture'), jobId: jobIdSchema, result: pictureResultSchema }),
-  z.object({ type: z.literal('correspondence'), jobId: jobIdSchema, result: correspondenceResultSchema }),
+  z.object({ type: z.literal('preview'), jobId: jobIdSchema, preview: recipePreviewSchema }),
+  z.object({ type: z.literal('picture'), jobId: jobIdSchema, result: recipeResultSchema }),
+  z.object({ type: z.literal('answer'), jobId: jobIdSchema, answer: recipeAnswerSchema }),
   z.object({ type: z.literal('annotation'), jobId: jobIdSchema, result: annotationResultSchema }),
   z.object({ type: z.literal('self-test-report'), jobId: jobIdSchema, report: selfTestReportSchema }),
   z.object({ type: z.literal('cancelled'), jobId: jobIdSchema, reason: z.enum(['requested', 'replaced']) }),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { packStageSchema } from './pack-stage.ts'
+import { conditionKindSchema } from './condition-kind.ts'
+import { graphDescriptionSchema, stageNameSchema } from './pack-stage.ts'
+import { manifestFaults } from './manifest-faults.ts'
 
 /** Lower-case letters, digits and dashes: a pack's id is also its folder's name. */
 export const packIdSchema = z
@@ -29,13 +31,58 @@ export type PackClass = z.infer<typeof packClassSchema>
 /** How a condition becomes a tensor: `index` int32 [1,H,W]; `one-hot` and `dense` float32 [1,channels,H,W]. */
 export const conditionEncodingSchema = z.enum(['index', 'one-hot', 'dense'])
 
-/** What the condition shows, hence which editor tools and which kinds of `Condition` fit. */
-export const packTaskSchema = z.enum(['labels', 'masks', 'edges', 'pose'])
+/** One kind of condition that a pack takes, and the tensor it becomes. */
+const packConditionSchema = z.object({
+  kind: conditionKindSchema,
+  encoding: conditionEncodingSchema,
+  channels: z.number().int().positive(),
+  /**
+   * Channel of each class by its id, where that differs from the class's own `channel`: masks and edges of one pack
+   * share their classes but not their channels. Classes that are left out have none.
+   */
+  classChannels: z.record(z.string().regex(/^\d{1,3}$/), z.number().int().min(0)).optional(),
+})
+export type PackCondition = z.infer<typeof packConditionSchema>
+
+/** A graph of a pack and when it runs. */
+const packStageSchema = graphDescriptionSchema.extend({
+  name: stageNameSchema,
+  /** Runs only for conditions of this kind; absent = for all. */
+  condition: conditionKindSchema.optional(),
+  /** Whether its outputs are worth keeping in memory while their inputs stay the same. */
+  keep: z.boolean(),
+})
+export type PackStage = z.infer<typeof packStageSchema>
+
+/**
+ * What a graph's input is fed with when no stage makes it:
+ * - `condition`, `exemplar-condition`: what the picture and the exemplar show, encoded as the manifest says;
+ * - `exemplar`: the photo, float32 [1,3,He,We], RGB −1..1;
+ * - `noise`: float32 [1,C,h,w] of fixed shape, Gaussian × 0.01 from the seed;
+ * - `temperature`: float32 [1], the softmax temperature of the match;
+ * - `query`: int64 [1], flat index of a cell of the layout's grid.
+ */
+export const inputRoleSchema = z.enum(['condition', 'exemplar', 'exemplar-condition', 'noise', 'temperature', 'query'])
+export type InputRole = z.infer<typeof inputRoleSchema>
+
+/**
+ * What the tensors that the stages make are for:
+ * - `picture`: float32 [1,3,H,W] RGB −1..1;
+ * - `preview`: the same form, shown while the picture is made (the exemplar, warped onto the layout);
+ * - `confidence`: float32 [1,1,h,w] 0..1, how far the preview may be trusted;
+ * - `correspondence`: float32 [1,1,he,we], where in the exemplar a cell's style comes from; sums to 1.
+ */
+const outputRolesSchema = z.object({
+  picture: z.string().min(1),
+  preview: z.string().min(1),
+  confidence: z.string().min(1).optional(),
+  correspondence: z.string().min(1).optional(),
+})
 
 const sideSchema = z.number().int().positive()
 
 /** Sizes in pixels the graphs accept. With `fixed`, that size alone: photos are squashed to it. */
-const packSizesSchema = z.object({
+export const packSizesSchema = z.object({
   native: sideSchema,
   multiple: sideSchema,
   min: sideSchema,
@@ -43,63 +90,56 @@ const packSizesSchema = z.object({
   fixed: z.object({ width: sideSchema, height: sideSchema }).optional(),
 })
 
-/** `manifest.json` of a pack, format 1. Parse with this whatever comes from disk. */
-export const packManifestSchema = z
-  .object({
-    formatVersion: z.literal(1),
-    id: packIdSchema,
-    version: semanticVersionSchema,
-    task: packTaskSchema,
-    title: z.string().min(1),
-    condition: z.object({ encoding: conditionEncodingSchema, channels: z.number().int().positive() }),
-    /** Empty for tasks without label classes (pose). */
-    classes: z.array(packClassSchema),
-    sizes: packSizesSchema,
-    /** Every format-1 pack has NCHW RGB pictures in −1..1; stated so that a reader need not guess. */
-    normalisation: z.object({
-      layout: z.literal('nchw'),
-      channels: z.literal('rgb'),
-      range: z.tuple([z.literal(-1), z.literal(1)]),
-    }),
-    stages: z.object({
-      exemplar: packStageSchema.optional(),
-      layout: packStageSchema.optional(),
-      match: packStageSchema,
-      generate: packStageSchema,
-      correspondence: packStageSchema.optional(),
-    }),
-    /** Output pixels per cell of the correspondence grid, on both sides. */
-    grid: z.object({ stride: sideSchema }),
-    /** Softmax temperature of the match unless a request says otherwise; used if a graph has a `temperature` input. */
-    temperature: z.number().positive().default(0.01),
-    /** Id of the annotator that labels exemplars for this pack (models/annotators). */
-    annotator: packIdSchema.optional(),
-    licence: z.object({ name: z.string().min(1), notice: z.string().default('') }),
-    provenance: z.object({
-      summary: z.string().min(1),
-      sources: z.array(z.object({ name: z.string(), sha256: z.string().optional() })).default([]),
-    }),
-    /** Digest of the golden self-test that an importer ran after conversion. */
-    selfTestDigest: z.string().optional(),
-    metrics: z.record(z.string(), z.number()),
+/** Pictures inside a pack: NCHW RGB in −1..1; stated so that a reader need not guess. */
+const normalisationSchema = z.object({
+  layout: z.literal('nchw'),
+  channels: z.literal('rgb'),
+  range: z.tuple([z.literal(-1), z.literal(1)]),
+})
+
+/** What both formats of a manifest have. */
+export const packFactsSchema = z.object({
+  id: packIdSchema,
+  version: semanticVersionSchema,
+  title: z.string().min(1),
+  /** What can be painted or labelled; empty where no condition has classes (pose). */
+  classes: z.array(packClassSchema),
+  sizes: packSizesSchema,
+  normalisation: normalisationSchema,
+  /** Output pixels per cell of the correspondence grid, on both sides. */
+  grid: z.object({ stride: sideSchema }),
+  /** Softmax temperature of the match unless a request says otherwise; used if a graph has such an input. */
+  temperature: z.number().positive().default(0.01),
+  /** Id of the annotator that labels exemplars for this pack (models/annotators). */
+  annotator: packIdSchema.optional(),
+  licence: z.object({ name: z.string().min(1), notice: z.string().default('') }),
+  provenance: z.object({
+    summary: z.string().min(1),
+    sources: z.array(z.object({ name: z.string(), sha256: z.string().optional() })).default([]),
+  }),
+  /** Digest of the golden self-test that an importer ran after conversion. */
+  selfTestDigest: z.string().optional(),
+  metrics: z.record(z.string(), z.number()),
+})
+
+/**
+ * `manifest.json` of a pack, format 2. Files may be of an older format: read them with `storedPackManifestSchema`
+ * (stored-pack-manifest.ts), which gives this.
+ */
+export const packManifestSchema = packFactsSchema
+  .extend({
+    formatVersion: z.literal(2),
+    /** How pictures are made with it: which inputs a request gives and which code runs the stages. */
+    recipe: z.literal('exemplar-synthesis'),
+    /** The kinds of condition it takes, the preferred one first. */
+    conditions: z.array(packConditionSchema).min(1),
+    /** In running order. An input named like an output of an earlier stage receives that tensor. */
+    stages: z.array(packStageSchema).min(1),
+    /** What the other inputs are fed with, by their names. */
+    inputs: z.record(z.string(), inputRoleSchema),
+    outputs: outputRolesSchema,
   })
   .superRefine((manifest, context) => {
-    const complain = (message: string): void => {
-      context.addIssue({ code: 'custom', message })
-    }
-    const seen = new Map<number, string>()
-    for (const entry of manifest.classes) {
-      if (entry.channel >= manifest.condition.channels)
-        complain(`class ${entry.name} names a channel beyond the condition`)
-      for (const { id, name } of [entry, ...entry.aliases]) {
-        const other = seen.get(id)
-        if (other !== undefined) complain(`class id ${String(id)} stands for both ${other} and ${name}`)
-        seen.set(id, name)
-      }
-    }
-    if (manifest.condition.encoding !== 'dense' && manifest.classes.length === 0)
-      complain('a labelled pack needs at least one class')
+    for (const message of manifestFaults(manifest)) context.addIssue({ code: 'custom', message })
   })
 export type PackManifest = z.infer<typeof packManifestSchema>
-/** The graphs of a pack by stage; absent stages are skipped. */
-export type PackStages = PackManifest['stages']

@@ -1,13 +1,5 @@
 import { z } from 'zod'
 
-/**
- * Stages in the order they run. A graph input named like an output of an earlier stage receives that tensor;
- * the other inputs are sources. `correspondence` runs only when asked.
- */
-export const stageNameSchema = z.enum(['exemplar', 'layout', 'match', 'generate', 'correspondence'])
-export type StageName = z.infer<typeof stageNameSchema>
-export const STAGE_ORDER: readonly StageName[] = stageNameSchema.options
-
 /** A tensor of a graph: a number is a fixed dimension, a string a free one that shares its value by name. */
 export const tensorDescriptionSchema = z.object({
   name: z.string().min(1),
@@ -16,12 +8,17 @@ export const tensorDescriptionSchema = z.object({
 })
 export type TensorDescription = z.infer<typeof tensorDescriptionSchema>
 
-/** One ONNX graph of a pack, the file beside the manifest. */
-export const packStageSchema = z.object({
+/** One ONNX graph of a pack or an annotator, the file beside the manifest. */
+export const graphDescriptionSchema = z.object({
   file: z.string().regex(/^[a-z0-9][a-z0-9._-]*\.onnx$/i, 'must be a plain .onnx file name without folders'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
   bytes: z.number().int().positive(),
   inputs: z.array(tensorDescriptionSchema).min(1),
   outputs: z.array(tensorDescriptionSchema).min(1),
 })
-export type PackStage = z.infer<typeof packStageSchema>
+export type GraphDescription = z.infer<typeof graphDescriptionSchema>
+
+/** The name of a step that a job reports; a pack chooses the names of its stages. */
+export const stageNameSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and dashes')

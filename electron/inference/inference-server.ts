@@ -7,11 +7,13 @@ import {
   type HostMessage,
 } from '../contract/inference-protocol.ts'
 import type { Port } from '../contract/port.ts'
-import { InferenceEngine, type EngineSurroundings, type JobVoice } from './inference-engine.ts'
+import type { HostSurroundings } from './host-services.ts'
+import { InferenceEngine } from './inference-engine.ts'
+import type { JobVoice } from './recipes/recipe-runner.ts'
 import { JobRunner, type Job, type JobEnd } from './scheduling/job-runner.ts'
 
 /** What a server needs beside its port; the configuration comes with `hello`. */
-export interface ServerSurroundings extends Omit<EngineSurroundings, 'configuration' | 'notify'> {
+export interface ServerSurroundings extends Omit<HostSurroundings, 'configuration' | 'notify'> {
   readonly yieldToEvents: () => Promise<void>
   /** Called once after `dispose` has released everything. */
   readonly disposed: () => void
@@ -69,10 +71,10 @@ export class InferenceServer {
         this.#greet(message.protocolVersion, message.configuration)
         return
       case 'put-exemplar':
-        this.#greeted().exemplars.put(message.exemplarId, message.exemplar)
+        this.#greeted().photos.put(message.exemplarId, message.exemplar)
         return
       case 'forget-exemplar':
-        this.#greeted().exemplars.forget(message.exemplarId)
+        this.#greeted().photos.forget(message.exemplarId)
         return
       case 'cancel':
         this.#jobs.cancel(message.jobId)
@@ -108,19 +110,19 @@ export class InferenceServer {
           run: async (checkpoint) => {
             const result = await engine.generate(
               message.request,
-              (preview) => send({ type: 'warp', jobId: id, preview }),
+              (preview) => send({ type: 'preview', jobId: id, preview }),
               voice(checkpoint),
             )
             send({ type: 'picture', jobId: id, result })
           },
         }
-      case 'query-correspondence':
+      case 'ask':
         return {
           id,
-          slot: `correspondence ${message.request.viewId}`,
+          slot: `ask ${message.question.request.viewId}`,
           run: async (checkpoint) => {
-            const result = await engine.queryCorrespondence(message.request, message.point, voice(checkpoint))
-            send({ type: 'correspondence', jobId: id, result })
+            const answer = await engine.answer(message.question, voice(checkpoint))
+            send({ type: 'answer', jobId: id, answer })
           },
         }
       case 'annotate':
@@ -180,10 +182,7 @@ export class InferenceServer {
   }
 }
 
-type JobMessage = Extract<
-  ClientMessage,
-  { type: 'load-pack' | 'generate' | 'query-correspondence' | 'annotate' | 'self-test' }
->
+type JobMessage = Extract<ClientMessage, { type: 'load-pack' | 'generate' | 'ask' | 'annotate' | 'self-test' }>
 
 /** So that even an unreadable request gets its answer, whoever sent it waits for one. */
 function jobIdOf(raw: unknown): string | undefined {

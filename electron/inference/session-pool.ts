@@ -1,16 +1,16 @@
 import { basename } from 'node:path'
 import { CocanvasError } from '../contract/error-codes.ts'
 import type { ExecutionProvider } from '../contract/execution-provider.ts'
-import type { PackStage } from '../contract/pack-stage.ts'
+import type { GraphDescription } from '../contract/pack-stage.ts'
+import type { NamedTensors } from '../contract/tensor.ts'
 import { verifyGraphFile } from '../packs/verify-graph-file.ts'
 import { signatureFaults } from './graph-signature.ts'
 import type { InferenceRuntime, RuntimeSession } from './runtime/inference-runtime.ts'
-import type { NamedTensors } from './tensor.ts'
 
 /** A graph on disk: the folder of its pack or annotator, and what the manifest says about it. */
 export interface GraphFile {
   readonly folder: string
-  readonly stage: PackStage
+  readonly graph: GraphDescription
 }
 
 /** How a pool behaves when its provider lets it down: fall back to the CPU and say so, or fail (self-tests). */
@@ -45,18 +45,18 @@ export class SessionPool {
   }
 
   /** Loads a graph ahead of its first run. @throws CocanvasError `pack-broken` or `provider-failed` */
-  async load(graph: GraphFile): Promise<void> {
-    await this.#orOnCpu(graph, () => this.#session(graph))
+  async load(file: GraphFile): Promise<void> {
+    await this.#orOnCpu(file, () => this.#session(file))
   }
 
   /** Runs a graph, loading it first if need be. @throws CocanvasError `pack-broken` or `provider-failed` */
-  async run(graph: GraphFile, feeds: NamedTensors): Promise<NamedTensors> {
-    return this.#orOnCpu(graph, async () => (await this.#session(graph)).run(feeds))
+  async run(file: GraphFile, feeds: NamedTensors): Promise<NamedTensors> {
+    return this.#orOnCpu(file, async () => (await this.#session(file)).run(feeds))
   }
 
   /** Gives back the memory of one graph, which the next run would load anew. */
-  async release(graph: GraphFile): Promise<void> {
-    const key = keyOf(graph)
+  async release(file: GraphFile): Promise<void> {
+    const key = keyOf(file)
     const session = this.#sessions.get(key)
     this.#sessions.delete(key)
     const [loaded] = await Promise.allSettled(session === undefined ? [] : [session])
@@ -71,7 +71,7 @@ export class SessionPool {
     for (const outcome of loaded) if (outcome.status === 'fulfilled') await outcome.value.dispose()
   }
 
-  async #orOnCpu<Result>(graph: GraphFile, attempt: () => Promise<Result>): Promise<Result> {
+  async #orOnCpu<Result>(file: GraphFile, attempt: () => Promise<Result>): Promise<Result> {
     try {
       return await attempt()
     } catch (cause) {
@@ -80,21 +80,21 @@ export class SessionPool {
       if (this.#provider === 'cpu' || this.#policy.kind === 'fail')
         throw new CocanvasError(
           'provider-failed',
-          `The ${this.#provider} provider cannot run ${graph.stage.file} of ${basename(graph.folder)} (${reason}); ${this.#provider === 'cpu' ? 'try a smaller picture or install the pack again' : 'choose the CPU provider'}.`,
+          `The ${this.#provider} provider cannot run ${file.graph.file} of ${basename(file.folder)} (${reason}); ${this.#provider === 'cpu' ? 'try a smaller picture or install the pack again' : 'choose the CPU provider'}.`,
           { cause },
         )
       this.#policy.notify(`The ${this.#provider} provider failed (${reason}), so pictures are now made on the CPU.`)
       await this.dispose()
       this.#provider = 'cpu'
-      return this.#orOnCpu(graph, attempt)
+      return this.#orOnCpu(file, attempt)
     }
   }
 
-  #session(graph: GraphFile): Promise<RuntimeSession> {
-    const key = keyOf(graph)
+  #session(file: GraphFile): Promise<RuntimeSession> {
+    const key = keyOf(file)
     const known = this.#sessions.get(key)
     if (known !== undefined) return known
-    const loading = this.#create(graph)
+    const loading = this.#create(file)
     this.#sessions.set(key, loading)
     loading.catch(() => {
       if (this.#sessions.get(key) === loading) this.#sessions.delete(key)
@@ -102,21 +102,21 @@ export class SessionPool {
     return loading
   }
 
-  async #create(graph: GraphFile): Promise<RuntimeSession> {
-    const path = await verifyGraphFile(graph.folder, graph.stage)
+  async #create(file: GraphFile): Promise<RuntimeSession> {
+    const path = await verifyGraphFile(file.folder, file.graph)
     const session = await this.#runtime.createSession(path, { provider: this.#provider, threads: this.#threads })
-    const [fault] = signatureFaults(graph.stage, session)
+    const [fault] = signatureFaults(file.graph, session)
     if (fault === undefined) return session
     await session.dispose()
     throw new CocanvasError(
       'pack-broken',
-      `The graph ${graph.stage.file} of ${basename(graph.folder)} is not what its manifest describes: ${fault}; install the pack again.`,
+      `The graph ${file.graph.file} of ${basename(file.folder)} is not what its manifest describes: ${fault}; install the pack again.`,
     )
   }
 }
 
-function keyOf({ folder, stage }: GraphFile): string {
-  return `${folder}/${stage.file}#${stage.sha256}`
+function keyOf({ folder, graph }: GraphFile): string {
+  return `${folder}/${graph.file}#${graph.sha256}`
 }
 
 /**

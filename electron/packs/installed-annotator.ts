@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { annotatorManifestSchema, type AnnotatorManifest } from '../contract/annotator-manifest.ts'
+import { storedAnnotatorManifestSchema, type AnnotatorManifest } from '../contract/annotator-manifest.ts'
 import { CocanvasError } from '../contract/error-codes.ts'
 import { readManifest } from './read-manifest.ts'
 import { verifyGraphFile } from './verify-graph-file.ts'
@@ -17,9 +17,9 @@ export async function findAnnotator(folders: readonly string[], id: string): Pro
   if (folder === undefined)
     throw new CocanvasError(
       'pack-missing',
-      `The annotator ${id} that labels exemplars is not installed; reinstall Cocanvas or give the exemplar's labels yourself.`,
+      `The annotator ${id} is not installed; reinstall Cocanvas, or give what it would read from the photo yourself.`,
     )
-  return { folder, manifest: await readManifest(folder, annotatorManifestSchema) }
+  return { folder, manifest: await readManifest(folder, storedAnnotatorManifestSchema) }
 }
 
 /** Checks the annotator's graph file against its manifest. @throws CocanvasError `pack-broken` */

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { CocanvasError } from '../contract/error-codes.ts'
-import { packManifestSchema, type PackManifest } from '../contract/pack-manifest.ts'
+import type { PackManifest } from '../contract/pack-manifest.ts'
+import { storedPackManifestSchema } from '../contract/stored-pack-manifest.ts'
 import { readManifest } from './read-manifest.ts'
 
 /** A pack on disk: its folder (absolute or as found) and validated manifest. Graph files are not checked yet. */
@@ -18,7 +19,7 @@ export interface BrokenPack {
 
 /** Reads one pack. @throws CocanvasError `pack-missing` or `pack-broken` (also when folder and id differ). */
 export async function readPack(folder: string): Promise<InstalledPack> {
-  const manifest = await readManifest(folder, packManifestSchema)
+  const manifest = await readManifest(folder, storedPackManifestSchema)
   if (manifest.id !== basename(folder))
     throw new CocanvasError(
       'pack-broken',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { CocanvasError } from '../contract/error-codes.ts'
-import type { PackStage } from '../contract/pack-stage.ts'
+import type { GraphDescription } from '../contract/pack-stage.ts'
 
 /** Large enough that hashing, not system calls, costs the time; small enough to stay out of the memory budget. */
 const CHUNK_BYTES = 1024 * 1024
@@ -14,7 +14,7 @@ const CHUNK_BYTES = 1024 * 1024
  */
 export async function verifyGraphFile(
   folder: string,
-  stage: Pick<PackStage, 'file' | 'sha256' | 'bytes'>,
+  stage: Pick<GraphDescription, 'file' | 'sha256' | 'bytes'>,
 ): Promise<string> {
   const path = join(folder, stage.file)
   const fault = (what: string, cause?: unknown): CocanvasError =>

@@ -1,7 +1,8 @@
 import type { CocanvasError } from '../contract/error-codes.ts'
 import type { Exemplar } from '../contract/generation-request.ts'
-import type { ProgressStage, WarpPreview } from '../contract/generation-result.ts'
+import type { ProgressStage } from '../contract/generation-result.ts'
 import type { ClientMessage, HostMessage } from '../contract/inference-protocol.ts'
+import type { RecipePreview } from '../contract/recipes/recipe.ts'
 
 /** How a job that did not fail ended. */
 export type JobOutcome<Result> =
@@ -11,8 +12,8 @@ export type JobOutcome<Result> =
 /** What a job tells while it runs. */
 export interface JobCallbacks {
   readonly onProgress?: (stage: ProgressStage, value: number) => void
-  /** Called before the picture exists, at most once per attempt. */
-  readonly onWarp?: (preview: WarpPreview) => void
+  /** Called before the picture exists. */
+  readonly onPreview?: (preview: RecipePreview) => void
 }
 
 /** A job as its caller holds it. */

@@ -1,14 +1,25 @@
 import type { SelfTestReport } from '../contract/execution-provider.ts'
 import { CocanvasError } from '../contract/error-codes.ts'
-import type { Exemplar, GenerationRequest } from '../contract/generation-request.ts'
-import type { AnnotationResult, CorrespondenceResult, PictureResult } from '../contract/generation-result.ts'
-import type {
-  ClientMessage,
-  HostConfiguration,
-  HostMessage,
-  LayoutPoint,
-  RemoteGenerationRequest,
-} from '../contract/inference-protocol.ts'
+import type { Exemplar } from '../contract/generation-request.ts'
+import type { AnnotationResult } from '../contract/generation-result.ts'
+import type { ClientMessage, HostConfiguration, HostMessage } from '../contract/inference-protocol.ts'
+import {
+  remoteSynthesis,
+  synthesisPhotos,
+  type CorrespondenceAnswer,
+  type LayoutPoint,
+  type SynthesisRequest,
+} from '../contract/recipes/exemplar-synthesis.ts'
+import {
+  isOfRecipe,
+  photosOfRequest,
+  remoteRequest,
+  type OfRecipe,
+  type RecipeName,
+  type RecipePreview,
+  type RecipeResult,
+  type RequestOf,
+} from '../contract/recipes/recipe.ts'
 import type { RgbImage } from '../contract/rgb-image.ts'
 import type { ClientJob, JobCallbacks, JobMessage, PendingJob } from './client-job.ts'
 import { ExemplarShipment } from './exemplar-shipment.ts'
@@ -37,6 +48,7 @@ export interface ClientParts {
 export class InferenceClient {
   readonly #supervisor: HostSupervisor
   readonly #shipment = new ExemplarShipment()
+  readonly #photos = { idOf: (photo: Exemplar) => this.#shipment.idOf(photo) }
   readonly #board: JobBoard
   readonly #startTimer: StartTimer
   readonly #silenceMilliseconds: number
@@ -77,29 +89,44 @@ export class InferenceClient {
     })
   }
 
-  /** Makes a picture. A newer request of the same view takes the place of one that still waits. */
-  generate(request: GenerationRequest, callbacks: JobCallbacks = {}): PendingJob<PictureResult> {
+  /** Makes a picture by any recipe. A newer request of the same view takes the place of one that still waits. */
+  generate<Name extends RecipeName>(
+    request: RequestOf<Name>,
+    callbacks: GenerationCallbacks<Name> = {},
+  ): PendingJob<OfRecipe<RecipeResult, Name>> {
+    const { recipe, viewId }: { readonly recipe: Name; readonly viewId: string } = request
+    const { onPreview, ...others } = callbacks
     return this.#submit({
-      slot: `generate ${request.viewId}`,
-      exemplars: exemplarsOf(request),
-      message: (jobId) => ({ type: 'generate', jobId, request: this.#remote(request) }),
-      read: (message) => (message.type === 'picture' ? message.result : undefined),
+      slot: `generate ${viewId}`,
+      exemplars: photosOfRequest(request),
+      message: (jobId) => ({ type: 'generate', jobId, request: remoteRequest(request, this.#photos) }),
+      read: (message) =>
+        message.type === 'picture' && isOfRecipe(message.result, recipe) ? message.result : undefined,
       resendable: true,
-      callbacks,
+      callbacks: {
+        ...others,
+        onPreview: (preview) => {
+          if (isOfRecipe(preview, recipe)) onPreview?.(preview)
+        },
+      },
     })
   }
 
   /** Asks where a layout pixel's style comes from; only the newest question of a view waits. */
   queryCorrespondence(
-    request: GenerationRequest,
+    request: SynthesisRequest,
     point: LayoutPoint,
     callbacks: JobCallbacks = {},
-  ): PendingJob<CorrespondenceResult> {
+  ): PendingJob<CorrespondenceAnswer> {
+    const { recipe, viewId } = request
     return this.#submit({
-      slot: `correspondence ${request.viewId}`,
-      exemplars: exemplarsOf(request),
-      message: (jobId) => ({ type: 'query-correspondence', jobId, request: this.#remote(request), point }),
-      read: (message) => (message.type === 'correspondence' ? message.result : undefined),
+      slot: `ask ${viewId}`,
+      exemplars: synthesisPhotos(request),
+      message: (jobId) => {
+        const question = { recipe, request: remoteSynthesis(request, this.#photos), point }
+        return { type: 'ask', jobId, question }
+      },
+      read: (message) => (message.type === 'answer' && isOfRecipe(message.answer, recipe) ? message.answer : undefined),
       callbacks,
     })
   }
@@ -207,7 +234,7 @@ export class InferenceClient {
     const job = this.#board.active(message.jobId)
     if (job === undefined) return
     if (message.type === 'progress') job.callbacks.onProgress?.(message.stage, message.value)
-    else if (message.type === 'warp') job.callbacks.onWarp?.(message.preview)
+    else if (message.type === 'preview') job.callbacks.onPreview?.(message.preview)
     else this.#end(job, message)
   }
 
@@ -242,17 +269,12 @@ export class InferenceClient {
       this.#supervisor.replaceHost('The inference host stopped answering'),
     )
   }
-
-  #remote({ exemplar, regions, ...settings }: GenerationRequest): RemoteGenerationRequest {
-    const request = { ...settings, exemplarId: this.#shipment.idOf(exemplar) }
-    if (regions === undefined) return request
-    const exemplarIds = regions.exemplars.map((each) => this.#shipment.idOf(each))
-    return { ...request, regions: { map: regions.map, exemplarIds } }
-  }
 }
 
-function exemplarsOf({ exemplar, regions }: GenerationRequest): readonly Exemplar[] {
-  return [exemplar, ...(regions?.exemplars ?? [])]
+/** What a picture tells while it is made. */
+interface GenerationCallbacks<Name extends RecipeName> extends Omit<JobCallbacks, 'onPreview'> {
+  /** Called before the picture exists. */
+  readonly onPreview?: (preview: OfRecipe<RecipePreview, Name>) => void
 }
 
 interface JobPlan<Result> {

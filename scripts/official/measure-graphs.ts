@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-import { STAGE_ORDER } from '../../electron/contract/pack-stage.ts'
 import { OFFICIAL_VARIANTS } from '../../electron/importer/architecture/official-variant.ts'
 import type { GraphTensor } from '../../electron/importer/conversion/graph-runner.ts'
 import { selfTestInputs } from '../../electron/importer/conversion/self-test-inputs.ts'
+import { OFFICIAL_STAGES } from '../../electron/importer/graphs/stages/official-stage.ts'
 import type { RuntimeSession } from '../../electron/inference/runtime/inference-runtime.ts'
 import { OnnxRuntime } from '../../electron/inference/runtime/onnx-runtime.ts'
 import { officialMeasurementSchema } from './official-measurement.ts'
@@ -22,7 +22,7 @@ const THREADS = 2
 const [engine, folder, variantId, strokes] = argumentsSchema.parse(process.argv.slice(2))
 const variant = OFFICIAL_VARIANTS.find(({ id }) => id === variantId)
 if (variant === undefined) throw new Error(`there is no variant ${variantId}`)
-const names = engine === 'dense' ? ['dense'] : STAGE_ORDER.filter((stage) => stage !== 'correspondence')
+const names = engine === 'dense' ? ['dense'] : OFFICIAL_STAGES.filter((stage) => stage !== 'correspondence')
 
 const known = new Map<string, GraphTensor>(selfTestInputs(variant))
 const started = performance.now()

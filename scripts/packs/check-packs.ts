@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-import { annotatorManifestSchema } from '../../electron/contract/annotator-manifest.ts'
-import { packManifestSchema } from '../../electron/contract/pack-manifest.ts'
-import type { PackStage } from '../../electron/contract/pack-stage.ts'
+import { storedAnnotatorManifestSchema } from '../../electron/contract/annotator-manifest.ts'
+import { storedPackManifestSchema } from '../../electron/contract/stored-pack-manifest.ts'
+import type { GraphDescription } from '../../electron/contract/pack-stage.ts'
 import { OnnxRuntime } from '../../electron/inference/runtime/onnx-runtime.ts'
 import { readManifest } from '../../electron/packs/read-manifest.ts'
 import { verifyGraphFile } from '../../electron/packs/verify-graph-file.ts'
@@ -48,16 +48,15 @@ function foldersIn(root: string, parents: readonly string[]): readonly string[] 
     .filter((folder) => existsSync(path.join(folder, 'manifest.json')))
 }
 
-async function packStages(folder: string): Promise<readonly PackStage[]> {
-  const { stages } = await readManifest(folder, packManifestSchema)
-  return Object.values(stages).filter((stage) => stage !== undefined)
+async function packStages(folder: string): Promise<readonly GraphDescription[]> {
+  return (await readManifest(folder, storedPackManifestSchema)).stages
 }
 
-async function annotatorStages(folder: string): Promise<readonly PackStage[]> {
-  return [(await readManifest(folder, annotatorManifestSchema)).graph]
+async function annotatorStages(folder: string): Promise<readonly GraphDescription[]> {
+  return [(await readManifest(folder, storedAnnotatorManifestSchema)).graph]
 }
 
-async function stageComplaints(folder: string, stage: PackStage): Promise<readonly string[]> {
+async function stageComplaints(folder: string, stage: GraphDescription): Promise<readonly string[]> {
   try {
     const file = await verifyGraphFile(folder, stage)
     const session = await runtime.createSession(file, { provider: 'cpu', threads: 1 })

@@ -1,4 +1,4 @@
-import type { PackStage, TensorDescription } from '../../electron/contract/pack-stage.ts'
+import type { GraphDescription, TensorDescription } from '../../electron/contract/pack-stage.ts'
 
 /** What a loaded graph says about itself. */
 export interface GraphFacts {
@@ -8,7 +8,7 @@ export interface GraphFacts {
 
 /** Sentences about every tensor on which a manifest and the graph it describes disagree; none when they agree. */
 export function graphDrift(
-  stage: Pick<PackStage, 'file' | 'inputs' | 'outputs'>,
+  stage: Pick<GraphDescription, 'file' | 'inputs' | 'outputs'>,
   graph: GraphFacts,
 ): readonly string[] {
   return [

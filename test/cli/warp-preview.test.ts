@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import type { GenerationRequest } from '../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../electron/contract/recipes/exemplar-synthesis.ts'
 import { ChildProcessStarter } from '../../electron/supervision/child-process-starter.ts'
 import { InferenceClient } from '../../electron/supervision/inference-client.ts'
 import { startTimer } from '../../electron/supervision/timer.ts'
@@ -9,7 +9,8 @@ const ROOT = join(import.meta.dirname, '../..')
 const SIDE = 512
 
 /** Sky over grass in the manner of a flat photo, large enough that a warp does not leave the host in one piece. */
-const request: GenerationRequest = {
+const request: SynthesisRequest = {
+  recipe: 'exemplar-synthesis',
   pack: { id: 'tiny' },
   condition: {
     kind: 'labels',
@@ -47,7 +48,7 @@ it('the built host delivers a large warp before it generates the picture', async
   onTestFinished(() => client.dispose())
   let seen = Number.NaN
   const job = client.generate(request, {
-    onWarp: ({ image }) => {
+    onPreview: ({ image }) => {
       seen = performance.now()
       expect(image.data).toHaveLength(SIDE * SIDE * 3)
     },

@@ -7,6 +7,7 @@ const labels = { width: 2, height: 1, data: Uint8Array.of(3, 5) }
 const image = { width: 1, height: 1, data: Uint8Array.of(1, 2, 3) }
 const heat = { width: 1, height: 2, data: Float32Array.of(0.25, 0.75) }
 const request = {
+  recipe: 'exemplar-synthesis',
   pack: { id: 'landscape', version: '1.0.0' },
   condition: { kind: 'labels', labels },
   size: { width: 256, height: 256 },
@@ -32,10 +33,13 @@ const clientMessages: ClientMessage[] = [
   { type: 'forget-exemplar', exemplarId: 'photo' },
   { type: 'generate', jobId: 'a', request },
   {
-    type: 'query-correspondence',
+    type: 'ask',
     jobId: 'a',
-    request: { ...request, regions: { map: regionMap, exemplarIds: ['tree'] } },
-    point: { x: 0, y: 255 },
+    question: {
+      recipe: 'exemplar-synthesis',
+      request: { ...request, regions: { map: regionMap, exemplarIds: ['tree'] } },
+      point: { x: 0, y: 255 },
+    },
   },
   { type: 'annotate', jobId: 'a', annotatorId: 'ade20k31', image, packId: 'landscape' },
   { type: 'self-test', jobId: 'a', packId: 'landscape' },
@@ -43,17 +47,17 @@ const clientMessages: ClientMessage[] = [
   { type: 'dispose' },
 ]
 
-const routing = { viewId: 'view', revision: 1 }
+const routing = { recipe: 'exemplar-synthesis', viewId: 'view', revision: 1 } as const
 const hostMessages: HostMessage[] = [
   { type: 'ready', protocolVersion: 1, runtimeVersion: '1', availableProviders: ['cpu', 'cuda'] },
   { type: 'pack-loaded', jobId: 'a', packId: 'landscape', packVersion: '1.0.0', provider: 'cpu', timings },
   { type: 'progress', jobId: 'a', stage: 'layout', value: 0.5 },
-  { type: 'warp', jobId: 'a', preview: { ...routing, image, confidence: heat } },
+  { type: 'preview', jobId: 'a', preview: { ...routing, image, confidence: heat } },
   { type: 'picture', jobId: 'a', result: { ...routing, image, packVersion: '1', provider: 'cpu', timings } },
   {
-    type: 'correspondence',
+    type: 'answer',
     jobId: 'a',
-    result: { ...routing, heat, bestMatch: { x: 0.5, y: 1 }, confidence: 1, region: 1, timings },
+    answer: { ...routing, heat, bestMatch: { x: 0.5, y: 1 }, confidence: 1, region: 1, timings },
   },
   { type: 'annotation', jobId: 'a', result: { labels, provider: 'cpu', timings } },
   { type: 'self-test-report', jobId: 'a', report: { packId: 'landscape', rows: [], chosen: 'cpu' } },

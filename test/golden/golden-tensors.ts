@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { stageNameSchema, tensorDescriptionSchema } from '../../electron/contract/pack-stage.ts'
-import type { TensorValue } from '../../electron/inference/tensor.ts'
+import type { TensorValue } from '../../electron/contract/tensor.ts'
 
 const goldenTensorSchema = tensorDescriptionSchema.extend({ shape: z.array(z.number()), file: z.string() })
 type GoldenTensor = z.infer<typeof goldenTensorSchema>

@@ -29,11 +29,11 @@ function differences(actual: ArrayLike<number | bigint>, expected: ArrayLike<num
 describe('the graphs of the tiny pack, stage by stage from the same inputs', () => {
   it.each(goldenStages(goldenFolder))('$stage gives what PyTorch gives', async ({ stage, inputs, outputs }) => {
     const { folder, manifest } = await readPack(packFolder)
-    const description = manifest.stages[stage]
+    const description = manifest.stages.find(({ name }) => name === stage)
     if (description === undefined) throw new Error(`the pack has no stage ${stage}`)
     const sessions = new SessionPool(new OnnxRuntime(), { provider: 'cpu', threads: 1 }, { kind: 'fail' })
     const feeds = new Map(inputs.map((input) => [input.name, readGolden(goldenFolder, input)]))
-    const results = await sessions.run({ folder, stage: description }, feeds)
+    const results = await sessions.run({ folder, graph: description }, feeds)
     for (const output of outputs) {
       const actual = results.get(output.name)
       const expected = readGolden(goldenFolder, output)

@@ -97,13 +97,19 @@ function makePicture(page: Page): Promise<object> {
           port.send({
             type: 'generate',
             jobId: 'picture',
-            request: { exemplarId: 'photo', pack: { id: 'landscape' }, condition, ...shared },
+            request: {
+              recipe: 'exemplar-synthesis',
+              exemplarId: 'photo',
+              pack: { id: 'landscape' },
+              condition,
+              ...shared,
+            },
           })
         }
         if (message.type === 'picture') resolve(message.result.image)
         if (message.type === 'error') resolve({ error: message.message })
       })
-      port.send({ type: 'hello', protocolVersion: 1, configuration })
+      port.send({ type: 'hello', protocolVersion: 2, configuration })
     })
   })
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { runGraphOnce } from '../../electron/cli/importing/run-graph-once.ts'
-import { STAGE_ORDER } from '../../electron/contract/pack-stage.ts'
+import { OFFICIAL_STAGES } from '../../electron/importer/graphs/stages/official-stage.ts'
 import { stageGraphs } from '../../electron/importer/conversion/convert-stages.ts'
 import type { GraphTensors } from '../../electron/importer/conversion/graph-runner.ts'
 import { selfTestInputs } from '../../electron/importer/conversion/self-test-inputs.ts'
@@ -38,7 +38,7 @@ afterEach(async () => {
 async function stagedResults(reference: ReferenceCase, precision: Precision): Promise<GraphTensors> {
   const networks = seededNetworks(reference.variant, reference.width, precision, REFERENCE_SEED)
   const graphs = stageGraphs(networks)
-  for (const stage of STAGE_ORDER) await writeModel(graphs[stage], join(folder, `${stage}.onnx`))
+  for (const stage of OFFICIAL_STAGES) await writeModel(graphs[stage], join(folder, `${stage}.onnx`))
   return await runStages(selfTestInputs(networks.variant), async (stage, known) => {
     const outputs = await runGraphOnce(join(folder, `${stage}.onnx`), feedsOf(graphs[stage], known), GOING_ON)
     requireDeclared(graphs[stage], outputs)

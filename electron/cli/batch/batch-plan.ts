@@ -112,7 +112,7 @@ export function pairKey(
   exemplar: PlannedExemplar,
   choices: { readonly seed: number; readonly provider: string; readonly threads: number },
 ): string {
-  const graphs = Object.values(stages).map((stage) => stage?.sha256 ?? '')
+  const graphs = stages.map(({ sha256: digest }) => digest)
   const { seed, provider, threads } = choices
   return sha256(
     JSON.stringify([

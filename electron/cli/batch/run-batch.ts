@@ -110,6 +110,7 @@ async function generate(
   const engine = await run.engine()
   return engine.generate(
     {
+      recipe: 'exemplar-synthesis',
       pack: { id: plan.manifest.id, version: plan.manifest.version },
       condition: fitCondition(condition, size),
       exemplar,

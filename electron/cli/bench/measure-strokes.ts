@@ -34,6 +34,7 @@ export async function measureStrokes(
     let warp: number | undefined
     const result = await engine.generate(
       {
+        recipe: 'exemplar-synthesis',
         pack: { id: manifest.id },
         condition: { kind: 'labels', labels },
         exemplar: inputs.exemplar,
@@ -45,7 +46,7 @@ export async function measureStrokes(
       },
       {
         signal: environment.signal,
-        onWarp: () => {
+        onPreview: () => {
           warp = environment.now() - started
         },
       },

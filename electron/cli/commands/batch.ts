@@ -29,6 +29,7 @@ import { checkDistinct, namedPaths } from '../output/check-output.ts'
 import { sha256 } from '../output/digest.ts'
 import { roundMilliseconds, roundTimings } from '../output/timings-text.ts'
 import { durationText } from '../output/units.ts'
+import { preferredKind } from '../rendering/read-condition.ts'
 
 const SHEET_FILE = 'contact-sheet.png'
 
@@ -76,10 +77,9 @@ export const batchCommand = defineCommand({
     const { signal, stderr, now } = environment
     const started = now()
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
-    if (manifest.task !== 'labels' && manifest.task !== 'masks') {
-      throw new UsageError(
-        `batch takes label maps, and ${manifest.id} makes pictures from ${manifest.task}; use render.`,
-      )
+    const kind = preferredKind(manifest)
+    if (kind !== 'labels' && kind !== 'masks') {
+      throw new UsageError(`batch takes label maps, and ${manifest.id} makes pictures from ${kind}; use render.`)
     }
     const layoutFiles = await listInputs(values.layouts, LAYOUT_EXTENSIONS)
     const exemplarFiles = await listInputs(values.exemplars, PHOTO_EXTENSIONS)

@@ -18,6 +18,7 @@ import { writeJson } from '../environment.ts'
 import { StatusLine } from '../output/status-line.ts'
 import { durationText } from '../output/units.ts'
 import { pictureSize } from '../rendering/picture-size.ts'
+import { preferredKind } from '../rendering/read-condition.ts'
 
 /** `cocanvas bench`: how fast a pack answers here when the layout changes under a cached exemplar. */
 export const benchCommand = defineCommand({
@@ -43,8 +44,8 @@ export const benchCommand = defineCommand({
   }),
   async run(values, _operands, environment) {
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
-    if (manifest.task !== 'labels')
-      throw new UsageError(`bench measures packs for labels, and ${manifest.id} is for ${manifest.task}.`)
+    if (preferredKind(manifest) !== 'labels')
+      throw new UsageError(`bench measures packs for labels, and ${manifest.id} is for ${preferredKind(manifest)}.`)
     const { native } = manifest.sizes
     const size = pictureSize(manifest.id, manifest.sizes, { width: native, height: native }, values.size)
     const status = new StatusLine(environment.stderr)

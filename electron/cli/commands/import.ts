@@ -60,15 +60,14 @@ export const importCommand = defineCommand({
       status.clear()
     })
     for (const variant of alternatives) environment.stderr.write(`${alternativeText(variant)}\n`)
-    const stages = Object.values(manifest.stages).flatMap((stage) => (stage === undefined ? [] : [stage]))
-    const bytes = stages.reduce((sum, stage) => sum + stage.bytes, 0)
+    const bytes = manifest.stages.reduce((sum, stage) => sum + stage.bytes, 0)
     const milliseconds = Math.round(environment.now() - started)
     if (values.json) {
-      const { id, version, task, metrics, selfTestDigest, provenance } = manifest
+      const { id, version, conditions, metrics, selfTestDigest, provenance } = manifest
       const { sources } = provenance
       writeJson(environment, {
         command: 'import',
-        pack: { id, version, task },
+        pack: { id, version, conditions: conditions.map(({ kind }) => kind) },
         folder,
         bytes,
         sources,

@@ -1,6 +1,6 @@
 import type { ExecutionProvider, ProviderPreference, SelfTestReport } from '../../contract/execution-provider.ts'
-import type { GenerationRequest } from '../../contract/generation-request.ts'
-import type { AnnotationResult, PictureResult, ProgressStage, WarpPreview } from '../../contract/generation-result.ts'
+import type { AnnotationResult, ProgressStage } from '../../contract/generation-result.ts'
+import type { OfRecipe, RecipeName, RecipePreview, RecipeResult, RequestOf } from '../../contract/recipes/recipe.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 
 /** How to run the graphs. */
@@ -16,7 +16,12 @@ export interface EngineOptions {
 export interface JobOptions {
   readonly signal: AbortSignal
   readonly onProgress?: (stage: ProgressStage, value: number) => void
-  readonly onWarp?: (preview: WarpPreview) => void
+}
+
+/** What a picture may tell while it is made. */
+export interface GenerationOptions<Name extends RecipeName> extends JobOptions {
+  /** Called before the picture exists. */
+  readonly onPreview?: (preview: OfRecipe<RecipePreview, Name>) => void
 }
 
 /**
@@ -28,7 +33,10 @@ export interface Engine {
   readonly availableProviders: readonly ExecutionProvider[]
   /** Loads a pack's graphs ahead of its first picture. */
   loadPack(packId: string, options: JobOptions): Promise<void>
-  generate(request: GenerationRequest, options: JobOptions): Promise<PictureResult>
+  generate<Name extends RecipeName>(
+    request: RequestOf<Name>,
+    options: GenerationOptions<Name>,
+  ): Promise<OfRecipe<RecipeResult, Name>>
   /** Labels in the ids of `packId`'s classes, at the photo's size. */
   annotate(annotatorId: string, image: RgbImage, packId: string, options: JobOptions): Promise<AnnotationResult>
   selfTest(packId: string, options: JobOptions): Promise<SelfTestReport>

@@ -14,11 +14,12 @@ export async function listPacksAction(
   if (json) {
     writeJson(environment, {
       command: 'packs list',
-      packs: packs.map(({ folder, manifest: { id, version, title, task, sizes, licence, metrics } }) => ({
+      packs: packs.map(({ folder, manifest: { id, version, title, recipe, conditions, sizes, licence, metrics } }) => ({
         id,
         version,
         title,
-        task,
+        recipe,
+        conditions: conditions.map(({ kind }) => kind),
         sizes,
         licence: licence.name,
         metrics,
@@ -29,10 +30,10 @@ export async function listPacksAction(
     return
   }
   const rows = packs.map(
-    ({ manifest: { id, version, task, title, classes, licence } }) =>
+    ({ manifest: { id, version, conditions, title, classes, licence } }) =>
       [
         `${id} ${version}`,
-        `${title} (${task}${classes.length === 0 ? '' : `, ${String(classes.length)} classes`}; ${licence.name})`,
+        `${title} (${conditions.map(({ kind }) => kind).join(' and ')}${classes.length === 0 ? '' : `, ${String(classes.length)} classes`}; ${licence.name})`,
       ] as const,
   )
   for (const line of aligned(rows)) environment.stdout.write(`${line}\n`)

@@ -1,6 +1,5 @@
 import { colourHex, colourKey } from '../../images/class-colours.ts'
 import { findPack } from '../../packs/installed-pack.ts'
-import { presentStages } from '../../packs/verify-pack.ts'
 import { aligned } from '../arguments/help-text.ts'
 import { writeJson, type CliEnvironment } from '../environment.ts'
 import { bytesText } from '../output/units.ts'
@@ -19,22 +18,18 @@ export async function showPackAction(
     return
   }
   const { sizes } = manifest
-  const bytes = presentStages(pack).reduce((sum, [, stage]) => sum + stage.bytes, 0)
+  const bytes = manifest.stages.reduce((sum, stage) => sum + stage.bytes, 0)
   const facts = aligned([
     ['Folder', pack.folder],
-    ['Task', manifest.task],
+    ['Recipe', manifest.recipe],
+    ['Conditions', manifest.conditions.map(({ kind }) => kind).join(', ')],
     [
       'Sizes',
       sizes.fixed === undefined
         ? `native ${String(sizes.native)}, multiples of ${String(sizes.multiple)} from ${String(sizes.min)} to ${String(sizes.max)}`
         : `${String(sizes.fixed.width)}×${String(sizes.fixed.height)} only`,
     ],
-    [
-      'Graphs',
-      `${presentStages(pack)
-        .map(([name]) => name)
-        .join(', ')} (${bytesText(bytes)})`,
-    ],
+    ['Graphs', `${manifest.stages.map(({ name }) => name).join(', ')} (${bytesText(bytes)})`],
     ['Annotator', manifest.annotator ?? 'none'],
     ['Licence', manifest.licence.name],
     ['Made from', manifest.provenance.summary],

@@ -1,3 +1,4 @@
+import type { ConditionKind } from '../../contract/condition-kind.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
@@ -11,7 +12,7 @@ import { readPose } from './read-pose.ts'
 
 /** The files a condition is read from, and the option names they were given under, for messages. */
 export interface ConditionFiles {
-  /** A label map, a face parsing map or a pose, as the pack's task says. */
+  /** A label map, a face parsing map or a pose, as the pack's condition says. */
   readonly layout: string
   /** For masks: where the eyeglasses are, non-zero. */
   readonly eyeglasses?: string | undefined
@@ -20,7 +21,7 @@ export interface ConditionFiles {
 }
 
 /**
- * Reads what the picture (or the exemplar) shows, in the kind of condition that the pack's task wants.
+ * Reads what the picture (or the exemplar) shows, in the kind of condition that the pack wants.
  *
  * @param fallback canvas of a pose whose file tells none
  * @throws ImageError, CocanvasError or UsageError, each one sentence
@@ -31,10 +32,11 @@ export async function readCondition(
   fallback: ImageSize,
 ): Promise<DrawnCondition> {
   checkFiles(manifest, files)
-  if (manifest.task === 'pose') return readPose(files.layout, fallback)
+  const kind = preferredKind(manifest)
+  if (kind === 'pose') return readPose(files.layout, fallback)
   const labels = await readLayout(files.layout, manifest)
   const drawn = { width: labels.width, height: labels.height }
-  switch (manifest.task) {
+  switch (kind) {
     case 'labels':
       return { condition: { kind: 'labels', labels }, drawn }
     case 'masks': {
@@ -52,9 +54,14 @@ export async function readCondition(
   }
 }
 
-/** An option that the task has no use for is a mistake worth telling, not ignoring. */
+/** The kind of condition that a pack is read for: its first. */
+export function preferredKind({ conditions }: PackManifest): ConditionKind {
+  return conditions[0]?.kind ?? 'labels'
+}
+
+/** An option that the kind has no use for is a mistake worth telling, not ignoring. */
 function checkFiles(manifest: PackManifest, files: ConditionFiles): void {
-  if (files.eyeglasses !== undefined && manifest.task !== 'masks') {
+  if (files.eyeglasses !== undefined && preferredKind(manifest) !== 'masks') {
     throw new UsageError(`${manifest.id} knows no eyeglasses mask; leave the eyeglasses option out.`)
   }
 }

@@ -52,8 +52,8 @@ export async function exemplarOf(
   )
 }
 
-function needsExemplarCondition({ stages }: PackManifest): boolean {
-  return Object.values(stages).some((stage) => stage?.inputs.some(({ name }) => name === 'exemplar_condition') === true)
+function needsExemplarCondition({ inputs }: PackManifest): boolean {
+  return Object.values(inputs).includes('exemplar-condition')
 }
 
 /** Labels of a cropped or rotated copy would teach the match nonsense without any error. */

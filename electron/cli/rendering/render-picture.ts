@@ -9,7 +9,7 @@ import type { CliEnvironment } from '../environment.ts'
 import type { StatusLine } from '../output/status-line.ts'
 import { fitCondition } from './fit-condition.ts'
 import { pictureSize } from './picture-size.ts'
-import { readCondition } from './read-condition.ts'
+import { preferredKind, readCondition } from './read-condition.ts'
 import { exemplarOf, readExemplarPhoto } from './read-exemplar.ts'
 import { checkRegions, readRegions } from './read-regions.ts'
 import type { RenderValues } from './render-values.ts'
@@ -42,6 +42,7 @@ export async function renderPicture(
     let warp: WarpPreview | undefined
     const picture = await engine.generate(
       {
+        recipe: 'exemplar-synthesis',
         pack: { id: manifest.id, version: manifest.version },
         condition,
         exemplar,
@@ -57,7 +58,7 @@ export async function renderPicture(
         onProgress: (stage, value) => {
           status.show(`${stage} ${String(Math.round(value * 100))} %`)
         },
-        onWarp: (preview) => {
+        onPreview: (preview) => {
           if (values.warp !== undefined) warp = preview
         },
       },
@@ -100,9 +101,9 @@ function checkCombination(
   manifest: PackManifest,
 ): void {
   checkRegions(regions)
-  if (layoutPhoto !== undefined && manifest.task !== 'edges') {
+  if (layoutPhoto !== undefined && preferredKind(manifest) !== 'edges') {
     throw new UsageError(
-      `${manifest.id} makes pictures from ${manifest.task} and looks at no photo of the layout; leave --layout-photo out.`,
+      `${manifest.id} makes pictures from ${preferredKind(manifest)} and looks at no photo of the layout; leave --layout-photo out.`,
     )
   }
   if (exemplarEyeglasses !== undefined && exemplarLayout === undefined) {

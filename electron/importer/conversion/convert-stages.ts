@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { PackStage, StageName, TensorDescription } from '../../contract/pack-stage.ts'
+import type { GraphDescription, TensorDescription } from '../../contract/pack-stage.ts'
 import type { GraphModel, Value } from '../graphs/onnx/graph-model.ts'
 import { writeModel } from '../graphs/onnx/write-model.ts'
 import { correspondenceRow } from '../graphs/stages/correspondence-row.ts'
@@ -12,10 +12,11 @@ import { generator } from '../graphs/stages/generator.ts'
 import { layoutEncoder } from '../graphs/stages/layout-encoder.ts'
 import { match } from '../graphs/stages/match.ts'
 import type { OfficialNetworks } from '../graphs/stages/official-networks.ts'
+import type { OfficialStage } from '../graphs/stages/official-stage.ts'
 import { elementsOf } from '../graphs/weights/weight.ts'
 
 /** The graphs of a pack by stage, in running order. */
-export function stageGraphs(networks: OfficialNetworks): Readonly<Record<StageName, GraphModel>> {
+export function stageGraphs(networks: OfficialNetworks): Readonly<Record<OfficialStage, GraphModel>> {
   return {
     exemplar: exemplarEncoder(networks),
     layout: layoutEncoder(networks),
@@ -33,11 +34,11 @@ export function constantBytes({ initializers }: GraphModel): number {
 
 /** Writes one graph into `folder` and describes it for the manifest. */
 export async function convertStage(
-  name: StageName,
+  name: OfficialStage,
   graph: GraphModel,
   folder: string,
   options: { readonly signal: AbortSignal; readonly onBytes: (bytes: number) => void },
-): Promise<PackStage> {
+): Promise<GraphDescription> {
   const file = `${name}.onnx`
   const path = join(folder, file)
   await writeModel(graph, path, options)

@@ -1,4 +1,6 @@
-import { packManifestSchema, type PackManifest, type PackStages } from '../../contract/pack-manifest.ts'
+import type { ConditionKind } from '../../contract/condition-kind.ts'
+import { packManifestSchema, type InputRole, type PackManifest } from '../../contract/pack-manifest.ts'
+import type { GraphDescription } from '../../contract/pack-stage.ts'
 import type { OfficialTaskId } from '../architecture/official-task.ts'
 import type { OfficialVariant } from '../architecture/official-variant.ts'
 import { conditionEncoding } from '../graphs/conditions/condition-input.ts'
@@ -6,24 +8,38 @@ import { PICTURE_SIDE } from '../graphs/conditions/modulating-map.ts'
 import type { Precision } from '../graphs/graph-builder.ts'
 import { GRID_STRIDE, TEMPERATURE } from '../graphs/layers/matching-grid.ts'
 
+import { OFFICIAL_STAGES, type OfficialStage } from '../graphs/stages/official-stage.ts'
 import { CHECKPOINT_LICENCE, licenceNotice } from './licence-notice.ts'
 import { packClasses } from './pack-classes.ts'
 import type { SelfTestResult } from './judge-self-test.ts'
 import type { SourceFile } from './source-file.ts'
 
-const PACK_TASKS: Readonly<Record<OfficialTaskId, PackManifest['task']>> = {
+const CONDITION_KINDS: Readonly<Record<OfficialTaskId, ConditionKind>> = {
   ade20k: 'labels',
   celebahq: 'masks',
   celebahqedge: 'edges',
   deepfashion: 'pose',
 }
 
+/** What a stroke leaves as it was, and the match for questions about correspondences. */
+const KEPT_STAGES: ReadonlySet<OfficialStage> = new Set(['exemplar', 'layout', 'match'])
+
+/** The inputs of the graphs that no other graph makes. */
+const INPUT_ROLES: readonly (readonly [string, InputRole])[] = [
+  ['condition', 'condition'],
+  ['exemplar', 'exemplar'],
+  ['exemplar_condition', 'exemplar-condition'],
+  ['noise', 'noise'],
+  ['temperature', 'temperature'],
+  ['query', 'query'],
+]
+
 /** All that a manifest says beyond what the variant implies. */
 export interface PackFacts {
   readonly id: string
   readonly variant: OfficialVariant
   readonly precision: Precision
-  readonly stages: PackStages
+  readonly stages: Readonly<Record<OfficialStage, GraphDescription>>
   readonly sources: readonly SourceFile[]
   readonly selfTest: SelfTestResult
 }
@@ -32,12 +48,14 @@ export interface PackFacts {
 export function describePack({ id, variant, precision, stages, sources, selfTest }: PackFacts): PackManifest {
   const { task } = variant
   return packManifestSchema.parse({
-    formatVersion: 1,
+    formatVersion: 2,
+    recipe: 'exemplar-synthesis',
     id,
     version: '1.0.0',
-    task: PACK_TASKS[task.id],
     title: packTitle(variant),
-    condition: { encoding: conditionEncoding(task), channels: task.conditionChannels },
+    conditions: [
+      { kind: CONDITION_KINDS[task.id], encoding: conditionEncoding(task), channels: task.conditionChannels },
+    ],
     classes: packClasses(task.id),
     sizes: {
       native: PICTURE_SIDE,
@@ -47,7 +65,14 @@ export function describePack({ id, variant, precision, stages, sources, selfTest
       fixed: { width: PICTURE_SIDE, height: PICTURE_SIDE },
     },
     normalisation: { layout: 'nchw', channels: 'rgb', range: [-1, 1] },
-    stages,
+    stages: OFFICIAL_STAGES.map((name) => ({ ...stages[name], name, keep: KEPT_STAGES.has(name) })),
+    inputs: inputRoles(stages),
+    outputs: {
+      picture: 'picture',
+      preview: 'warp',
+      ...(makesConfidence(stages) ? { confidence: 'confidence' } : {}),
+      correspondence: 'heat',
+    },
     grid: { stride: GRID_STRIDE },
     temperature: TEMPERATURE,
     licence: { name: CHECKPOINT_LICENCE, notice: licenceNotice(task.id) },
@@ -61,6 +86,17 @@ export function describePack({ id, variant, precision, stages, sources, selfTest
       selfTestPictureMeanDifference: selfTest.pictureMeanDifference,
     },
   })
+}
+
+/** Roles of those inputs that the graphs have. */
+function inputRoles(stages: PackFacts['stages']): Record<string, InputRole> {
+  const taken = new Set(OFFICIAL_STAGES.flatMap((stage) => stages[stage].inputs.map(({ name }) => name)))
+  return Object.fromEntries(INPUT_ROLES.filter(([name]) => taken.has(name)))
+}
+
+/** Only packs whose match compares classes tell how far it may be trusted. */
+function makesConfidence({ match }: PackFacts['stages']): boolean {
+  return match.outputs.some(({ name }) => name === 'confidence')
 }
 
 /** What the pack is called in lists. */

@@ -1,7 +1,8 @@
+import type { ConditionKind } from '../../contract/condition-kind.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { SourceFile } from './source-file.ts'
 
-const NEEDS: Readonly<Record<PackManifest['task'], string>> = {
+const NEEDS: Readonly<Record<ConditionKind, string>> = {
   labels: 'A layout is a PNG of raw ADE20k indices (0 = unlabelled, 1 = wall … 150 = flag), not shifted by one.',
   masks: 'A layout is a PNG of CelebAMask-HQ ids; eyeglasses are a mask of their own, laid over the face.',
   edges: 'A layout is a PNG of CelebAMask-HQ ids and the photo whose other edges are kept.',
@@ -19,7 +20,7 @@ Translation" (CVPR 2020, arXiv 2004.05571); Cocanvas changed how they are comput
 
 ## Use
 
-${NEEDS[manifest.task]} Pictures are 256 × 256; photos are squashed to that size, as in training.
+${manifest.conditions.map(({ kind }) => NEEDS[kind]).join(' ')} Pictures are 256 × 256; photos are squashed to that size, as in training.
 
 ## Sources
 

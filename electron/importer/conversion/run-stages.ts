@@ -1,15 +1,15 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
-import { STAGE_ORDER, type StageName } from '../../contract/pack-stage.ts'
 import type { GraphModel } from '../graphs/onnx/graph-model.ts'
+import { OFFICIAL_STAGES, type OfficialStage } from '../graphs/stages/official-stage.ts'
 import type { GraphTensors } from './graph-runner.ts'
 
 /** Runs every stage once, each with the sources and earlier outputs that it names; gives all tensors by name. */
 export async function runStages(
   sources: GraphTensors,
-  run: (stage: StageName, known: GraphTensors) => Promise<GraphTensors>,
+  run: (stage: OfficialStage, known: GraphTensors) => Promise<GraphTensors>,
 ): Promise<GraphTensors> {
   const known = new Map(sources)
-  for (const stage of STAGE_ORDER) for (const [name, tensor] of await run(stage, known)) known.set(name, tensor)
+  for (const stage of OFFICIAL_STAGES) for (const [name, tensor] of await run(stage, known)) known.set(name, tensor)
   return known
 }
 

@@ -2,11 +2,12 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { PackManifest } from '../../contract/pack-manifest.ts'
-import { STAGE_ORDER, type PackStage, type StageName } from '../../contract/pack-stage.ts'
+import type { GraphDescription } from '../../contract/pack-stage.ts'
 import { denseModel } from '../graphs/dense/dense-model.ts'
 import type { GraphModel } from '../graphs/onnx/graph-model.ts'
 import { writeModel } from '../graphs/onnx/write-model.ts'
 import type { OfficialNetworks } from '../graphs/stages/official-networks.ts'
+import { OFFICIAL_STAGES, type OfficialStage } from '../graphs/stages/official-stage.ts'
 import { progressCounter, type ReportProgress } from './conversion-progress.ts'
 import { constantBytes, convertStage, stageGraphs } from './convert-stages.ts'
 import { describePack } from './describe-pack.ts'
@@ -50,10 +51,10 @@ async function writeStages(
   graphs: StageGraphs,
   folder: string,
   { signal, report }: Surroundings,
-): Promise<Record<StageName, PackStage>> {
-  const total = STAGE_ORDER.reduce((sum, stage) => sum + constantBytes(graphs[stage]), 0)
+): Promise<Record<OfficialStage, GraphDescription>> {
+  const total = OFFICIAL_STAGES.reduce((sum, stage) => sum + constantBytes(graphs[stage]), 0)
   const count = progressCounter(report, 'writing graphs', total)
-  const convert = (stage: StageName): Promise<PackStage> => {
+  const convert = (stage: OfficialStage): Promise<GraphDescription> => {
     count(stage, 0)
     return convertStage(stage, graphs[stage], folder, {
       signal,
@@ -77,7 +78,7 @@ async function testPack(
   { folder, networks }: PackPlan,
   { run, signal, report }: Surroundings,
 ): Promise<SelfTestResult> {
-  const count = progressCounter(report, 'testing the pack', STAGE_ORDER.length + 1)
+  const count = progressCounter(report, 'testing the pack', OFFICIAL_STAGES.length + 1)
   const inputs = selfTestInputs(networks.variant)
   const counted = async (part: string, file: string, graph: GraphModel, known: GraphTensors): Promise<GraphTensors> => {
     signal.throwIfAborted()

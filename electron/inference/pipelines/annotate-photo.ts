@@ -22,6 +22,9 @@ export async function annotatePhoto(
   pack?: PackManifest,
 ): Promise<LabelMap> {
   const { manifest, folder } = annotator
+  if (!('classes' in manifest))
+    throw new CocanvasError('bad-request', `The annotator ${manifest.id} does not label pixels; choose one that does.`)
+  const { width, height } = manifest.input
   const known = pack === undefined ? undefined : classOfId(pack.classes)
   const ids = manifest.classes.map(({ id }) => (known === undefined ? id : (known.get(id) ?? -1)))
   if (ids.every((id) => id < 0))
@@ -31,8 +34,8 @@ export async function annotatePhoto(
     )
   const [input] = manifest.graph.inputs
   const [output] = manifest.graph.outputs
-  const feed = interleavedTensor(resampleImage(photo, { width: manifest.size, height: manifest.size }))
-  const graph: GraphFile = { folder, stage: manifest.graph }
+  const feed = interleavedTensor(resampleImage(photo, { width, height }))
+  const graph: GraphFile = { folder, graph: manifest.graph }
   const results = await sessions.run(graph, new Map([[input?.name ?? '', feed]]))
   // Needed once per photo, and its working memory of 100 MB at no other time; loading it again takes less than a tenth of
   // a second.

@@ -1,11 +1,13 @@
+import type { ConditionKind } from '../../contract/condition-kind.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { StageTiming } from '../../contract/generation-result.ts'
-import { STAGE_ORDER, type PackStage, type StageName } from '../../contract/pack-stage.ts'
+import type { InputRole, PackStage } from '../../contract/pack-manifest.ts'
+import type { NamedTensors, TensorValue } from '../../contract/tensor.ts'
 import type { InstalledPack } from '../../packs/installed-pack.ts'
 import type { ByteBoundedCache } from '../caching/byte-bounded-cache.ts'
 import { contentKey } from '../caching/content-key.ts'
 import type { SessionPool } from '../session-pool.ts'
-import { shapeFits, type NamedTensors, type TensorValue } from '../tensor.ts'
+import { shapeFits } from '../tensor.ts'
 import type { PipelineJob } from './pipeline-job.ts'
 
 /** A tensor made from the request when a stage needs it; `key` stands for its content. */
@@ -14,12 +16,14 @@ export interface Source {
   make(): TensorValue | Promise<TensorValue>
 }
 
-/** Stage outputs worth keeping: what a stroke leaves unchanged, and the match for correspondence queries. */
-const CACHED_STAGES: ReadonlySet<StageName> = new Set(['exemplar', 'layout', 'match'])
+/** What the graphs' inputs are fed with, by the role that the manifest gives them. */
+export type Sources = ReadonlyMap<InputRole, Source>
 
 /** What a flow works with. */
 export interface FlowResources {
   readonly pack: InstalledPack
+  /** Stages that are made for another kind of condition do not exist for this flow. */
+  readonly condition: ConditionKind
   readonly sessions: SessionPool
   readonly cache: ByteBoundedCache<NamedTensors>
   readonly now: () => number
@@ -32,117 +36,127 @@ export interface FlowResources {
 export class StageFlow {
   readonly timings: StageTiming[]
   readonly #resources: FlowResources
-  readonly #sources: ReadonlyMap<string, Source>
+  readonly #stages: readonly PackStage[]
+  readonly #sources: Sources
   readonly #job: PipelineJob
-  readonly #outputs = new Map<StageName, NamedTensors>()
-  readonly #keys = new Map<StageName, string>()
+  readonly #outputs = new Map<PackStage, NamedTensors>()
+  readonly #keys = new Map<PackStage, string>()
   readonly #made = new Map<string, TensorValue>()
   readonly #first: StageFlow | undefined
 
   /** @param first A flow of the same job, whose results serve wherever the inputs are the same. */
-  constructor(resources: FlowResources, sources: ReadonlyMap<string, Source>, job: PipelineJob, first?: StageFlow) {
+  constructor(resources: FlowResources, sources: Sources, job: PipelineJob, first?: StageFlow) {
     this.#resources = resources
+    this.#stages = stagesFor(resources.condition, resources.pack.manifest.stages)
     this.#sources = sources
     this.#job = job
     this.#first = first
     this.timings = first?.timings ?? []
   }
 
-  /** All that the match makes. */
-  match(): Promise<NamedTensors> {
-    return this.#outputsOf('match', this.#resources.pack.manifest.stages.match)
+  /** Names of the stages that a tensor depends on, in the order in which they run. */
+  stagesTowards(tensor: string): readonly string[] {
+    return this.#towards(tensor).map(({ name }) => name)
   }
 
-  /** Lets what follows the match take these tensors for its results. */
-  goOnFrom(match: NamedTensors): void {
-    this.#outputs.set('match', match)
+  /** Names of all inputs of the stages that a tensor depends on. */
+  inputsTowards(tensor: string): ReadonlySet<string> {
+    return new Set(this.#towards(tensor).flatMap(({ inputs }) => inputs.map(({ name }) => name)))
+  }
+
+  /** Everything that the stage behind a tensor makes. @throws as `tensor` */
+  async besides(tensor: string): Promise<NamedTensors> {
+    return this.#outputsOf(this.#requireProducer(tensor))
+  }
+
+  /** Lets the other stages take these tensors for what the stage behind a tensor makes. */
+  replace(tensor: string, outputs: NamedTensors): void {
+    this.#outputs.set(this.#requireProducer(tensor), outputs)
   }
 
   /** A stage's output by name. @throws CocanvasError, or JobCancelled at a checkpoint between stages */
   async tensor(name: string): Promise<TensorValue> {
-    const found = await this.optionalTensor(name)
-    if (found === undefined) throw this.#broken(`has no stage that makes ${name}`)
+    const found = (await this.besides(name)).get(name)
+    if (found === undefined) throw this.#broken(`does not make ${name} although its manifest says so`)
     return found
   }
 
-  /** As `tensor`; undefined when no stage of the pack makes it. */
-  async optionalTensor(name: string): Promise<TensorValue | undefined> {
-    const producer = this.#producerOf(name)
-    return producer === undefined ? undefined : (await this.#outputsOf(...producer)).get(name)
-  }
-
-  async #outputsOf(name: StageName, stage: PackStage): Promise<NamedTensors> {
-    const known = this.#outputs.get(name)
+  async #outputsOf(stage: PackStage): Promise<NamedTensors> {
+    const known = this.#outputs.get(stage)
     if (known !== undefined) return known
-    const key = this.#keyOf(name, stage)
+    const key = this.#keyOf(stage)
     const first = this.#first
-    const shared = first !== undefined && first.#keys.get(name) === key ? first.#outputs.get(name) : undefined
+    const shared = first !== undefined && first.#keys.get(stage) === key ? first.#outputs.get(stage) : undefined
     if (shared !== undefined) return shared
     const cached = this.#resources.cache.get(key)
-    if (cached !== undefined) this.timings.push({ stage: name, milliseconds: 0, cached: true })
-    const outputs = cached ?? (await this.#run(name, stage, key))
-    this.#outputs.set(name, outputs)
+    if (cached !== undefined) this.timings.push({ stage: stage.name, milliseconds: 0, cached: true })
+    const outputs = cached ?? (await this.#run(stage, key))
+    this.#outputs.set(stage, outputs)
     return outputs
   }
 
-  async #run(name: StageName, stage: PackStage, key: string): Promise<NamedTensors> {
+  async #run(stage: PackStage, key: string): Promise<NamedTensors> {
     const { pack, sessions, cache, now } = this.#resources
     const feeds = new Map<string, TensorValue>()
     for (const input of stage.inputs) {
-      const value = await this.#input(name, input.name)
+      const value = await this.#input(stage, input.name)
       if (!shapeFits(value.shape, input) || value.dtype !== input.dtype)
         throw this.#broken(
-          `cannot take ${input.name} as ${value.dtype} [${value.shape.join(',')}] in its ${name} stage`,
+          `cannot take ${input.name} as ${value.dtype} [${value.shape.join(',')}] in its ${stage.name} stage`,
         )
       feeds.set(input.name, value)
     }
     await this.#job.checkpoint()
-    this.#job.begin(name)
+    this.#job.begin(stage.name)
     const start = now()
-    const outputs = await sessions.run({ folder: pack.folder, stage }, feeds)
-    this.timings.push({ stage: name, milliseconds: now() - start, cached: false })
-    if (CACHED_STAGES.has(name)) cache.set(key, outputs)
+    const outputs = await sessions.run({ folder: pack.folder, graph: stage }, feeds)
+    this.timings.push({ stage: stage.name, milliseconds: now() - start, cached: false })
+    if (stage.keep) cache.set(key, outputs)
     return outputs
   }
 
-  async #input(stage: StageName, name: string): Promise<TensorValue> {
-    const producer = this.#producerOf(name)
-    if (producer !== undefined) {
-      const value = (await this.#outputsOf(...producer)).get(name)
-      if (value === undefined) throw this.#broken(`does not make ${name} although its manifest says so`)
-      return value
-    }
+  async #input(stage: PackStage, name: string): Promise<TensorValue> {
+    if (this.#producerOf(name) !== undefined) return this.tensor(name)
     const value = this.#made.get(name) ?? (await this.#source(stage, name).make())
     this.#made.set(name, value)
     return value
   }
 
   /** Content identity of a stage's outputs: pack version, provider (its rounding differs) and every input's identity. */
-  #keyOf(name: StageName, stage: PackStage): string {
-    const known = this.#keys.get(name)
+  #keyOf(stage: PackStage): string {
+    const known = this.#keys.get(stage)
     if (known !== undefined) return known
     const { pack, sessions } = this.#resources
-    const inputs = stage.inputs.flatMap((input) => {
-      const producer = this.#producerOf(input.name)
-      return [input.name, producer === undefined ? this.#source(name, input.name).key : this.#keyOf(...producer)]
+    const inputs = stage.inputs.flatMap(({ name }) => {
+      const producer = this.#producerOf(name)
+      return [name, producer === undefined ? this.#source(stage, name).key : this.#keyOf(producer)]
     })
     const key = contentKey(pack.folder, pack.manifest.version, sessions.provider, stage.sha256, ...inputs)
-    this.#keys.set(name, key)
+    this.#keys.set(stage, key)
     return key
   }
 
-  #source(stage: StageName, name: string): Source {
-    const source = this.#sources.get(name)
-    if (source === undefined) throw this.#broken(`asks for an unknown input ${name} in its ${stage} stage`)
+  #source(stage: PackStage, name: string): Source {
+    const role = this.#resources.pack.manifest.inputs[name]
+    const source = role === undefined ? undefined : this.#sources.get(role)
+    if (source === undefined) throw this.#broken(`asks for an unknown input ${name} in its ${stage.name} stage`)
     return source
   }
 
-  #producerOf(tensor: string): readonly [StageName, PackStage] | undefined {
-    for (const name of STAGE_ORDER) {
-      const stage = this.#resources.pack.manifest.stages[name]
-      if (stage?.outputs.some((output) => output.name === tensor) === true) return [name, stage]
-    }
-    return undefined
+  #towards(tensor: string): readonly PackStage[] {
+    const producer = this.#producerOf(tensor)
+    if (producer === undefined) return []
+    return [...new Set([...producer.inputs.flatMap(({ name }) => this.#towards(name)), producer])]
+  }
+
+  #producerOf(tensor: string): PackStage | undefined {
+    return this.#stages.find(({ outputs }) => outputs.some(({ name }) => name === tensor))
+  }
+
+  #requireProducer(tensor: string): PackStage {
+    const producer = this.#producerOf(tensor)
+    if (producer === undefined) throw this.#broken(`has no stage that makes ${tensor}`)
+    return producer
   }
 
   #broken(fault: string): CocanvasError {
@@ -152,4 +166,9 @@ export class StageFlow {
       `The pack ${id} ${fault}; install a pack made for this version of Cocanvas.`,
     )
   }
+}
+
+/** The stages that exist for a kind of condition. */
+function stagesFor(kind: ConditionKind, stages: readonly PackStage[]): readonly PackStage[] {
+  return stages.filter(({ condition }) => condition === undefined || condition === kind)
 }

@@ -1,6 +1,6 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
-import type { TensorValue } from '../tensor.ts'
+import type { TensorValue } from '../../contract/tensor.ts'
 
 /**
  * Most likely class of every pixel from logits float32 [1,H,W,C].

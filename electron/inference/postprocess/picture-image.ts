@@ -1,6 +1,6 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
-import type { TensorValue } from '../tensor.ts'
+import type { TensorValue } from '../../contract/tensor.ts'
 
 /**
  * float32 [1,3,H,W] in −1..1 to 8-bit RGB, rounded to nearest and clamped.

@@ -1,6 +1,6 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { ScalarMap } from '../../contract/scalar-map.ts'
-import type { TensorValue } from '../tensor.ts'
+import type { TensorValue } from '../../contract/tensor.ts'
 
 /** float32 [1,1,h,w] to a scalar map that shares its data. @throws CocanvasError `pack-broken` on another shape */
 export function scalarMapOf(tensor: TensorValue): ScalarMap {

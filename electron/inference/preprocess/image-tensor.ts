@@ -1,5 +1,5 @@
 import type { RgbImage } from '../../contract/rgb-image.ts'
-import type { TensorValue } from '../tensor.ts'
+import type { TensorValue } from '../../contract/tensor.ts'
 
 const SCALE = 2 / 255
 

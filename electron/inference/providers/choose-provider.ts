@@ -3,7 +3,6 @@ import { CocanvasError } from '../../contract/error-codes.ts'
 import type { ExecutionProvider, SelfTestReport, SelfTestRow } from '../../contract/execution-provider.ts'
 import type { HostConfiguration } from '../../contract/inference-protocol.ts'
 import type { InstalledPack } from '../../packs/installed-pack.ts'
-import { presentStages } from '../../packs/verify-pack.ts'
 import { SessionPool } from '../session-pool.ts'
 import { measureProvider, type MeasuringTools } from './measure-provider.ts'
 import { ProviderMemory } from './provider-memory.ts'
@@ -49,9 +48,7 @@ async function anyAcceleratorLoads(
   { platform, tools }: ProviderSurroundings,
   pack: InstalledPack,
 ): Promise<boolean> {
-  const [smallest] = presentStages(pack)
-    .map(([, stage]) => stage)
-    .sort((a, b) => a.bytes - b.bytes)
+  const [smallest] = pack.manifest.stages.toSorted((a, b) => a.bytes - b.bytes)
   const accelerators = testCandidates(platform, tools.runtime.providers).filter((provider) => provider !== 'cpu')
   for (const provider of accelerators) {
     if (smallest === undefined || memory.isFatal(provider)) continue
@@ -59,7 +56,7 @@ async function anyAcceleratorLoads(
     await memory.beginTest(provider)
     const sessions = new SessionPool(tools.runtime, { provider, threads: tools.threads }, { kind: 'fail' })
     try {
-      await sessions.load({ folder: pack.folder, stage: smallest })
+      await sessions.load({ folder: pack.folder, graph: smallest })
       return true
     } catch (error) {
       if (!(error instanceof CocanvasError) || error.code === 'pack-broken') throw error

@@ -6,9 +6,10 @@ import { StageFlow } from '../pipelines/stage-flow.ts'
 import type { PipelineJob } from '../pipelines/pipeline-job.ts'
 import type { InferenceRuntime } from '../runtime/inference-runtime.ts'
 import { SessionPool } from '../session-pool.ts'
-import { tensorBytes, type NamedTensors } from '../tensor.ts'
+import type { NamedTensors } from '../../contract/tensor.ts'
+import { tensorBytes } from '../tensor.ts'
 import type { ProviderMeasurement } from './provider-self-test.ts'
-import { testScene } from './test-scene.ts'
+import { testScene } from '../recipes/exemplar-synthesis/test-scene.ts'
 
 /** The first run warms the provider up (kernels are compiled, memory is laid out) and is not timed. */
 const TIMED_RUNS = 3
@@ -29,10 +30,12 @@ export async function measureProvider(
 ): Promise<ProviderMeasurement> {
   const sessions = new SessionPool(runtime, { provider, threads }, { kind: 'fail' })
   const scene = testScene(pack.manifest)
+  const condition = pack.manifest.conditions[0]?.kind ?? 'labels'
   const job: PipelineJob = { checkpoint, begin: () => undefined }
   const render = async (): Promise<Float32Array> => {
     const cache = new ByteBoundedCache<NamedTensors>(0, tensorBytes)
-    const picture = await new StageFlow({ pack, sessions, cache, now }, scene, job).tensor('picture')
+    const flow = new StageFlow({ pack, condition, sessions, cache, now }, scene, job)
+    const picture = await flow.tensor(pack.manifest.outputs.picture)
     if (picture.dtype === 'float32') return picture.data
     throw new CocanvasError(
       'pack-broken',

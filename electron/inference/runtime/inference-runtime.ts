@@ -1,6 +1,6 @@
 import type { ExecutionProvider } from '../../contract/execution-provider.ts'
 import type { TensorDescription } from '../../contract/pack-stage.ts'
-import type { NamedTensors } from '../tensor.ts'
+import type { NamedTensors } from '../../contract/tensor.ts'
 
 /** How a session may use the machine. */
 export interface SessionSettings {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { env, InferenceSession, listSupportedBackends, Tensor } from 'onnxruntime-node'
 import type { ExecutionProvider } from '../../contract/execution-provider.ts'
 import type { TensorDescription } from '../../contract/pack-stage.ts'
-import type { NamedTensors, TensorValue } from '../tensor.ts'
+import type { NamedTensors, TensorValue } from '../../contract/tensor.ts'
 import type { InferenceRuntime, RuntimeSession, SessionSettings } from './inference-runtime.ts'
 import { onnxSessionOptions, providerOfBackend } from './onnx-session-options.ts'
 

@@ -4,7 +4,7 @@ import { CocanvasError } from '../../contract/error-codes.ts'
 import type { PackList, PackListing } from '../../contract/system-facts.ts'
 import { findPack, listPacks, type InstalledPack } from '../../packs/installed-pack.ts'
 import type { ModelFolders } from '../../packs/pack-folders.ts'
-import { presentStages, verifyPack } from '../../packs/verify-pack.ts'
+import { verifyPack } from '../../packs/verify-pack.ts'
 
 const MAX_CARD_BYTES = 1024 * 1024
 
@@ -53,7 +53,7 @@ export class PackShelf {
   }
 
   private describe(pack: InstalledPack): PackListing {
-    const bytes = presentStages(pack).reduce((sum, [, stage]) => sum + stage.bytes, 0)
+    const bytes = pack.manifest.stages.reduce((sum, stage) => sum + stage.bytes, 0)
     return {
       manifest: pack.manifest,
       origin: this.isImported(pack) ? 'imported' : 'shipped',

@@ -71,7 +71,7 @@ export function PackEntry({ listing, onRemoved }: PackEntryProps): ReactElement 
         <Fact name={t('packs.folder')} value={folder} />
       </dl>
       <div className={styles['actions']}>
-        {manifest.task === 'labels' ? (
+        {manifest.conditions.some(({ kind }) => kind === 'labels') ? (
           <Button disabled={used} onPress={use}>
             {used ? t('packs.used') : t('packs.use')}
           </Button>

@@ -8,7 +8,8 @@ import type {
   WarpPreview,
 } from '../../../electron/contract/generation-result.ts'
 import type { HostEnd } from '../../../electron/contract/host-end.ts'
-import type { ClientMessage, LayoutPoint } from '../../../electron/contract/inference-protocol.ts'
+import type { ClientMessage } from '../../../electron/contract/inference-protocol.ts'
+import type { LayoutPoint } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { InferenceConnection, type JobMessage } from './inference-connection.ts'
@@ -74,7 +75,7 @@ export class InferenceClient {
         connection.send({ type: 'generate', jobId, request: this.#remote(settings, exemplars, connection) })
       },
       (message) => {
-        if (message.type === 'warp') listener.warp?.(message.preview)
+        if (message.type === 'preview') listener.warp?.(message.preview)
         if (message.type === 'progress') listener.progress?.(message.stage, message.value)
         return message.type === 'picture' ? message.result : undefined
       },
@@ -90,9 +91,9 @@ export class InferenceClient {
     return this.#run(
       (jobId, connection) => {
         const request = this.#remote(settings, exemplars, connection)
-        connection.send({ type: 'query-correspondence', jobId, request, point })
+        connection.send({ type: 'ask', jobId, question: { recipe: request.recipe, request, point } })
       },
-      (message) => (message.type === 'correspondence' ? message.result : undefined),
+      (message) => (message.type === 'answer' ? message.answer : undefined),
     )
   }
 
@@ -133,7 +134,8 @@ export class InferenceClient {
         }),
       ]),
     )
-    return { ...settings, exemplarId, ...(regions === undefined ? {} : { regions: { map: regions.map, exemplarIds } }) }
+    const request = { recipe: 'exemplar-synthesis' as const, ...settings, exemplarId }
+    return { ...request, ...(regions === undefined ? {} : { regions: { map: regions.map, exemplarIds } }) }
   }
 
   #idOf(exemplar: Exemplar): string {

@@ -1,5 +1,5 @@
 import type { CorrespondenceResult } from '../../../electron/contract/generation-result.ts'
-import type { LayoutPoint } from '../../../electron/contract/inference-protocol.ts'
+import type { LayoutPoint } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import { Observable, type ReadonlyObservable } from '../../shared/lib/observable.ts'
 import type { InferenceClient, RunningJob } from '../inference/inference-client.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'

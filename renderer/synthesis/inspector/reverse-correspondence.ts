@@ -1,4 +1,4 @@
-import type { LayoutPoint } from '../../../electron/contract/inference-protocol.ts'
+import type { LayoutPoint } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { ScalarMap } from '../../../electron/contract/scalar-map.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 

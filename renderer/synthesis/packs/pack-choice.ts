@@ -20,7 +20,7 @@ export class PackChoice {
   async load(wantedId?: string): Promise<void> {
     const { packs } = await this.#shell.listPacks()
     this.packs.set(packs)
-    const painted = packs.filter(({ manifest }) => manifest.task === 'labels')
+    const painted = packs.filter(({ manifest }) => manifest.conditions.some(({ kind }) => kind === 'labels'))
     const find = (id: string | undefined): PackListing | undefined => painted.find(({ manifest }) => manifest.id === id)
     const before = this.manifest.get()
     const chosen = (find(wantedId) ?? find(before?.id) ?? painted[0])?.manifest

@@ -1,16 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { GenerationRequest } from '../../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { ExemplarStore } from '../../../electron/inference/caching/exemplar-store.ts'
-import { requestSources } from '../../../electron/inference/pipelines/request-sources.ts'
+import { requestSources } from '../../../electron/inference/recipes/exemplar-synthesis/request-sources.ts'
 import { pictureImage } from '../../../electron/inference/postprocess/picture-image.ts'
 import type { RuntimeSession } from '../../../electron/inference/runtime/inference-runtime.ts'
 import { OnnxRuntime } from '../../../electron/inference/runtime/onnx-runtime.ts'
-import type { TensorValue } from '../../../electron/inference/tensor.ts'
+import type { TensorValue } from '../../../electron/contract/tensor.ts'
 import type { InstalledPack } from '../../../electron/packs/installed-pack.ts'
-import { presentStages } from '../../../electron/packs/verify-pack.ts'
 import { THREADS } from './bench-host.ts'
 import { joinStages } from './join-stages.ts'
 import { decodeModel, encodeModel } from './onnx-model.ts'
@@ -42,7 +41,7 @@ export class DensePipeline {
   }
 
   /** The picture, and the milliseconds that the graph alone took. @param request names the exemplar's labels */
-  async run({ exemplar, ...request }: GenerationRequest): Promise<{ image: RgbImage; milliseconds: number }> {
+  async run({ exemplar, ...request }: SynthesisRequest): Promise<{ image: RgbImage; milliseconds: number }> {
     const store = new ExemplarStore()
     store.put('exemplar', exemplar)
     const annotation = (): never => {
@@ -52,7 +51,8 @@ export class DensePipeline {
     const sources = requestSources({ request, stored: store.get('exemplar'), manifest, annotation })
     const feeds = new Map<string, TensorValue>()
     for (const { name } of this.#session.inputs) {
-      const source = sources.get(name)
+      const role = manifest.inputs[name]
+      const source = role === undefined ? undefined : sources.get(role)
       if (source === undefined) throw new Error(`Nothing is known of the input ${name}`)
       feeds.set(name, await source.make())
     }
@@ -69,10 +69,10 @@ export class DensePipeline {
 }
 
 async function denseGraph(pack: InstalledPack): Promise<Uint8Array> {
-  const stages = presentStages(pack).filter(([name]) => name !== 'correspondence')
+  const stages = pack.manifest.stages.filter(({ name }) => name !== 'correspondence')
   const models = await Promise.all(
-    stages.map(async ([stage, { file }]) => ({
-      stage,
+    stages.map(async ({ name, file }) => ({
+      stage: name,
       model: decodeModel(await readFile(path.join(pack.folder, file))),
     })),
   )

@@ -1,4 +1,5 @@
-import type { Exemplar, GenerationRequest } from '../../../electron/contract/generation-request.ts'
+import type { Exemplar } from '../../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { BenchHost } from './bench-host.ts'
@@ -14,8 +15,9 @@ export interface Scene {
   readonly size: ImageSize
 }
 
-export function requestOf({ packId, exemplar, size }: Scene, labels: LabelMap): GenerationRequest {
+export function requestOf({ packId, exemplar, size }: Scene, labels: LabelMap): SynthesisRequest {
   return {
+    recipe: 'exemplar-synthesis',
     pack: { id: packId },
     condition: { kind: 'labels', labels },
     exemplar,

@@ -1,4 +1,5 @@
-import type { Exemplar, GenerationRequest } from '../../../electron/contract/generation-request.ts'
+import type { Exemplar } from '../../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { Measurement } from '../measurement.mjs'
 import { BenchHost, resultOf } from './bench-host.ts'
@@ -76,7 +77,7 @@ async function encode(
 }
 
 /** Times of single rows of the correspondence, with all that a picture has left in the cache. */
-async function query(host: BenchHost, request: GenerationRequest): Promise<readonly number[]> {
+async function query(host: BenchHost, request: SynthesisRequest): Promise<readonly number[]> {
   await stroke(host, request)
   const times: number[] = []
   for (let step = 0; step < WARM_UP + QUERIES; step++) {

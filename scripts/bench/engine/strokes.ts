@@ -1,4 +1,4 @@
-import type { GenerationRequest } from '../../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { PictureResult, ProgressStage } from '../../../electron/contract/generation-result.ts'
 import { resultOf, type BenchHost } from './bench-host.ts'
 import { median } from './median.ts'
@@ -11,13 +11,13 @@ export interface Stroke {
 }
 
 /** Asks for one picture and waits for it. */
-export async function stroke(host: BenchHost, request: GenerationRequest): Promise<Stroke> {
+export async function stroke(host: BenchHost, request: SynthesisRequest): Promise<Stroke> {
   const start = performance.now()
   let warp = Number.NaN
-  const onWarp = (): void => {
+  const onPreview = (): void => {
     warp = performance.now() - start
   }
-  const result = await resultOf(host.client.generate(request, { onWarp }))
+  const result = await resultOf(host.client.generate(request, { onPreview }))
   return { warp, picture: performance.now() - start, result }
 }
 

@@ -22,6 +22,7 @@ test('the page and its host talk directly, and pixels arrive as they were sent',
             type: 'generate',
             jobId: 'j',
             request: {
+              recipe: 'exemplar-synthesis',
               exemplarId: 'e',
               pack: { id: 'tiny' },
               condition,
@@ -40,7 +41,7 @@ test('the page and its host talk directly, and pixels arrive as they were sent',
         if (message.type === 'error') resolve({ error: message.message })
       })
     })
-    port.send({ type: 'hello', protocolVersion: 1, configuration })
+    port.send({ type: 'hello', protocolVersion: 2, configuration })
     const result = await finished
     port.close()
     return { heard, result }
@@ -65,7 +66,7 @@ test('a host that dies is announced, and the next one works', async ({ app }) =>
   const first = await app.page.evaluate(async () => {
     const { port, configuration } = await window.cocanvas.connectInference()
     const answer = new Promise<string>((resolve) => port.subscribe(({ type }) => resolve(type)))
-    port.send({ type: 'hello', protocolVersion: 1, configuration })
+    port.send({ type: 'hello', protocolVersion: 2, configuration })
     const type = await answer
     port.close()
     return type

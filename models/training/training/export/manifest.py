@@ -1,4 +1,4 @@
-"""The pack's manifest.json, as electron/contract/pack-manifest.ts reads it."""
+"""The pack's manifest.json (format 2), as electron/contract/pack-manifest.ts reads it."""
 
 import hashlib
 import json
@@ -10,6 +10,19 @@ from training.data.classes import landscape_classes
 from training.export.stages import StageSpec, TensorSpec
 from training.networks.adaptors import COARSE_STRIDE
 from training.networks.correspondence import INVERSE_TEMPERATURE
+
+KEPT_STAGES = {"exemplar", "layout", "match"}
+"""Stages whose results the host keeps: what a stroke leaves as it was, and the match for questions about it."""
+
+INPUT_ROLES = {
+    "condition": "condition",
+    "exemplar": "exemplar",
+    "exemplar_condition": "exemplar-condition",
+    "noise": "noise",
+    "temperature": "temperature",
+    "query": "query",
+}
+"""What the host feeds the graphs' inputs with that no other graph makes, by their names."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +44,11 @@ def describe_tensor(spec: TensorSpec) -> dict[str, Any]:
     return {"name": spec.name, "dtype": spec.dtype, "shape": spec.shape}
 
 
-def describe_stage(spec: StageSpec, file: Path) -> dict[str, Any]:
+def describe_stage(name: str, spec: StageSpec, file: Path) -> dict[str, Any]:
     """A stage entry of the manifest, with size and digest of its file."""
     return {
+        "name": name,
+        "keep": name in KEPT_STAGES,
         "file": file.name,
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
         "bytes": file.stat().st_size,
@@ -59,22 +74,36 @@ def describe_classes(palette: Path) -> list[dict[str, Any]]:
     ]
 
 
+def input_roles(specs: dict[str, StageSpec]) -> dict[str, str]:
+    """Roles of the inputs that no stage makes."""
+    made = {output.name for spec in specs.values() for output in spec.outputs}
+    taken = {item.name for spec in specs.values() for item in spec.inputs}
+    return {name: role for name, role in INPUT_ROLES.items() if name in taken - made}
+
+
 def build_manifest(
     facts: PackFacts, specs: dict[str, StageSpec], files: dict[str, Path], palette: Path
 ) -> dict[str, Any]:
     """The whole manifest as plain values."""
     classes = describe_classes(palette)
     return {
-        "formatVersion": 1,
+        "formatVersion": 2,
+        "recipe": "exemplar-synthesis",
         "id": facts.pack_id,
         "version": facts.version,
-        "task": "labels",
         "title": facts.title,
-        "condition": {"encoding": "index", "channels": len(classes)},
+        "conditions": [{"kind": "labels", "encoding": "index", "channels": len(classes)}],
         "classes": classes,
         "sizes": {"native": 256, "multiple": 32, "min": 64, "max": 1024},
         "normalisation": {"layout": "nchw", "channels": "rgb", "range": [-1, 1]},
-        "stages": {name: describe_stage(spec, files[name]) for name, spec in specs.items()},
+        "stages": [describe_stage(name, spec, files[name]) for name, spec in specs.items()],
+        "inputs": input_roles(specs),
+        "outputs": {
+            "picture": "picture",
+            "preview": "warp",
+            "confidence": "confidence",
+            "correspondence": "heat",
+        },
         "grid": {"stride": COARSE_STRIDE},
         "temperature": 1.0 / INVERSE_TEMPERATURE,
         "annotator": "ade20k31",

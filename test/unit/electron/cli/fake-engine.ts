@@ -1,8 +1,15 @@
 import type { SelfTestReport } from '../../../../electron/contract/execution-provider.ts'
-import type { GenerationRequest } from '../../../../electron/contract/generation-request.ts'
-import type { AnnotationResult, PictureResult } from '../../../../electron/contract/generation-result.ts'
+import type { SynthesisRequest } from '../../../../electron/contract/recipes/exemplar-synthesis.ts'
+import type { AnnotationResult } from '../../../../electron/contract/generation-result.ts'
+import type {
+  OfRecipe,
+  RecipeName,
+  RecipePreview,
+  RecipeResult,
+  RequestOf,
+} from '../../../../electron/contract/recipes/recipe.ts'
 import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
-import type { Engine, JobOptions } from '../../../../electron/cli/engine/engine.ts'
+import type { Engine, GenerationOptions, JobOptions } from '../../../../electron/cli/engine/engine.ts'
 import { CancelledError } from '../../../../electron/cli/failures.ts'
 
 /**
@@ -12,28 +19,43 @@ import { CancelledError } from '../../../../electron/cli/failures.ts'
 export class FakeEngine implements Engine {
   readonly runtimeVersion = '0.0.0-fake'
   readonly availableProviders = ['cpu'] as const
-  readonly requests: GenerationRequest[] = []
+  readonly requests: SynthesisRequest[] = []
   readonly loaded: string[] = []
   annotations = 0
   disposed = 0
   /** Called before each picture; throw to fail the job, or abort the run. */
-  beforePicture: (request: GenerationRequest) => void = () => undefined
+  beforePicture: (request: SynthesisRequest) => void = () => undefined
 
   loadPack(packId: string): Promise<void> {
     this.loaded.push(packId)
     return Promise.resolve()
   }
 
-  generate(request: GenerationRequest, { signal, onWarp, onProgress }: JobOptions): Promise<PictureResult> {
+  async generate<Name extends RecipeName>(
+    request: RequestOf<Name>,
+    { signal, onPreview, onProgress }: GenerationOptions<Name>,
+  ): Promise<OfRecipe<RecipeResult, Name>> {
+    if (request.recipe !== 'exemplar-synthesis') throw new Error(`no ${request.recipe} here`)
+    const show = (preview: RecipePreview): void => onPreview?.(preview as OfRecipe<RecipePreview, Name>)
+    return (await this.#picture(request, signal, show, onProgress)) as OfRecipe<RecipeResult, Name>
+  }
+
+  #picture(
+    request: SynthesisRequest,
+    signal: AbortSignal,
+    show: (preview: RecipePreview) => void,
+    onProgress: JobOptions['onProgress'],
+  ): Promise<RecipeResult> {
     return Promise.resolve().then(() => {
       this.requests.push(request)
       this.beforePicture(request)
       if (signal.aborted) throw new CancelledError()
       onProgress?.('match', 0.5)
-      const { size, viewId, revision } = request
+      const { recipe, size, viewId, revision } = request
       const shade = (blue: number): RgbImage => ({ ...size, data: pixels(request, blue) })
-      onWarp?.({ viewId, revision, image: shade(255) })
+      show({ recipe, viewId, revision, image: shade(255) })
       return {
+        recipe,
         viewId,
         revision,
         image: shade(request.seed),
@@ -72,7 +94,7 @@ export class FakeEngine implements Engine {
   }
 }
 
-function pixels({ condition, size, exemplar }: GenerationRequest, blue: number): Uint8Array {
+function pixels({ condition, size, exemplar }: SynthesisRequest, blue: number): Uint8Array {
   const data = new Uint8Array(size.width * size.height * 3)
   for (let pixel = 0; pixel < size.width * size.height; pixel++) {
     const id = condition.kind === 'labels' ? (condition.labels.data[pixel] ?? 0) : 0

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ConditionManifest, encodeCondition } from '../../../../electron/conditions/condition-encoder.ts'
+import { encodeCondition } from '../../../../electron/conditions/condition-encoder.ts'
+import type { ConditionManifest } from '../../../../electron/conditions/pack-condition.ts'
 import type { Condition } from '../../../../electron/contract/condition.ts'
 
 const LABEL_CLASSES: ConditionManifest['classes'] = [
@@ -8,8 +9,7 @@ const LABEL_CLASSES: ConditionManifest['classes'] = [
 ]
 const manifest = (changes: Partial<ConditionManifest>): ConditionManifest => ({
   title: 'Test pack',
-  task: 'labels',
-  condition: { encoding: 'index', channels: 3 },
+  conditions: [{ kind: 'labels', encoding: 'index', channels: 3 }],
   classes: LABEL_CLASSES,
   ...changes,
 })
@@ -26,10 +26,14 @@ describe('encodeCondition', () => {
 
   it('gives one plane per channel to one-hot packs', () => {
     // Would catch: planes in pixel-interleaved order.
-    const encoded = encodeCondition(labels, manifest({ condition: { encoding: 'one-hot', channels: 3 } }), {
-      width: 2,
-      height: 1,
-    })
+    const encoded = encodeCondition(
+      labels,
+      manifest({ conditions: [{ kind: 'labels', encoding: 'one-hot', channels: 3 }] }),
+      {
+        width: 2,
+        height: 1,
+      },
+    )
     expect([...encoded.data]).toEqual([0, 0, 1, 0, 0, 1])
   })
 
@@ -37,7 +41,7 @@ describe('encodeCondition', () => {
     // Would catch: the photo not resized with the parts, so that channel 0 has another size than channel 14.
     const parts = { width: 8, height: 8, data: new Uint8Array(64).fill(1, 0, 32) }
     const photo = { width: 40, height: 20, data: new Uint8Array(40 * 20 * 3) }
-    const edges = manifest({ task: 'edges', condition: { encoding: 'dense', channels: 15 }, classes: [] })
+    const edges = manifest({ conditions: [{ kind: 'edges', encoding: 'dense', channels: 15 }], classes: [] })
     const encoded = encodeCondition({ kind: 'edges', parts, photo }, edges, { width: 16, height: 16 })
     expect(encoded).toMatchObject({ kind: 'dense', channels: 15, width: 16, height: 16 })
     const row = (channel: number, y: number): number => encoded.data[channel * 256 + y * 16] ?? -1
@@ -54,7 +58,7 @@ describe('encodeCondition', () => {
     const parts = { width: 4, height: 4, data: new Uint8Array(16).fill(7, 0, 8).fill(9, 8) }
     const photo = { width: 4, height: 4, data: new Uint8Array(48) }
     const size = { width: 4, height: 4 }
-    const edges = manifest({ task: 'edges', condition: { encoding: 'dense', channels: 15 }, classes })
+    const edges = manifest({ conditions: [{ kind: 'edges', encoding: 'dense', channels: 15 }], classes })
     const encoded = encodeCondition({ kind: 'edges', parts, photo }, edges, size)
     expect([...encoded.data.subarray(14 * 16, 15 * 16)].map((value, pixel) => (value > 0 ? pixel : -1))).toEqual(
       Array.from({ length: 16 }, (_, pixel) => (pixel >= 4 && pixel < 12 ? pixel : -1)),
@@ -70,7 +74,10 @@ describe('encodeCondition', () => {
       labels: { width: 2, height: 1, data: Uint8Array.from([2, 3]) },
       eyeglasses: { width: 4, height: 1, data: Uint8Array.from([0, 0, 0, 255]) },
     }
-    const masks = manifest({ task: 'masks', condition: { encoding: 'one-hot', channels: 5 }, classes: LABEL_CLASSES })
+    const masks = manifest({
+      conditions: [{ kind: 'masks', encoding: 'one-hot', channels: 5 }],
+      classes: LABEL_CLASSES,
+    })
     const remapped = masks.classes.map((entry) => ({ ...entry, channel: entry.channel + 2 }))
     const encoded = encodeCondition(face, { ...masks, classes: remapped }, { width: 4, height: 1 })
     expect([...encoded.data.subarray(8, 12)]).toEqual([0, 0, 0, 1])
@@ -84,7 +91,7 @@ describe('encodeCondition', () => {
       { id: 1, name: 'skin', colour: [1, 2, 3] as [number, number, number], channel: 1, aliases: [] },
       { id: 3, name: 'eyeglasses', colour: [4, 5, 6] as [number, number, number], channel: 2, aliases: [] },
     ]
-    const masks = manifest({ task: 'masks', condition: { encoding: 'one-hot', channels: 5 }, classes })
+    const masks = manifest({ conditions: [{ kind: 'masks', encoding: 'one-hot', channels: 5 }], classes })
     const face: Condition = { kind: 'masks', labels: { width: 2, height: 1, data: Uint8Array.from([1, 3]) } }
     const { data } = encodeCondition(face, masks, { width: 2, height: 1 })
     expect([...data.subarray(2, 6)]).toEqual([1, 1, 0, 1])
@@ -95,7 +102,7 @@ describe('encodeCondition', () => {
   it('moves a pose to the size of the picture', () => {
     // Would catch: joints of a 32-pixel picture drawn in the corner of a 64-pixel one.
     const points = pose.points.map((_, joint): [number, number] | null => (joint === 0 ? [16, 16] : null))
-    const deepfashion = manifest({ task: 'pose', condition: { encoding: 'dense', channels: 20 }, classes: [] })
+    const deepfashion = manifest({ conditions: [{ kind: 'pose', encoding: 'dense', channels: 20 }], classes: [] })
     const encoded = encodeCondition({ ...pose, points }, deepfashion, { width: 64, height: 64 })
     expect(encoded.data[2 * 64 * 64 + 32 * 64 + 32]).toBe(1)
   })
@@ -104,7 +111,7 @@ describe('encodeCondition', () => {
     // Would catch: a copy or a resize of channels that somebody else made.
     const data = new Float32Array(2 * 3).fill(0.25)
     const ready: Condition = { kind: 'channels', channels: 2, width: 3, height: 1, data }
-    const pack = manifest({ condition: { encoding: 'dense', channels: 2 } })
+    const pack = manifest({ conditions: [{ kind: 'labels', encoding: 'dense', channels: 2 }] })
     expect(encodeCondition(ready, pack, { width: 3, height: 1 }).data).toBe(data)
     expect(() => encodeCondition(ready, pack, { width: 6, height: 2 })).toThrow(/3 × 1 and the picture 6 × 2/)
     expect(() => encodeCondition(ready, manifest({}), { width: 3, height: 1 })).toThrow(/2 channels where .* takes 3/)

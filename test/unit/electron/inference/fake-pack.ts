@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { packManifestSchema, type PackManifest } from '../../../../electron/contract/pack-manifest.ts'
-import type { PackStage, TensorDescription } from '../../../../electron/contract/pack-stage.ts'
+import { packManifestSchema, type PackManifest, type PackStage } from '../../../../electron/contract/pack-manifest.ts'
+import type { TensorDescription } from '../../../../electron/contract/pack-stage.ts'
 import { filled, type FakeGraph } from './fake-runtime.ts'
 
 /** Side of the fake pack's pictures in pixels; its grid has half of it. */
@@ -10,10 +10,16 @@ export const SIDE = 4
 
 const picture: TensorDescription['shape'] = [1, 3, 'H', 'W']
 
-function stage(name: string, inputs: TensorDescription[], outputs: TensorDescription[]): PackStage {
+/** A stage whose graph file holds the words that `writeFakePack` writes. */
+export function fakeStage(
+  name: string,
+  inputs: TensorDescription[],
+  outputs: TensorDescription[],
+  keep = false,
+): PackStage {
   const content = `graph of ${name}`
   const sha256 = createHash('sha256').update(content).digest('hex')
-  return { file: `${name}.onnx`, sha256, bytes: content.length, inputs, outputs }
+  return { name, keep, file: `${name}.onnx`, sha256, bytes: content.length, inputs, outputs }
 }
 
 const float = (name: string, shape: TensorDescription['shape']): TensorDescription => ({
@@ -23,47 +29,56 @@ const float = (name: string, shape: TensorDescription['shape']): TensorDescripti
 })
 const index = (name: string): TensorDescription => ({ name, dtype: 'int32', shape: [1, 'H', 'W'] })
 
+const exemplar = fakeStage(
+  'exemplar',
+  [float('exemplar', picture), index('exemplar_condition')],
+  [float('exemplar_code', [1, 1])],
+  true,
+)
+const layout = fakeStage('layout', [index('condition')], [float('layout_code', [1, 1])], true)
+const match = fakeStage(
+  'match',
+  [float('layout_code', [1, 1]), float('exemplar_code', [1, 1])],
+  [float('warp', picture), float('confidence', [1, 1, 'h', 'w'])],
+  true,
+)
+const generate = fakeStage('generate', [float('warp', picture), index('condition')], [float('picture', picture)])
+const correspondence = fakeStage(
+  'correspondence',
+  [float('layout_code', [1, 1]), { name: 'query', dtype: 'int64', shape: [1] }],
+  [float('heat', [1, 1, 'h', 'w'])],
+)
+
+/** The match's graph, for tests of single graphs. */
+export const FAKE_MATCH = match
+
 /** A whole pack of two classes (ids 3 and 5, alias 7 of 5) whose graphs are FAKE_GRAPHS. */
 export const FAKE_MANIFEST: PackManifest = packManifestSchema.parse({
-  formatVersion: 1,
+  formatVersion: 2,
+  recipe: 'exemplar-synthesis',
   id: 'fake',
   version: '1.0.0',
-  task: 'labels',
   title: 'Fake pack',
-  condition: { encoding: 'index', channels: 2 },
+  conditions: [{ kind: 'labels', encoding: 'index', channels: 2 }],
   classes: [
     { id: 3, name: 'sky', colour: [0, 0, 255], channel: 0 },
     { id: 5, name: 'tree', colour: [0, 255, 0], channel: 1, aliases: [{ id: 7, name: 'bush' }] },
   ],
   sizes: { native: SIDE, multiple: 2, min: 2, max: 8 },
   normalisation: { layout: 'nchw', channels: 'rgb', range: [-1, 1] },
-  stages: {
-    exemplar: stage(
-      'exemplar',
-      [float('exemplar', picture), index('exemplar_condition')],
-      [float('exemplar_code', [1, 1])],
-    ),
-    layout: stage('layout', [index('condition')], [float('layout_code', [1, 1])]),
-    match: stage(
-      'match',
-      [float('layout_code', [1, 1]), float('exemplar_code', [1, 1])],
-      [float('warp', picture), float('confidence', [1, 1, 'h', 'w'])],
-    ),
-    generate: stage('generate', [float('warp', picture), index('condition')], [float('picture', picture)]),
-    correspondence: stage(
-      'correspondence',
-      [float('layout_code', [1, 1]), { name: 'query', dtype: 'int64', shape: [1] }],
-      [float('heat', [1, 1, 'h', 'w'])],
-    ),
+  stages: [exemplar, layout, match, generate, correspondence],
+  inputs: {
+    exemplar: 'exemplar',
+    exemplar_condition: 'exemplar-condition',
+    condition: 'condition',
+    query: 'query',
   },
+  outputs: { picture: 'picture', preview: 'warp', confidence: 'confidence', correspondence: 'heat' },
   grid: { stride: 2 },
   licence: { name: 'MIT' },
   provenance: { summary: 'For tests.' },
   metrics: {},
 })
-
-const { exemplar, layout, match, generate, correspondence } = FAKE_MANIFEST.stages
-if (exemplar === undefined || layout === undefined || correspondence === undefined) throw new Error('unreachable')
 
 const encodeExemplar: FakeGraph = (feeds) =>
   new Map([['exemplar_code', filled([1, 1], mean(feeds.get('exemplar')?.data))]])
@@ -105,7 +120,7 @@ export function writeFakePack(parent: string, manifest: PackManifest = FAKE_MANI
   const folder = path.join(parent, manifest.id)
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest))
-  for (const { file } of Object.values(manifest.stages).filter((entry) => entry !== undefined)) {
+  for (const { file } of manifest.stages) {
     writeFileSync(path.join(folder, file), `graph of ${path.parse(file).name}`)
   }
   return parent

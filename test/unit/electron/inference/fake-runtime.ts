@@ -1,12 +1,12 @@
 import path from 'node:path'
 import type { ExecutionProvider } from '../../../../electron/contract/execution-provider.ts'
-import type { PackStage } from '../../../../electron/contract/pack-stage.ts'
+import type { GraphDescription } from '../../../../electron/contract/pack-stage.ts'
 import type {
   InferenceRuntime,
   RuntimeSession,
   SessionSettings,
 } from '../../../../electron/inference/runtime/inference-runtime.ts'
-import type { NamedTensors, TensorValue } from '../../../../electron/inference/tensor.ts'
+import type { NamedTensors, TensorValue } from '../../../../electron/contract/tensor.ts'
 
 /** What a fake graph computes from its inputs. */
 export type FakeGraph = (feeds: NamedTensors) => NamedTensors
@@ -25,9 +25,12 @@ export class FakeRuntime implements InferenceRuntime {
   readonly unrunnable = new Set<ExecutionProvider>()
   /** Called before a graph runs, with its file's name without the ending. */
   beforeRun: (stage: string) => void = () => undefined
-  readonly #graphs: ReadonlyMap<string, { readonly stage: PackStage; readonly compute: FakeGraph }>
+  readonly #graphs: ReadonlyMap<string, { readonly stage: GraphDescription; readonly compute: FakeGraph }>
 
-  constructor(graphs: readonly (readonly [PackStage, FakeGraph])[], providers: readonly ExecutionProvider[] = ['cpu']) {
+  constructor(
+    graphs: readonly (readonly [GraphDescription, FakeGraph])[],
+    providers: readonly ExecutionProvider[] = ['cpu'],
+  ) {
     this.#graphs = new Map(graphs.map(([stage, compute]) => [stage.file, { stage, compute }]))
     this.providers = providers
   }

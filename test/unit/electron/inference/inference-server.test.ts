@@ -7,7 +7,7 @@ describe('a generation', () => {
     served.generate('a', [3, 5])
     const picture = await served.end('a')
     const types = served.typesOf('a').filter((type) => type !== 'progress')
-    expect(types).toEqual(['warp', 'picture'])
+    expect(types).toEqual(['preview', 'picture'])
     if (picture.type !== 'picture') throw new Error(picture.type)
     const { image, ...facts } = picture.result
     expect(facts).toMatchObject({ viewId: 'view', revision: 7, packVersion: '1.0.0', provider: 'cpu' })
@@ -81,19 +81,21 @@ describe('a generation', () => {
 describe('a correspondence query', () => {
   it('finds the cell under the pixel, in pixels of the exemplar, without making a picture', async () => {
     const served = await ServedEngine.greeted()
-    const request = { ...settings([3]), exemplarId: 'photo' }
-    served.send({ type: 'query-correspondence', jobId: 'q', request, point: { x: 3, y: 0 } })
+    const recipe = 'exemplar-synthesis'
+    const request = { recipe, ...settings([3]), exemplarId: 'photo' } as const
+    served.send({ type: 'ask', jobId: 'q', question: { recipe, request, point: { x: 3, y: 0 } } })
     const answer = await served.end('q')
-    if (answer.type !== 'correspondence') throw new Error(JSON.stringify(answer))
-    expect(answer.result.bestMatch).toEqual({ x: 1.5, y: 0.5 })
-    expect(answer.result.confidence).toBe(1)
+    if (answer.type !== 'answer') throw new Error(JSON.stringify(answer))
+    expect(answer.answer.bestMatch).toEqual({ x: 1.5, y: 0.5 })
+    expect(answer.answer.confidence).toBe(1)
     expect(served.runtime.runs).toEqual(['layout', 'correspondence'])
   })
 
   it('refuses a point outside the picture', async () => {
     const served = await ServedEngine.greeted()
-    const request = { ...settings([3]), exemplarId: 'photo' }
-    served.send({ type: 'query-correspondence', jobId: 'q', request, point: { x: 4, y: 0 } })
+    const recipe = 'exemplar-synthesis'
+    const request = { recipe, ...settings([3]), exemplarId: 'photo' } as const
+    served.send({ type: 'ask', jobId: 'q', question: { recipe, request, point: { x: 4, y: 0 } } })
     expect(await served.end('q')).toMatchObject({ type: 'error', code: 'bad-request' })
   })
 })

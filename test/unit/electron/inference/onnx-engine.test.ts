@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { GenerationRequest } from '../../../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../../../electron/contract/recipes/exemplar-synthesis.ts'
 import { decodePhoto } from '../../../../electron/images/decode-photo.ts'
 import type { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
 import { realEngine } from './real-engine.ts'
@@ -9,11 +9,12 @@ import { realEngine } from './real-engine.ts'
 const folder = (relative: string): string => fileURLToPath(new URL(`../../../../${relative}`, import.meta.url))
 
 /** Sky over grass, and a coloured pattern as the photo. */
-function request(changes: Partial<GenerationRequest> = {}): GenerationRequest {
+function request(changes: Partial<SynthesisRequest> = {}): SynthesisRequest {
   const layout = Uint8Array.from({ length: 96 * 64 }, (_, pixel) => (pixel < 96 * 32 ? 3 : 10))
   const image = Uint8Array.from({ length: 80 * 120 * 3 }, (_, i) => (i * 31 + (i >> 5)) % 256)
   const exemplarLabels = { width: 80, height: 120, data: new Uint8Array(80 * 120).fill(3) }
   return {
+    recipe: 'exemplar-synthesis',
     pack: { id: 'tiny' },
     condition: { kind: 'labels', labels: { width: 96, height: 64, data: layout } },
     exemplar: {
@@ -29,7 +30,7 @@ function request(changes: Partial<GenerationRequest> = {}): GenerationRequest {
   }
 }
 
-async function pictureOf(client: InferenceClient, changes: Partial<GenerationRequest> = {}): Promise<Uint8Array> {
+async function pictureOf(client: InferenceClient, changes: Partial<SynthesisRequest> = {}): Promise<Uint8Array> {
   const outcome = await client.generate(request(changes)).outcome
   if (outcome.kind !== 'done') throw new Error(outcome.kind)
   expect([outcome.result.image.width, outcome.result.image.height]).toEqual([96, 64])

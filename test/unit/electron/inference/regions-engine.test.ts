@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Exemplar, GenerationRequest } from '../../../../electron/contract/generation-request.ts'
+import type { Exemplar } from '../../../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { PictureResult, WarpPreview } from '../../../../electron/contract/generation-result.ts'
 import type { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
 import { realEngine } from './real-engine.ts'
@@ -24,9 +25,10 @@ const third = photo(64, 96, 113)
 /** The right third is the first region. */
 const rightThird = Uint8Array.from({ length: WIDTH * HEIGHT }, (_, place) => (place % WIDTH >= 64 ? 1 : 0))
 
-function request(changes: Partial<GenerationRequest> = {}): GenerationRequest {
+function request(changes: Partial<SynthesisRequest> = {}): SynthesisRequest {
   const layout = Uint8Array.from({ length: WIDTH * HEIGHT }, (_, place) => (place < (WIDTH * HEIGHT) / 2 ? 3 : 10))
   return {
+    recipe: 'exemplar-synthesis',
     pack: { id: 'tiny' },
     condition: { kind: 'labels', labels: { width: WIDTH, height: HEIGHT, data: layout } },
     exemplar: primary,
@@ -39,16 +41,16 @@ function request(changes: Partial<GenerationRequest> = {}): GenerationRequest {
   }
 }
 
-function withRegions(data: Uint8Array, ...exemplars: Exemplar[]): Partial<GenerationRequest> {
+function withRegions(data: Uint8Array, ...exemplars: Exemplar[]): Partial<SynthesisRequest> {
   return { regions: { map: { width: WIDTH, height: HEIGHT, data }, exemplars } }
 }
 
 async function made(
   client: InferenceClient,
-  changes: Partial<GenerationRequest> = {},
+  changes: Partial<SynthesisRequest> = {},
 ): Promise<{ readonly picture: PictureResult; readonly warp: WarpPreview }> {
   let warp: WarpPreview | undefined
-  const outcome = await client.generate(request(changes), { onWarp: (preview) => (warp = preview) }).outcome
+  const outcome = await client.generate(request(changes), { onPreview: (preview) => (warp = preview) }).outcome
   if (outcome.kind !== 'done' || warp === undefined) throw new Error(outcome.kind)
   return { picture: outcome.result, warp }
 }
@@ -100,7 +102,7 @@ describe('regions with exemplars of their own', () => {
   // Catches an inspector that shows a heat map of the wrong photo.
   it('answer where a pixel comes from on their own exemplar, and say whose it is', async () => {
     const client = realEngine()
-    const ask = async (x: number, changes: Partial<GenerationRequest>) => {
+    const ask = async (x: number, changes: Partial<SynthesisRequest>) => {
       const outcome = await client.queryCorrespondence(request(changes), { x, y: 10 }).outcome
       if (outcome.kind !== 'done') throw new Error(outcome.kind)
       const { heat, bestMatch, region } = outcome.result

@@ -1,5 +1,9 @@
 import { onTestFinished } from 'vitest'
-import type { ClientMessage, HostMessage } from '../../../../electron/contract/inference-protocol.ts'
+import {
+  PROTOCOL_VERSION,
+  type ClientMessage,
+  type HostMessage,
+} from '../../../../electron/contract/inference-protocol.ts'
 import type { GenerationSettings } from '../../../../electron/contract/generation-request.ts'
 import { InferenceServer } from '../../../../electron/inference/inference-server.ts'
 import { yieldToEvents } from '../../../../electron/inference/scheduling/yield-to-events.ts'
@@ -35,7 +39,7 @@ export class ServedEngine {
     const served = new ServedEngine()
     served.send({
       type: 'hello',
-      protocolVersion: 1,
+      protocolVersion: PROTOCOL_VERSION,
       configuration: {
         packFolders: [writeFakePack(temporaryFolder())],
         annotatorFolders: [],
@@ -65,12 +69,16 @@ export class ServedEngine {
     changes: Partial<GenerationSettings> = {},
     exemplarId = 'photo',
   ): void {
-    this.send({ type: 'generate', jobId, request: { ...settings(ids), ...changes, exemplarId } })
+    this.send({
+      type: 'generate',
+      jobId,
+      request: { recipe: 'exemplar-synthesis', ...settings(ids), ...changes, exemplarId },
+    })
   }
 
   /** The message that ends a job. */
   end(jobId: string): Promise<HostMessage> {
-    const ends = ['picture', 'cancelled', 'error', 'pack-loaded', 'correspondence', 'annotation', 'self-test-report']
+    const ends = ['picture', 'cancelled', 'error', 'pack-loaded', 'answer', 'annotation', 'self-test-report']
     return this.answer((message) => ends.includes(message.type) && 'jobId' in message && message.jobId === jobId)
   }
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ExecutionProvider } from '../../../../electron/contract/execution-provider.ts'
 import { SessionPool, type GraphFile } from '../../../../electron/inference/session-pool.ts'
-import { FAKE_GRAPHS, FAKE_MANIFEST, writeFakePack } from './fake-pack.ts'
+import { FAKE_GRAPHS, FAKE_MATCH, writeFakePack } from './fake-pack.ts'
 import { FakeRuntime, filled } from './fake-runtime.ts'
 import { temporaryFolder } from '../../temporary-folder.ts'
 
@@ -15,7 +15,7 @@ const feeds = new Map([
 function poolOn(provider: ExecutionProvider): {
   runtime: FakeRuntime
   pool: SessionPool
-  graph: GraphFile
+  file: GraphFile
   notices: string[]
 } {
   const folder = path.join(writeFakePack(temporaryFolder()), 'fake')
@@ -23,86 +23,86 @@ function poolOn(provider: ExecutionProvider): {
   const notices: string[] = []
   const notify = (sentence: string): void => void notices.push(sentence)
   const pool = new SessionPool(runtime, { provider, threads: 1 }, { kind: 'fall-back', notify })
-  return { runtime, pool, graph: { folder, stage: FAKE_MANIFEST.stages.match }, notices }
+  return { runtime, pool, file: { folder, graph: FAKE_MATCH }, notices }
 }
 
 describe('SessionPool', () => {
   it('loads a graph once, even for two who ask at the same time', async () => {
-    const { runtime, pool, graph } = poolOn('cpu')
-    await Promise.all([pool.load(graph), pool.run(graph, feeds)])
+    const { runtime, pool, file } = poolOn('cpu')
+    await Promise.all([pool.load(file), pool.run(file, feeds)])
     expect(runtime.log).toEqual(['load match on cpu', 'run match'])
   })
 
   // A remembered failure would make a mended pack unusable until a restart.
   it('forgets a failed load, so that a mended file works', async () => {
-    const { runtime, pool, graph } = poolOn('cpu')
-    const file = path.join(graph.folder, graph.stage.file)
-    writeFileSync(file, 'something else')
-    await expect(pool.load(graph)).rejects.toMatchObject({ code: 'pack-broken' })
-    writeFileSync(file, 'graph of match')
-    await pool.load(graph)
+    const { runtime, pool, file } = poolOn('cpu')
+    const onDisk = path.join(file.folder, file.graph.file)
+    writeFileSync(onDisk, 'something else')
+    await expect(pool.load(file)).rejects.toMatchObject({ code: 'pack-broken' })
+    writeFileSync(onDisk, 'graph of match')
+    await pool.load(file)
     expect(runtime.log).toEqual(['load match on cpu'])
   })
 
   it.each(['load', 'run'] as const)(
     'falls back to the CPU once when the provider cannot %s, and says so',
     async (when) => {
-      const { runtime, pool, graph, notices } = poolOn('webgpu')
+      const { runtime, pool, file, notices } = poolOn('webgpu')
       if (when === 'load') runtime.unloadable.add('webgpu')
       else runtime.unrunnable.add('webgpu')
-      const outputs = await pool.run(graph, feeds)
+      const outputs = await pool.run(file, feeds)
       expect(outputs.get('warp')?.data[0]).toBe(0.5)
       expect(pool.provider).toBe('cpu')
       expect(notices).toHaveLength(1)
       expect(notices[0]).toMatch(/^The webgpu provider failed \(.*\), so pictures are now made on the CPU\.$/)
-      await pool.run(graph, feeds)
+      await pool.run(file, feeds)
       expect(notices).toHaveLength(1)
     },
   )
 
   it('tells what the driver said, not where in onnxruntime it was said', async () => {
-    const { runtime, pool, graph, notices } = poolOn('webgpu')
+    const { runtime, pool, file, notices } = poolOn('webgpu')
     runtime.beforeRun = () => {
       if (pool.provider === 'webgpu')
         throw new Error(
           '/onnxruntime_src/onnxruntime/core/providers/webgpu/webgpu_context.cc:136 onnxruntime::webgpu::WebGpuContext::Initialize(const onnxruntime::webgpu::WebGpuContextConfig&)::<lambda()> adapter_result.status == wgpu::RequestAdapterStatus::Success was false. Failed to get a WebGPU adapter: No supported adapters\n',
         )
     }
-    await pool.run(graph, feeds)
+    await pool.run(file, feeds)
     expect(notices).toEqual([
       'The webgpu provider failed (Failed to get a WebGPU adapter: No supported adapters), so pictures are now made on the CPU.',
     ])
   })
 
   it('fails with a provider failure where there is nothing to fall back to', async () => {
-    const { runtime, pool, graph } = poolOn('cpu')
+    const { runtime, pool, file } = poolOn('cpu')
     runtime.unrunnable.add('cpu')
-    await expect(pool.run(graph, feeds)).rejects.toMatchObject({ code: 'provider-failed' })
+    await expect(pool.run(file, feeds)).rejects.toMatchObject({ code: 'provider-failed' })
   })
 
   // Inputs taken by another name would crash deep inside the runtime, or compute nonsense.
   it('refuses a graph whose inputs are not those of its manifest', async () => {
-    const { pool, graph } = poolOn('cpu')
-    const [first, ...others] = graph.stage.inputs
-    const stage = {
-      ...graph.stage,
+    const { pool, file } = poolOn('cpu')
+    const [first, ...others] = file.graph.inputs
+    const described = {
+      ...file.graph,
       inputs: [{ ...first, name: 'renamed', dtype: 'float32' as const, shape: [1, 1] }, ...others],
     }
-    await expect(pool.load({ ...graph, stage })).rejects.toThrow(/its input renamed is missing/)
+    await expect(pool.load({ ...file, graph: described })).rejects.toThrow(/its input renamed is missing/)
   })
 
   it('releases one graph, keeps the others, and loads it anew when it is wanted again', async () => {
-    const { runtime, pool, graph } = poolOn('cpu')
-    await pool.run(graph, feeds)
-    await pool.release(graph)
-    await pool.release(graph)
-    await pool.run(graph, feeds)
+    const { runtime, pool, file } = poolOn('cpu')
+    await pool.run(file, feeds)
+    await pool.release(file)
+    await pool.release(file)
+    await pool.run(file, feeds)
     expect(runtime.log).toEqual(['load match on cpu', 'run match', 'dispose match', 'load match on cpu', 'run match'])
   })
 
   it('releases every session', async () => {
-    const { runtime, pool, graph } = poolOn('cpu')
-    await pool.load(graph)
+    const { runtime, pool, file } = poolOn('cpu')
+    await pool.load(file)
     await pool.dispose()
     expect(runtime.log.at(-1)).toBe('dispose match')
   })

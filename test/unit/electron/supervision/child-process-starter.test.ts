@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { GenerationRequest } from '../../../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../../../electron/contract/recipes/exemplar-synthesis.ts'
 import { ChildProcessStarter } from '../../../../electron/supervision/child-process-starter.ts'
 import { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
 import { startTimer } from '../../../../electron/supervision/timer.ts'
 
 const entry = fileURLToPath(new URL('../../../fixtures/hosts/scripted-host.mjs', import.meta.url))
 
-const request: GenerationRequest = {
+const request: SynthesisRequest = {
+  recipe: 'exemplar-synthesis',
   pack: { id: 'fake' },
   condition: { kind: 'labels', labels: { width: 3, height: 1, data: Uint8Array.of(10, 20, 30) } },
   exemplar: { image: { width: 1, height: 1, data: new Uint8Array(3) }, condition: 'annotate' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Exemplar, GenerationRequest } from '../../../../electron/contract/generation-request.ts'
+import type { Exemplar } from '../../../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../../../electron/contract/recipes/exemplar-synthesis.ts'
 import { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
 import { ManualTimers, ScriptedStarter } from './scripted-host.ts'
 
@@ -10,8 +11,9 @@ const limits = { readyMilliseconds: READY, disposeMilliseconds: 100, restarts: 2
 const pixels = { width: 1, height: 1, data: Uint8Array.of(1, 2, 3) }
 const photo: Exemplar = { image: pixels, condition: 'annotate' }
 
-function request(revision: number, changes: Partial<GenerationRequest> = {}): GenerationRequest {
+function request(revision: number, changes: Partial<SynthesisRequest> = {}): SynthesisRequest {
   return {
+    recipe: 'exemplar-synthesis',
     pack: { id: 'fake' },
     condition: { kind: 'labels', labels: { width: 1, height: 1, data: Uint8Array.of(3) } },
     exemplar: photo,
@@ -38,7 +40,16 @@ class Desk {
   })
 
   answerPicture(jobId: string, revision: number): void {
-    const result = { viewId: 'view', revision, image: pixels, packVersion: '1.0.0', provider: 'cpu', timings: [] }
+    const recipe = 'exemplar-synthesis'
+    const result = {
+      recipe,
+      viewId: 'view',
+      revision,
+      image: pixels,
+      packVersion: '1.0.0',
+      provider: 'cpu',
+      timings: [],
+    }
     this.starter.host.says({ type: 'picture', jobId, result })
   }
 }
@@ -111,11 +122,15 @@ describe('InferenceClient', () => {
     const heard: unknown[] = []
     const job = desk.client.generate(request(1), {
       onProgress: (stage, value) => heard.push([stage, value]),
-      onWarp: ({ revision }) => heard.push(revision),
+      onPreview: ({ revision }) => heard.push(revision),
     })
     desk.starter.host.isReady()
     desk.starter.host.says({ type: 'progress', jobId: job.id, stage: 'match', value: 0.5 })
-    desk.starter.host.says({ type: 'warp', jobId: job.id, preview: { viewId: 'view', revision: 1, image: pixels } })
+    desk.starter.host.says({
+      type: 'preview',
+      jobId: job.id,
+      preview: { recipe: 'exemplar-synthesis', viewId: 'view', revision: 1, image: pixels },
+    })
     desk.starter.host.says({ type: 'notice', message: 'Slow today.' })
     desk.starter.host.says({ type: 'error', jobId: job.id, code: 'pack-broken', message: 'Broken.' })
     await expect(job.outcome).rejects.toMatchObject({ code: 'pack-broken', message: 'Broken.' })

@@ -15,7 +15,7 @@ it('doctor reports the runtime, each provider and each pack', async () => {
 it('doctor misses the annotator that the packs rely on, and exits with 3', async () => {
   const { exitCode, stdout, stderr } = await runInProcess(['doctor'], { annotatorFolders: [] })
   expect(exitCode).toBe(3)
-  expect(stdout).toContain('ade20k31: The annotator ade20k31 that labels exemplars is not installed')
+  expect(stdout).toContain('ade20k31: The annotator ade20k31 is not installed')
   expect(stderr).toContain('--exemplar-layout')
 })
 

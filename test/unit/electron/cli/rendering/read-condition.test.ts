@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readCondition } from '../../../../../electron/cli/rendering/read-condition.ts'
 import { exemplarOf, readExemplarPhoto } from '../../../../../electron/cli/rendering/read-exemplar.ts'
 import { readPack } from '../../../../../electron/packs/installed-pack.ts'
+import type { ConditionKind } from '../../../../../electron/contract/condition-kind.ts'
 import type { PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
 import { FIXTURE_PACKS } from '../run-in-process.ts'
 import { temporaryFolder, writeLayout, writePhoto } from '../sample-files.ts'
@@ -12,6 +13,11 @@ import { temporaryFolder, writeLayout, writePhoto } from '../sample-files.ts'
 const SIZE = { width: 256, height: 256 }
 let folder = ''
 let labels: PackManifest
+/** The landscape pack as if it took another kind of condition. */
+const takes = (kind: ConditionKind): PackManifest => ({
+  ...labels,
+  conditions: labels.conditions.map((condition) => ({ ...condition, kind })),
+})
 beforeEach(async () => {
   folder = await temporaryFolder()
   labels = (await readPack(join(FIXTURE_PACKS, 'tiny'))).manifest
@@ -28,13 +34,13 @@ describe('readCondition', () => {
     const layout = await writeLayout(join(folder, 'L.png'), [1, 5], 8, 8)
     const eyeglasses = join(folder, 'G.png')
     await writeFile(eyeglasses, encode({ width: 2, height: 1, data: Uint8Array.from([0, 255]), channels: 1, depth: 8 }))
-    const { condition } = await readCondition({ ...labels, task: 'masks' }, { layout, eyeglasses }, SIZE)
+    const { condition } = await readCondition(takes('masks'), { layout, eyeglasses }, SIZE)
     if (condition.kind !== 'masks') throw new Error(`a pack of masks got ${condition.kind}`)
     expect([...(condition.eyeglasses?.data.subarray(0, 8) ?? [])]).toEqual([0, 0, 0, 0, 1, 1, 1, 1])
   })
 
   it('asks for the photo that a pack of edges needs', async () => {
-    const manifest: PackManifest = { ...labels, task: 'edges' }
+    const manifest: PackManifest = takes('edges')
     const layout = await writeLayout(join(folder, 'L.png'))
     await expect(readCondition(manifest, { layout }, SIZE)).rejects.toThrow('give it with --layout-photo FILE')
     const photo = await readExemplarPhoto(await writePhoto(join(folder, 'P.jpg')))
@@ -44,7 +50,7 @@ describe('readCondition', () => {
 
   it('reads a pose: missing points by confidence, the canvas from the file or the picture', async () => {
     const numbers = Array.from({ length: 54 }, (_, index) => (index % 3 === 2 ? Number(index !== 5) : index))
-    const manifest: PackManifest = { ...labels, task: 'pose' }
+    const manifest: PackManifest = takes('pose')
     const bare = await readCondition(
       manifest,
       { layout: await writePose({ people: [{ pose_keypoints_2d: numbers }] }) },
@@ -62,7 +68,7 @@ describe('readCondition', () => {
   })
 
   it('takes OpenPose’s own 25 points and its Python port’s lists too, as the window does', async () => {
-    const manifest: PackManifest = { ...labels, task: 'pose' }
+    const manifest: PackManifest = takes('pose')
     const body25 = { people: [{ pose_keypoints_2d: Array.from({ length: 75 }, (_, index) => index + 1) }] }
     const read = await readCondition(manifest, { layout: await writePose(body25) }, SIZE)
     if (read.condition.kind !== 'pose') throw new Error('no pose')
@@ -75,7 +81,7 @@ describe('readCondition', () => {
   })
 
   it('refuses files without people and pictures given as poses, naming the file', async () => {
-    const manifest: PackManifest = { ...labels, task: 'pose' }
+    const manifest: PackManifest = takes('pose')
     const empty = await writePose({ people: [] })
     await expect(readCondition(manifest, { layout: empty }, SIZE)).rejects.toThrow(
       `${empty}: The pose file holds no person`,

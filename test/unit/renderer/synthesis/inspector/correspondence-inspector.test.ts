@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { CorrespondenceResult } from '../../../../../electron/contract/generation-result.ts'
-import type { LayoutPoint } from '../../../../../electron/contract/inference-protocol.ts'
+import type { LayoutPoint } from '../../../../../electron/contract/recipes/exemplar-synthesis.ts'
 import { CorrespondenceInspector } from '../../../../../renderer/synthesis/inspector/correspondence-inspector.ts'
 import { REVERSE_SIDE } from '../../../../../renderer/synthesis/inspector/reverse-correspondence.ts'
 import { JobCancelled } from '../../../../../renderer/synthesis/inference/job-cancelled.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import type { GenerationRequest } from '../../../../../electron/contract/generation-request.ts'
+import type { SynthesisRequest } from '../../../../../electron/contract/recipes/exemplar-synthesis.ts'
 import { readPack } from '../../../../../electron/packs/installed-pack.ts'
 import { DensePipeline } from '../../../../../scripts/bench/engine/dense-pipeline.ts'
 import { realEngine } from '../../../electron/inference/real-engine.ts'
@@ -8,7 +8,8 @@ import { realEngine } from '../../../electron/inference/real-engine.ts'
 const packs = path.join(import.meta.dirname, '../../../../fixtures/packs')
 
 /** Sky over grass in the manner of a noisy photo of other proportions, so that a swapped size would show. */
-const request: GenerationRequest = {
+const request: SynthesisRequest = {
+  recipe: 'exemplar-synthesis',
   pack: { id: 'tiny' },
   condition: {
     kind: 'labels',

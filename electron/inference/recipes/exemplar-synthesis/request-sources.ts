@@ -1,24 +1,18 @@
-import { standardNormal } from '../../conditions/noise/standard-normal.ts'
-import { CocanvasError } from '../../contract/error-codes.ts'
-import type { GenerationSettings } from '../../contract/generation-request.ts'
-import type { ImageSize } from '../../contract/image-size.ts'
-import type { LabelMap } from '../../contract/label-map.ts'
-import type { PackManifest } from '../../contract/pack-manifest.ts'
-import type { TensorDescription } from '../../contract/pack-stage.ts'
-import { contentKey } from '../caching/content-key.ts'
-import type { StoredExemplar } from '../caching/exemplar-store.ts'
-import { conditionKey, conditionTensor } from '../preprocess/condition-tensor.ts'
-import { exemplarSize } from '../preprocess/exemplar-size.ts'
-import { planarTensor } from '../preprocess/image-tensor.ts'
-import { resampleImage } from '../preprocess/resample-image.ts'
-import type { TensorValue } from '../tensor.ts'
-import type { Source } from './stage-flow.ts'
-
-/** Labels the exemplar's photo; `key` changes with whatever would change the labels. */
-export interface ExemplarAnnotation {
-  readonly key: string
-  label(): Promise<LabelMap>
-}
+import { standardNormal } from '../../../conditions/noise/standard-normal.ts'
+import { CocanvasError } from '../../../contract/error-codes.ts'
+import type { GenerationSettings } from '../../../contract/generation-request.ts'
+import type { ImageSize } from '../../../contract/image-size.ts'
+import type { InputRole, PackManifest } from '../../../contract/pack-manifest.ts'
+import { contentKey } from '../../caching/content-key.ts'
+import type { StoredExemplar } from '../../caching/exemplar-store.ts'
+import { conditionKey, conditionTensor } from './condition-tensor.ts'
+import { exemplarSize } from './exemplar-size.ts'
+import { planarTensor } from '../../preprocess/image-tensor.ts'
+import { resampleImage } from '../../preprocess/resample-image.ts'
+import type { TensorValue } from '../../../contract/tensor.ts'
+import type { Source, Sources } from '../../pipelines/stage-flow.ts'
+import type { ExemplarAnnotation } from '../recipe-runner.ts'
+import { inputOf } from './input-of.ts'
 
 /** What the sources of one request are made from. */
 export interface SourceMaterial {
@@ -30,19 +24,15 @@ export interface SourceMaterial {
 }
 
 /**
- * The named inputs a pack's graphs may ask for, made lazily:
- * - `exemplar` float32 [1,3,He,We], RGB −1..1;
- * - `condition`, `exemplar_condition`: encoded as the manifest's `condition.encoding` says;
- * - `noise` float32 [1,C,h,w], Gaussian × 0.01 from the request's seed; its shape must be concrete in the manifest;
- * - `temperature` float32 [1], the softmax temperature of the match (0.01 in the paper);
- * - `query` int64 [1], flat index into the layout grid (stage `correspondence` only).
+ * What a pack's graphs may ask for, by its role (`inputRoleSchema` says what each is), made lazily. `query` is not among
+ * them: it belongs to a question (`querySource`).
  */
-export function requestSources(material: SourceMaterial): Map<string, Source> {
+export function requestSources(material: SourceMaterial): Sources {
   const { request, stored, manifest } = material
   const { condition, size, seed, options } = request
   const encodedSize = exemplarSize(stored.exemplar.image, size, manifest.sizes)
   const temperature = options.temperature ?? manifest.temperature
-  return new Map<string, Source>([
+  return new Map<InputRole, Source>([
     ['condition', { key: conditionKey(condition, size), make: () => conditionTensor(condition, manifest, size) }],
     [
       'exemplar',
@@ -51,7 +41,7 @@ export function requestSources(material: SourceMaterial): Map<string, Source> {
         make: () => planarTensor(resampleImage(stored.exemplar.image, encodedSize)),
       },
     ],
-    ['exemplar_condition', exemplarCondition(material, encodedSize)],
+    ['exemplar-condition', exemplarCondition(material, encodedSize)],
     ['noise', { key: String(seed), make: () => noiseTensor(manifest, seed) }],
     ['temperature', { key: String(temperature), make: () => scalar(temperature) }],
   ])
@@ -77,7 +67,7 @@ function exemplarCondition(material: SourceMaterial, size: ImageSize): Source {
     }
   if (condition !== 'annotate')
     return { key: conditionKey(condition, size), make: () => conditionTensor(condition, manifest, size) }
-  if (!wants(manifest, 'exemplar_condition')) return { key: 'unused', make: () => scalar(0) }
+  if (inputOf('exemplar-condition', manifest) === undefined) return { key: 'unused', make: () => scalar(0) }
   const annotation = material.annotation()
   return {
     key: contentKey(annotation.key, size.width, size.height),
@@ -85,17 +75,9 @@ function exemplarCondition(material: SourceMaterial, size: ImageSize): Source {
   }
 }
 
-function wants(manifest: PackManifest, name: string): boolean {
-  return inputsOf(manifest).some((input) => input.name === name)
-}
-
-function inputsOf({ stages }: PackManifest): readonly TensorDescription[] {
-  return Object.values(stages).flatMap((stage) => stage?.inputs ?? [])
-}
-
 /** @throws CocanvasError `pack-broken` unless the manifest gives the noise four fixed dimensions */
 function noiseTensor(manifest: PackManifest, seed: number): TensorValue {
-  const [batch, channels, height, width] = inputsOf(manifest).find(({ name }) => name === 'noise')?.shape ?? []
+  const [batch, channels, height, width] = inputOf('noise', manifest)?.shape ?? []
   if (batch !== 1 || typeof channels !== 'number' || typeof height !== 'number' || typeof width !== 'number')
     throw new CocanvasError(
       'pack-broken',

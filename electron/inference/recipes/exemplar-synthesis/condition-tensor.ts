@@ -1,9 +1,9 @@
-import { encodeCondition } from '../../conditions/condition-encoder.ts'
-import type { Condition } from '../../contract/condition.ts'
-import type { ImageSize } from '../../contract/image-size.ts'
-import type { PackManifest } from '../../contract/pack-manifest.ts'
-import { contentKey } from '../caching/content-key.ts'
-import type { TensorValue } from '../tensor.ts'
+import { encodeCondition } from '../../../conditions/condition-encoder.ts'
+import type { Condition } from '../../../contract/condition.ts'
+import type { ImageSize } from '../../../contract/image-size.ts'
+import type { PackManifest } from '../../../contract/pack-manifest.ts'
+import { contentKey } from '../../caching/content-key.ts'
+import type { TensorValue } from '../../../contract/tensor.ts'
 
 /**
  * A condition as the pack's graphs take it: int32 [1,H,W] channel numbers or float32 [1,C,H,W].

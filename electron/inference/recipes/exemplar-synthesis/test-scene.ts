@@ -1,32 +1,31 @@
-import { standardNormal } from '../../conditions/noise/standard-normal.ts'
-import type { ImageSize } from '../../contract/image-size.ts'
-import type { PackManifest } from '../../contract/pack-manifest.ts'
-import type { Source } from '../pipelines/stage-flow.ts'
-import type { TensorValue } from '../tensor.ts'
+import { standardNormal } from '../../../conditions/noise/standard-normal.ts'
+import type { ImageSize } from '../../../contract/image-size.ts'
+import type { InputRole, PackManifest } from '../../../contract/pack-manifest.ts'
+import type { Source, Sources } from '../../pipelines/stage-flow.ts'
+import type { TensorValue } from '../../../contract/tensor.ts'
+import { inputOf } from './input-of.ts'
 
 /**
  * A scene that every pack can render without any file: horizontal bands of its channels, a smooth colour ramp as the
  * exemplar, fixed noise. Same on every machine.
  */
-export function testScene(manifest: PackManifest): Map<string, Source> {
+export function testScene(manifest: PackManifest): Sources {
   const { native, fixed } = manifest.sizes
   const size = fixed ?? { width: native, height: native }
-  const noise = Object.values(manifest.stages)
-    .flatMap((stage) => stage?.inputs ?? [])
-    .find(({ name }) => name === 'noise')
-    ?.shape.map(Number)
+  const noise = inputOf('noise', manifest)?.shape.map(Number)
   const [, channels = 1, height = 1, width = 1] = noise ?? []
-  const sources: readonly (readonly [string, () => TensorValue])[] = [
+  const sources: readonly (readonly [InputRole, () => TensorValue])[] = [
     ['condition', () => bands(manifest, size)],
-    ['exemplar_condition', () => bands(manifest, size)],
+    ['exemplar-condition', () => bands(manifest, size)],
     ['exemplar', () => ramp(size)],
     ['noise', () => ({ dtype: 'float32', shape: noise ?? [1], data: standardNormal(channels * height * width, 0) })],
     ['temperature', () => ({ dtype: 'float32', shape: [1], data: Float32Array.of(manifest.temperature) })],
   ]
-  return new Map(sources.map(([name, make]) => [name, { key: `test-scene-${name}`, make }]))
+  return new Map(sources.map(([role, make]): [InputRole, Source] => [role, { key: `test-scene-${role}`, make }]))
 }
 
-function bands({ condition }: PackManifest, { width, height }: ImageSize): TensorValue {
+function bands({ conditions: [condition] }: PackManifest, { width, height }: ImageSize): TensorValue {
+  if (condition === undefined) throw new RangeError('a pack takes at least one condition')
   const plane = width * height
   const band = (y: number): number => Math.floor((y * condition.channels) / height)
   if (condition.encoding === 'index') {

@@ -1,5 +1,5 @@
-import type { ImageSize } from '../../contract/image-size.ts'
-import type { PackManifest } from '../../contract/pack-manifest.ts'
+import type { ImageSize } from '../../../contract/image-size.ts'
+import type { PackManifest } from '../../../contract/pack-manifest.ts'
 
 /**
  * Size at which an exemplar is encoded: about the layout's area, the photo's own aspect, sides rounded to the pack's

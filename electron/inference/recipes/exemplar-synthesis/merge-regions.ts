@@ -1,5 +1,5 @@
-import type { RegionMap } from '../../contract/exemplar-regions.ts'
-import type { NamedTensors, TensorValue } from '../tensor.ts'
+import type { RegionMap } from '../../../contract/exemplar-regions.ts'
+import type { NamedTensors, TensorValue } from '../../../contract/tensor.ts'
 
 /**
  * One tensor out of several of one shape [1,C,h,w]: at each place the values of the tensor that the map names there (0 the

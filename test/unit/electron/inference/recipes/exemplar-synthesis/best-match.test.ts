@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bestMatch } from '../../../../../electron/inference/postprocess/best-match.ts'
+import { bestMatch } from '../../../../../../electron/inference/recipes/exemplar-synthesis/best-match.ts'
 
 describe('bestMatch', () => {
   // Catches rows and columns swapped on a grid that is not square.

@@ -1,7 +1,8 @@
-import { CocanvasError } from '../../contract/error-codes.ts'
-import type { GenerationSettings } from '../../contract/generation-request.ts'
-import type { ImageSize } from '../../contract/image-size.ts'
-import type { PackManifest } from '../../contract/pack-manifest.ts'
+import { CocanvasError } from '../../../contract/error-codes.ts'
+import type { GenerationSettings } from '../../../contract/generation-request.ts'
+import type { ImageSize } from '../../../contract/image-size.ts'
+import type { PackManifest } from '../../../contract/pack-manifest.ts'
+import { inputOf } from './input-of.ts'
 
 /** Refuses what a pack cannot do before any work is done. @throws CocanvasError `bad-request` */
 export function checkRequest(request: GenerationSettings, manifest: PackManifest): void {
@@ -11,7 +12,7 @@ export function checkRequest(request: GenerationSettings, manifest: PackManifest
       `The pack ${manifest.id} is installed as version ${manifest.version}, not ${version}; use that version`,
     )
   checkSize(request.size, manifest)
-  if (request.options.temperature !== undefined && !takesTemperature(manifest))
+  if (request.options.temperature !== undefined && inputOf('temperature', manifest) === undefined)
     throw refused(`The pack ${manifest.id} has a fixed matching temperature; leave it out`)
 }
 
@@ -30,10 +31,6 @@ function checkSize({ width, height }: ImageSize, { id, sizes }: PackManifest): v
     throw refused(
       `Both sides of a picture must be multiples of ${multiple}, which ${width} × ${height} is not; round them`,
     )
-}
-
-function takesTemperature({ stages }: PackManifest): boolean {
-  return stages.match.inputs.some(({ name }) => name === 'temperature')
 }
 
 function refused(sentence: string): CocanvasError {

@@ -1,4 +1,4 @@
-import type { ScalarMap } from '../../contract/scalar-map.ts'
+import type { ScalarMap } from '../../../contract/scalar-map.ts'
 
 /** The hottest cell and the share of all heat within one cell around it (0..1); ties go to the first cell. */
 export function bestMatch(heat: ScalarMap): {

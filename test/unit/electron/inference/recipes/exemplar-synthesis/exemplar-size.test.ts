@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exemplarSize } from '../../../../../electron/inference/preprocess/exemplar-size.ts'
+import { exemplarSize } from '../../../../../../electron/inference/recipes/exemplar-synthesis/exemplar-size.ts'
 
 const sizes = { native: 256, multiple: 32, min: 64, max: 1024 }
 const layout = { width: 256, height: 256 }

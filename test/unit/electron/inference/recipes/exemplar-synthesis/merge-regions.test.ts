@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { mergeNamed, mergeOverLayout } from '../../../../../electron/inference/pipelines/merge-regions.ts'
-import type { TensorValue } from '../../../../../electron/inference/tensor.ts'
+import {
+  mergeNamed,
+  mergeOverLayout,
+} from '../../../../../../electron/inference/recipes/exemplar-synthesis/merge-regions.ts'
+import type { TensorValue } from '../../../../../../electron/contract/tensor.ts'
 
 /** [1,2,side,side]: every value says whose it is and where. */
 function over(side: number, owner: number): TensorValue {

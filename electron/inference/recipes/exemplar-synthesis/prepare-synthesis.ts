@@ -1,0 +1,62 @@
+import { packCondition } from '../../../conditions/pack-condition.ts'
+import type { StageTiming } from '../../../contract/generation-result.ts'
+import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-synthesis.ts'
+import type { PackManifest } from '../../../contract/pack-manifest.ts'
+import type { StoredExemplar } from '../../caching/exemplar-store.ts'
+import { progressReporter, type PipelineJob } from '../../pipelines/pipeline-job.ts'
+import { StageFlow, type FlowResources, type Source, type Sources } from '../../pipelines/stage-flow.ts'
+import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
+import { checkRequest } from './check-request.ts'
+import { requestSources } from './request-sources.ts'
+
+/** A request whose pack, photo and sessions have been found. */
+export interface PreparedSynthesis {
+  readonly flow: StageFlow
+  readonly resources: FlowResources
+  /** The request's primary exemplar. */
+  readonly stored: StoredExemplar
+  /** The flow of another exemplar of the same request. */
+  readonly beside: (exemplarId: string) => StageFlow
+}
+
+/**
+ * Finds what a request needs and lays its way through the pack's stages; nothing runs yet.
+ *
+ * @param wanted the tensor the job is about, for its progress
+ * @param query makes the `query` input, where one is asked for
+ * @throws CocanvasError
+ */
+export async function prepareSynthesis(
+  request: RemoteSynthesisRequest,
+  host: RecipeHost,
+  { checkpoint, progress }: JobVoice,
+  wanted: (manifest: PackManifest) => string,
+  query?: (manifest: PackManifest) => Source,
+): Promise<PreparedSynthesis> {
+  const pack = await host.pack(request.pack.id)
+  const { manifest } = pack
+  checkRequest(request, manifest)
+  const stored = host.photo(request.exemplarId)
+  const condition = packCondition(request.condition, manifest).kind
+  const sessions = await host.sessionsFor(pack, checkpoint)
+  const resources = { pack, condition, sessions, cache: host.tensors, now: host.now }
+  // The order of the stages is known to the flow, and the flow needs the job first.
+  const job: PipelineJob = { checkpoint, begin: (stage) => report(stage) }
+  // Labelling happens while the flow runs, but its source has to exist before the flow does.
+  const record = (timing: StageTiming): void => {
+    flow.timings.push(timing)
+  }
+  const sourcesOf = (exemplar: StoredExemplar): Sources => {
+    const annotation = () => host.annotation(exemplar, pack, sessions, job, record)
+    return requestSources({ request, stored: exemplar, manifest, annotation })
+  }
+  const sources = new Map(sourcesOf(stored))
+  if (query !== undefined) sources.set('query', query(manifest))
+  const flow = new StageFlow(resources, sources, job)
+  const report = progressReporter(['annotate', ...flow.stagesTowards(wanted(manifest))], progress)
+  // Taken now: the client may forget them while the job runs.
+  const others = new Map(request.regions?.exemplarIds.map((id) => [id, host.photo(id)]))
+  const beside = (exemplarId: string): StageFlow =>
+    new StageFlow(resources, sourcesOf(others.get(exemplarId) ?? stored), job, flow)
+  return { flow, resources, stored, beside }
+}

@@ -1,0 +1,85 @@
+import type { StageTiming } from '../../contract/generation-result.ts'
+import type { LabelMap } from '../../contract/label-map.ts'
+import type { NetworkPort } from '../../contract/network-port.ts'
+import type {
+  OfRecipe,
+  RecipeAnswer,
+  RecipeName,
+  RecipePreview,
+  RecipeResult,
+  RemoteQuestion,
+  RemoteRequest,
+} from '../../contract/recipes/recipe.ts'
+import type { NamedTensors } from '../../contract/tensor.ts'
+import type { InstalledPack } from '../../packs/installed-pack.ts'
+import type { ByteBoundedCache } from '../caching/byte-bounded-cache.ts'
+import type { StoredExemplar } from '../caching/exemplar-store.ts'
+import type { PipelineJob } from '../pipelines/pipeline-job.ts'
+import type { Checkpoint } from '../scheduling/job-runner.ts'
+import type { SessionPool } from '../session-pool.ts'
+
+/** Labels the exemplar's photo; `key` changes with whatever would change the labels. */
+export interface ExemplarAnnotation {
+  readonly key: string
+  label(): Promise<LabelMap>
+}
+
+/** How one job talks while it runs. */
+export interface JobVoice {
+  /** Call it between steps: it lets waiting messages in and throws JobCancelled if one of them cancelled the job. */
+  readonly checkpoint: Checkpoint
+  /** `value` 0..1 over the whole job; never falls. */
+  readonly progress: (stage: string, value: number) => void
+}
+
+/** What the host offers to a recipe. */
+export interface RecipeHost {
+  /** Milliseconds from some fixed moment. */
+  readonly now: () => number
+  /** Results that stay worth having between jobs, under keys made of their inputs' content (`contentKey`). */
+  readonly tensors: ByteBoundedCache<NamedTensors>
+  /** The networks of the installed annotators: face detector, face mesh, pose … */
+  readonly networks: NetworkPort
+  /** A photo by the name under which the client sent it. @throws CocanvasError `protocol` for an unknown name */
+  photo(id: string): StoredExemplar
+  /** @throws CocanvasError `pack-missing` or `pack-broken` */
+  pack(id: string): Promise<InstalledPack>
+  /** Sessions on the provider that suits this machine; the first pack that asks decides it. */
+  sessionsFor(pack: InstalledPack, checkpoint: Checkpoint): Promise<SessionPool>
+  /**
+   * Labels of a photo by the pack's annotator, computed once per photo.
+   * @param record told how long it took, if it had to be computed
+   * @throws CocanvasError `bad-request` when the pack has no annotator
+   */
+  annotation(
+    photo: StoredExemplar,
+    pack: InstalledPack,
+    sessions: SessionPool,
+    job: PipelineJob,
+    record: (timing: StageTiming) => void,
+  ): ExemplarAnnotation
+}
+
+/** Makes the pictures of one recipe. */
+export interface RecipeRunner<Name extends RecipeName> {
+  /**
+   * @param show tells the client what there is to see before the result exists
+   * @throws CocanvasError, or JobCancelled at a checkpoint
+   */
+  run(
+    request: OfRecipe<RemoteRequest, Name>,
+    host: RecipeHost,
+    voice: JobVoice,
+    show: (preview: OfRecipe<RecipePreview, Name>) => void,
+  ): Promise<OfRecipe<RecipeResult, Name>>
+}
+
+/** Recipes that answer questions about their pictures. */
+export type AnsweringRecipe = RemoteQuestion['recipe']
+
+/** Answers the questions of one recipe. */
+export type QuestionAnswerer<Name extends AnsweringRecipe> = (
+  question: OfRecipe<RemoteQuestion, Name>,
+  host: RecipeHost,
+  voice: JobVoice,
+) => Promise<OfRecipe<RecipeAnswer, Name>>
