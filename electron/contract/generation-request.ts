@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
-import { MAXIMUM_REGIONS, namesOnly, regionMapSchema, UNLISTED_REGION } from './exemplar-regions.ts'
+import type { RegionMap } from './exemplar-regions.ts'
 import { imageSizeSchema } from './image-size.ts'
 import { packIdSchema, semanticVersionSchema } from './pack-manifest.ts'
 import { rgbImageSchema } from './rgb-image.ts'
@@ -13,10 +13,11 @@ export const exemplarSchema = z.object({
 export type Exemplar = Readonly<z.infer<typeof exemplarSchema>>
 
 /** Parts of the layout with exemplars of their own; they are matched apart and painted together, so they have no seams. */
-export const exemplarRegionsSchema = z
-  .object({ map: regionMapSchema, exemplars: z.array(exemplarSchema).min(1).max(MAXIMUM_REGIONS) })
-  .refine(({ map, exemplars }) => namesOnly(exemplars.length, map), UNLISTED_REGION)
-export type ExemplarRegions = Readonly<z.infer<typeof exemplarRegionsSchema>>
+export interface ExemplarRegions {
+  readonly map: RegionMap
+  /** As many as the map names, at most `MAXIMUM_REGIONS`. */
+  readonly exemplars: readonly Exemplar[]
+}
 
 /** Choices that change the picture beside layout and exemplar. */
 export const generationOptionsSchema = z.object({

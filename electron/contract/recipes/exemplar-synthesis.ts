@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { remoteRegionsSchema } from '../exemplar-regions.ts'
 import {
-  exemplarRegionsSchema,
-  exemplarSchema,
   generationSettingsSchema,
   type Exemplar,
+  type ExemplarRegions,
+  type GenerationSettings,
 } from '../generation-request.ts'
 import { correspondenceResultSchema, pictureResultSchema, warpPreviewSchema } from '../generation-result.ts'
 import type { NamedPhotos } from './named-photos.ts'
@@ -19,13 +19,12 @@ const recipe = { recipe: z.literal('exemplar-synthesis') }
  * Everything that affects a picture and nothing else: equal requests give equal bytes on one machine and provider.
  * `viewId` and `revision` only route the result.
  */
-const synthesisRequestSchema = generationSettingsSchema.extend({
-  ...recipe,
-  exemplar: exemplarSchema,
+export interface SynthesisRequest extends Readonly<GenerationSettings> {
+  readonly recipe: 'exemplar-synthesis'
+  readonly exemplar: Exemplar
   /** Absent when one exemplar is for the whole picture. */
-  regions: exemplarRegionsSchema.optional(),
-})
-export type SynthesisRequest = Readonly<z.infer<typeof synthesisRequestSchema>>
+  readonly regions?: ExemplarRegions | undefined
+}
 
 /** The same request with the exemplars named by earlier `put-exemplar`s. */
 export const remoteSynthesisRequestSchema = generationSettingsSchema.extend({

@@ -51,7 +51,8 @@ export function isOfRecipe<Union extends { readonly recipe: RecipeName }, Name e
   value: Union,
   name: Name,
 ): value is OfRecipe<Union, Name> {
-  return value.recipe === name
+  const own: string = value.recipe
+  return own === name
 }
 
 /** What a client has to know of a recipe to send its request. */

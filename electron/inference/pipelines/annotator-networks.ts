@@ -32,7 +32,7 @@ export class AnnotatorNetworks implements NetworkPort {
     const { folder, manifest } = await this.find(annotatorId)
     for (const input of manifest.graph.inputs) {
       const value = feeds.get(input.name)
-      if (value !== undefined && value.dtype === input.dtype && shapeFits(value.shape, input)) continue
+      if (value?.dtype === input.dtype && shapeFits(value.shape, input)) continue
       const given = value === undefined ? 'nothing' : `${value.dtype} [${value.shape.join(',')}]`
       throw new CocanvasError(
         'pack-broken',

@@ -35,7 +35,6 @@ export class FakeEngine implements Engine {
     request: RequestOf<Name>,
     { signal, onPreview, onProgress }: GenerationOptions<Name>,
   ): Promise<OfRecipe<RecipeResult, Name>> {
-    if (request.recipe !== 'exemplar-synthesis') throw new Error(`no ${request.recipe} here`)
     const show = (preview: RecipePreview): void => onPreview?.(preview as OfRecipe<RecipePreview, Name>)
     return (await this.#picture(request, signal, show, onProgress)) as OfRecipe<RecipeResult, Name>
   }
