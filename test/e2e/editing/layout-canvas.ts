@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { decode } from 'fast-png'
-import { packManifestSchema } from '../../../electron/contract/pack-manifest.ts'
+import { storedPackManifestSchema } from '../../../electron/contract/stored-pack-manifest.ts'
 import { repositoryFolder } from '../shells/repository.ts'
 
 /** A place on the document, in its pixels. */
@@ -143,6 +143,6 @@ function nameOf(red: number, green: number, blue: number): string {
 
 function readClassNames(): ReadonlyMap<string, string> {
   const file = path.join(repositoryFolder, 'test/fixtures/packs/tiny/manifest.json')
-  const { classes } = packManifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const { classes } = storedPackManifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   return new Map(classes.map(({ colour, name }) => [colour.join(), name]))
 }

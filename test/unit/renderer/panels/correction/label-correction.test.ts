@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ExemplarEntry } from '../../../../../electron/contract/exemplar-library.ts'
 import type { LabelMap } from '../../../../../electron/contract/label-map.ts'
-import { packManifestSchema } from '../../../../../electron/contract/pack-manifest.ts'
+import { storedPackManifestSchema } from '../../../../../electron/contract/stored-pack-manifest.ts'
 import { LabelCorrection } from '../../../../../renderer/panels/correction/label-correction.ts'
 import { LABELS_LAYER } from '../../../../../renderer/panels/correction/label-document.ts'
 import { favouriteToggled, paletteRestored } from '../../../../../renderer/model/palette/palette-slice.ts'
 import { sameBytes } from '../../same-bytes.ts'
 import { GRASS, SKY, TestEditor } from '../../test-editor.ts'
 
-const manifest = packManifestSchema.parse(
+const manifest = storedPackManifestSchema.parse(
   JSON.parse(readFileSync(new URL('../../../../fixtures/packs/tiny/manifest.json', import.meta.url), 'utf8')),
 )
 const entry: ExemplarEntry = {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ExemplarEntry } from '../../../../../electron/contract/exemplar-library.ts'
 import type { LabelMap } from '../../../../../electron/contract/label-map.ts'
-import { packManifestSchema, type PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
+import { storedPackManifestSchema } from '../../../../../electron/contract/stored-pack-manifest.ts'
 import { BackgroundLabelling } from '../../../../../renderer/synthesis/live/background-labelling.ts'
 import type { ClassShares } from '../../../../../renderer/synthesis/exemplars/class-coverage.ts'
 import { JobCancelled } from '../../../../../renderer/synthesis/inference/job-cancelled.ts'
@@ -10,7 +11,7 @@ import { initialLiveState, type LiveState } from '../../../../../renderer/synthe
 import { Emitter } from '../../../../../renderer/shared/lib/emitter.ts'
 import { Observable } from '../../../../../renderer/shared/lib/observable.ts'
 
-const manifest = packManifestSchema.parse(
+const manifest = storedPackManifestSchema.parse(
   JSON.parse(readFileSync(new URL('../../../../fixtures/packs/tiny/manifest.json', import.meta.url), 'utf8')),
 )
 const idle: LiveState = { ...initialLiveState, outdated: false }
