@@ -45,6 +45,8 @@ function windowRows() {
 export const layers = [
   { folder: 'electron/contract', layers: [], packages: ['zod'], node: false },
   { folder: 'electron/conditions', layers: ['electron/contract'], packages: ['zod'], node: false },
+  { folder: 'electron/faces', layers: ['electron/contract'], packages: [], node: false },
+  { folder: 'electron/makeup', layers: ['electron/contract', 'electron/faces'], packages: ['zod'], node: false },
   { folder: 'electron/packs', layers: ['electron/contract'], packages: ['zod'], node: true },
   {
     folder: 'electron/images',

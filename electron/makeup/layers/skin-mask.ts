@@ -1,0 +1,55 @@
+import { medianColour, type LabColour, type LabPlanes } from '../colour/lab-planes.ts'
+import { halvePlane } from '../filters/halve-plane.ts'
+import { partZones } from '../uv/part-zones.ts'
+import { SOFT_PIXELS, SOFT_SIDE, UV_SIDE } from '../uv/uv-frame.ts'
+import type { UnwrappedFace } from '../uv/unwrap-face.ts'
+
+/** A face at the side of soft colour (SOFT_SIDE), with what of it is bare or painted skin. */
+export interface SoftFace {
+  readonly colours: LabPlanes
+  readonly visible: Float32Array
+  readonly hair: Float32Array
+  /** 0..1; background beside the forehead, hair, and what is turned away are left out. */
+  readonly skin: Float32Array
+  /** Median colour of the skin between brows, chin and cheeks. */
+  readonly tone: LabColour
+}
+
+export function softFace(face: UnwrappedFace): SoftFace {
+  const half = (plane: Float32Array): Float32Array => halvePlane(plane, UV_SIDE)
+  const colours = { lightness: half(face.colours.lightness), a: half(face.colours.a), b: half(face.colours.b) }
+  const visible = half(face.visible)
+  const hair = half(face.hair)
+  const zones = partZones(SOFT_SIDE)
+  const bare = new Float32Array(SOFT_PIXELS)
+  for (let index = 0; index < SOFT_PIXELS; index++)
+    bare[index] = (zones.skin[index] ?? 0) * (visible[index] ?? 0) * (1 - (hair[index] ?? 0)) ** 2
+  const tone = medianColour(
+    colours,
+    combineMask(bare, zones.rim, (value, rim) => value * (1 - rim)),
+  ) ?? { lightness: 60, a: 12, b: 15 }
+  const skin = combineMask(
+    bare,
+    zones.rim,
+    (value, rim, index) => value * (1 - rim * (1 - likeSkin(colours, tone, index))),
+  )
+  return { colours, visible, hair, skin, tone }
+}
+
+/** 0..1: how near a colour is to the skin's; light may change it by much, hue by little. */
+function likeSkin({ lightness, a, b }: LabPlanes, tone: LabColour, index: number): number {
+  const away = Math.hypot(
+    ((lightness[index] ?? 0) - tone.lightness) / 22,
+    ((a[index] ?? 0) - tone.a) / 9,
+    ((b[index] ?? 0) - tone.b) / 11,
+  )
+  return Math.min(1, Math.max(0, 2 - away))
+}
+
+function combineMask(
+  first: Float32Array,
+  second: Float32Array,
+  rule: (first: number, second: number, index: number) => number,
+): Float32Array {
+  return first.map((value, index) => rule(value, second[index] ?? 0, index))
+}

@@ -1,0 +1,107 @@
+import { smoothOutline } from '../../faces/parts/smooth-outline.ts'
+import { fillPolygon, type PixelArea } from '../../faces/parts/fill-polygon.ts'
+import { meshPolygon, type MeshPoints } from '../../faces/mesh/face-mesh.ts'
+import { LEFT_EYE, LIPS_INNER, RIGHT_EYE } from '../../faces/mesh/face-outlines.ts'
+import { toLab } from '../colour/lab.ts'
+import { SOFT_SIDE, UV_POINTS, UV_SIDE, UV_TRIANGLES, withRim } from '../uv/uv-frame.ts'
+import { warpMap } from '../uv/warp-map.ts'
+import type { PhotoPixels } from './photo-pixels.ts'
+import { moveSpot, newSpot, readOne } from './plane-reading.ts'
+import type { TargetFace } from './target-face.ts'
+
+/**
+ * A face in a photo of some resolution: all that every look on it needs, so that a slider computes little. Planes have one
+ * value for each pixel of `area` unless said otherwise.
+ */
+export interface FaceView {
+  readonly area: PixelArea
+  /** x, y in the plane of make-up, two values a pixel; NaN where the face is not. */
+  readonly places: Float32Array
+  /** L, a, b of the photo, three values a pixel; 0 where the face is not. */
+  readonly colours: Float32Array
+  /** 0..1: how much of a change of skin, of lips and of anything between them reaches the pixel. */
+  readonly skin: Float32Array
+  readonly lips: Float32Array
+  /** 0..1: neither eyeball nor inside of the mouth. */
+  readonly closed: Float32Array
+}
+
+/** @param points the face's mesh in pixels of `photo`, which may be a reduced or a larger copy of where it was found */
+export function faceView(photo: PhotoPixels, points: MeshPoints, face: TargetFace): FaceView {
+  const rimmed = withRim(points)
+  const area = areaOf(rimmed, photo.width, photo.height)
+  const pixels = area.width * area.height
+  const { places } = warpMap(area, rimmed, UV_POINTS, UV_TRIANGLES)
+  const closed = new Float32Array(pixels)
+  for (const outline of [RIGHT_EYE.opening, LEFT_EYE.opening, LIPS_INNER])
+    fillPolygon(closed, area, smoothOutline(meshPolygon(points, outline)))
+  for (let pixel = 0; pixel < pixels; pixel++) closed[pixel] = 1 - (closed[pixel] ?? 0)
+  const colours = new Float32Array(pixels * 3)
+  const view = { area, places, closed, colours, skin: new Float32Array(pixels), lips: new Float32Array(pixels) }
+  readColours(photo, view)
+  weighParts(view, face)
+  return view
+}
+
+function readColours({ data, width, channels }: PhotoPixels, { area, places, colours }: FaceView): void {
+  const maximum = data instanceof Uint16Array ? 65535 : 255
+  const lab = new Float32Array(3)
+  for (let y = 0; y < area.height; y++)
+    for (let x = 0; x < area.width; x++) {
+      const pixel = y * area.width + x
+      if (Number.isNaN(places[pixel * 2] ?? Number.NaN)) continue
+      const at = ((area.top + y) * width + area.left + x) * channels
+      toLab((data[at] ?? 0) / maximum, (data[at + 1] ?? 0) / maximum, (data[at + 2] ?? 0) / maximum, lab)
+      colours.set(lab, pixel * 3)
+    }
+}
+
+/** Where skin and lips are, as the photo's own pixels say at this resolution. */
+function weighParts(view: FaceView, { lips: border, cover }: TargetFace): void {
+  const { places, colours, closed, skin, lips } = view
+  const { weights, shift, line, reach } = border
+  const spot = newSpot()
+  for (let pixel = 0; pixel < closed.length; pixel++) {
+    const u = places[pixel * 2] ?? Number.NaN
+    const open = closed[pixel] ?? 0
+    if (Number.isNaN(u) || open === 0) continue
+    const v = places[pixel * 2 + 1] ?? 0
+    const lightness = colours[pixel * 3] ?? 0
+    moveSpot(spot, u, v, UV_SIDE, UV_SIDE)
+    let lip = readOne(reach, spot)
+    if (lip > 0) {
+      const guide =
+        weights[0] * lightness +
+        weights[1] * (colours[pixel * 3 + 1] ?? 0) +
+        weights[2] * (colours[pixel * 3 + 2] ?? 0) +
+        shift
+      const line01 = readOne(line.slope, spot) * Math.min(1.3, Math.max(-0.3, guide)) + readOne(line.offset, spot)
+      lip *= clamp((line01 - 0.15) / 0.7)
+    }
+    lips[pixel] = lip * open
+    moveSpot(spot, u, v, UV_SIDE, SOFT_SIDE)
+    const covered = clamp(readOne(cover.slope, spot) * lightness + readOne(cover.offset, spot))
+    skin[pixel] = covered * open * (1 - lip * open)
+  }
+}
+
+function clamp(value: number): number {
+  return value < 0 ? 0 : value > 1 ? 1 : value
+}
+
+function areaOf(points: Float32Array, width: number, height: number): PixelArea {
+  let [left, top, right, bottom] = [width, height, 0, 0]
+  for (let at = 0; at < points.length; at += 2) {
+    left = Math.min(left, points[at] ?? 0)
+    right = Math.max(right, points[at] ?? 0)
+    top = Math.min(top, points[at + 1] ?? 0)
+    bottom = Math.max(bottom, points[at + 1] ?? 0)
+  }
+  const [x, y] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))]
+  return {
+    left: x,
+    top: y,
+    width: Math.max(0, Math.min(width, Math.ceil(right)) - x),
+    height: Math.max(0, Math.min(height, Math.ceil(bottom)) - y),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Face } from '../../faces/face.ts'
+import type { HairMask } from '../../faces/hair/read-hair.ts'
+import type { ImagePyramid } from '../../faces/sampling/image-pyramid.ts'
+import { blur } from '../filters/blur.ts'
+import { guidedLine, type GuidedLine } from '../filters/guided-line.ts'
+import { softFace } from '../layers/skin-mask.ts'
+import { softLayers, type SoftLayers } from '../layers/soft-layers.ts'
+import { partZones } from '../uv/part-zones.ts'
+import { SOFT_PIXELS, SOFT_SIDE, UV_EYE_DISTANCE } from '../uv/uv-frame.ts'
+import { unwrapFace } from '../uv/unwrap-face.ts'
+import { lipBorder, type LipBorder } from './lip-border.ts'
+
+/** A face that make-up is put on: all that does not depend on the make-up. */
+export interface TargetFace {
+  readonly face: Face
+  readonly soft: SoftLayers
+  /** Where skin may be changed, as a line over L. */
+  readonly cover: GuidedLine
+  readonly lips: LipBorder
+}
+
+export function targetFace(pyramid: ImagePyramid, face: Face, hair: HairMask): TargetFace {
+  const unwrapped = unwrapFace(pyramid, face, hair)
+  const small = softFace(unwrapped)
+  const zones = partZones(SOFT_SIDE)
+  const free = new Float32Array(SOFT_PIXELS)
+  for (let index = 0; index < SOFT_PIXELS; index++) {
+    const likely = (zones.rim[index] ?? 0) > 0 ? (small.skin[index] ?? 0) : 1
+    free[index] = (zones.skinFade[index] ?? 0) * (small.visible[index] ?? 0) * (1 - (small.hair[index] ?? 0)) * likely
+  }
+  const even = blur(free, SOFT_SIDE, 1.2)
+  return {
+    face,
+    soft: softLayers(small),
+    cover: guidedLine(even, small.colours.lightness, SOFT_SIDE, { sigma: 0.04 * (UV_EYE_DISTANCE / 2), edge: 9 }),
+    lips: lipBorder(unwrapped.colours, unwrapped.visible),
+  }
+}
