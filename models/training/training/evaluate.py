@@ -1,7 +1,8 @@
 """Measures runs: python -m training.evaluate --data ../../../shared/data --run ours=CONFIG.toml:CHECKPOINT.pt.
 
 One table over the fixed validation split (every twentieth photo): FID, SWD, LPIPS diversity, semantic consistency,
-style relevance and, for models that match, correspondence accuracy. Writes metrics.json and metrics.md.
+style relevance, grids and detail at periods of 2, 4 and 8 pixels as a ratio to the exemplars' own (`spectrum.py`)
+and, for models that match, correspondence accuracy. Writes metrics.json and metrics.md.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from training.evaluation.rows import (
     soft_warp_row,
     warp_row,
 )
+from training.evaluation.spectrum import PERIODS
 from training.networks.translator import Translator
 
 REFERENCE_ROWS: dict[str, Row] = {
@@ -43,7 +45,11 @@ HEADINGS = {
     "pck2": "PCK@2 ↑",
     "pck4": "PCK@4 ↑",
     "label_agreement": "match labels ↑",
+    **{f"peak{period}": f"grid {period} px ≤ 1.5" for period in PERIODS},
+    **{f"energy{period}": f"detail {period} px → 1" for period in PERIODS},
 }
+DIGITS = {"fid": 1, "swd": 1, **{f"{name}{period}": 2 for name in ("peak", "energy") for period in PERIODS}}
+"""after the point, where it is not three"""
 
 
 def correspondence_accuracy(model: Translator, groups: list[list[Case]]) -> dict[str, float]:
@@ -59,7 +65,7 @@ def markdown_table(table: dict[str, dict[str, float]]) -> str:
         cells = []
         for key in HEADINGS:
             value = values.get(key)
-            cells.append("" if value is None else f"{value:.1f}" if key in ("fid", "swd") else f"{value:.3f}")
+            cells.append("" if value is None else f"{value:.{DIGITS.get(key, 3)}f}")
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 

@@ -13,6 +13,7 @@ from training.losses.domain import domain_loss, features_at, position_contrast_l
 from training.losses.feature import palette_loss, perceptual_loss, pseudo_pair_loss, pseudo_pixel_loss
 from training.losses.layout_agreement import layout_agreement_loss
 from training.losses.regularisation import cycle_loss
+from training.losses.spectrum import spectrum_loss
 from training.losses.warped_labels import warped_label_loss
 from training.networks.correspondence import INVERSE_TEMPERATURE
 from training.networks.discriminator import FeatureDiscriminator
@@ -20,6 +21,7 @@ from training.networks.layout_reader import READ_LAYERS, STRIDE, LayoutReader
 from training.networks.translator import Translation, Translator
 from training.perceptual import DistilledVgg
 from training.settings import LossWeights
+from training.view import View
 
 FEATURE_LAYERS = ("r12", "r22", "r32", "r42", "r51")
 JUDGED_LAYERS = ("r12", "r22", "r32", "r42", "r51")
@@ -46,12 +48,16 @@ class Objective:
         model: Translator,
         batch: Batch,
         result: Translation,
+        seen: View,
         photo_features: dict[str, Tensor],
         warm: float,
     ) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
-        """Unweighted parts by setting name, and the result's perceptual features. `warm` 0..1 eases the GAN in."""
+        """Unweighted parts by setting name, and the perceptual features of what the judges see of the result.
+
+        `seen` is that part of every picture, `warm` 0..1 eases the GAN in.
+        """
         weights = self.weights
-        features = self.vgg(result.picture, FEATURE_LAYERS)
+        features = self.vgg(seen.picture, FEATURE_LAYERS)
         parts: dict[str, Tensor] = {}
         parts["pseudo_pair"] = pseudo_pair_loss(features, photo_features, batch.pseudo)
         parts["pseudo_pixel"] = pseudo_pixel_loss(result.picture, batch.photo, batch.pseudo)
@@ -60,11 +66,14 @@ class Objective:
             with torch.no_grad():
                 theirs = self.vgg(batch.exemplar, tuple(LAYER_WEIGHTS))
             parts["contextual"] = contextual_loss({name: features[name] for name in LAYER_WEIGHTS}, theirs)
-        one_hot = model.one_hot(batch.labels)
         if weights.layout_agreement:
-            parts["layout_agreement"] = warm * self.reading_loss(features, one_hot)
+            parts["layout_agreement"] = warm * self.reading_loss(features, seen.one_hot)
         if weights.adversarial:
-            parts["adversarial"] = warm * generator_hinge(self.discriminator(judged(features), one_hot))
+            scores = self.discriminator(seen.picture, judged(features), seen.one_hot)
+            parts["adversarial"] = warm * generator_hinge(scores)
+        if weights.spectrum:
+            theirs_one_hot = model.one_hot(batch.exemplar_labels)
+            parts["spectrum"] = spectrum_loss(seen.picture, seen.one_hot, batch.exemplar, theirs_one_hot)
         if result.match is not None:
             parts |= self.correspondence_parts(model, batch, result)
         return parts, features

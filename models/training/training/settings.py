@@ -23,6 +23,7 @@ class LossWeights:
     adversarial: float = 1.5
     palette: float = 1.0
     layout_agreement: float = 0.5
+    spectrum: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,10 @@ class RunSettings:
     average_samples: float = 4000.0
     """time constant, in samples, of the exponential moving average of the weights"""
     neighbours: int = 20
+    warm_samples: float = 1500.0
+    """samples over which the losses of the judges grow from nothing"""
+    frozen: tuple[str, ...] = ()
+    """parts of the translator whose weights stay as they began ('layout_adaptor', 'exemplar_adaptor')"""
 
     @property
     def total_samples(self) -> int:
@@ -79,4 +84,5 @@ def read_settings(path: Path) -> RunSettings:
         key: tuple(value) if isinstance(value, list) else value for key, value in data.pop("model", {}).items()
     }
     losses = LossWeights(**data.pop("losses", {}))
-    return RunSettings(phases=phases, model=TranslatorConfig(**model_data), losses=losses, **data)
+    frozen = tuple(data.pop("frozen", ()))
+    return RunSettings(phases=phases, model=TranslatorConfig(**model_data), losses=losses, frozen=frozen, **data)

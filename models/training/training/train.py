@@ -25,9 +25,9 @@ import torch
 
 from training.data.photos import PhotoSet, cached_photos
 from training.data.retrieval import nearest_layouts, signatures
-from training.export.pack_weights import read_pack_weights
 from training.settings import RunSettings, read_settings
 from training.sheets import loss_curves, sample_sheet
+from training.starting_weights import read_starting_weights
 from training.trainer import Trainer
 
 LOG_EVERY = 20
@@ -56,15 +56,15 @@ def progress_line(trainer: Trainer, log: dict[str, float], rate: float, settings
     return f"{trainer.samples}/{settings.total_samples} {rate:.1f} samples/s ETA {left / 60:.0f} min | {parts}"
 
 
-def prepare(settings: RunSettings, weights: Path, checkpoint: Path, pack: Path | None) -> Trainer:
-    """A trainer at the run's newest checkpoint, else at the weights of a pack, else at random ones."""
+def prepare(settings: RunSettings, weights: Path, checkpoint: Path, start: Path | None) -> Trainer:
+    """A trainer at the run's newest checkpoint, else at earlier weights, else at random ones."""
     trainer = Trainer(settings, weights)
     if checkpoint.exists():
         trainer.restore(checkpoint)
         print(f"resumed at {trainer.samples} samples", flush=True)
-    elif pack is not None:
-        trainer.begin_with(read_pack_weights(pack))
-        print(f"began with the weights of {pack}", flush=True)
+    elif start is not None:
+        trainer.begin_with(read_starting_weights(start))
+        print(f"began with the weights of {start}", flush=True)
     return trainer
 
 
@@ -113,7 +113,7 @@ def main() -> None:
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--weights", type=Path, help="distilled VGG; default DATA/../weights/perceptual/…")
-    parser.add_argument("--start-from", type=Path, help="folder of a pack whose weights a new run begins with")
+    parser.add_argument("--start-from", type=Path, help="pack folder or checkpoint that a new run begins with")
     parser.add_argument("--runs", type=Path, default=Path("runs"))
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--minutes", type=float, default=0.0, help="stop (resumable) after this long; 0 = no limit")

@@ -19,10 +19,10 @@ from training.objectives import FEATURE_LAYERS, JUDGED_CHANNELS, Objective, judg
 from training.perceptual import DistilledVgg
 from training.precision import fast_precision
 from training.settings import Phase, RunSettings
+from training.starting_weights import StartingWeights, load_fitted, load_what_fits
+from training.view import View, random_view
 
 Net = TypeVar("Net", bound=nn.Module)
-WARM_SAMPLES = 1500
-"""samples over which the adversarial term grows from nothing"""
 
 
 def channels_last(module: Net) -> Net:
@@ -40,13 +40,16 @@ class Trainer:
         torch.manual_seed(settings.seed)
         self.settings = settings
         self.model = channels_last(Translator(settings.model))
+        for part in settings.frozen:
+            self.model.get_submodule(part).requires_grad_(False)
         self.averaged = copy.deepcopy(self.model).requires_grad_(False).eval()
         self.vgg = channels_last(DistilledVgg(vgg_weights))
         self.discriminator = FeatureDiscriminator(JUDGED_CHANNELS, settings.model.classes)
         self.reader = channels_last(LayoutReader(READ_CHANNELS, settings.model.classes))
         judges = [*self.discriminator.parameters(), *self.reader.parameters()]
         rate = settings.phases[0].learning_rate
-        self.optimiser = torch.optim.Adam(self.model.parameters(), lr=rate, betas=(0.0, 0.99), fused=True)
+        learning = [weight for weight in self.model.parameters() if weight.requires_grad]
+        self.optimiser = torch.optim.Adam(learning, lr=rate, betas=(0.0, 0.99), fused=True)
         self.judge_optimiser = torch.optim.Adam(judges, lr=rate, betas=(0.0, 0.99), fused=True)
         self.samples = 0
         self.history: list[dict[str, float]] = []
@@ -67,28 +70,29 @@ class Trainer:
         shares = (phase.pseudo_share, phase.stranger_share, phase.hidden_share, phase.lit_share)
         batch = batches.draw(phase.batch, phase.size, *shares)
         self.set_rates(phase.learning_rate)
-        warm = min(1.0, self.samples / WARM_SAMPLES)
-        one_hot = self.model.one_hot(batch.labels)
+        warm = min(1.0, self.samples / self.settings.warm_samples)
         with fast_precision():
-            with torch.no_grad():
-                photo_features = self.vgg(batch.photo.contiguous(memory_format=torch.channels_last), FEATURE_LAYERS)
             result = self.model(batch.labels, batch.exemplar, batch.exemplar_labels)
+            one_hot = self.model.one_hot(batch.labels)
+            seen = random_view(result.picture, batch.photo, one_hot, self.objective.generator)
+            with torch.no_grad():
+                photo_features = self.vgg(seen.photo.contiguous(memory_format=torch.channels_last), FEATURE_LAYERS)
             self.let_judges_learn(False)
-            parts, features = self.objective.generator_parts(self.model, batch, result, photo_features, warm)
+            parts, features = self.objective.generator_parts(self.model, batch, result, seen, photo_features, warm)
             loss = self.objective.total(parts)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 20.0)
         self.optimiser.step()
         log = {name: float(value.detach()) for name, value in parts.items()}
-        log |= self.judge_step(features, photo_features, one_hot)
+        log |= self.judge_step(seen, features, photo_features)
         log["kept"] = float(result.kept.detach().mean())
         self.average(phase.batch)
         self.samples += phase.batch
         return log
 
     def judge_step(
-        self, features: dict[str, Tensor], photo_features: dict[str, Tensor], one_hot: Tensor
+        self, seen: View, features: dict[str, Tensor], photo_features: dict[str, Tensor]
     ) -> dict[str, float]:
         """The discriminator learns real from made, the layout reader learns from the real photo alone."""
         weights = self.settings.losses
@@ -96,11 +100,12 @@ class Trainer:
         self.let_judges_learn(True)
         with fast_precision():
             if weights.adversarial:
-                fake = self.discriminator([f.detach() for f in judged(features)], one_hot)
-                real = self.discriminator(judged(photo_features), one_hot)
+                made = [feature.detach() for feature in judged(features)]
+                fake = self.discriminator(seen.picture.detach(), made, seen.one_hot)
+                real = self.discriminator(seen.photo, judged(photo_features), seen.one_hot)
                 losses["discriminator"] = discriminator_hinge([r.float() for r in real], [f.float() for f in fake])
             if weights.layout_agreement:
-                losses["reader"] = self.objective.reading_loss(photo_features, one_hot)
+                losses["reader"] = self.objective.reading_loss(photo_features, seen.one_hot)
         if losses:
             self.judge_optimiser.zero_grad(set_to_none=True)
             torch.stack(list(losses.values())).sum().backward()
@@ -112,10 +117,12 @@ class Trainer:
         self.discriminator.requires_grad_(learn)
         self.reader.requires_grad_(learn)
 
-    def begin_with(self, weights: dict[str, Tensor]) -> None:
-        """Starts from the weights of a pack instead of random ones. Raises RuntimeError when they do not fit."""
-        self.model.load_state_dict(weights)
-        self.averaged.load_state_dict(weights)
+    def begin_with(self, start: StartingWeights) -> None:
+        """Starts from earlier weights instead of random ones; raises RuntimeError when they are of other networks."""
+        load_fitted(self.model, start.model)
+        load_fitted(self.averaged, start.model)
+        load_what_fits(self.discriminator, start.discriminator)
+        load_what_fits(self.reader, start.reader)
 
     def set_rates(self, rate: float) -> None:
         """Learning rates of both optimisers."""

@@ -24,7 +24,7 @@ def test_perceptual_loss_is_squared_and_relative() -> None:
 
 
 def test_pixel_loss_counts_only_pseudo_pairs() -> None:
-    result, target = torch.zeros(2, 3, 2, 2), torch.stack([torch.ones(3, 2, 2), torch.full((3, 2, 2), 7.0)])
+    result, target = torch.zeros(2, 3, 8, 8), torch.stack([torch.ones(3, 8, 8), torch.full((3, 8, 8), 7.0)])
     torch.testing.assert_close(pseudo_pixel_loss(result, target, torch.tensor([1.0, 0.0])), torch.tensor(1.0))
 
 

@@ -17,6 +17,7 @@ from training.evaluation.lpips import Lpips
 from training.evaluation.rows import Case, Row
 from training.evaluation.semantics import Agreement, Annotator
 from training.evaluation.sliced_wasserstein import sliced_wasserstein
+from training.evaluation.spectrum import compare_spectra
 from training.evaluation.style import style_relevance
 from training.perceptual import DistilledVgg
 from training.sheets import centre_crop
@@ -83,7 +84,7 @@ def measure_row(
     tools: Instruments,
     classes: int,
 ) -> dict[str, float]:
-    """FID, SWD, LPIPS diversity, semantic consistency and style relevance of one row."""
+    """FID, SWD, LPIPS diversity, semantic consistency, style relevance and spectra of one row."""
     agreement = Agreement(classes)
     channels = torch.arange(classes)[None, :, None, None]
     pictures, diversity, colour, texture = [], [], [], []
@@ -100,6 +101,7 @@ def measure_row(
             texture.append(near[1])
         agreement.add(group[0].labels[0].numpy().astype(np.uint8), tools.annotator.label(results[0]))
     made = torch.cat(pictures)
+    exemplars = torch.cat([case.exemplar for group in groups for case in group])
     return {
         "fid": frechet_distance(real_features, pooled_features(tools.googlenet, made)),
         "swd": sliced_wasserstein(real, made),
@@ -108,4 +110,5 @@ def measure_row(
         "mean_iou": agreement.mean_iou(),
         "style_colour": float(np.mean(colour)),
         "style_texture": float(np.mean(texture)),
+        **compare_spectra(made, exemplars),
     }

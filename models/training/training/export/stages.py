@@ -63,12 +63,12 @@ class MatchStage(nn.Module):
         exemplar_coarse: Tensor,
         exemplar_scored: Tensor,
         exemplar_values: Tensor,
-        exemplar_patches: Tensor,
+        exemplar_pixels: Tensor,
         temperature: Tensor,
     ) -> tuple[Tensor, ...]:
         """Crisp warp, soft warp and confidence."""
         layout = LayoutEncoding(layout_coarse, layout_scored, layout_shares)
-        exemplar = ExemplarEncoding(exemplar_coarse, exemplar_scored, exemplar_values, exemplar_patches)
+        exemplar = ExemplarEncoding(exemplar_coarse, exemplar_scored, exemplar_values, exemplar_pixels)
         match = self.translator.match(layout, exemplar, 1.0 / temperature)
         return match.warp.clamp(-1.0, 1.0), match.base, match.confidence
 
@@ -115,7 +115,7 @@ def stage_specs(translator: Translator) -> dict[str, StageSpec]:
         coarse,
         TensorSpec("exemplar_scored", "float32", [1, scored + COLOUR_CHANNELS, "he2", "we2"]),
         TensorSpec("exemplar_values", "float32", [1, 3 + config.classes, "he", "we"]),
-        TensorSpec("exemplar_patches", "float32", [1, "cells", 192]),
+        TensorSpec("exemplar_pixels", "float32", [1, "pixels", 3]),
     ]
     layout_coarse = TensorSpec("layout_coarse", "float32", [1, config.matched_channels, "h", "w"])
     layout_outputs = [

@@ -1,10 +1,11 @@
-"""From coarse learned matches to crisp copies: coherent refinement and overlapping patch copying.
+"""From coarse learned matches to crisp copies: which cell of the exemplar each cell of the layout copies.
 
 A softmax-weighted mean of patches blurs wherever many places match equally. So each stride-4 cell
 also chooses ONE source cell: it starts from the best coarse match, then cells propose their own offset to
 their neighbours (PatchMatch propagation, as in CoCosNet v2), scored by the fine features, by agreement of
 class shares, by nearness to the soft warp's colour and by how many neighbours already copy with the same offset.
-Regions thus copy whole coherent pieces of the exemplar. No gradient flows through the choice.
+Regions thus copy whole coherent pieces of the exemplar (`pasting.py` copies their pixels). No gradient flows through
+the choice.
 """
 
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.networks.correspondence import Warp, streaming_warp, to_grid, to_tokens
+from training.networks.correspondence import Warp, streaming_warp, to_tokens
 
 SHARP_ALPHA = 2000.0
 """Soft positions at this inverse temperature are the position of the best match."""
@@ -24,11 +25,9 @@ REACHES = (1, 2, 3, 4)
 """Distances, in fine cells, at which copying the same source cell again shows as a stamp."""
 RING = ((1, 0), (-1, 0), (0, 1), (0, -1))
 NEIGHBOURS = (*RING, (1, 1), (-1, -1), (1, -1), (-1, 1))
-TENT = (0.125, 0.375, 0.625, 0.875, 0.875, 0.625, 0.375, 0.125)
-"""One side of the 8×8 window: stride-4 copies of it add up to one, so copies cross-fade at seams."""
-FAIR_USES = 2.0
+FAIR_USES = 6.0
 """How often a source cell may be copied before its copies count as worn (see `wear`) …"""
-WORN_USES = 8.0
+WORN_USES = 24.0
 """… and how often until they are entirely so."""
 CODE_ROW = 4096.0
 """Offsets are compared as one number, row·4096 + column: grids stay far below 2048 cells a side."""
@@ -197,43 +196,3 @@ def with_colours(scored: Tensor, wanted: Tensor, weights: CopyWeights | None = N
 def unit_length(class_shares: Tensor) -> Tensor:
     """B×C×H×W shares scaled to length 1 over C."""
     return class_shares * torch.rsqrt((class_shares * class_shares).sum(1, keepdim=True) + 1e-6)
-
-
-def overlap_patches(exemplar: Tensor) -> Tensor:
-    """The windowed 8×8 neighbourhood of every stride-4 cell (two pixels past each side): B×N×192.
-
-    In the order half of the rows, half of the columns, colour, row, column, so that `copy_patches` adds quarters. A
-    convolution with single weights instead of `unfold`: exporters know it for every size.
-    """
-    padded = functional.pad(exemplar.float(), (2, 2, 2, 2), mode="replicate")
-    with torch.autocast("cpu", enabled=False):
-        return to_tokens(functional.conv2d(padded, patch_kernel(), stride=4))
-
-
-def copy_patches(patches: Tensor, source: Tensor, limit: Tensor) -> Tensor:
-    """Pastes the chosen 8×8 pieces, cross-faded, into a picture B×3×4H×4W.
-
-    patches: B×Nb×192 from `overlap_patches`; source: B×2×H×W rows and columns from `refine`; limit: the exemplar's
-    last cell.
-    """
-    height, width = source.shape[2:]
-    columns = to_grid(take_rows(patches, flat_index(source, limit)), height, width)
-    # Replicated border cells give the picture's rim its full weight, so the crop needs no division.
-    framed = functional.pad(columns, (1, 1, 1, 1), mode="replicate")
-    # Each 4×4 block is covered by four pieces: a quarter of each of the four cells around its corner.
-    low_right, low_left, high_right, high_left = framed.split(48, dim=1)
-    upper = low_right[:, :, 1:, 1:] + low_left[:, :, 1:, :-1]
-    lower = high_right[:, :, :-1, 1:] + high_left[:, :, :-1, :-1]
-    return functional.pixel_shuffle(upper + lower, 4)[:, :, 2:-2, 2:-2]
-
-
-def patch_kernel() -> Tensor:
-    """Weights 192×3×8×8 of the convolution that cuts windowed patches out.
-
-    Built by numpy so that exporters see one constant instead of the operations that made it.
-    """
-    kernel = np.zeros((2, 2, 3, 4, 4, 3, 8, 8), np.float32)
-    for low, left, channel, row, column in np.ndindex(2, 2, 3, 4, 4):
-        y, x = 4 * low + row, 4 * left + column
-        kernel[low, left, channel, row, column, channel, y, x] = TENT[y] * TENT[x]
-    return torch.from_numpy(kernel.reshape(192, 3, 8, 8))

@@ -1,9 +1,11 @@
 """The translation network: PONO and SPADE modulation by the warped exemplar and the layout (paper section 3.2).
 
-The compact generator differs from the official one in three ways, each measured to matter at this size: the
+The compact generator differs from the official one in four ways, each measured to matter at this size: the
 condition passes a small encoder whose maps modulate every resolution (one convolution per resolution, 1×1 γ and β);
-enlargement is bilinear; and the last layer decides per pixel how much of the warp to keep and what to paint on it, so
-crisp pieces of the exemplar pass through untouched where they already fit.
+halving and enlarging are smoothed, so that neither leaves a grid of its own; grain enters beside the condition, because
+in an even region the pixel's place in the grid is else the only thing a texture can grow from; and the last layer
+decides per pixel how much of the warp to keep and what to paint on it, so crisp pieces of the exemplar pass through
+untouched where they already fit.
 """
 
 from dataclasses import dataclass
@@ -13,7 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.networks.blocks import activate, positional_norm, upsample
+from training.networks.blocks import activate, blur, positional_norm, upsample
+from training.networks.grain import grain_like
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class ConditionEncoder(nn.Module):
         """Maps at strides 1, 2, 4 … from B×C×H×W."""
         maps = [activate(self.layers[0](condition))]
         for layer in self.layers[1:]:
-            maps.append(activate(layer(maps[-1])))
+            maps.append(activate(layer(blur(maps[-1]))))
         return maps
 
 
@@ -68,7 +71,7 @@ class SpadeGenerator(nn.Module):
 
     def __init__(self, condition_channels: int, widths: GeneratorWidths, style_channels: int = 0) -> None:
         super().__init__()
-        self.encoder = ConditionEncoder(condition_channels, widths.condition)
+        self.encoder = ConditionEncoder(condition_channels + 1, widths.condition)
         deepest = widths.decoder[-1]
         self.start = nn.Conv2d(widths.condition[-1], deepest, 3, 1, 1)
         self.style = nn.Linear(style_channels, 2 * deepest) if style_channels else None
@@ -83,7 +86,7 @@ class SpadeGenerator(nn.Module):
 
     def forward(self, condition: Tensor, warp: Tensor | None, style: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """Returns the picture and the share of the warp kept in it (B×1×H×W, 0..1)."""
-        maps = self.encoder(condition)
+        maps = self.encoder(torch.cat([condition, grain_like(condition)], 1))
         features = self.start(maps[-1])
         if self.style is not None and style is not None:
             scale, shift = self.style(style)[:, :, None, None].chunk(2, 1)
@@ -91,7 +94,7 @@ class SpadeGenerator(nn.Module):
         for level, block in zip(reversed(range(len(maps))), self.blocks, strict=True):
             features = block(features, maps[level])
             if level:
-                features = upsample(features)
+                features = blur(upsample(features))
         last = self.to_picture(activate(features))
         painted = torch.tanh(last[:, :3])
         if warp is None:

@@ -16,9 +16,7 @@ from training.networks.adaptors import (
 )
 from training.networks.coherent_copy import (
     best_coarse_match,
-    copy_patches,
     last_cell,
-    overlap_patches,
     refine,
     scored_exemplar,
     scored_layout,
@@ -28,6 +26,7 @@ from training.networks.coherent_copy import (
 )
 from training.networks.correspondence import INVERSE_TEMPERATURE, Warp, streaming_warp
 from training.networks.generator import GeneratorWidths, SpadeGenerator, StyleEncoder
+from training.networks.pasting import exemplar_pixels, paste_pieces
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class ExemplarEncoding(NamedTuple):
     coarse: Tensor
     scored: Tensor
     values: Tensor
-    patches: Tensor
+    pixels: Tensor
 
 
 class LayoutEncoding(NamedTuple):
@@ -132,7 +131,7 @@ class Translator(nn.Module):
         colours = functional.avg_pool2d(exemplar.float(), FINE_STRIDE)
         scored = scored_exemplar(features.fine.detach().float(), shares, colours)
         coarse = self.with_classes(features.coarse, values[:, 3:])
-        return ExemplarEncoding(coarse, scored, values, overlap_patches(exemplar)), features
+        return ExemplarEncoding(coarse, scored, values, exemplar_pixels(exemplar)), features
 
     def encode_layout(self, labels: Tensor) -> tuple[LayoutEncoding, SharedFeatures]:
         """The encoding for the match, and the learned features for the losses."""
@@ -154,7 +153,7 @@ class Translator(nn.Module):
             start = best_coarse_match(coarse.float(), exemplar.coarse.float(), self.warp)
             wanted = functional.interpolate(warped[:, :3], scale_factor=2.0, mode="bilinear")
             source = refine(start, with_colours(layout.scored, wanted), exemplar.scored)
-            copied = copy_patches(exemplar.patches, source, last_cell(exemplar.scored))
+            copied = paste_pieces(exemplar.pixels, source, last_cell(exemplar.scored))
             worn = functional.interpolate(wear(source, exemplar.scored), scale_factor=FINE_STRIDE, mode="bilinear")
         base = functional.interpolate(warped[:, :3], scale_factor=COARSE_STRIDE, mode="bilinear")
         warp = copied + worn * (base.detach() - copied)
