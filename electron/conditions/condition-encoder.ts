@@ -16,8 +16,8 @@ import { oneHot } from './labels/one-hot.ts'
 import { classesIn, packCondition, type ConditionManifest } from './pack-condition.ts'
 import { poseChannels } from './pose/pose-channels.ts'
 import { scalePose } from './pose/scale-pose.ts'
-import { resizeBilinear } from './resampling/bilinear.ts'
-import { resizeNearest } from './resampling/nearest.ts'
+import { resizeBilinear } from '../resampling/bilinear.ts'
+import { resizeNearest } from '../resampling/nearest.ts'
 
 /** A condition as the pack's graphs take it: int32 [1, height, width] or float32 [1, channels, height, width]. */
 export type EncodedCondition =
@@ -39,7 +39,7 @@ function dense(channels: DenseChannels, { title, channels: expected }: Encoding)
 }
 
 function indicesOf(labels: BytePlane, { classes }: Encoding, size: ImageSize): ChannelIndices {
-  return channelIndices(resizeNearest(labels, size.width, size.height), channelTable(classes))
+  return channelIndices(resizeNearest(labels, size), channelTable(classes))
 }
 
 function ready(condition: Extract<Condition, { kind: 'channels' }>, size: ImageSize): DenseChannels {
@@ -84,13 +84,13 @@ export function encodeCondition(condition: Condition, manifest: ConditionManifes
     }
     case 'masks': {
       const { labels, eyeglasses } = partedFace(condition, encoding)
-      const mask = eyeglasses && resizeNearest(eyeglasses, size.width, size.height)
+      const mask = eyeglasses && resizeNearest(eyeglasses, size)
       return dense(faceMaskChannels(indicesOf(labels, encoding, size), encoding.channels, mask), encoding)
     }
     case 'edges': {
-      const parts = resizeNearest(condition.parts, size.width, size.height)
+      const parts = resizeNearest(condition.parts, size)
       const masks = facePartMasks(channelIndices(parts, facePartTable(encoding.classes)))
-      return dense(edgeChannels(masks, greyImage(resizeBilinear(condition.photo, size.width, size.height))), encoding)
+      return dense(edgeChannels(masks, greyImage(resizeBilinear(condition.photo, size))), encoding)
     }
     case 'pose':
       return dense(poseChannels(scalePose(condition, size)), encoding)

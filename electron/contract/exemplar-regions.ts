@@ -16,17 +16,6 @@ export function namesOnly(count: number, { data }: RegionMap): boolean {
   return data.every((index) => index <= count)
 }
 
-/** The list's index (0 = primary) at a point given in pixels of `size`, which the map covers. */
-export function regionAt(
-  map: RegionMap,
-  { x, y }: { readonly x: number; readonly y: number },
-  size: { readonly width: number; readonly height: number },
-): number {
-  const column = Math.min(map.width - 1, Math.floor(((Math.floor(x) + 0.5) * map.width) / size.width))
-  const row = Math.min(map.height - 1, Math.floor(((Math.floor(y) + 0.5) * map.height) / size.height))
-  return map.data[row * map.width + column] ?? 0
-}
-
 /** The message of a map that names more than its list has. */
 export const UNLISTED_REGION = 'map must name no exemplar beyond its list'
 

@@ -35,7 +35,7 @@ export const windowRanks = [
 function windowRows() {
   return windowRanks.map(({ folder, packages }, rank) => ({
     folder,
-    layers: ['electron/contract', ...windowRanks.slice(0, rank).map((lower) => lower.folder)],
+    layers: ['electron/contract', 'electron/resampling', ...windowRanks.slice(0, rank).map((lower) => lower.folder)],
     packages,
     node: false,
   }))
@@ -44,7 +44,13 @@ function windowRows() {
 /** @type {readonly Layer[]} */
 export const layers = [
   { folder: 'electron/contract', layers: [], packages: ['zod'], node: false },
-  { folder: 'electron/conditions', layers: ['electron/contract'], packages: ['zod'], node: false },
+  { folder: 'electron/resampling', layers: ['electron/contract'], packages: [], node: false },
+  {
+    folder: 'electron/conditions',
+    layers: ['electron/contract', 'electron/resampling'],
+    packages: ['zod'],
+    node: false,
+  },
   { folder: 'electron/faces', layers: ['electron/contract'], packages: [], node: false },
   { folder: 'electron/makeup', layers: ['electron/contract', 'electron/faces'], packages: ['zod'], node: false },
   { folder: 'electron/packs', layers: ['electron/contract'], packages: ['zod'], node: true },
@@ -56,7 +62,7 @@ export const layers = [
   },
   {
     folder: 'electron/inference',
-    layers: ['electron/contract', 'electron/packs', 'electron/conditions'],
+    layers: ['electron/contract', 'electron/packs', 'electron/conditions', 'electron/resampling'],
     packages: ['zod', 'onnxruntime-node'],
     node: true,
   },
@@ -72,6 +78,7 @@ export const layers = [
     layers: [
       'electron/contract',
       'electron/conditions',
+      'electron/resampling',
       'electron/packs',
       'electron/images',
       'electron/inference',

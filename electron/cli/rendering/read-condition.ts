@@ -4,7 +4,7 @@ import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 import { decodeMask } from '../../images/decode-mask.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
-import { resizeLabels } from '../../images/resize-labels.ts'
+import { resizeNearest } from '../../resampling/nearest.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { DrawnCondition } from './drawn-condition.ts'
 import { readLayout } from './read-layout.ts'
@@ -42,7 +42,7 @@ export async function readCondition(
     case 'masks': {
       if (files.eyeglasses === undefined) return { condition: { kind: 'masks', labels }, drawn }
       const mask = decodeMask(await readPictureFile(files.eyeglasses), files.eyeglasses)
-      return { condition: { kind: 'masks', labels, eyeglasses: resizeLabels(mask, drawn.width, drawn.height) }, drawn }
+      return { condition: { kind: 'masks', labels, eyeglasses: resizeNearest(mask, drawn) }, drawn }
     }
     case 'edges': {
       if (files.photo === undefined)

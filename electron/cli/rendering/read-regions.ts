@@ -4,7 +4,7 @@ import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import { decodeMask } from '../../images/decode-mask.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
-import { resizeLabels } from '../../images/resize-labels.ts'
+import { resizeNearest } from '../../resampling/nearest.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import { exemplarOf, readExemplarPhoto } from './read-exemplar.ts'
 
@@ -38,7 +38,7 @@ export async function readRegions(
   if (region.length === 0) return undefined
   const data = new Uint8Array(width * height)
   for (const [index, path] of region.entries()) {
-    const mask = resizeLabels(decodeMask(await readPictureFile(path), path), width, height)
+    const mask = resizeNearest(decodeMask(await readPictureFile(path), path), { width, height })
     mask.data.forEach((inside, place) => {
       if (inside !== 0) data[place] = index + 1
     })

@@ -1,4 +1,4 @@
-import { resizeNearest } from '../../conditions/resampling/nearest.ts'
+import { resizeNearest } from '../../resampling/nearest.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
@@ -43,5 +43,5 @@ export async function annotatePhoto(
   const logits = results.get(output?.name ?? '')
   if (logits === undefined)
     throw new CocanvasError('pack-broken', `The annotator ${manifest.id} gives no answer; reinstall Cocanvas.`)
-  return resizeNearest(annotatorLabels(logits, ids), photo.width, photo.height)
+  return resizeNearest(annotatorLabels(logits, ids), photo)
 }

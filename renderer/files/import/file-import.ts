@@ -3,6 +3,7 @@ import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
+import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { allowedSide, LARGEST_SIDE, type DocumentStructure } from '../../model/document/document-structure.ts'
@@ -10,7 +11,6 @@ import { newDocument } from '../../model/document/new-document.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
-import { resizedLayout } from '../project/layout-picture.ts'
 import type { ProjectCommands } from '../project/project-commands.ts'
 import type { ProjectSession } from '../project/project-session.ts'
 import { otherClass } from '../../model/palette/match-class.ts'
@@ -117,7 +117,7 @@ export class FileImport {
   #addLayer(labels: LabelMap, name: string): void {
     const { editor, document } = this.#parts
     const { width, height } = document()
-    const fitted = resizedLayout(labels, width, height)
+    const fitted = resizeNearest(labels, { width, height })
     editor.layers.addLabels(name, { width, height, data: fitted.data.slice() })
   }
 
@@ -131,7 +131,7 @@ export class FileImport {
       makeId,
     )
     const [layerId = ''] = structure.rootIds
-    const { data } = resizedLayout(labels, width, height)
+    const { data } = resizeNearest(labels, { width, height })
     await projects.leaveFor(() => session.begin(structure, new Map([[layerId, { width, height, data: data.slice() }]])))
   }
 

@@ -12,7 +12,7 @@ export const documentFileSchema = z.object({
   structure: documentStructureSchema,
   /** Pack whose classes the labels mean. */
   packId: packIdSchema.optional(),
-  /** Picture id → the embedded picture of that id, for layers that show one. */
+  /** What each part of the program keeps with a document, under the part's name (`ProjectPart`). */
   parts: z.record(z.string().max(60), z.json()),
 })
 export type DocumentFile = Readonly<z.infer<typeof documentFileSchema>>

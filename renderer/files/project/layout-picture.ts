@@ -1,5 +1,6 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 
 /** A label map in its colours. @param palette 256 RGB colours, 768 bytes. */
 export function layoutPicture({ width, height, data }: LabelMap, palette: Uint8Array): RgbImage {
@@ -16,22 +17,8 @@ export function layoutPicture({ width, height, data }: LabelMap, palette: Uint8A
 /** The label map reduced so that its longer side is at most `longestSide`: every kept pixel is one of the old ones. */
 export function reducedLayout(labels: LabelMap, longestSide: number): LabelMap {
   const scale = Math.min(1, longestSide / Math.max(labels.width, labels.height))
-  return resizedLayout(
-    labels,
-    Math.max(1, Math.round(labels.width * scale)),
-    Math.max(1, Math.round(labels.height * scale)),
-  )
-}
-
-/** Nearest-neighbour resize by pixel centres: class ids must never be mixed. */
-export function resizedLayout(labels: LabelMap, width: number, height: number): LabelMap {
-  if (width === labels.width && height === labels.height) return labels
-  const data = new Uint8Array(width * height)
-  for (let y = 0; y < height; y += 1) {
-    const row = Math.floor(((y + 0.5) * labels.height) / height) * labels.width
-    for (let x = 0; x < width; x += 1) {
-      data[y * width + x] = labels.data[row + Math.floor(((x + 0.5) * labels.width) / width)] ?? 0
-    }
-  }
-  return { width, height, data }
+  return resizeNearest(labels, {
+    width: Math.max(1, Math.round(labels.width * scale)),
+    height: Math.max(1, Math.round(labels.height * scale)),
+  })
 }

@@ -1,12 +1,12 @@
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
+import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import { shippedTitle } from '../../i18n/shipped-names.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
 import { allowedSide } from '../../model/document/document-structure.ts'
 import { newDocument } from '../../model/document/new-document.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
 import { otherClass } from '../../model/palette/match-class.ts'
-import { resizedLayout } from './layout-picture.ts'
 import type { ProjectSession } from './project-session.ts'
 
 export interface SampleDocumentParts {
@@ -49,7 +49,7 @@ export async function openSampleDocument(parts: SampleDocumentParts): Promise<bo
     },
     makeId,
   )
-  const { data } = resizedLayout(labels, width, height)
+  const { data } = resizeNearest(labels, { width, height })
   await session.begin(structure, new Map(structure.rootIds.map((id) => [id, { width, height, data: data.slice() }])))
   const first = classes().find(({ name }) => name === FIRST_CLASS)
   if (first !== undefined) choose(first.id)

@@ -1,5 +1,6 @@
 import { MAXIMUM_REGIONS, type RegionMap } from '../../../electron/contract/exemplar-regions.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
+import { nearestIndices } from '../../../electron/resampling/nearest.ts'
 import type { DocumentStructure } from '../document/document-structure.ts'
 import { placedLayers } from '../document/layer-tree.ts'
 import type { RasterSource } from './compose-layout.ts'
@@ -16,7 +17,7 @@ export interface LayoutRegions {
  * The parts of the layout whose label layers have a photo of their own: a pixel is of the topmost visible layer that says
  * anything there, just as its class is. Layers of one photo make one region.
  *
- * @param size Of the map; sampled as labels of that size are (`resizeLabels`), so that both have the same outlines.
+ * @param size Of the map; sampled as labels of that size are (`resizeNearest`), so that both have the same outlines.
  * @param usable Photos that may be used; layers of others are like the rest.
  * @returns undefined when nothing in sight has a photo of its own
  */
@@ -51,13 +52,14 @@ function openPlaces(
   document: ImageSize,
   { width, height }: ImageSize,
 ): { readonly painted: (labels: Uint8Array) => readonly number[] } {
-  const columns = Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) * document.width) / width))
+  const columns = nearestIndices(document.width, width)
+  const rows = nearestIndices(document.height, height)
   const taken = new Uint8Array(width * height)
   return {
     painted: (labels) => {
       const places: number[] = []
       for (let y = 0; y < height; y += 1) {
-        const row = Math.floor(((y + 0.5) * document.height) / height) * document.width
+        const row = (rows[y] ?? 0) * document.width
         for (let x = 0; x < width; x += 1) {
           const place = y * width + x
           if (taken[place] === 1 || labels[row + (columns[x] ?? 0)] === UNLABELLED) continue

@@ -1,6 +1,7 @@
 import { CocanvasError } from '../../../electron/contract/error-codes.ts'
 import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
+import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import { Emitter } from '../../shared/lib/emitter.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
@@ -10,7 +11,7 @@ import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { LiveResults, PictureRegions, RenderedPicture } from '../results/live-results.ts'
 import { LiveScheduler } from './live-scheduler.ts'
 import { pictureRegions } from './picture-regions.ts'
-import { pictureSize, resizeLabels } from './working-size.ts'
+import { pictureSize } from './working-size.ts'
 
 /** Live pictures have about this many pixels a side; larger ones are made on demand. */
 const LIVE_SIDE = 256
@@ -78,7 +79,7 @@ export class LiveLoop {
     const { manifest, ready, document } = subject
     const layout = this.#parts.editor.layout.get()
     const size = pictureSize(layout, side, manifest)
-    const labels = resizeLabels(layout, size)
+    const labels = resizeNearest(layout, size)
     const settings: GenerationSettings = {
       pack: { id: manifest.id },
       condition: { kind: 'labels', labels },

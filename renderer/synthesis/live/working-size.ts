@@ -1,5 +1,4 @@
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
-import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 
 /**
@@ -16,16 +15,4 @@ export function pictureSize(document: ImageSize, side: number, { sizes }: Pick<P
     return Math.min(largest, Math.max(smallest, rounded))
   }
   return { width: fitted(document.width), height: fitted(document.height) }
-}
-
-/** Nearest-neighbour copy at another size: what is sent is what the host would make of it, and much smaller. */
-export function resizeLabels(labels: LabelMap, { width, height }: ImageSize): LabelMap {
-  if (labels.width === width && labels.height === height) return labels
-  const data = new Uint8Array(width * height)
-  const columns = Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) * labels.width) / width))
-  for (let y = 0; y < height; y += 1) {
-    const row = Math.floor(((y + 0.5) * labels.height) / height) * labels.width
-    for (let x = 0; x < width; x += 1) data[y * width + x] = labels.data[row + (columns[x] ?? 0)] ?? 0
-  }
-  return { width, height, data }
 }

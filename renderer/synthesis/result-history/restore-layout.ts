@@ -1,8 +1,8 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
 import { placedLayers } from '../../model/document/layer-tree.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
-import { resizeLabels } from '../live/working-size.ts'
 import { maskSpans } from '../../model/raster/mask-spans.ts'
 
 /**
@@ -18,7 +18,7 @@ export function restoreLayout(
   if (top !== undefined) editor.layers.choose(top.layer.id)
   const gesture = editor.paint.begin({ obeyRules: false, mirror: false })
   if (gesture === undefined) return
-  const { data } = resizeLabels(layout, document)
+  const { data } = resizeNearest(layout, document)
   for (const classId of new Set(data)) {
     const mask = Uint8Array.from(data, (id) => (id === classId ? 1 : 0))
     gesture.draw(classId, (sink) => maskSpans(mask, document.width, sink))

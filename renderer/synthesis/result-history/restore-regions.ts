@@ -1,9 +1,9 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
 import { placedLayers } from '../../model/document/layer-tree.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
 import type { PictureRegions } from '../results/live-results.ts'
-import { resizeLabels } from '../live/working-size.ts'
 import { UNLABELLED } from '../../model/raster/label-raster.ts'
 
 /** Names of the layers that a picture's regions were painted on, the whole picture's first. */
@@ -25,8 +25,8 @@ export function restoreRegions(
   regions: PictureRegions | undefined,
   names: readonly string[],
 ): void {
-  const whole = resizeLabels(layout, document)
-  const map = regions === undefined ? undefined : resizeLabels(regions.map, document)
+  const whole = resizeNearest(layout, document)
+  const map = regions === undefined ? undefined : resizeNearest(regions.map, document)
   const nameOf = (index: number): string => names[index] ?? document.name
   const base = { name: nameOf(0), raster: { ...whole, data: whole.data.slice() } }
   const above = (regions?.exemplarIds ?? []).map((exemplarId, index) => ({

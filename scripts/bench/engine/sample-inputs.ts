@@ -6,13 +6,13 @@ import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { decodeLayout } from '../../../electron/images/decode-layout.ts'
 import { decodePhoto } from '../../../electron/images/decode-photo.ts'
-import { resizeLabels } from '../../../electron/images/resize-labels.ts'
+import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 
 /** The sample layouts, over and over, each moved sideways a little further: no cache can answer for the networks. */
 export function sampleLayouts(root: string, manifest: PackManifest, size: ImageSize, count: number): LabelMap[] {
   const samples = filesIn(path.join(root, 'assets/layouts'), '.png').map((file) => {
     const labels = decodeLayout(readFileSync(file), file, manifest.classes)
-    return resizeLabels(labels, size.width, size.height)
+    return resizeNearest(labels, size)
   })
   return Array.from({ length: count }, (_, index) => {
     const sample = samples[index % samples.length]

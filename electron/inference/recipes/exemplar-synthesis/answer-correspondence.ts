@@ -1,8 +1,9 @@
-import { regionAt } from '../../../contract/exemplar-regions.ts'
+import type { RegionMap } from '../../../contract/exemplar-regions.ts'
 import { CocanvasError } from '../../../contract/error-codes.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { LayoutPoint } from '../../../contract/recipes/exemplar-synthesis.ts'
+import { nearestIndices } from '../../../resampling/nearest.ts'
 import { scalarMapOf } from '../../postprocess/scalar-map-of.ts'
 import type { QuestionAnswerer } from '../recipe-runner.ts'
 import { bestMatch } from './best-match.ts'
@@ -47,4 +48,11 @@ function layoutCell({ x, y }: LayoutPoint, size: ImageSize, stride: number): num
       `The point ${x}, ${y} lies outside the picture of ${size.width} × ${size.height}; point into it.`,
     )
   return Math.floor(y / stride) * Math.floor(size.width / stride) + Math.floor(x / stride)
+}
+
+/** The map's index (0 = primary exemplar) at a point given in pixels of `size`, which the map covers. */
+function regionAt(map: RegionMap, { x, y }: LayoutPoint, size: ImageSize): number {
+  const column = nearestIndices(map.width, size.width)[Math.floor(x)] ?? 0
+  const row = nearestIndices(map.height, size.height)[Math.floor(y)] ?? 0
+  return map.data[row * map.width + column] ?? 0
 }

@@ -1,5 +1,6 @@
 import type { RegionMap } from '../../../contract/exemplar-regions.ts'
 import type { NamedTensors, TensorValue } from '../../../contract/tensor.ts'
+import { resizeNearest } from '../../../resampling/nearest.ts'
 
 /**
  * One tensor out of several of one shape [1,C,h,w]: at each place the values of the tensor that the map names there (0 the
@@ -12,7 +13,7 @@ export function mergeOverLayout(tensors: readonly (TensorValue | undefined)[], m
   if (first?.dtype !== 'float32') throw new RangeError('Only float32 maps can be merged.')
   const [batch, channels = 0, height = 0, width = 0] = first.shape
   if (batch !== 1 || first.shape.length !== 4) throw new RangeError('Only maps over the layout can be merged.')
-  const places = sampled(map, width, height)
+  const places = resizeNearest(map, { width, height }).data
   const plane = width * height
   const data = first.data.slice()
   tensors.forEach((tensor, region) => {
@@ -44,15 +45,4 @@ export function mergeNamed(
         : own,
     ]),
   )
-}
-
-/** The map at another size. */
-function sampled(map: RegionMap, width: number, height: number): Uint8Array {
-  const columns = Array.from({ length: width }, (_, x) => Math.floor(((x + 0.5) * map.width) / width))
-  const places = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(((y + 0.5) * map.height) / height) * map.width
-    for (let x = 0; x < width; x++) places[y * width + x] = map.data[row + (columns[x] ?? 0)] ?? 0
-  }
-  return places
 }

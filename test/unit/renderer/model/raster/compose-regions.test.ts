@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { resizeLabels } from '../../../../../renderer/synthesis/live/working-size.ts'
+import { resizeNearest } from '../../../../../electron/resampling/nearest.ts'
 import { composeRegions, type LayoutRegions } from '../../../../../renderer/model/raster/compose-regions.ts'
 import { GRASS, SKY, TestEditor } from '../../test-editor.ts'
 
@@ -78,7 +78,7 @@ describe('regions of the layout', () => {
     const { editor } = withMeadow()
     for (const size of [WHOLE, { width: 64, height: 96 }, { width: 512, height: 512 }]) {
       const regions = regionsOf(editor, size)
-      const labels = resizeLabels(editor.editor.layout.get(), size)
+      const labels = resizeNearest(editor.editor.layout.get(), size)
       expect(labels.data.every((id) => id === GRASS || id === SKY)).toBe(true)
       const expected = labels.data.map((id) => (id === GRASS ? 1 : 0))
       expect(Buffer.compare(expected, regions?.map.data ?? new Uint8Array())).toBe(0)

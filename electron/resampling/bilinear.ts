@@ -1,4 +1,5 @@
-import type { RgbImage } from '../../contract/rgb-image.ts'
+import type { ImageSize } from '../contract/image-size.ts'
+import type { RgbImage } from '../contract/rgb-image.ts'
 
 const PRECISION_BITS = 22
 const HALF = 1 << (PRECISION_BITS - 1)
@@ -62,7 +63,7 @@ function resampleLine(
  * Stretches a photo to width × height as Pillow's `BILINEAR` does, bit for bit: columns first, rounded to bytes, then rows.
  * The edge condition needs it, since Canny reacts to single levels.
  */
-export function resizeBilinear(image: RgbImage, width: number, height: number): RgbImage {
+export function resizeBilinear(image: RgbImage, { width, height }: ImageSize): RgbImage {
   let current = image
   if (current.width !== width) {
     const taps = triangleTaps(current.width, width)
