@@ -7,6 +7,8 @@ export interface MainText {
   readonly menus: Readonly<Record<MenuName, string>>
   readonly commands: Readonly<Record<MenuCommand, string>>
   readonly quit: string
+  /** Another shell has the data folder and does not show itself. */
+  readonly alreadyOpen: string
   readonly fullScreen: string
   readonly files: Readonly<Record<FilePurpose, string>>
 }
@@ -59,6 +61,7 @@ const ENGLISH: MainText = {
     'app.offline': 'What Cocanvas Uses',
   },
   quit: 'Quit',
+  alreadyOpen: 'Cocanvas is open already and does not answer: end it, or restart the computer.',
   fullScreen: 'Full Screen',
   files: { project: 'Cocanvas project', photos: 'Photos', labels: 'Label images', export: 'Export' },
 }
@@ -111,6 +114,7 @@ const KOREAN: MainText = {
     'app.offline': 'Cocanvas가 사용하는 것',
   },
   quit: '종료',
+  alreadyOpen: 'Cocanvas가 이미 열려 있지만 응답하지 않습니다. 그것을 종료하거나 컴퓨터를 다시 시작하세요.',
   fullScreen: '전체 화면',
   files: { project: 'Cocanvas 프로젝트', photos: '사진', labels: '레이블 이미지', export: '내보내기' },
 }

@@ -1,10 +1,12 @@
-import { app, session } from 'electron'
+import { app, dialog, session } from 'electron'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { userDataFolder } from '../packs/data-folder.ts'
+import { askToShow, ShellPlace } from '../services/shell-place.ts'
 import { ShellServices } from '../services/shell-services.ts'
 import { registerAppScheme } from './app-protocol.ts'
 import { ElectronShell } from './electron-shell.ts'
+import { mainText } from './main-text.ts'
 import { projectInArguments } from './opened-files.ts'
 import { denyNetwork, denyPermissions } from './window-guards.ts'
 
@@ -28,6 +30,14 @@ async function run(): Promise<void> {
     requested.path = path
   })
   await app.whenReady()
+  const place = await ShellPlace.take(dataFolder)
+  if (place === undefined) {
+    // Not another one of ours, which the lock above has already told: the web shell.
+    const answered = await askToShow(dataFolder, requested.path === undefined ? {} : { project: requested.path })
+    if (!answered) dialog.showErrorBox('Cocanvas', mainText('system', app.getLocale()).alreadyOpen)
+    app.quit()
+    return
+  }
   denyPermissions(session.defaultSession)
   denyNetwork(session.defaultSession)
   // In a package the models lie outside the asar, in the resources folder.
@@ -41,9 +51,13 @@ async function run(): Promise<void> {
     const path = projectInArguments(argv, workingFolder)
     if (path !== undefined) shell.openProject(path)
   })
+  place.onShow(({ project }) => {
+    shell.reveal()
+    if (project !== undefined) shell.openProject(project)
+  })
   app.on('before-quit', () => shell.noteQuit())
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => void shell.dispose())
+  app.on('will-quit', () => void shell.dispose().then(() => place.dispose()))
   if (requested.path !== undefined) shell.openProject(requested.path)
   await shell.start()
 }

@@ -69,7 +69,7 @@ export class LoopbackServer {
     return this.gate.entrance
   }
 
-  /** An address for one more window, which works once; the one before is spent with it. */
+  /** An address for one more window, which works once. */
   newEntrance(): string {
     return this.gate.newEntrance()
   }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { userDataFolder } from '../packs/data-folder.ts'
 import { foldersUnder, ShellServices } from '../services/shell-services.ts'
+import { askToShow, ShellPlace } from '../services/shell-place.ts'
 import { openAppWindow } from './app-window.ts'
 import { findBrowser } from './find-browser.ts'
 import { WebShell } from './web-shell.ts'
@@ -22,6 +23,18 @@ const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
 const locales = [Intl.DateTimeFormat().resolvedOptions().locale]
+const [project] = positionals.map((path) => resolve(path))
+const place = await ShellPlace.take(dataFolder)
+if (place === undefined) {
+  const answered = await askToShow(dataFolder, project === undefined ? {} : { project })
+  say(`Cocanvas is open already with the data in ${dataFolder}.\n`)
+  say(
+    answered
+      ? 'It shows its window, or a new address where it was started without one.\n'
+      : 'It does not answer: end it, or set COCANVAS_DATA to another folder.\n',
+  )
+  process.exit(answered ? 0 : 1)
+}
 const services = new ShellServices({ kind: 'web', appVersion: version, locales }, foldersUnder(dataFolder, root))
 const shell = new WebShell(services, built, (error) => process.stderr.write(`${String(error)}\n`))
 
@@ -30,19 +43,41 @@ const end = async (): Promise<void> => {
   if (ending) return
   ending = true
   await shell.dispose()
+  await place.dispose()
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
 
-const [project] = positionals
-if (project !== undefined) shell.openProject(resolve(project))
+if (project !== undefined) shell.openProject(project)
 const address = await shell.start(built)
+place.onShow(({ project: requested }) => {
+  if (requested !== undefined) shell.openProject(requested)
+  showAgain(shell.newEntrance())
+})
 const obstacle = values['no-window'] ? '' : await showWindow()
 if (obstacle === undefined) {
   await end()
 } else {
   say(obstacle === '' ? '' : `${obstacle}\n`)
-  say(`Open this address in a browser (it works once): ${address}\nPress Ctrl-C to end Cocanvas.\n`)
+  offer(address)
+  say('Press Ctrl-C to end Cocanvas.\n')
+}
+
+function offer(entrance: string): void {
+  say(`Open this address in a browser (it works once): ${entrance}\n`)
+}
+
+/** For a second start: another window in the same browser, or another address in the terminal. */
+function showAgain(entrance: string): void {
+  const found = values['no-window'] ? undefined : findBrowser()
+  if (found?.kind !== 'browser') {
+    offer(entrance)
+    return
+  }
+  const window = openAppWindow(found.program, entrance, dataFolder)
+  void window.ended.then((end) => {
+    if (end === 'failed') offer(entrance)
+  })
 }
 
 /** Shows the editor until its window is closed. @returns why there is no window; undefined when there was one. */

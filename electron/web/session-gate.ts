@@ -1,5 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 
+/** A second start asks for a second window; nobody starts often before a browser has come. */
+const MAX_UNUSED = 4
+
 /** What the gate looks at in a request. */
 export interface GateRequest {
   readonly host: string | undefined
@@ -17,7 +20,7 @@ export class SessionGate {
   private readonly authority: string
   private readonly cookie: string
   private readonly session = randomBytes(32).toString('base64url')
-  private token: string | undefined = randomBytes(32).toString('base64url')
+  private readonly tokens = new Set([newToken()])
 
   /** @param authority the server's own `127.0.0.1:port`. */
   constructor(authority: string) {
@@ -26,21 +29,26 @@ export class SessionGate {
     this.cookie = `cocanvas-session-${new URL(`http://${authority}`).port}`
   }
 
-  /** The address that opens the door, once. */
+  /** The oldest unused address that opens the door, once. */
   get entrance(): string {
-    return `http://${this.authority}/enter?token=${this.token ?? ''}`
+    const [token = ''] = this.tokens
+    return this.addressWith(token)
   }
 
-  /** Makes another address that opens the door once; an unused one no longer does. */
+  /** One more address that opens the door once. Few can be unused at a time; the oldest goes. */
   newEntrance(): string {
-    this.token = randomBytes(32).toString('base64url')
-    return this.entrance
+    const token = newToken()
+    this.tokens.add(token)
+    const [oldest] = this.tokens
+    if (this.tokens.size > MAX_UNUSED && oldest !== undefined) this.tokens.delete(oldest)
+    return this.addressWith(token)
   }
 
   /** @returns the cookie to set, or undefined when the token is wrong, spent, or the host is not ours. */
   enter({ host }: GateRequest, token: string): string | undefined {
-    if (host !== this.authority || this.token === undefined || !equal(token, this.token)) return undefined
-    this.token = undefined
+    const known = host === this.authority ? [...this.tokens].find((unused) => equal(token, unused)) : undefined
+    if (known === undefined) return undefined
+    this.tokens.delete(known)
     return `${this.cookie}=${this.session}; HttpOnly; SameSite=Strict; Path=/`
   }
 
@@ -57,10 +65,18 @@ export class SessionGate {
     return this.knows(request) && request.origin === `http://${this.authority}`
   }
 
+  private addressWith(token: string): string {
+    return `http://${this.authority}/enter?token=${token}`
+  }
+
   private knows({ host, cookie }: GateRequest): boolean {
     // Checking the host stops names that an attacker points at 127.0.0.1 (DNS rebinding).
     return host === this.authority && cookiesNamed(cookie, this.cookie).some((value) => equal(value, this.session))
   }
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url')
 }
 
 function cookiesNamed(header: string | undefined, name: string): string[] {

@@ -75,7 +75,12 @@ export class WebShell {
     this.closeWindow = close
   }
 
-  /** Opens a project file in the first page that comes. */
+  /** An address for one more window, which works once. */
+  newEntrance(): string {
+    return this.server?.newEntrance() ?? ''
+  }
+
+  /** Opens a project file in the next page that comes. */
   openProject(path: string): void {
     this.waitingProject = path
   }

@@ -31,4 +31,6 @@ export const dialog = strict('dialog', {
     const [filePath] = nextAnswer('showSaveDialog', window, options, ['defaultPath', 'filters', 'properties'])
     return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' })
   },
+  /** Nobody sees it here; what it says is in the test's output. */
+  showErrorBox: (title: string, content: string) => void process.stderr.write(`${title}: ${content}\n`),
 } satisfies Partial<Electron.Dialog>)
