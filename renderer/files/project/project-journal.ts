@@ -7,6 +7,9 @@ export interface JournalParts {
   readonly shell: Pick<ShellCalls, 'startJournal' | 'appendJournal' | 'discardJournal'>
   readonly tiles: ChangedTiles
   readonly snapshot: Pick<ProjectSnapshot, 'document'>
+  /** A base or a step could not be written: until the journal begins anew, nothing is. */
+  readonly interrupted: (error: unknown) => void
+  /** An old journal could not be removed. */
   readonly report: (error: unknown) => void
 }
 
@@ -19,7 +22,7 @@ export interface JournalMark {
 /**
  * Keeps every finished step on the disk, one write after another in the order of the steps. It is also the autosave: the
  * user's file is only written by Save. After a failed write nothing more is appended, because later steps without that
- * one would be another document; the next save begins anew.
+ * one would be another document; the next start begins anew.
  */
 export class ProjectJournal {
   readonly #parts: JournalParts
@@ -29,6 +32,11 @@ export class ProjectJournal {
 
   constructor(parts: JournalParts) {
     this.#parts = parts
+  }
+
+  /** Whether steps are being kept: the last base and every step since are on their way or on the disk. */
+  get active(): boolean {
+    return this.#journalId !== undefined
   }
 
   /** To be taken with the content that a journal is to begin from. */
@@ -81,7 +89,7 @@ export class ProjectJournal {
       })
       .catch((error: unknown) => {
         if (this.#journalId === journalId) this.#journalId = undefined
-        this.#parts.report(error)
+        this.#parts.interrupted(error)
       })
     return this.#writing
   }

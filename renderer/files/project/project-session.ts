@@ -11,6 +11,7 @@ import { ChangedTiles } from './changed-tiles.ts'
 import { readProject, type ReadProject } from './project-content.ts'
 import { ProjectError } from './project-error.ts'
 import { ProjectJournal, type JournalMark } from './project-journal.ts'
+import { JournalResumption } from './journal-resumption.ts'
 import type { ProjectPart } from './project-part.ts'
 import { ProjectSnapshot } from './project-snapshot.ts'
 import { sameForFiles, UnsavedChanges } from './unsaved-changes.ts'
@@ -52,6 +53,7 @@ export class ProjectSession {
   readonly #snapshot: ProjectSnapshot
   readonly #tiles: ChangedTiles
   readonly #journal: ProjectJournal
+  readonly #resumption: JournalResumption
   readonly #changes = new UnsavedChanges()
   readonly #stops: readonly (() => void)[]
   #journalId = ''
@@ -68,7 +70,14 @@ export class ProjectSession {
     const structure = (): DocumentStructure => store.getState().document
     this.#snapshot = new ProjectSnapshot({ ...editorSources(editor), shell, structure, classes, packId }, parts.parts)
     this.#tiles = new ChangedTiles(editor.rasters)
-    this.#journal = new ProjectJournal({ shell, tiles: this.#tiles, snapshot: this.#snapshot, report: this.#report })
+    this.#resumption = new JournalResumption({ announcer: parts.announcer, begin: () => this.#resumeJournal() })
+    this.#journal = new ProjectJournal({
+      shell,
+      tiles: this.#tiles,
+      snapshot: this.#snapshot,
+      interrupted: (error) => this.#resumption.interrupted(error),
+      report: this.#report,
+    })
     let structureSeen = structure()
     let stepSeen = this.#state().step
     this.#stops = [
@@ -102,8 +111,13 @@ export class ProjectSession {
     await this.#nowSaved(undefined)
   }
 
-  /** Shows a project. @throws ProjectError when the file is damaged; the old document then stays. */
-  async open(opened: OpenedProject, recovered = false): Promise<void> {
+  /**
+   * Shows a project.
+   *
+   * @returns whether its journal is on the disk
+   * @throws ProjectError when the file is damaged; the old document then stays.
+   */
+  async open(opened: OpenedProject, recovered = false): Promise<boolean> {
     const read = this.#read(opened)
     const pictures = new Map(opened.content.pictures.map((picture) => [picture.id, picture]))
     await this.#show(async () => {
@@ -119,6 +133,7 @@ export class ProjectSession {
       await this.#journal.noteStep()
     }
     this.#refresh()
+    return this.#journal.active
   }
 
   /** @returns whether the document is in its file now; false when the user cancelled or the disk refused. */
@@ -138,6 +153,7 @@ export class ProjectSession {
 
   dispose(): void {
     for (const stop of this.#stops) stop()
+    this.#resumption.dispose()
     this.view.dispose()
   }
 
@@ -204,6 +220,14 @@ export class ProjectSession {
     const content = await this.#snapshot.content()
     // Another document may have been opened meanwhile.
     if (journalId === this.#journalId) await this.#startJournal(this.view.get().file, content, mark)
+  }
+
+  /** After the disk refused it. @returns whether everything that is open is on the disk again. */
+  async #resumeJournal(): Promise<boolean> {
+    if (!this.#journal.active) await this.#journalAnew()
+    // A journal without steps means that nothing can be lost; this holds what may be in no file.
+    if (this.#journal.active && this.view.get().unsaved) await this.#journal.noteStep()
+    return this.#journal.active
   }
 
   #startJournal(

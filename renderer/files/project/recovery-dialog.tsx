@@ -1,5 +1,7 @@
 import { createContext, use, type ReactElement } from 'react'
 
+import type { Recovery } from '../../../electron/contract/project-journal.ts'
+import type { Translate } from '../../i18n/message.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { Button } from '../../shared/ui/button.tsx'
@@ -32,22 +34,26 @@ function RecoveryList({ offer }: { readonly offer: RecoveryOffer }): ReactElemen
           <li key={recovery.journalId} className={styles['item']}>
             <span className={styles['words']}>
               <span className={styles['name']}>{recovery.title}</span>
-              <span className={styles['place']}>
-                {t('recovery.detail', {
-                  time: new Date(recovery.changedAt).toLocaleString(document.documentElement.lang),
-                  count: recovery.changeCount,
-                })}
-              </span>
+              <span className={styles['place']}>{detail(recovery, t)}</span>
             </span>
             <Button tone="danger" onPress={() => void offer.discard(recovery)}>
-              {t('recovery.discard')}
+              {t(recovery.unreadable === true ? 'recovery.setAside' : 'recovery.discard')}
             </Button>
-            <Button tone="primary" focusOnShow={index === 0} onPress={() => void offer.restore(recovery)}>
-              {t('recovery.restore')}
-            </Button>
+            {recovery.unreadable === true ? null : (
+              <Button tone="primary" focusOnShow={index === 0} onPress={() => void offer.restore(recovery)}>
+                {t('recovery.restore')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
     </Dialog>
   )
+}
+
+function detail({ changedAt, changeCount, problem, unreadable }: Recovery, t: Translate): string {
+  if (unreadable === true) return t('recovery.unreadable', { reason: problem ?? '' })
+  const time = new Date(changedAt).toLocaleString(document.documentElement.lang)
+  const kept = t('recovery.detail', { time, count: changeCount })
+  return problem === undefined ? kept : `${kept}. ${t('recovery.incomplete')}`
 }

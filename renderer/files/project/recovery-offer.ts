@@ -21,14 +21,14 @@ export class RecoveryOffer {
     this.#parts = parts
   }
 
-  /** Looks once at the start; journals in which nothing happened go without a question. */
+  /** Looks once at the start; journals in which nothing happened go without a question, those nobody understands do not. */
   async look(): Promise<void> {
     const { shell, announcer } = this.#parts
     try {
       const found = await shell.listRecoveries()
-      const untouched = found.filter(({ changeCount }) => changeCount === 0)
+      const untouched = found.filter(isUntouched)
       await Promise.all(untouched.map(({ journalId }) => shell.discardJournal(journalId)))
-      this.recoveries.set(found.filter(({ changeCount }) => changeCount > 0))
+      this.recoveries.set(found.filter((recovery) => !isUntouched(recovery)))
     } catch (error) {
       announcer.fail(error)
     }
@@ -38,8 +38,9 @@ export class RecoveryOffer {
   async restore({ journalId }: Recovery): Promise<void> {
     const { shell, session, commands } = this.#parts
     const done = await commands.leaveFor(async () => {
-      await session.open(await shell.readRecovery(journalId), true)
-      await shell.discardJournal(journalId)
+      const kept = await session.open(await shell.readRecovery(journalId), true)
+      // On a full disk the old journal is all there is: it is offered again at the next start.
+      if (kept) await shell.discardJournal(journalId)
     })
     if (done) this.later()
   }
@@ -57,4 +58,9 @@ export class RecoveryOffer {
   later(): void {
     this.recoveries.set([])
   }
+}
+
+/** Nothing can be lost with it. What cannot be read counts no steps, and may hold many. */
+function isUntouched({ changeCount, problem }: Recovery): boolean {
+  return changeCount === 0 && problem === undefined
 }

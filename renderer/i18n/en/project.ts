@@ -30,5 +30,9 @@ export const projectMessages = {
   'recovery.detail': 'Last changed {time}, {count} steps after it was opened or saved',
   'recovery.restore': 'Restore',
   'recovery.discard': 'Delete',
+  'recovery.setAside': 'Set aside',
+  'recovery.unreadable': 'It cannot be restored, and nothing of it is deleted: {reason}',
+  'recovery.incomplete': 'Later steps cannot be read.',
+  'project.journalResumed': 'Finished strokes are kept safe again.',
   'recovery.later': 'Ask again next time',
 } as const

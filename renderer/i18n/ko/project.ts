@@ -31,5 +31,9 @@ export const koreanProjectMessages: Readonly<Record<keyof typeof projectMessages
   'recovery.detail': '마지막 변경 {time}, 열거나 저장한 뒤 {count}단계',
   'recovery.restore': '복원',
   'recovery.discard': '삭제',
+  'recovery.setAside': '따로 보관',
+  'recovery.unreadable': '복원할 수 없으며, 아무것도 삭제하지 않습니다: {reason}',
+  'recovery.incomplete': '그 뒤의 단계는 읽을 수 없습니다.',
+  'project.journalResumed': '완성한 획이 다시 안전하게 보관됩니다.',
   'recovery.later': '다음에 다시 묻기',
 }

@@ -14,15 +14,21 @@ function journalOfOneLayer() {
   const tiles = new ChangedTiles(rasters)
   rasters.subscribe((change) => tiles.note(change))
   const written: ({ base: JournalBase } | { change: ProjectChange })[] = []
+  const interruptions: unknown[] = []
+  const disk = {
+    full: false,
+    write: (act: () => void): Promise<void> => (disk.full ? Promise.reject(new Error('full')) : Promise.resolve(act())),
+  }
   const document = { formatVersion: 1 } as const
   const journal = new ProjectJournal({
     tiles,
     snapshot: { document: () => Promise.resolve({ document, pictures: [] }) },
     shell: {
-      startJournal: (base) => Promise.resolve(void written.push({ base })),
-      appendJournal: (_id, change) => Promise.resolve(void written.push({ change })),
+      startJournal: (base) => disk.write(() => written.push({ base })),
+      appendJournal: (_id, change) => disk.write(() => written.push({ change })),
       discardJournal: () => Promise.resolve(),
     },
+    interrupted: (error) => void interruptions.push(error),
     report: (error) => {
       throw error
     },
@@ -32,7 +38,7 @@ function journalOfOneLayer() {
     rasters.get('layer')?.data.fill(classId, 0, SIDE)
     rasters.touch('layer', { x: 0, y: 0, width: SIDE, height: 1 })
   }
-  return { journal, written, content, paint }
+  return { journal, written, content, paint, disk, interruptions }
 }
 
 describe('the journal of an open document', () => {
@@ -72,5 +78,22 @@ describe('the journal of an open document', () => {
     await journal.noteStep()
     expect(written.at(-1)).not.toHaveProperty('change.labelLayers')
     expect(written.at(-1)).not.toHaveProperty('change.patches')
+  })
+
+  // Bug it would catch: later steps on top of a missing one, which would be another document.
+  it('appends nothing after a step that failed, and begins again from everything', async () => {
+    const { journal, written, content, paint, disk, interruptions } = journalOfOneLayer()
+    await journal.start({ journalId: 'one', title: '', content: content() }, journal.mark())
+    disk.full = true
+    paint(5)
+    await journal.noteStep()
+    disk.full = false
+    await journal.noteStep()
+    expect([journal.active, interruptions.length, written.length]).toEqual([false, 1, 1])
+    await journal.start({ journalId: 'one', title: '', content: content() }, journal.mark())
+    paint(6)
+    await journal.noteStep()
+    expect([journal.active, written.length]).toEqual([true, 3])
+    expect(written.at(-1)).toHaveProperty('change')
   })
 })
