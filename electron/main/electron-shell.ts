@@ -10,6 +10,7 @@ import { InferenceLauncher } from './inference-launcher.ts'
 import { mainText, type MainText } from './main-text.ts'
 import { MainWindow } from './main-window.ts'
 import { NativeDialogs } from './native-dialogs.ts'
+import { outsideAsar } from './outside-asar.ts'
 import { listenToWindow } from './shell-ipc.ts'
 
 /** The desktop app: one window, its services and its inference host. */
@@ -92,9 +93,4 @@ export class ElectronShell {
     this.text = mainText(language, app.getLocale())
     showAppMenu(this.text, process.platform, (command) => this.window.tell('menuCommand', { command }))
   }
-}
-
-/** A process of its own cannot start from inside an archive; electron-builder unpacks such files beside it. */
-function outsideAsar(path: string): string {
-  return path.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
 }

@@ -2,12 +2,14 @@ import { app, dialog, session } from 'electron'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { userDataFolder } from '../packs/data-folder.ts'
+import { unpackInThread } from '../services/project/unpack-in-thread.ts'
 import { askToShow, ShellPlace } from '../services/shell-place.ts'
 import { ShellServices } from '../services/shell-services.ts'
 import { registerAppScheme } from './app-protocol.ts'
 import { ElectronShell } from './electron-shell.ts'
 import { mainText } from './main-text.ts'
 import { projectInArguments } from './opened-files.ts'
+import { outsideAsar } from './outside-asar.ts'
 import { denyNetwork, denyPermissions } from './window-guards.ts'
 
 /** Composition root of the desktop app. */
@@ -43,7 +45,9 @@ async function run(): Promise<void> {
   // In a package the models lie outside the asar, in the resources folder.
   const root = app.isPackaged ? process.resourcesPath : join(built, '..')
   const identity = { kind: 'electron' as const, appVersion: app.getVersion(), locales: [app.getLocale()] }
-  const services = new ShellServices(identity, { root, assets: join(root, 'assets'), data: dataFolder })
+  const folders = { root, assets: join(root, 'assets'), data: dataFolder }
+  const unpack = unpackInThread(outsideAsar(join(built, 'unpack-program.js')))
+  const services = new ShellServices(identity, folders, unpack)
   const shell = new ElectronShell(services, built, (error) => process.stderr.write(`${String(error)}\n`))
   app.on('open-file', (_event, path) => shell.openProject(path))
   app.on('second-instance', (_event, argv, workingFolder) => {

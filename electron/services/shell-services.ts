@@ -5,8 +5,10 @@ import { ExemplarLibrary } from './exemplars/exemplar-library.ts'
 import { ProtectedFolders } from './files/protected-folders.ts'
 import { JournalStore } from './journal/journal-store.ts'
 import { PackShelf } from './packs/pack-shelf.ts'
+import { unpackProject } from './project/project-archive.ts'
 import { ProjectFiles } from './project/project-files.ts'
 import { RecentProjects } from './project/recent-projects.ts'
+import type { UnpackProject } from './project/unpack-in-thread.ts'
 import { SettingsStore } from './settings/settings-store.ts'
 import type { ShellIdentity } from './system/system-facts.ts'
 
@@ -37,10 +39,13 @@ export class ShellServices {
   readonly exemplars: ExemplarLibrary
   readonly packs: PackShelf
   readonly protectedFolders: ProtectedFolders
+  readonly unpackProject: UnpackProject
 
-  constructor(identity: ShellIdentity, folders: ShellFolders) {
+  /** @param unpack how projects from outside are unpacked; shells do it in a thread. */
+  constructor(identity: ShellIdentity, folders: ShellFolders, unpack: UnpackProject = unpackProject) {
     this.identity = identity
     this.folders = folders
+    this.unpackProject = unpack
     this.models = modelFolders(folders.root, folders.data)
     this.protectedFolders = new ProtectedFolders([folders.data, join(folders.root, 'models'), folders.assets])
     this.recent = new RecentProjects(folders.data, this.files)

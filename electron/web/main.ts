@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { userDataFolder } from '../packs/data-folder.ts'
 import { foldersUnder, ShellServices } from '../services/shell-services.ts'
+import { unpackInThread } from '../services/project/unpack-in-thread.ts'
 import { askToShow, ShellPlace } from '../services/shell-place.ts'
 import { openAppWindow } from './app-window.ts'
 import { findBrowser } from './find-browser.ts'
@@ -35,7 +36,11 @@ if (place === undefined) {
   )
   process.exit(answered ? 0 : 1)
 }
-const services = new ShellServices({ kind: 'web', appVersion: version, locales }, foldersUnder(dataFolder, root))
+const services = new ShellServices(
+  { kind: 'web', appVersion: version, locales },
+  foldersUnder(dataFolder, root),
+  unpackInThread(join(built, 'unpack-program.js')),
+)
 const shell = new WebShell(services, built, (error) => process.stderr.write(`${String(error)}\n`))
 
 let ending = false

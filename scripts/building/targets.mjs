@@ -14,6 +14,7 @@ export const nodeTargets = {
   'inference-host.js': 'electron/inference/host-process.ts',
   'graph-program.js': 'electron/cli/importing/graph-program.ts',
   'heic-worker.js': 'electron/images/heic/heic-worker.ts',
+  'unpack-program.js': 'electron/services/project/unpack-program.ts',
   'web-shell.js': 'electron/web/main.ts',
   'main.js': 'electron/main/main.ts',
   'utility-host.js': 'electron/utility/utility-host.ts',

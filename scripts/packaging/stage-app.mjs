@@ -8,8 +8,24 @@ import { copyRuntimePackages, runtimePackages } from './runtime-packages.mjs'
 
 /** What is built and shipped, by shell. */
 const BUILT = {
-  electron: ['main.js', 'preload.cjs', 'utility-host.js', 'heic-worker.js', 'electron-page.js', 'renderer'],
-  web: ['web-shell.js', 'inference-host.js', 'heic-worker.js', 'web-page.js', 'web-page.css', 'renderer'],
+  electron: [
+    'main.js',
+    'preload.cjs',
+    'utility-host.js',
+    'heic-worker.js',
+    'unpack-program.js',
+    'electron-page.js',
+    'renderer',
+  ],
+  web: [
+    'web-shell.js',
+    'inference-host.js',
+    'heic-worker.js',
+    'unpack-program.js',
+    'web-page.js',
+    'web-page.css',
+    'renderer',
+  ],
 }
 
 /**

@@ -13,7 +13,7 @@ test('what cannot be read from inside the archive lies beside it', () => {
   const native = [...files].filter(([file]) => /\.(node|dylib|dll)$|\.so(\.\d+)*$/.test(file))
   expect(native.length).toBeGreaterThan(2)
   expect(native.filter(([, state]) => state === 'packed')).toEqual([])
-  for (const file of ['package.json', 'dist/utility-host.js'])
+  for (const file of ['package.json', 'dist/utility-host.js', 'dist/unpack-program.js'])
     expect([file, files.get(file)]).toEqual([file, 'unpacked'])
   for (const file of ['dist/main.js', 'dist/preload.cjs', 'dist/renderer/index.html']) {
     expect([file, files.get(file)]).toEqual([file, 'packed'])
@@ -25,7 +25,20 @@ test('nothing is packed that a user has no use for', () => {
   const files = [...archivedFiles(resources).keys()]
   const packages = new Set(files.flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\/./.exec(file)?.[1] ?? []))
   expect([...packages].filter((name) => !name.startsWith('@img')).sort()).toEqual(
-    ['detect-libc', 'onnxruntime-common', 'onnxruntime-node', 'semver', 'sharp'].sort(),
+    [
+      'detect-libc',
+      'onnxruntime-common',
+      'onnxruntime-node',
+      'semver',
+      'sharp',
+      // The lock of the data folder, and what finds its native file.
+      'fs-native-extensions',
+      'require-addon',
+      'bare-addon-resolve',
+      'bare-module-resolve',
+      'bare-semver',
+      'which-runtime',
+    ].sort(),
   )
   expect(files.filter((file) => /(^|\/)(test|scripts|src)\/|\.map$|web-shell|(^|\/)cli/.test(file))).toEqual([])
   const platforms = new Set(

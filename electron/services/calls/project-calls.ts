@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import type { OpenedProject } from '../../contract/project-content.ts'
 import type { ShellCalls } from '../../contract/shell-api.ts'
 import { fileNameWith, PROJECT_EXTENSION } from '../dialogs.ts'
-import { unpackProject } from '../project/project-archive.ts'
 import { readProjectFile, writeProjectFile } from '../project/project-store.ts'
 import type { ShellServices } from '../shell-services.ts'
 import type { ShellWindow } from '../shell-window.ts'
@@ -19,10 +18,8 @@ type ProjectCalls = Pick<
 >
 
 /** Opens, saves and remembers projects. */
-export function projectCalls(
-  { files, recent, protectedFolders }: ShellServices,
-  { dialogs }: ShellWindow,
-): ProjectCalls {
+export function projectCalls(services: ShellServices, { dialogs }: ShellWindow): ProjectCalls {
+  const { files, recent, protectedFolders } = services
   const save = async (
     path: string,
     content: Parameters<ShellCalls['saveProject']>[1],
@@ -36,10 +33,10 @@ export function projectCalls(
     openProjectDialog: async () => {
       const paths = await dialogs.chooseFiles({ purpose: 'project', multiple: false, extensions: [PROJECT_EXTENSION] })
       const path = paths?.[0]
-      return path === undefined ? null : openProject({ files, recent }, path)
+      return path === undefined ? null : openProject(services, path)
     },
-    openRecentProject: async (fileId) => openProject({ files, recent }, files.pathOf(fileId)),
-    openProjectBytes: async ({ name, bytes }) => ({ content: await unpackProject(bytes, name) }),
+    openRecentProject: async (fileId) => openProject(services, files.pathOf(fileId)),
+    openProjectBytes: async ({ name, bytes }) => ({ content: await services.unpackProject(bytes, name) }),
     listRecentProjects: () => recent.list(),
     forgetRecentProject: (fileId) => recent.forget(fileId),
     saveProject: async (fileId, content) => save(files.pathOf(fileId), content),
@@ -61,10 +58,10 @@ export function projectCalls(
 
 /** Reads a project that the user chose, and remembers it. @throws ProjectError naming the file. */
 export async function openProject(
-  { files, recent }: Pick<ShellServices, 'files' | 'recent'>,
+  { files, recent, unpackProject }: Pick<ShellServices, 'files' | 'recent' | 'unpackProject'>,
   path: string,
 ): Promise<OpenedProject> {
-  const content = await readProjectFile(path)
+  const content = await readProjectFile(path, unpackProject)
   await recent.note(path, content.thumbnail)
   return { file: { ...files.register(path), name: basename(path) }, content }
 }

@@ -6,10 +6,14 @@ import { fileFailureCode, fileFailureReason } from '../../images/file-failure.ts
 import { packProject, unpackProject } from './project-archive.ts'
 import { ProjectError } from './project-error.ts'
 import { PROJECT_LIMITS } from './project-limits.ts'
+import type { UnpackProject } from './unpack-in-thread.ts'
 
-/** @throws ProjectError or ImageError when the file is missing, unreadable, damaged or hostile. */
-export async function readProjectFile(path: string): Promise<ProjectContent> {
-  return unpackProject(await readBytes(path), basename(path))
+/**
+ * @param unpack in a thread for files from outside; the journal's own are read in place
+ * @throws ProjectError or ImageError when the file is missing, unreadable, damaged or hostile.
+ */
+export async function readProjectFile(path: string, unpack: UnpackProject = unpackProject): Promise<ProjectContent> {
+  return unpack(await readBytes(path), basename(path))
 }
 
 /**

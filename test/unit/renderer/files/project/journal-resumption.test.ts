@@ -9,7 +9,7 @@ it('tells once that strokes are not kept, tries until they are, and tells that',
   const resumption: JournalResumption = new JournalResumption({
     announcer: {
       fail: (error) => void told.push(String(error)),
-      tell: (_tone, key) => void told.push(key),
+      tell: (_tone, ...message) => void told.push(message[0]),
     },
     begin: () => {
       const kept = answers.shift() ?? true
