@@ -30,8 +30,8 @@ export function unpackInThread(program: string, deadlineMs = DEADLINE_MS): Unpac
     })
     const deadline = AbortSignal.timeout(deadlineMs)
     try {
-      const [message]: unknown[] = await once(worker, 'message', { signal: deadline })
-      return contentOf(message)
+      const messages: unknown[] = await once(worker, 'message', { signal: deadline })
+      return contentOf(messages[0])
     } catch (cause) {
       if (cause instanceof CocanvasError) throw cause
       throw new ProjectError(`${name} needs more time or memory than any project: open a backup of it.`, { cause })

@@ -1,18 +1,16 @@
 import type { OpenedProject, ProjectFile } from '../../../electron/contract/project-content.ts'
-import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { documentRenamed } from '../../model/document/document-slice.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
 import type { EditorStore } from '../../painting/editor/editor-store.ts'
-import type { Announcer } from '../../shared/notices/announcer.ts'
 import { ChangedTiles } from './changed-tiles.ts'
 import { readProject, type ReadProject } from './project-content.ts'
 import { ProjectError } from './project-error.ts'
 import { ProjectJournal, type JournalMark } from './project-journal.ts'
 import { JournalResumption } from './journal-resumption.ts'
-import type { ProjectPart } from './project-part.ts'
+import type { ProjectSessionParts } from './project-session-parts.ts'
 import { ProjectSnapshot } from './project-snapshot.ts'
 import { sameForFiles, UnsavedChanges } from './unsaved-changes.ts'
 
@@ -21,29 +19,6 @@ export interface ProjectView {
   readonly file: ProjectFile | undefined
   readonly unsaved: boolean
   readonly saving: boolean
-}
-
-export type ProjectShell = Pick<
-  ShellApi,
-  | 'saveProject'
-  | 'saveProjectAs'
-  | 'startJournal'
-  | 'appendJournal'
-  | 'discardJournal'
-  | 'encodeImage'
-  | 'decodeImage'
-  | 'setUnsavedChanges'
->
-
-export interface ProjectSessionParts {
-  readonly store: EditorStore
-  readonly editor: Pick<Editor, 'open' | 'history' | 'rasters' | 'pictures' | 'layout'>
-  readonly shell: ProjectShell
-  readonly announcer: Announcer
-  readonly packId: () => string | undefined
-  /** Takes the pack that a project was painted for. */
-  readonly takePack: (packId: string | undefined) => void
-  readonly parts: readonly ProjectPart[]
 }
 
 /** The open project: its file, whether it is saved, and its journal. Every document is opened through it. */

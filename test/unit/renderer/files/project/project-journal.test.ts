@@ -17,7 +17,11 @@ function journalOfOneLayer() {
   const interruptions: unknown[] = []
   const disk = {
     full: false,
-    write: (act: () => void): Promise<void> => (disk.full ? Promise.reject(new Error('full')) : Promise.resolve(act())),
+    write: (act: () => void): Promise<void> => {
+      if (disk.full) return Promise.reject(new Error('full'))
+      act()
+      return Promise.resolve()
+    },
   }
   const document = { formatVersion: 1 } as const
   const journal = new ProjectJournal({

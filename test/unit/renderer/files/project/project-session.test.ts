@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { Announcer } from '../../../../../renderer/shared/notices/announcer.ts'
 import { newDocument } from '../../../../../renderer/model/document/new-document.ts'
-import { ProjectSession, type ProjectShell } from '../../../../../renderer/files/project/project-session.ts'
+import { ProjectSession } from '../../../../../renderer/files/project/project-session.ts'
+import type { ProjectShell } from '../../../../../renderer/files/project/project-session-parts.ts'
 import { TestEditor } from '../../test-editor.ts'
 
 const DOCUMENT = { name: 'Test', width: 256, height: 256, backdropClassId: 0, layerName: 'Layout' }
