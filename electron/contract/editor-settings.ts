@@ -20,7 +20,7 @@ export const editorSettingsSchema = z.object({
   /** Threads of the inference host inside one operator. */
   threads: z.number().int().min(1).max(16).catch(2),
   /** Bound of the host's cached encodings. */
-  cacheMegabytes: z.number().int().min(16).max(4096).catch(256),
+  cacheMegabytes: z.number().int().min(16).max(4096).catch(128),
   liveMode: z.enum(['live', 'pen-up', 'manual']).catch('live'),
   /** Bounds of undo; whichever is reached first. */
   historySteps: z.number().int().min(500).max(10_000).catch(1000),

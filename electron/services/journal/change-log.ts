@@ -82,7 +82,11 @@ export interface LoggedChanges {
 
 /** @throws the system's error when the file cannot be read */
 export async function readChangeLog(path: string): Promise<LoggedChanges> {
-  const bytes = await readFile(path)
+  return decodeChangeLog(await readFile(path))
+}
+
+/** The same from its bytes, whatever they are. */
+export async function decodeChangeLog(bytes: Buffer): Promise<LoggedChanges> {
   const changes: ProjectChange[] = []
   for (let position = 0; position + RECORD_HEADER_BYTES <= bytes.length;) {
     const length = bytes.readUInt32LE(position)
