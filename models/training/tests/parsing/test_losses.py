@@ -33,6 +33,7 @@ def test_the_written_gradient_is_the_automatic_one_where_parts_are_missing_or_un
 def test_rare_parts_weigh_more_and_the_mean_over_pixels_is_one() -> None:
     labels = torch.zeros(1, 100, 100, dtype=torch.uint8)
     labels[0, 0, :10] = 4
-    weights = class_weights(labels)
+    weights = class_weights(labels, 0.25)
     assert weights[4] > 3 * weights[0]
+    assert torch.allclose(class_weights(labels, 0.0), torch.ones(19))
     assert abs(float(weights[labels.long()].mean()) - 1) < 1e-5

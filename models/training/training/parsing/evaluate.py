@@ -1,11 +1,10 @@
-"""Measures a face parser: python -m training.parsing.evaluate --annotator ../annotators/face-parts --data DATA.
+"""Measures a face parser: python -m training.parsing.evaluate --parser ../annotators/face-parts --data DATA.
 
 Prints IoU per class on the validation faces and by group; `--out` writes the same as Markdown and JSON.
 """
 
 import argparse
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -16,13 +15,16 @@ from torch import Tensor
 from training.parsing.classes import CLASS_COUNT, FACE_PARTS
 from training.parsing.faces import FaceSet, face_set, labelled_faces
 from training.parsing.groups import validation_groups
-from training.parsing.measure import confusion, intersection_over_union, parsed
+from training.parsing.measure import Parser, confusion, intersection_over_union, parsed
 from training.parsing.network import load_parser
-
-Parser = Callable[[Tensor], Tensor]
 
 SHOWN = ("skin", "hair", "nose", "left eye", "right eye", "left brow", "right brow", "upper lip", "lower lip", "mouth")
 """Classes of the table of groups; the rare ones are in too few faces of a group to mean anything."""
+
+
+def any_parser(source: Path) -> Parser:
+    """An annotator's folder, or the checkpoint of a run."""
+    return annotator_parser(source) if source.is_dir() else load_parser(source)
 
 
 def annotator_parser(folder: Path) -> Parser:
@@ -82,15 +84,13 @@ def make_up_faces(data: Path) -> FaceSet:
 def main() -> None:
     """Parses the options, measures, prints."""
     parser = argparse.ArgumentParser(description=__doc__)
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("--checkpoint", type=Path, help="latest.pt of a run")
-    what.add_argument("--annotator", type=Path, help="folder of an annotator")
+    parser.add_argument("--parser", type=Path, required=True, help="folder of an annotator, or latest.pt of a run")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, help="folder for metrics.md and metrics.json")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    network = load_parser(options.checkpoint) if options.checkpoint else annotator_parser(options.annotator)
+    network = any_parser(options.parser)
     groups = validation_groups(labelled_faces(options.data, "validation"))
     groups["make-up set"] = make_up_faces(options.data)
     results = {name: overlaps(network, faces) for name, faces in groups.items()}

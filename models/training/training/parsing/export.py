@@ -68,11 +68,12 @@ def build_manifest(graph: Path, version: str, summary: str) -> dict[str, Any]:
         return {"name": name, "dtype": "float32", "shape": [1, SIZE, SIZE, channels]}
 
     return {
-        "formatVersion": 1,
+        "formatVersion": 2,
+        "makes": "parts",
         "id": "face-parts",
         "version": version,
         "title": "Face parser (19 parts of CelebAMask-HQ)",
-        "size": SIZE,
+        "input": {"width": SIZE, "height": SIZE, "layout": "nhwc", "range": [-1, 1]},
         "classes": [{"id": label, "name": name} for label, name in enumerate(FACE_PARTS)],
         "graph": {
             "file": GRAPH,

@@ -10,11 +10,14 @@ from training.parsing.classes import CLASS_COUNT, UNKNOWN
 DICE_SHARE = 0.5
 
 
-def class_weights(labels: Tensor) -> Tensor:
-    """(19,) weights that lift rare parts: the fourth root of the inverse frequency, 1 on average over the pixels."""
+def class_weights(labels: Tensor, lift: float) -> Tensor:
+    """(19,) weights that lift rare parts: inverse frequency to the power `lift`, 1 on average over the pixels.
+
+    A lift helps rare parts to be learned at first, and later makes every small part too large.
+    """
     counts = torch.bincount(labels.flatten().long(), minlength=256)[:CLASS_COUNT].double()
     share = counts / counts.sum()
-    weights = share.clamp_min(1e-5) ** -0.25
+    weights = share.clamp_min(1e-5) ** -lift
     return (weights / (weights * share).sum()).float()
 
 

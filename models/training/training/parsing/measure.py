@@ -7,6 +7,9 @@ from torch import Tensor
 
 from training.parsing.classes import CLASS_COUNT, MIRRORED, UNKNOWN
 
+Parser = Callable[[Tensor], Tensor]
+"""Photos (B, 3, H, W) in −1..1 to logits (B, 19, H, W)."""
+
 
 def confusion(predicted: Tensor, truth: Tensor) -> Tensor:
     """(19, 19) pixel counts, rows by truth, of label maps of one shape; UNKNOWN pixels are left out."""
@@ -22,7 +25,7 @@ def intersection_over_union(counts: Tensor) -> Tensor:
     return torch.where(union > 0, hit / union, torch.nan)
 
 
-def parsed(parser: Callable[[Tensor], Tensor], photos: Tensor, *, mirrored: bool = False) -> Tensor:
+def parsed(parser: Parser, photos: Tensor, *, mirrored: bool = False) -> Tensor:
     """Logits (B, 19, H, W) of uint8 photos; `mirrored` averages with those of the flipped photos."""
     x = photos.float() / 127.5 - 1
     logits = parser(x)

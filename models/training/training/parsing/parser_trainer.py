@@ -43,7 +43,7 @@ class ParserTrainer:
         self.generator = torch.Generator().manual_seed(settings.seed)
         self.augmentation = Augmentation(self.generator)
         self.samples = 0
-        self.class_weights = class_weights(faces.labels[:people])
+        self.class_weights = class_weights(faces.labels[:people], settings.rare_lift)
         self.draw_weights, self.wearers = self.sampling(people)
 
     def sampling(self, people: int) -> tuple[Tensor, dict[int, list[int]]]:

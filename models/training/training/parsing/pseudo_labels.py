@@ -1,4 +1,4 @@
-"""Lets a parser label the sets without labels: python -m training.parsing.pseudo_labels --checkpoint FILE --out DIR.
+"""Lets a parser label the sets without labels: python -m training.parsing.pseudo_labels --parser FILE --out DIR.
 
 Each photo is parsed as it is and mirrored; pixels of which the mean is not sure stay UNKNOWN and teach nothing.
 """
@@ -10,9 +10,9 @@ import torch
 from PIL import Image
 
 from training.parsing.classes import UNKNOWN
+from training.parsing.evaluate import any_parser
 from training.parsing.faces import photo_files, read_photo
 from training.parsing.measure import parsed
-from training.parsing.network import load_parser
 
 SURE = 0.7
 SETS = ("portraits", "faces_synthetic", "faces_cc0")
@@ -22,14 +22,14 @@ SETS = ("portraits", "faces_synthetic", "faces_cc0")
 def main() -> None:
     """Parses the options and writes one PNG per training photo of every set."""
     options_parser = argparse.ArgumentParser(description=__doc__)
-    options_parser.add_argument("--checkpoint", type=Path, required=True)
+    options_parser.add_argument("--parser", type=Path, required=True, help="folder of an annotator, or latest.pt")
     options_parser.add_argument("--data", type=Path, required=True)
     options_parser.add_argument("--out", type=Path, required=True, help="folder that gets a folder per set")
     options_parser.add_argument("--sets", nargs="+", default=list(SETS))
     options_parser.add_argument("--threads", type=int, default=1)
     options = options_parser.parse_args()
     torch.set_num_threads(options.threads)
-    parser = load_parser(options.checkpoint)
+    parser = any_parser(options.parser)
     for name in options.sets:
         folder = options.out / name
         folder.mkdir(parents=True, exist_ok=True)

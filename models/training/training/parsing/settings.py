@@ -31,6 +31,8 @@ class ParserSettings:
     learning_rate: float = 1.5e-3
     encoder_rate: float = 0.4
     """learning rate of the pretrained encoder relative to the decoder's"""
+    rare_lift: float = 0.0
+    """power of the inverse frequency with which classes weigh in the cross-entropy"""
     average_samples: float = 2000.0
     """time constant, in samples, of the exponential moving average of the weights"""
     pseudo_sets: tuple[str, ...] = ()
