@@ -47,6 +47,8 @@ def read_photo(path: Path) -> Tensor:
 def read_labels(path: Path) -> Tensor:
     """uint8 (256, 256)."""
     labels: Image.Image = Image.open(path)
+    if labels.mode == "RGB":  # some tools write the number three times
+        labels = labels.getchannel(0)
     if labels.size != (SIZE, SIZE):
         labels = labels.resize((SIZE, SIZE), Image.Resampling.NEAREST)
     return torch.from_numpy(np.asarray(labels, np.uint8).copy())
