@@ -1,0 +1,59 @@
+import { FORBIDDEN, type Labels } from './raster.ts'
+
+/**
+ * Classes as the search compares them: twice the number of the class, plus one within reach of a border. Borders of labels
+ * lie a little beside those of the photo, so the middle of a meadow must not be copied from where the sky begins.
+ */
+export function classCodes(labels: Labels, numbers: ReadonlyMap<number, number>, reach: number): Uint8Array {
+  const near = nearBorders(labels, reach)
+  const table = Uint8Array.from({ length: 256 }, (_, label) => (numbers.get(label) ?? 126) * 2)
+  table[FORBIDDEN] = FORBIDDEN - 1
+  const codes = new Uint8Array(labels.data.length)
+  for (let at = 0; at < codes.length; at++) codes[at] = (table[labels.data[at] ?? 0] ?? 0) + (near[at] ?? 0)
+  return codes
+}
+
+/** A number for each class that occurs, 0 … 125. */
+export function classNumbers(...maps: readonly Uint8Array[]): ReadonlyMap<number, number> {
+  const classes = new Set<number>()
+  for (const map of maps) for (const label of new Set(map)) classes.add(label)
+  classes.delete(FORBIDDEN)
+  return new Map([...classes].sort((one, other) => one - other).map((label, index) => [label, Math.min(index, 125)]))
+}
+
+/** 1 where another class lies within `reach` pixels, along rows and columns. */
+function nearBorders({ width, height, data }: Labels, reach: number): Uint8Array {
+  const border = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x
+      if (x + 1 < width && data[at] !== data[at + 1]) border[at] = border[at + 1] = 1
+      if (y + 1 < height && data[at] !== data[at + width]) border[at] = border[at + width] = 1
+    }
+  if (reach <= 1) return border
+  const across = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++) spreadLine(border, across, y * width, 1, width, reach)
+  const result = new Uint8Array(width * height)
+  for (let x = 0; x < width; x++) spreadLine(across, result, x, width, height, reach)
+  return result
+}
+
+function spreadLine(
+  from: Uint8Array,
+  to: Uint8Array,
+  start: number,
+  step: number,
+  length: number,
+  reach: number,
+): void {
+  let last = -reach - 1
+  for (let place = 0; place < length; place++) {
+    if (from[start + place * step] === 1) last = place
+    if (place - last < reach) to[start + place * step] = 1
+  }
+  last = length + reach + 1
+  for (let place = length - 1; place >= 0; place--) {
+    if (from[start + place * step] === 1) last = place
+    if (last - place < reach) to[start + place * step] = 1
+  }
+}

@@ -1,0 +1,214 @@
+import { FORBIDDEN, TEXTURE_STEPS, type Colours, type Labels, type Texture } from './raster.ts'
+
+/**
+ * The light of a picture: its colours averaged over cells, apart for each class, so that sky does not bleed into the
+ * trees before it. What a class does not reach is filled from where it is.
+ */
+export interface ClassLight {
+  readonly columns: number
+  readonly rows: number
+  /** Cells per pixel of the picture that the light belongs to, in either direction. */
+  readonly scaleX: number
+  readonly scaleY: number
+  /** Cell colours of each class that occurs, rows × columns × RGB. */
+  readonly cells: ReadonlyMap<number, Float32Array>
+}
+
+/**
+ * @param size of the picture that the light will be taken from or given to; `colours` and `labels` may be smaller
+ * @param cell side of a cell in pixels of that picture
+ */
+export function classLight(
+  colours: Colours,
+  labels: Labels,
+  size: { readonly width: number; readonly height: number },
+  cell: number,
+): ClassLight {
+  const columns = Math.max(1, Math.ceil(size.width / cell))
+  const rows = Math.max(1, Math.ceil(size.height / cell))
+  const sums = new Map<number, Float32Array>()
+  const cellOfX = Int32Array.from({ length: colours.width }, (_, x) =>
+    Math.min(columns - 1, Math.floor(((x + 0.5) * size.width) / colours.width / cell)),
+  )
+  for (let y = 0, at = 0; y < colours.height; y++) {
+    const row = Math.min(rows - 1, Math.floor(((y + 0.5) * size.height) / colours.height / cell)) * columns
+    for (let x = 0; x < colours.width; x++, at++) {
+      const label = labels.data[at] ?? FORBIDDEN
+      if (label === FORBIDDEN) continue
+      let sum = sums.get(label)
+      if (sum === undefined) sums.set(label, (sum = new Float32Array(columns * rows * 4)))
+      const to = (row + (cellOfX[x] ?? 0)) * 4
+      sum[to] = (sum[to] ?? 0) + (colours.data[at * 3] ?? 0)
+      sum[to + 1] = (sum[to + 1] ?? 0) + (colours.data[at * 3 + 1] ?? 0)
+      sum[to + 2] = (sum[to + 2] ?? 0) + (colours.data[at * 3 + 2] ?? 0)
+      sum[to + 3] = (sum[to + 3] ?? 0) + 1
+    }
+  }
+  const most = Math.max(1, (colours.width * colours.height) / (columns * rows))
+  const cells = new Map<number, Float32Array>()
+  for (const [label, sum] of sums) cells.set(label, spread(smoothed(sum, columns, rows), columns, rows, most))
+  return { columns, rows, scaleX: columns / (columns * cell), scaleY: rows / (rows * cell), cells }
+}
+
+/** Sums of colours and weights, blurred by 1 2 1 both ways: cells then meet without a visible grid. */
+function smoothed(sums: Float32Array, columns: number, rows: number): Float32Array {
+  const across = new Float32Array(sums.length)
+  const down = new Float32Array(sums.length)
+  for (let at = 0; at < sums.length; at++) {
+    const x = (at >> 2) % columns
+    const left = x > 0 ? (sums[at - 4] ?? 0) : 0
+    const right = x < columns - 1 ? (sums[at + 4] ?? 0) : 0
+    across[at] = left + 2 * (sums[at] ?? 0) + right
+  }
+  const step = columns * 4
+  for (let at = 0; at < sums.length; at++) {
+    const y = Math.floor(at / step)
+    const above = y > 0 ? (across[at - step] ?? 0) : 0
+    const below = y < rows - 1 ? (across[at + step] ?? 0) : 0
+    down[at] = (above + 2 * (across[at] ?? 0) + below) / 16
+  }
+  return down
+}
+
+/** Means of the cells; cells without weight take the mean around them, ring by ring (pull and push). */
+function spread(sums: Float32Array, columns: number, rows: number, most: number): Float32Array {
+  const result = new Float32Array(columns * rows * 3)
+  const coarse = columns * rows > 1 ? halvedSums(sums, columns, rows) : undefined
+  const halfColumns = (columns + 1) >> 1
+  const halfRows = (rows + 1) >> 1
+  const coarser = coarse === undefined ? undefined : spread(coarse, halfColumns, halfRows, most)
+  for (let y = 0; y < rows; y++)
+    for (let x = 0; x < columns; x++) {
+      const at = y * columns + x
+      const weight = sums[at * 4 + 3] ?? 0
+      // A few pixels of a class in a cell say little about its light.
+      const trust = coarser === undefined ? 1 : Math.min(1, weight / (most * 0.15))
+      for (let channel = 0; channel < 3; channel++) {
+        const own = weight > 0 ? (sums[at * 4 + channel] ?? 0) / weight : 0
+        const around =
+          coarser === undefined ? own : bilinear(coarser, halfColumns, halfRows, (x + 0.5) / 2, (y + 0.5) / 2, channel)
+        result[at * 3 + channel] = trust * own + (1 - trust) * around
+      }
+    }
+  return result
+}
+
+function halvedSums(sums: Float32Array, columns: number, rows: number): Float32Array {
+  const halfColumns = (columns + 1) >> 1
+  const halved = new Float32Array(halfColumns * ((rows + 1) >> 1) * 4)
+  for (let y = 0; y < rows; y++)
+    for (let x = 0; x < columns; x++) {
+      const to = ((y >> 1) * halfColumns + (x >> 1)) * 4
+      const from = (y * columns + x) * 4
+      for (let channel = 0; channel < 4; channel++)
+        halved[to + channel] = (halved[to + channel] ?? 0) + (sums[from + channel] ?? 0)
+    }
+  return halved
+}
+
+/** Value at a place in cells (a cell's centre is at +0.5), edges repeated. */
+function bilinear(cells: Float32Array, columns: number, rows: number, x: number, y: number, channel: number): number {
+  const left = Math.min(Math.max(x - 0.5, 0), columns - 1)
+  const top = Math.min(Math.max(y - 0.5, 0), rows - 1)
+  const column = Math.min(Math.floor(left), Math.max(0, columns - 2))
+  const row = Math.min(Math.floor(top), Math.max(0, rows - 2))
+  const across = columns > 1 ? left - column : 0
+  const down = rows > 1 ? top - row : 0
+  const at = (row * columns + column) * 3 + channel
+  const right = columns > 1 ? 3 : 0
+  const below = rows > 1 ? columns * 3 : 0
+  const upper = (cells[at] ?? 0) * (1 - across) + (cells[at + right] ?? 0) * across
+  const lower = (cells[at + below] ?? 0) * (1 - across) + (cells[at + below + right] ?? 0) * across
+  return upper * (1 - down) + lower * down
+}
+
+/** Where a row of pixels lies between cell centres, worked out once per width. */
+export interface LightColumns {
+  readonly at: Int32Array
+  readonly share: Float32Array
+}
+
+/** @param pixels size of one pixel in pixels of the picture that the light belongs to (2 in the next coarser level) */
+export function lightColumns(light: ClassLight, width: number, pixels: number): LightColumns {
+  const at = new Int32Array(width)
+  const share = new Float32Array(width)
+  for (let x = 0; x < width; x++) {
+    const place = Math.min(Math.max((x + 0.5) * pixels * light.scaleX - 0.5, 0), light.columns - 1)
+    const column = Math.min(Math.floor(place), Math.max(0, light.columns - 2))
+    at[x] = column * 3
+    share[x] = light.columns > 1 ? place - column : 0
+  }
+  return { at, share }
+}
+
+/**
+ * The light of one row of pixels, each pixel's by its own class: RGB per pixel into `row`. Pixels of classes without
+ * light get zeros.
+ */
+export function lightOfRow(
+  light: ClassLight,
+  columns: LightColumns,
+  labels: Uint8Array,
+  offset: number,
+  y: number,
+  pixels: number,
+  row: Float32Array,
+): void {
+  const place = Math.min(Math.max((y + 0.5) * pixels * light.scaleY - 0.5, 0), light.rows - 1)
+  const top = Math.min(Math.floor(place), Math.max(0, light.rows - 2))
+  const down = light.rows > 1 ? place - top : 0
+  const upper = top * light.columns * 3
+  const lower = upper + (light.rows > 1 ? light.columns * 3 : 0)
+  const right = light.columns > 1 ? 3 : 0
+  const width = columns.at.length
+  let label = -1
+  let cells: Float32Array | undefined
+  for (let x = 0; x < width; x++) {
+    const own = labels[offset + x] ?? FORBIDDEN
+    if (own !== label) {
+      label = own
+      cells = light.cells.get(own)
+    }
+    if (cells === undefined) {
+      row[x * 3] = row[x * 3 + 1] = row[x * 3 + 2] = 0
+      continue
+    }
+    const at = columns.at[x] ?? 0
+    const across = columns.share[x] ?? 0
+    const a = (1 - across) * (1 - down)
+    const b = across * (1 - down)
+    const c = (1 - across) * down
+    const d = across * down
+    const from = upper + at
+    const under = lower + at
+    row[x * 3] =
+      (cells[from] ?? 0) * a +
+      (cells[from + right] ?? 0) * b +
+      (cells[under] ?? 0) * c +
+      (cells[under + right] ?? 0) * d
+    row[x * 3 + 1] =
+      (cells[from + 1] ?? 0) * a +
+      (cells[from + right + 1] ?? 0) * b +
+      (cells[under + 1] ?? 0) * c +
+      (cells[under + right + 1] ?? 0) * d
+    row[x * 3 + 2] =
+      (cells[from + 2] ?? 0) * a +
+      (cells[from + right + 2] ?? 0) * b +
+      (cells[under + 2] ?? 0) * c +
+      (cells[under + right + 2] ?? 0) * d
+  }
+}
+
+/** A picture without its light. @param pixels see `lightColumns` */
+export function textureOf(colours: Colours, labels: Labels, light: ClassLight, pixels: number): Texture {
+  const { width, height, data: source } = colours
+  const columns = lightColumns(light, width, pixels)
+  const row = new Float32Array(width * 3)
+  const data = new Int16Array(width * height * 3)
+  for (let y = 0; y < height; y++) {
+    lightOfRow(light, columns, labels.data, y * width, y, pixels, row)
+    const start = y * width * 3
+    for (let i = 0; i < width * 3; i++) data[start + i] = ((source[start + i] ?? 0) - (row[i] ?? 0)) * TEXTURE_STEPS
+  }
+  return { width, height, data }
+}

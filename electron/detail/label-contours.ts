@@ -1,0 +1,102 @@
+import type { Labels } from './raster.ts'
+
+/**
+ * Labels at another size with smooth borders instead of stair steps: every class's indicator is blurred over about one
+ * source pixel and sampled bilinearly, and the strongest class takes the pixel. The same size gives the same labels.
+ */
+export function smoothContours(labels: Labels, width: number, height: number): Labels {
+  if (labels.width === width && labels.height === height) return labels
+  const data = new Uint8Array(width * height)
+  const { borders, blurred } = indicators(labels)
+  const columns = Float64Array.from({ length: width }, (_, x) =>
+    clamp(((x + 0.5) * labels.width) / width - 0.5, labels.width - 1),
+  )
+  for (let y = 0; y < height; y++) {
+    const place = clamp(((y + 0.5) * labels.height) / height - 0.5, labels.height - 1)
+    const top = Math.min(Math.floor(place), Math.max(0, labels.height - 2))
+    const down = place - top
+    const below = labels.height > 1 ? labels.width : 0
+    for (let x = 0; x < width; x++) {
+      const across = columns[x] ?? 0
+      const left = Math.min(Math.floor(across), Math.max(0, labels.width - 2))
+      const share = across - left
+      const at = top * labels.width + left
+      const right = labels.width > 1 ? 1 : 0
+      if (
+        (borders[at] ?? 0) +
+          (borders[at + right] ?? 0) +
+          (borders[at + below] ?? 0) +
+          (borders[at + below + right] ?? 0) ===
+        0
+      ) {
+        data[y * width + x] = labels.data[at] ?? 0
+        continue
+      }
+      let best = -1
+      for (const [label, plane] of blurred) {
+        const upper = (plane[at] ?? 0) * (1 - share) + (plane[at + right] ?? 0) * share
+        const lower = (plane[at + below] ?? 0) * (1 - share) + (plane[at + below + right] ?? 0) * share
+        const value = upper * (1 - down) + lower * down
+        if (value > best) {
+          best = value
+          data[y * width + x] = label
+        }
+      }
+    }
+  }
+  return { width, height, data }
+}
+
+function indicators({ width, height, data }: Labels): {
+  readonly borders: Uint8Array
+  readonly blurred: ReadonlyMap<number, Float32Array>
+} {
+  const borders = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x
+      const own = data[at]
+      for (let dy = -2; dy <= 2 && borders[at] === 0; dy++)
+        for (let dx = -2; dx <= 2; dx++) {
+          const there = Math.min(Math.max(y + dy, 0), height - 1) * width + Math.min(Math.max(x + dx, 0), width - 1)
+          if (data[there] !== own) borders[at] = 1
+        }
+    }
+  const blurred = new Map<number, Float32Array>()
+  for (const label of new Set(data)) {
+    const plane = Float32Array.from(data, (value) => (value === label ? 1 : 0))
+    blurred.set(label, blur(plane, width, height))
+  }
+  return { borders, blurred }
+}
+
+/** Weights 1 4 6 4 1 both ways, edges repeated. */
+function blur(plane: Float32Array, width: number, height: number): Float32Array {
+  const across = new Float32Array(plane.length)
+  for (let y = 0; y < height; y++) blurLine(plane, across, y * width, 1, width)
+  const result = new Float32Array(plane.length)
+  for (let x = 0; x < width; x++) blurLine(across, result, x, width, height)
+  return result
+}
+
+function blurLine(from: Float32Array, to: Float32Array, start: number, step: number, length: number): void {
+  const last = length - 1
+  for (let place = 0; place < length; place++) {
+    const at = start + place * step
+    const before = start + Math.max(place - 1, 0) * step
+    const beforeThat = start + Math.max(place - 2, 0) * step
+    const after = start + Math.min(place + 1, last) * step
+    const afterThat = start + Math.min(place + 2, last) * step
+    to[at] =
+      ((from[beforeThat] ?? 0) +
+        4 * (from[before] ?? 0) +
+        6 * (from[at] ?? 0) +
+        4 * (from[after] ?? 0) +
+        (from[afterThat] ?? 0)) /
+      16
+  }
+}
+
+function clamp(value: number, largest: number): number {
+  return Math.min(Math.max(value, 0), largest)
+}
