@@ -22,7 +22,7 @@ export function classNumbers(...maps: readonly Uint8Array[]): ReadonlyMap<number
 }
 
 /** 1 where another class lies within `reach` pixels, along rows and columns. */
-function nearBorders({ width, height, data }: Labels, reach: number): Uint8Array {
+export function nearBorders({ width, height, data }: Labels, reach: number): Uint8Array {
   const border = new Uint8Array(width * height)
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
@@ -30,9 +30,13 @@ function nearBorders({ width, height, data }: Labels, reach: number): Uint8Array
       if (x + 1 < width && data[at] !== data[at + 1]) border[at] = border[at + 1] = 1
       if (y + 1 < height && data[at] !== data[at + width]) border[at] = border[at + width] = 1
     }
-  if (reach <= 1) return border
+  return reach <= 1 ? border : widened(border, width, height, reach)
+}
+
+/** A mask of 0 and 1 grown by `reach` − 1 pixels along rows and columns. */
+export function widened(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   const across = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) spreadLine(border, across, y * width, 1, width, reach)
+  for (let y = 0; y < height; y++) spreadLine(mask, across, y * width, 1, width, reach)
   const result = new Uint8Array(width * height)
   for (let x = 0; x < width; x++) spreadLine(across, result, x, width, height, reach)
   return result

@@ -14,18 +14,79 @@ export interface ClassLight {
   readonly cells: ReadonlyMap<number, Float32Array>
 }
 
+/** A size in pixels. */
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 /**
  * @param size of the picture that the light will be taken from or given to; `colours` and `labels` may be smaller
  * @param cell side of a cell in pixels of that picture
  */
-export function classLight(
-  colours: Colours,
-  labels: Labels,
-  size: { readonly width: number; readonly height: number },
-  cell: number,
-): ClassLight {
+export function classLight(colours: Colours, labels: Labels, size: Size, cell: number): ClassLight {
   const columns = Math.max(1, Math.ceil(size.width / cell))
   const rows = Math.max(1, Math.ceil(size.height / cell))
+  const cells = new Map<number, Float32Array>()
+  const full = (colours.width * colours.height) / (columns * rows)
+  for (const [label, sums] of cellSums(colours, labels, size, cell, columns, rows))
+    cells.set(label, spread(smoothed(sums, columns, rows), columns, rows, full))
+  return { columns, rows, scaleX: 1 / cell, scaleY: 1 / cell, cells }
+}
+
+/** How much of the mean difference a class takes that the photo does not show. */
+const STRANGER_SHARE = 0.6
+
+/**
+ * The light of a generated picture, corrected so that it goes on from a photo's: where the photo shows a class, the light
+ * is the photo's; elsewhere the difference is spread like a membrane, apart for each class. Classes that the photo does not
+ * show take part of the mean difference.
+ *
+ * @param labels of the photo, `FORBIDDEN` where it is replaced
+ */
+export function continuedLight(
+  generated: ClassLight,
+  photo: Colours,
+  labels: Labels,
+  size: Size,
+  cell: number,
+): ClassLight {
+  const { columns, rows } = generated
+  const full = (photo.width * photo.height) / (columns * rows)
+  const all = new Float32Array(columns * rows * 4)
+  const differences = new Map<number, Float32Array>()
+  for (const [label, sums] of cellSums(photo, labels, size, cell, columns, rows)) {
+    const own = generated.cells.get(label)
+    if (own === undefined) continue
+    for (let at = 0; at < columns * rows; at++) {
+      const weight = sums[at * 4 + 3] ?? 0
+      for (let channel = 0; channel < 3; channel++)
+        sums[at * 4 + channel] = (sums[at * 4 + channel] ?? 0) - weight * (own[at * 3 + channel] ?? 0)
+    }
+    for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) + (sums[at] ?? 0)
+    differences.set(label, spread(smoothed(sums, columns, rows), columns, rows, full))
+  }
+  const mean = spread(smoothed(all, columns, rows), columns, rows, full)
+  const cells = new Map<number, Float32Array>()
+  for (const [label, own] of generated.cells) {
+    const difference = differences.get(label)
+    cells.set(
+      label,
+      own.map((value, at) => value + (difference?.[at] ?? STRANGER_SHARE * (mean[at] ?? 0))),
+    )
+  }
+  return { ...generated, cells }
+}
+
+/** Sums of colours and pixel counts of every class over cells: rows × columns × (red, green, blue, count). */
+function cellSums(
+  colours: Colours,
+  labels: Labels,
+  size: Size,
+  cell: number,
+  columns: number,
+  rows: number,
+): ReadonlyMap<number, Float32Array> {
   const sums = new Map<number, Float32Array>()
   const cellOfX = Int32Array.from({ length: colours.width }, (_, x) =>
     Math.min(columns - 1, Math.floor(((x + 0.5) * size.width) / colours.width / cell)),
@@ -44,10 +105,7 @@ export function classLight(
       sum[to + 3] = (sum[to + 3] ?? 0) + 1
     }
   }
-  const most = Math.max(1, (colours.width * colours.height) / (columns * rows))
-  const cells = new Map<number, Float32Array>()
-  for (const [label, sum] of sums) cells.set(label, spread(smoothed(sum, columns, rows), columns, rows, most))
-  return { columns, rows, scaleX: columns / (columns * cell), scaleY: rows / (rows * cell), cells }
+  return sums
 }
 
 /** Sums of colours and weights, blurred by 1 2 1 both ways: cells then meet without a visible grid. */

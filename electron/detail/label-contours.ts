@@ -1,32 +1,67 @@
+import { nearBorders } from './class-codes.ts'
 import type { Labels } from './raster.ts'
 
+/** A part of a label map, in its pixels; sides may be fractions. */
+export interface LabelArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 /**
- * Labels at another size with smooth borders instead of stair steps: every class's indicator is blurred over about one
- * source pixel and sampled bilinearly, and the strongest class takes the pixel. The same size gives the same labels.
+ * Labels, or a part of them, at another size with smooth borders instead of stair steps: every class's indicator is blurred
+ * over about one source pixel and sampled bilinearly, and the strongest class takes the pixel. The whole at the same size
+ * is returned as it is.
  */
-export function smoothContours(labels: Labels, width: number, height: number): Labels {
-  if (labels.width === width && labels.height === height) return labels
+export function smoothContours(labels: Labels, width: number, height: number, area?: LabelArea): Labels {
+  if (area === undefined && labels.width === width && labels.height === height) return labels
+  return area === undefined
+    ? sampled(labels, width, height, { x: 0, y: 0, ...sizeOf(labels) })
+    : ofPart(labels, width, height, area)
+}
+
+function sizeOf({ width, height }: Labels): { readonly width: number; readonly height: number } {
+  return { width, height }
+}
+
+/** Source pixels around a part that its borders depend on. */
+const MARGIN = 4
+
+function ofPart(labels: Labels, width: number, height: number, area: LabelArea): Labels {
+  const left = Math.max(0, Math.floor(area.x) - MARGIN)
+  const top = Math.max(0, Math.floor(area.y) - MARGIN)
+  const right = Math.min(labels.width, Math.ceil(area.x + area.width) + MARGIN)
+  const bottom = Math.min(labels.height, Math.ceil(area.y + area.height) + MARGIN)
+  const data = new Uint8Array((right - left) * (bottom - top))
+  for (let y = top; y < bottom; y++)
+    data.set(labels.data.subarray(y * labels.width + left, y * labels.width + right), (y - top) * (right - left))
+  const part = { width: right - left, height: bottom - top, data }
+  return sampled(part, width, height, { ...area, x: area.x - left, y: area.y - top })
+}
+
+function sampled(labels: Labels, width: number, height: number, area: LabelArea): Labels {
   const data = new Uint8Array(width * height)
   const { borders, blurred } = indicators(labels)
   const columns = Float64Array.from({ length: width }, (_, x) =>
-    clamp(((x + 0.5) * labels.width) / width - 0.5, labels.width - 1),
+    clamp(area.x + ((x + 0.5) * area.width) / width - 0.5, labels.width - 1),
   )
+  const right = labels.width > 1 ? 1 : 0
+  const below = labels.height > 1 ? labels.width : 0
   for (let y = 0; y < height; y++) {
-    const place = clamp(((y + 0.5) * labels.height) / height - 0.5, labels.height - 1)
+    const place = clamp(area.y + ((y + 0.5) * area.height) / height - 0.5, labels.height - 1)
     const top = Math.min(Math.floor(place), Math.max(0, labels.height - 2))
     const down = place - top
-    const below = labels.height > 1 ? labels.width : 0
     for (let x = 0; x < width; x++) {
       const across = columns[x] ?? 0
       const left = Math.min(Math.floor(across), Math.max(0, labels.width - 2))
       const share = across - left
       const at = top * labels.width + left
-      const right = labels.width > 1 ? 1 : 0
       if (
-        (borders[at] ?? 0) +
-          (borders[at + right] ?? 0) +
-          (borders[at + below] ?? 0) +
-          (borders[at + below + right] ?? 0) ===
+        ((borders[at] ?? 0) |
+          (borders[at + right] ?? 0) |
+          (borders[at + below] ?? 0) |
+          (borders[at + below + right] ?? 0)) ===
         0
       ) {
         data[y * width + x] = labels.data[at] ?? 0
@@ -51,17 +86,7 @@ function indicators({ width, height, data }: Labels): {
   readonly borders: Uint8Array
   readonly blurred: ReadonlyMap<number, Float32Array>
 } {
-  const borders = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x
-      const own = data[at]
-      for (let dy = -2; dy <= 2 && borders[at] === 0; dy++)
-        for (let dx = -2; dx <= 2; dx++) {
-          const there = Math.min(Math.max(y + dy, 0), height - 1) * width + Math.min(Math.max(x + dx, 0), width - 1)
-          if (data[there] !== own) borders[at] = 1
-        }
-    }
+  const borders = nearBorders({ width, height, data }, 3)
   const blurred = new Map<number, Float32Array>()
   for (const label of new Set(data)) {
     const plane = Float32Array.from(data, (value) => (value === label ? 1 : 0))

@@ -1,3 +1,4 @@
+import { widened } from './class-codes.ts'
 import { classLight, lightColumns, lightOfRow } from './class-light.ts'
 import { FORBIDDEN, type Colours, type Labels } from './raster.ts'
 
@@ -16,21 +17,29 @@ export function snapLabels(colours: Colours, labels: Labels, reach: number): Lab
   const light = classLight(colours, labels, labels, Math.max(width, height) / 16)
   const columns = lightColumns(light, width, 1)
   const classes = [...light.cells.keys()]
-  const rows = new Map(
-    classes.map((label) => [label, { row: new Float32Array(width * 3), all: new Uint8Array(width).fill(label) }]),
-  )
+  const span = Math.max(1, Math.round(reach)) + 1
+  const candidates = classes.map((label) => ({
+    label,
+    row: new Float32Array(width * 3),
+    all: new Uint8Array(width).fill(label),
+    around: widened(
+      Uint8Array.from(source, (own) => (own === label ? 1 : 0)),
+      width,
+      height,
+      span,
+    ),
+  }))
   const result = source.slice()
-  const span = Math.max(1, Math.round(reach))
   for (let y = 0; y < height; y++) {
-    for (const { row, all } of rows.values()) lightOfRow(light, columns, all, 0, y, 1, row)
+    for (const { row, all } of candidates) lightOfRow(light, columns, all, 0, y, 1, row)
     for (let x = 0; x < width; x++) {
       const at = y * width + x
       const own = source[at] ?? FORBIDDEN
       if (own === FORBIDDEN) continue
       let best = -1
       let smallest = Infinity
-      for (const [label, { row }] of rows) {
-        if (label !== own && !reaches(labels, x, y, span, label)) continue
+      for (const { label, row, around } of candidates) {
+        if (around[at] !== 1) continue
         const red = (colours.data[at * 3] ?? 0) - (row[x * 3] ?? 0)
         const green = (colours.data[at * 3 + 1] ?? 0) - (row[x * 3 + 1] ?? 0)
         const blue = (colours.data[at * 3 + 2] ?? 0) - (row[x * 3 + 2] ?? 0)
@@ -44,17 +53,4 @@ export function snapLabels(colours: Colours, labels: Labels, reach: number): Lab
     }
   }
   return { width, height, data: result }
-}
-
-/** Whether a class lies within a few pixels, looking along eight directions. */
-function reaches({ width, height, data }: Labels, x: number, y: number, span: number, label: number): boolean {
-  for (let far = 1; far <= span; far++)
-    for (let dy = -far; dy <= far; dy += far)
-      for (let dx = -far; dx <= far; dx += far) {
-        const column = x + dx
-        const row = y + dy
-        if (column >= 0 && row >= 0 && column < width && row < height && data[row * width + column] === label)
-          return true
-      }
-  return false
 }

@@ -3,8 +3,8 @@ import { FORBIDDEN } from './raster.ts'
 
 /** Classes that look alike, nearest first: the first of a row is painted with the others where a photo lacks it. */
 const RELATED: readonly (readonly string[])[] = [
-  ['water', 'sea'],
-  ['sea', 'water'],
+  ['water', 'sea', 'sky'],
+  ['sea', 'water', 'sky'],
   ['tree', 'plant', 'grass', 'mountain'],
   ['plant', 'tree', 'grass', 'field'],
   ['grass', 'field', 'earth', 'plant', 'tree'],

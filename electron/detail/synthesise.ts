@@ -116,7 +116,7 @@ export async function synthesiseDetail(
     progress((count - level) / count)
   }
   if (made === undefined) throw new RangeError('A picture has at least one level.')
-  return withLight(made, light)
+  return withLight(made, light, 1)
 }
 
 const COARSE_FADE = 2

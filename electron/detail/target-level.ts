@@ -48,14 +48,18 @@ export function lightOfPatches(light: ClassLight, labels: Labels, pixels: number
   return result
 }
 
-/** Texture and light together again, at the full size. */
-export function withLight({ texture, labels }: TargetLevel, light: ClassLight): Colours {
+/** Texture and light together again. @param pixels see `lightColumns` */
+export function withLight(
+  { texture, labels }: Pick<TargetLevel, 'texture' | 'labels'>,
+  light: ClassLight,
+  pixels: number,
+): Colours {
   const { width, height } = labels
   const data = new Float32Array(width * height * 3)
-  const columns = lightColumns(light, width, 1)
+  const columns = lightColumns(light, width, pixels)
   const row = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
-    lightOfRow(light, columns, labels.data, y * width, y, 1, row)
+    lightOfRow(light, columns, labels.data, y * width, y, pixels, row)
     const start = y * width * 3
     for (let at = 0; at < width * 3; at++)
       data[start + at] = (texture.data[start + at] ?? 0) / TEXTURE_STEPS + (row[at] ?? 0)

@@ -1,0 +1,135 @@
+/** A part of a photo, in its pixels. */
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Context around a change, as a share of its size on each side. */
+const CONTEXT = 0.5
+/** A window shows at least this share of the photo's longer side, so that the match knows where it is. */
+const LEAST_SHARE = 0.2
+
+/**
+ * Windows of the photo around the changes, one for each that stands apart: the change and half its size on every side.
+ * Windows that overlap become one.
+ *
+ * @param mask 1 where the photo changes, width × height
+ * @param photo size the windows are measured in
+ */
+export function editWindows(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+  photo: { readonly width: number; readonly height: number },
+): readonly Rectangle[] {
+  const scaleX = photo.width / width
+  const scaleY = photo.height / height
+  const least = LEAST_SHARE * Math.max(photo.width, photo.height)
+  let windows = components(mask, width, height).map(({ left, top, right, bottom }) => {
+    const changeWidth = (right - left + 1) * scaleX
+    const changeHeight = (bottom - top + 1) * scaleY
+    const context = CONTEXT * Math.sqrt(changeWidth * changeHeight)
+    const marginX = Math.max(context, (least - changeWidth) / 2)
+    const marginY = Math.max(context, (least - changeHeight) / 2)
+    return clipped(
+      left * scaleX - marginX,
+      top * scaleY - marginY,
+      (right + 1) * scaleX + marginX,
+      (bottom + 1) * scaleY + marginY,
+      photo,
+    )
+  })
+  for (let merged = true; merged;) {
+    merged = false
+    const kept: Rectangle[] = []
+    for (const window of windows) {
+      const index = kept.findIndex((other) => overlap(window, other))
+      const other = kept[index]
+      if (other === undefined) kept.push(window)
+      else {
+        kept[index] = union(window, other)
+        merged = true
+      }
+    }
+    windows = kept
+  }
+  return windows
+}
+
+interface Bounds {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Bounds of the connected parts (eight neighbours). */
+function components(mask: Uint8Array, width: number, height: number): readonly Bounds[] {
+  const seen = new Uint8Array(mask.length)
+  const found: Bounds[] = []
+  for (let start = 0; start < mask.length; start++) {
+    if (mask[start] !== 1 || seen[start] === 1) continue
+    let left = width
+    let right = 0
+    let top = height
+    let bottom = 0
+    const stack = [start]
+    seen[start] = 1
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      const x = at % width
+      const y = Math.floor(at / width)
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y)
+      for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+        for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
+          const beside = row * width + column
+          if (mask[beside] !== 1 || seen[beside] === 1) continue
+          seen[beside] = 1
+          stack.push(beside)
+        }
+    }
+    found.push({ left, top, right, bottom })
+  }
+  return found
+}
+
+function clipped(
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  photo: { width: number; height: number },
+): Rectangle {
+  const x = Math.max(0, Math.floor(left))
+  const y = Math.max(0, Math.floor(top))
+  return {
+    x,
+    y,
+    width: Math.min(photo.width, Math.ceil(right)) - x,
+    height: Math.min(photo.height, Math.ceil(bottom)) - y,
+  }
+}
+
+function overlap(one: Rectangle, other: Rectangle): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  )
+}
+
+function union(one: Rectangle, other: Rectangle): Rectangle {
+  const x = Math.min(one.x, other.x)
+  const y = Math.min(one.y, other.y)
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  }
+}

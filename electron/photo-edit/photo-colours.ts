@@ -1,0 +1,69 @@
+import { photoDepth, type PhotoPixels } from '../contract/photo-pixels.ts'
+import type { Colours } from '../detail/raster.ts'
+import type { Rectangle } from './edit-windows.ts'
+
+/** Steps of a 16-bit value per 8-bit step. */
+const DEEP_STEPS = 257
+
+/** A part of a photo as colours in 8-bit steps, in the photo's own colour space; alpha is left out. */
+export function coloursOf(photo: PhotoPixels, { x, y, width, height }: Rectangle): Colours {
+  const { channels, data: source } = photo
+  const scale = photoDepth(photo) === 16 ? 1 / DEEP_STEPS : 1
+  const data = new Float32Array(width * height * 3)
+  for (let row = 0, out = 0; row < height; row++) {
+    let at = ((y + row) * photo.width + x) * channels
+    for (let column = 0; column < width; column++, out += 3, at += channels) {
+      data[out] = (source[at] ?? 0) * scale
+      data[out + 1] = (source[at + 1] ?? 0) * scale
+      data[out + 2] = (source[at + 2] ?? 0) * scale
+    }
+  }
+  return { width, height, data }
+}
+
+/** A finished part of a photo: values of the photo's own depth and channels, for the pixels of a window. */
+export interface PhotoPatch {
+  readonly window: Rectangle
+  readonly data: Uint8Array | Uint16Array
+}
+
+/**
+ * The window with new colours where the mask is above 0. Everywhere else, and in every alpha value, stands the photo's own
+ * value, untouched by any arithmetic.
+ */
+export function patchOf(photo: PhotoPixels, window: Rectangle, mask: Float32Array, colours: Colours): PhotoPatch {
+  const { channels, data: source } = photo
+  const deep = photoDepth(photo) === 16
+  const scale = deep ? DEEP_STEPS : 1
+  const largest = deep ? 65535 : 255
+  const length = window.width * window.height * channels
+  const data = deep ? new Uint16Array(length) : new Uint8Array(length)
+  for (let row = 0, pixel = 0; row < window.height; row++) {
+    const from = ((window.y + row) * photo.width + window.x) * channels
+    data.set(source.subarray(from, from + window.width * channels), row * window.width * channels)
+    for (let column = 0; column < window.width; column++, pixel++) {
+      if ((mask[pixel] ?? 0) <= 0) continue
+      for (let channel = 0; channel < 3; channel++)
+        data[pixel * channels + channel] = Math.min(
+          Math.max(Math.round((colours.data[pixel * 3 + channel] ?? 0) * scale), 0),
+          largest,
+        )
+    }
+  }
+  return { window, data }
+}
+
+/** The photo with its patches in place; a photo without patches is returned as it is. */
+export function patchedPhoto(photo: PhotoPixels, patches: readonly PhotoPatch[]): PhotoPixels {
+  if (patches.length === 0) return photo
+  const data = photo.data.slice()
+  for (const { window, data: patch } of patches) {
+    const rowLength = window.width * photo.channels
+    for (let row = 0; row < window.height; row++)
+      data.set(
+        patch.subarray(row * rowLength, (row + 1) * rowLength),
+        ((window.y + row) * photo.width + window.x) * photo.channels,
+      )
+  }
+  return { ...photo, data }
+}

@@ -1,0 +1,137 @@
+import type { PhotoPixels } from '../contract/photo-pixels.ts'
+import { smoothContours } from '../detail/label-contours.ts'
+import { FORBIDDEN, type Colours, type Labels } from '../detail/raster.ts'
+import type { Rectangle } from './edit-windows.ts'
+import { coloursOf } from './photo-colours.ts'
+
+/** Most pixels of the photo that one window copies from: 4 megapixels are searched in about a second. */
+const MAXIMUM_SOURCE_PIXELS = 4_000_000
+/** A class that is on less than this share of the window's pixels is looked for elsewhere in the photo. */
+const LEAST_SHARE = 0.02
+
+/** A picture that can be copied from. */
+export interface SourcePart {
+  readonly colours: Colours
+  readonly labels: Labels
+}
+
+/**
+ * Parts of the photo that a window copies from: its surroundings, and for each wanted class that they lack the place of the
+ * photo that shows most of it.
+ *
+ * @param labels of the whole photo, `FORBIDDEN` where it is replaced; at any size of its proportions
+ */
+export function photoSources(
+  photo: PhotoPixels,
+  labels: Labels,
+  window: Rectangle,
+  wanted: ReadonlySet<number>,
+): readonly SourcePart[] {
+  const around = surroundings(window, photo)
+  const parts = [around]
+  for (const label of wanted) {
+    const share = shareOf(label, labels, around, photo)
+    if (share >= LEAST_SHARE) continue
+    const place = richestPlace(label, labels, window, photo)
+    if (place !== undefined && shareOf(label, labels, place, photo) > share * 2) parts.push(place)
+  }
+  return parts.map((part) => ({
+    colours: coloursOf(photo, part),
+    labels: labelsOfPart(labels, part, photo),
+  }))
+}
+
+/** Labels of a part of the photo, at the part's size. */
+export function labelsOfPart(labels: Labels, part: Rectangle, photo: { width: number; height: number }): Labels {
+  return smoothContours(labels, part.width, part.height, areaOf(labels, part, photo))
+}
+
+function areaOf(labels: Labels, part: Rectangle, photo: { width: number; height: number }): Rectangle {
+  const scaleX = labels.width / photo.width
+  const scaleY = labels.height / photo.height
+  return { x: part.x * scaleX, y: part.y * scaleY, width: part.width * scaleX, height: part.height * scaleY }
+}
+
+/** The window, grown evenly up to the photo's edges or the largest source. */
+function surroundings(window: Rectangle, photo: { width: number; height: number }): Rectangle {
+  let best = window
+  for (let share = 0.1; share <= 2; share += 0.1) {
+    const marginX = Math.round(window.width * share)
+    const marginY = Math.round(window.height * share)
+    const x = Math.max(0, window.x - marginX)
+    const y = Math.max(0, window.y - marginY)
+    const width = Math.min(photo.width, window.x + window.width + marginX) - x
+    const height = Math.min(photo.height, window.y + window.height + marginY) - y
+    if (width * height > MAXIMUM_SOURCE_PIXELS) break
+    best = { x, y, width, height }
+  }
+  return best
+}
+
+function shareOf(label: number, labels: Labels, part: Rectangle, photo: { width: number; height: number }): number {
+  const area = areaOf(labels, part, photo)
+  const right = Math.min(labels.width, Math.ceil(area.x + area.width))
+  const bottom = Math.min(labels.height, Math.ceil(area.y + area.height))
+  let own = 0
+  let all = 0
+  for (let y = Math.floor(area.y); y < bottom; y++)
+    for (let x = Math.floor(area.x); x < right; x++, all++) if (labels.data[y * labels.width + x] === label) own++
+  return all === 0 ? 0 : own / all
+}
+
+/** Of places a third of the photo wide and high, the one that shows most of a class; undefined when none shows any. */
+function richestPlace(
+  label: number,
+  labels: Labels,
+  window: Rectangle,
+  photo: { width: number; height: number },
+): Rectangle | undefined {
+  const shrink = Math.min(1, Math.sqrt(MAXIMUM_SOURCE_PIXELS / 4 / ((photo.width * photo.height) / 9)))
+  const width = Math.max(Math.min(window.width, photo.width), Math.round((photo.width / 3) * shrink))
+  const height = Math.max(Math.min(window.height, photo.height), Math.round((photo.height / 3) * shrink))
+  let best: Rectangle | undefined
+  let most = 0
+  for (let row = 0; row <= 8; row++)
+    for (let column = 0; column <= 8; column++) {
+      const place = {
+        x: Math.round(((photo.width - width) * column) / 8),
+        y: Math.round(((photo.height - height) * row) / 8),
+        width,
+        height,
+      }
+      const share = shareOf(label, labels, place, photo)
+      if (share > most) {
+        most = share
+        best = place
+      }
+    }
+  return best
+}
+
+/** Several parts as one picture, one below the other, with forbidden gaps between them. */
+export function stacked(parts: readonly SourcePart[]): SourcePart {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return only
+  const width = Math.max(...parts.map(({ labels }) => labels.width))
+  const tops: number[] = []
+  let height = 0
+  for (const { labels } of parts) {
+    tops.push(height)
+    // Coarse levels halve pixels in pairs: parts begin where every level has a pixel of its own.
+    height = Math.ceil((height + labels.height + GAP) / GAP) * GAP
+  }
+  const colours = new Float32Array(width * height * 3)
+  const labels = new Uint8Array(width * height).fill(FORBIDDEN)
+  parts.forEach((part, index) => {
+    const top = tops[index] ?? 0
+    for (let y = 0; y < part.labels.height; y++) {
+      const from = y * part.labels.width
+      const to = (top + y) * width
+      labels.set(part.labels.data.subarray(from, from + part.labels.width), to)
+      colours.set(part.colours.data.subarray(from * 3, (from + part.labels.width) * 3), to * 3)
+    }
+  })
+  return { colours: { width, height, data: colours }, labels: { width, height, data: labels } }
+}
+
+const GAP = 64
