@@ -15,6 +15,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/render.ts')).renderCommand,
   },
   {
+    name: 'edit',
+    summary: 'change a photo by its labels and leave the rest of it as it is',
+    load: async () => (await import('./commands/edit.ts')).editCommand,
+  },
+  {
     name: 'batch',
     summary: 'make every pair of a folder of layouts and a folder of photos, and a contact sheet',
     load: async () => (await import('./commands/batch.ts')).batchCommand,

@@ -35,7 +35,7 @@ export function classLight(colours: Colours, labels: Labels, size: Size, cell: n
 }
 
 /** How much of the mean difference a class takes that the photo does not show. */
-const STRANGER_SHARE = 0.6
+const STRANGER_SHARE = 0.35
 
 /**
  * The light of a generated picture, corrected so that it goes on from a photo's: where the photo shows a class, the light

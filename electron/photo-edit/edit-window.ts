@@ -7,8 +7,8 @@ import { chooseSubstitutes } from '../detail/substitutes.ts'
 import { lightCell, synthesiseDetail } from '../detail/synthesise.ts'
 import { withLight } from '../detail/target-level.ts'
 import type { ChangedRegion } from './changed-region.ts'
-import type { Rectangle } from './edit-windows.ts'
-import { coloursOf, patchOf, type PhotoPatch } from './photo-colours.ts'
+import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
+import { coloursOf, patchOf } from './photo-colours.ts'
 import { labelsOfPart, photoSources, stacked, type SourcePart } from './photo-source.ts'
 import { regionMask } from './region-mask.ts'
 import { blendSeam } from './seam.ts'
@@ -45,7 +45,7 @@ export async function editWindow(
   const labels = labelsOfPart(wantedLabels(task), window, photo)
   await checkpoint()
   const source = stacked([
-    ...photoSources(photo, withoutRegion(task.before, region), window, coreClasses(task)),
+    ...photoSources(photo, withoutRegion(task.before, region), window, lendingClasses(task)),
     ...task.borrowed,
   ])
   await checkpoint()
@@ -82,7 +82,7 @@ export async function editWindow(
 }
 
 /** The wanted classes where the edit changes them, the photo's own elsewhere. */
-function wantedLabels({ before, after, region }: WindowTask): Labels {
+export function wantedLabels({ before, after, region }: Pick<WindowTask, 'before' | 'after' | 'region'>): Labels {
   return { ...before, data: before.data.map((label, at) => (region.core[at] === 1 ? (after.data[at] ?? 0) : label)) }
 }
 
@@ -90,10 +90,12 @@ function withoutRegion(before: Labels, region: ChangedRegion): Labels {
   return { ...before, data: before.data.map((label, at) => (region.whole[at] === 1 ? FORBIDDEN : label)) }
 }
 
-function coreClasses({ after, region }: WindowTask): ReadonlySet<number> {
-  const classes = new Set<number>()
-  for (let at = 0; at < region.core.length; at++) if (region.core[at] === 1) classes.add(after.data[at] ?? 0)
-  return classes
+/** The classes that the changed part is copied from: its own, or what stands in for those that neither photo shows. */
+function lendingClasses({ before, after, region, borrowed, classes }: WindowTask): ReadonlySet<number> {
+  const wanted = after.data.filter((_, at) => region.core[at] === 1)
+  const lent = new Set(borrowed.flatMap(({ labels }) => [...new Set(labels.data)]))
+  const substitutes = chooseSubstitutes(wanted, withoutRegion(before, region).data, classes)
+  return new Set([...new Set(wanted)].map((label) => (lent.has(label) ? label : (substitutes.get(label) ?? label))))
 }
 
 /** Labels of what is made: only they need something to copy from. */

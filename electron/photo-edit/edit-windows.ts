@@ -1,10 +1,4 @@
-/** A part of a photo, in its pixels. */
-export interface Rectangle {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+import type { Rectangle } from '../contract/photo-patch.ts'
 
 /** Context around a change, as a share of its size on each side. */
 const CONTEXT = 0.5

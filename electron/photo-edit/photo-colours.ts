@@ -1,6 +1,6 @@
 import { photoDepth, type PhotoPixels } from '../contract/photo-pixels.ts'
 import type { Colours } from '../detail/raster.ts'
-import type { Rectangle } from './edit-windows.ts'
+import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
 
 /** Steps of a 16-bit value per 8-bit step. */
 const DEEP_STEPS = 257
@@ -19,12 +19,6 @@ export function coloursOf(photo: PhotoPixels, { x, y, width, height }: Rectangle
     }
   }
   return { width, height, data }
-}
-
-/** A finished part of a photo: values of the photo's own depth and channels, for the pixels of a window. */
-export interface PhotoPatch {
-  readonly window: Rectangle
-  readonly data: Uint8Array | Uint16Array
 }
 
 /**
@@ -50,7 +44,7 @@ export function patchOf(photo: PhotoPixels, window: Rectangle, mask: Float32Arra
         )
     }
   }
-  return { window, data }
+  return { window, data, mask: Uint8Array.from(mask, (share) => Math.ceil(share * 255)) }
 }
 
 /** The photo with its patches in place; a photo without patches is returned as it is. */

@@ -1,7 +1,7 @@
 import type { PhotoPixels } from '../contract/photo-pixels.ts'
 import { smoothContours } from '../detail/label-contours.ts'
 import { FORBIDDEN, type Colours, type Labels } from '../detail/raster.ts'
-import type { Rectangle } from './edit-windows.ts'
+import type { Rectangle } from '../contract/photo-patch.ts'
 import { coloursOf } from './photo-colours.ts'
 
 /** Most pixels of the photo that one window copies from: 4 megapixels are searched in about a second. */

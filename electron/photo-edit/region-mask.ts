@@ -1,5 +1,5 @@
 import type { ChangedRegion } from './changed-region.ts'
-import type { Rectangle } from './edit-windows.ts'
+import type { Rectangle } from '../contract/photo-patch.ts'
 
 /**
  * How far each pixel of a window is replaced, 0..1: 0 outside the region (there the photo's own values stay), 1 over what

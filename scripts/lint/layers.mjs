@@ -90,6 +90,7 @@ export const layers = [
       'electron/resampling',
       'electron/packs',
       'electron/images',
+      'electron/photo-edit',
       'electron/inference',
       'electron/supervision',
       'electron/importer',

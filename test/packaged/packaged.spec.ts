@@ -119,7 +119,7 @@ function makePicture(page: Page): Promise<object> {
             },
           })
         }
-        if (message.type === 'picture') resolve(message.result.image)
+        if (message.type === 'picture' && message.result.recipe === 'exemplar-synthesis') resolve(message.result.image)
         if (message.type === 'error') resolve({ error: message.message })
       })
       port.send({ type: 'hello', protocolVersion: 2, configuration })

@@ -11,21 +11,32 @@ import {
   type SynthesisRequest,
 } from './exemplar-synthesis.ts'
 import type { NamedPhotos } from './named-photos.ts'
+import {
+  photoEditPhotos,
+  photoEditPreviewSchema,
+  photoEditResultSchema,
+  remotePhotoEdit,
+  remotePhotoEditRequestSchema,
+  type PhotoEditRequest,
+} from './photo-edit.ts'
 
 /**
  * Every way of making a picture. A recipe adds one line to each list below; from there the compiler names what is
  * missing in the host (electron/inference/recipes/recipe-table.ts) and here.
  */
-export const remoteRequestSchema = z.discriminatedUnion('recipe', [remoteSynthesisRequestSchema])
+export const remoteRequestSchema = z.discriminatedUnion('recipe', [
+  remoteSynthesisRequestSchema,
+  remotePhotoEditRequestSchema,
+])
 export type RemoteRequest = z.infer<typeof remoteRequestSchema>
 export type RecipeName = RemoteRequest['recipe']
 
 /** What a recipe shows before its picture is finished, any number of times. */
-export const recipePreviewSchema = z.discriminatedUnion('recipe', [synthesisPreviewSchema])
+export const recipePreviewSchema = z.discriminatedUnion('recipe', [synthesisPreviewSchema, photoEditPreviewSchema])
 export type RecipePreview = z.infer<typeof recipePreviewSchema>
 
 /** What a recipe makes in the end. */
-export const recipeResultSchema = z.discriminatedUnion('recipe', [synthesisResultSchema])
+export const recipeResultSchema = z.discriminatedUnion('recipe', [synthesisResultSchema, photoEditResultSchema])
 export type RecipeResult = z.infer<typeof recipeResultSchema>
 
 /** Questions about a picture that need the networks again; not every recipe has them. */
@@ -37,6 +48,7 @@ export type RecipeAnswer = z.infer<typeof recipeAnswerSchema>
 /** A request with its photos in it, as a caller writes it. */
 interface Requests {
   readonly 'exemplar-synthesis': SynthesisRequest
+  readonly 'photo-edit': PhotoEditRequest
 }
 export type RequestOf<Name extends RecipeName> = Requests[Name] & { readonly recipe: Name }
 
@@ -65,6 +77,7 @@ interface RecipeSending<Request, Remote> {
 
 const SENDING: { readonly [Name in RecipeName]: RecipeSending<Requests[Name], OfRecipe<RemoteRequest, Name>> } = {
   'exemplar-synthesis': { photosOf: synthesisPhotos, remote: remoteSynthesis },
+  'photo-edit': { photosOf: photoEditPhotos, remote: remotePhotoEdit },
 }
 
 /** The photos of a request of any recipe. */

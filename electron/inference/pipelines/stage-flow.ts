@@ -69,9 +69,15 @@ export class StageFlow {
     return this.#outputsOf(this.#requireProducer(tensor))
   }
 
-  /** Lets the other stages take these tensors for what the stage behind a tensor makes. */
-  replace(tensor: string, outputs: NamedTensors): void {
-    this.#outputs.set(this.#requireProducer(tensor), outputs)
+  /**
+   * Lets the other stages take these tensors for what the stage behind a tensor makes. Ask for no later tensor before.
+   *
+   * @param content what else decides the tensors beside the stage's own inputs; needed where later stages are kept
+   */
+  replace(tensor: string, outputs: NamedTensors, content?: string): void {
+    const stage = this.#requireProducer(tensor)
+    this.#outputs.set(stage, outputs)
+    if (content !== undefined) this.#keys.set(stage, contentKey(this.#keyOf(stage), content))
   }
 
   /** A stage's output by name. @throws CocanvasError, or JobCancelled at a checkpoint between stages */

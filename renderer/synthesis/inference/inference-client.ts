@@ -8,8 +8,8 @@ import type {
   WarpPreview,
 } from '../../../electron/contract/generation-result.ts'
 import type { HostEnd } from '../../../electron/contract/host-end.ts'
-import type { ClientMessage } from '../../../electron/contract/inference-protocol.ts'
-import type { LayoutPoint } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
+import type { LayoutPoint, RemoteSynthesisRequest } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
+import { isOfRecipe } from '../../../electron/contract/recipes/recipe.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { InferenceConnection, type JobMessage } from './inference-connection.ts'
@@ -75,9 +75,12 @@ export class InferenceClient {
         connection.send({ type: 'generate', jobId, request: this.#remote(settings, exemplars, connection) })
       },
       (message) => {
-        if (message.type === 'preview') listener.warp?.(message.preview)
+        if (message.type === 'preview' && isOfRecipe(message.preview, 'exemplar-synthesis'))
+          listener.warp?.(message.preview)
         if (message.type === 'progress') listener.progress?.(message.stage, message.value)
-        return message.type === 'picture' ? message.result : undefined
+        return message.type === 'picture' && isOfRecipe(message.result, 'exemplar-synthesis')
+          ? message.result
+          : undefined
       },
     )
   }
@@ -121,7 +124,7 @@ export class InferenceClient {
     settings: GenerationSettings,
     exemplars: RequestExemplars,
     connection: InferenceConnection,
-  ): Extract<ClientMessage, { type: 'generate' }>['request'] {
+  ): RemoteSynthesisRequest {
     const { exemplar, regions } = exemplars
     const exemplarId = this.#idOf(exemplar)
     const exemplarIds = regions?.exemplars.map((each) => this.#idOf(each)) ?? []

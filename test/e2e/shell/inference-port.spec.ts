@@ -34,7 +34,7 @@ test('the page and its host talk directly, and pixels arrive as they were sent',
             },
           })
         }
-        if (message.type === 'picture') {
+        if (message.type === 'picture' && message.result.recipe === 'exemplar-synthesis') {
           const { image, revision } = message.result
           resolve({ revision, bytes: image.data.length, kind: image.data.constructor.name })
         }

@@ -36,6 +36,7 @@ export class FakeEngine implements Engine {
     { signal, onPreview, onProgress }: GenerationOptions<Name>,
   ): Promise<OfRecipe<RecipeResult, Name>> {
     const show = (preview: RecipePreview): void => onPreview?.(preview as OfRecipe<RecipePreview, Name>)
+    if (!isSynthesis(request)) throw new Error('the fake engine makes pictures of exemplars only')
     return (await this.#picture(request, signal, show, onProgress)) as OfRecipe<RecipeResult, Name>
   }
 
@@ -100,4 +101,8 @@ function pixels({ condition, size, exemplar }: SynthesisRequest, blue: number): 
     data.set([id, exemplar.image.data[0] ?? 0, blue], pixel * 3)
   }
   return data
+}
+
+function isSynthesis(request: { readonly recipe: RecipeName }): request is SynthesisRequest {
+  return request.recipe === 'exemplar-synthesis'
 }

@@ -8,7 +8,7 @@ describe('a generation', () => {
     const picture = await served.end('a')
     const types = served.typesOf('a').filter((type) => type !== 'progress')
     expect(types).toEqual(['preview', 'picture'])
-    if (picture.type !== 'picture') throw new Error(picture.type)
+    if (picture.type !== 'picture' || picture.result.recipe !== 'exemplar-synthesis') throw new Error(picture.type)
     const { image, ...facts } = picture.result
     expect(facts).toMatchObject({ viewId: 'view', revision: 7, packVersion: '1.0.0', provider: 'cpu' })
     // The exemplar is white (1), the warp its mean, the fake generator answers the negative: black.
@@ -49,7 +49,7 @@ describe('a generation', () => {
     served.putExemplar('photo', 0)
     served.generate('b', [3])
     const picture = await served.end('b')
-    if (picture.type !== 'picture') throw new Error(picture.type)
+    if (picture.type !== 'picture' || picture.result.recipe !== 'exemplar-synthesis') throw new Error(picture.type)
     expect(picture.result.image.data[0]).toBe(255)
   })
 
