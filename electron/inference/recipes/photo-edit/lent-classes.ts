@@ -1,4 +1,4 @@
-import { resizeNearest } from '../../../conditions/resampling/nearest.ts'
+import { resizeNearest } from '../../../resampling/nearest.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
 import type { RemotePhotoEditRequest } from '../../../contract/recipes/photo-edit.ts'
