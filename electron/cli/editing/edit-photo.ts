@@ -4,7 +4,7 @@ import type { LabelMap } from '../../contract/label-map.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { RecipeResult } from '../../contract/recipes/recipe.ts'
 import type { PhotoFile } from '../../images/full-resolution/photo-file.ts'
-import { resizeLabels } from '../../images/resize-labels.ts'
+import { resizeNearest } from '../../resampling/nearest.ts'
 import { withoutBorderNoise } from '../../photo-edit/border-noise.ts'
 import { patchedPhoto } from '../../photo-edit/photo-colours.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -36,7 +36,7 @@ export async function editPhoto(
     inputs.photoLayout ??
     (await engine.annotate(annotatorOf(manifest), working, manifest.id, { signal, onProgress })).labels
   const { width, height } = labels
-  const fitted = (map: LabelMap): LabelMap => resizeLabels(map, width, height)
+  const fitted = (map: LabelMap): LabelMap => resizeNearest(map, { width, height })
   const drawn = fitted(layout)
   const same = layout.width === width && layout.height === height
   const exemplarOf = (image: Exemplar['image']): Exemplar => ({ image, condition: 'annotate' })

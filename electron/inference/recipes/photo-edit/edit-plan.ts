@@ -46,14 +46,14 @@ export function planEdit(request: RemotePhotoEditRequest, original: StoredExempl
   const width = Math.max(1, Math.round(own.width * scale))
   const height = Math.max(1, Math.round(own.height * scale))
   const known = classOfId(manifest.classes)
-  const gridOf = (labels: LabelMap): LabelMap => inClasses(resizeNearest(labels, width, height), known, manifest.id)
+  const gridOf = (labels: LabelMap): LabelMap => inClasses(resizeNearest(labels, { width, height }), known, manifest.id)
   const before = gridOf(own)
   const wanted = gridOf(after)
   const region = changedRegion({
     before,
     after: wanted,
-    ...(keep === undefined ? {} : { keep: resizeNearest(keep, width, height) }),
-    ...(anew === undefined ? {} : { anew: resizeNearest(anew, width, height) }),
+    ...(keep === undefined ? {} : { keep: resizeNearest(keep, { width, height }) }),
+    ...(anew === undefined ? {} : { anew: resizeNearest(anew, { width, height }) }),
     scale: photo.width / width,
   })
   const small = resampleColours(image, width, height)

@@ -34,7 +34,7 @@ export function lentPart(
   const width = Math.max(8, Math.round(image.width * scale))
   const height = Math.max(8, Math.round(image.height * scale))
   const own = smoothContours(
-    resizeNearest(labels, Math.min(labels.width, 512), Math.min(labels.height, 512)),
+    resizeNearest(labels, { width: Math.min(labels.width, 512), height: Math.min(labels.height, 512) }),
     width,
     height,
   )
