@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
-/** What a condition shows: the kinds that a pack can be made for (see `condition.ts`). */
+/**
+ * The kinds of condition that a pack's graphs can be made for. A condition may also be written down in other ways that such
+ * graphs take: `lines` for graphs of edges, ready-made `channels` for any.
+ */
 export const conditionKindSchema = z.enum(['labels', 'masks', 'edges', 'pose'])
 export type ConditionKind = z.infer<typeof conditionKindSchema>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ExecutionProvider } from '../../contract/execution-provider.ts'
+import { fitCondition } from '../../conditions/condition-table.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
 import type { PictureResult, StageTiming } from '../../contract/generation-result.ts'
 import { writeFileAtomically } from '../../images/atomic-write.ts'
@@ -9,7 +10,7 @@ import type { Engine } from '../engine/engine.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
 import { sha256 } from '../output/digest.ts'
 import { exemplarOf, readExemplarPhoto } from '../rendering/read-exemplar.ts'
-import { fitCondition } from '../rendering/fit-condition.ts'
+import { chosenKind } from '../rendering/conditions/reader-table.ts'
 import { readCondition } from '../rendering/read-condition.ts'
 import type { BatchPlan, InputFailure, PlannedExemplar, PlannedLayout, PlannedPair } from './batch-plan.ts'
 import type { BatchProgress } from './batch-progress.ts'
@@ -56,7 +57,12 @@ export async function runBatch(
     const pairs = plan.pairs.filter((pair) => pair.exemplar === exemplar)
     let decoded: Exemplar | undefined
     const exemplarOnce = async (): Promise<Exemplar> =>
-      (decoded ??= await exemplarOf(await readExemplarPhoto(exemplar.path), undefined, plan.manifest))
+      (decoded ??= await exemplarOf(
+        await readExemplarPhoto(exemplar.path),
+        undefined,
+        plan.manifest,
+        chosenKind(plan.manifest),
+      ))
     try {
       for (const pair of pairs) {
         throwIfCancelled(run.signal)
@@ -106,7 +112,7 @@ async function generate(
   run: BatchRun,
 ): Promise<PictureResult> {
   const { size } = layout
-  const { condition } = await readCondition(plan.manifest, { layout: layout.path }, size)
+  const { condition } = await readCondition(plan.manifest, chosenKind(plan.manifest), { layout: layout.path }, size)
   const engine = await run.engine()
   return engine.generate(
     {

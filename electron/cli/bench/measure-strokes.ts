@@ -1,8 +1,8 @@
+import type { Condition } from '../../contract/condition.ts'
 import type { ExecutionProvider } from '../../contract/execution-provider.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
 import type { PictureResult, ProgressStage } from '../../contract/generation-result.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
-import type { LabelMap } from '../../contract/label-map.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { CliEnvironment } from '../environment.ts'
@@ -24,19 +24,19 @@ export async function measureStrokes(
   engine: Engine,
   manifest: PackManifest,
   size: ImageSize,
-  inputs: { readonly layouts: readonly LabelMap[]; readonly exemplar: Exemplar },
+  inputs: { readonly conditions: readonly Condition[]; readonly exemplar: Exemplar },
   environment: Pick<CliEnvironment, 'now' | 'signal'>,
   onPicture: (done: number) => void,
 ): Promise<StrokeTimes> {
   const runs: { readonly warp: number | undefined; readonly picture: number; readonly result: PictureResult }[] = []
-  for (const [revision, labels] of inputs.layouts.entries()) {
+  for (const [revision, condition] of inputs.conditions.entries()) {
     const started = environment.now()
     let warp: number | undefined
     const result = await engine.generate(
       {
         recipe: 'exemplar-synthesis',
         pack: { id: manifest.id },
-        condition: { kind: 'labels', labels },
+        condition,
         exemplar: inputs.exemplar,
         size,
         seed: 0,
@@ -56,7 +56,7 @@ export async function measureStrokes(
   }
   const [first, ...strokes] = runs
   const last = strokes.at(-1)
-  if (first === undefined || last === undefined) throw new RangeError('A measurement needs two layouts or more.')
+  if (first === undefined || last === undefined) throw new RangeError('A measurement needs two conditions or more.')
   const warps = strokes.flatMap(({ warp }) => (warp === undefined ? [] : [warp]))
   const stages = last.result.timings.map(({ stage }) => ({
     stage,

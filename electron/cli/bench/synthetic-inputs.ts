@@ -1,19 +1,13 @@
-import type { Exemplar } from '../../contract/generation-request.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
-import type { PackClass, PackManifest } from '../../contract/pack-manifest.ts'
+import type { PackClass } from '../../contract/pack-manifest.ts'
+import type { RgbImage } from '../../contract/rgb-image.ts'
 
 /** Classes of one synthetic scene, top to bottom. */
 const BANDS = 5
 
-/** Hilly bands of the pack's classes; each layout differs from the last, so that no cache can answer for it. */
-export function syntheticLayouts(classes: readonly PackClass[], size: ImageSize, count: number): readonly LabelMap[] {
-  return Array.from({ length: count }, (_, shift) => bands(classes, size, shift))
-}
-
-/** A photo-like colour gradient with fine texture, and its labels where the pack wants some. */
-export function syntheticExemplar(size: ImageSize, manifest: PackManifest): Exemplar {
-  const { width, height } = size
+/** A photo-like colour gradient with fine texture. */
+export function syntheticPhoto({ width, height }: ImageSize): RgbImage {
   const data = new Uint8Array(width * height * 3)
   for (let pixel = 0; pixel < width * height; pixel++) {
     const x = pixel % width
@@ -21,18 +15,24 @@ export function syntheticExemplar(size: ImageSize, manifest: PackManifest): Exem
     const texture = ((x * 73) ^ (y * 151)) & 31
     data.set([(x * 200) / width + texture, (y * 200) / height + texture, 140 - (y * 100) / height + texture], pixel * 3)
   }
-  return { image: { width, height, data }, condition: { kind: 'labels', labels: bands(manifest.classes, size, 7) } }
+  return { width, height, data }
 }
 
-function bands(classes: readonly PackClass[], { width, height }: ImageSize, shift: number): LabelMap {
+/** Hilly bands of some ids; each shift gives other ones, so that no cache can answer for them. */
+export function syntheticBands(ids: readonly number[], { width, height }: ImageSize, shift: number): LabelMap {
   const data = new Uint8Array(width * height)
-  const count = Math.min(BANDS, classes.length)
+  const count = Math.min(BANDS, ids.length)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const wave = Math.sin(((x + shift * 5) / width) * 2 * Math.PI) * 0.08 * height
       const band = Math.min(count - 1, Math.max(0, Math.floor(((y + wave) / height) * count)))
-      data[y * width + x] = classes[(band * 3 + 1) % classes.length]?.id ?? 0
+      data[y * width + x] = ids[(band * 3 + 1) % ids.length] ?? 0
     }
   }
   return { width, height, data }
+}
+
+/** Ids of a pack's classes. */
+export function idsOf(classes: readonly PackClass[]): readonly number[] {
+  return classes.map(({ id }) => id)
 }

@@ -29,7 +29,7 @@ import { checkDistinct, namedPaths } from '../output/check-output.ts'
 import { sha256 } from '../output/digest.ts'
 import { roundMilliseconds, roundTimings } from '../output/timings-text.ts'
 import { durationText } from '../output/units.ts'
-import { preferredKind } from '../rendering/read-condition.ts'
+import { chosenKind, readerOf } from '../rendering/conditions/reader-table.ts'
 
 const SHEET_FILE = 'contact-sheet.png'
 
@@ -77,8 +77,8 @@ export const batchCommand = defineCommand({
     const { signal, stderr, now } = environment
     const started = now()
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
-    const kind = preferredKind(manifest)
-    if (kind !== 'labels' && kind !== 'masks') {
+    const kind = chosenKind(manifest)
+    if (!readerOf(kind).plainPictures) {
       throw new UsageError(`batch takes label maps, and ${manifest.id} makes pictures from ${kind}; use render.`)
     }
     const layoutFiles = await listInputs(values.layouts, LAYOUT_EXTENSIONS)

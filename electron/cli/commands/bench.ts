@@ -9,16 +9,15 @@ import {
   JSON_OPTION,
   PACK_OPTION,
 } from '../arguments/shared-options.ts'
-import { UsageError } from '../arguments/usage-error.ts'
 import { measureStrokes } from '../bench/measure-strokes.ts'
-import { syntheticExemplar, syntheticLayouts } from '../bench/synthetic-inputs.ts'
+import { syntheticPhoto } from '../bench/synthetic-inputs.ts'
 import { defineCommand } from '../command.ts'
 import { withEngine } from '../engine/with-engine.ts'
 import { writeJson } from '../environment.ts'
 import { StatusLine } from '../output/status-line.ts'
 import { durationText } from '../output/units.ts'
 import { pictureSize } from '../rendering/picture-size.ts'
-import { preferredKind } from '../rendering/read-condition.ts'
+import { chosenKind, readerOf } from '../rendering/conditions/reader-table.ts'
 
 /** `cocanvas bench`: how fast a pack answers here when the layout changes under a cached exemplar. */
 export const benchCommand = defineCommand({
@@ -44,8 +43,7 @@ export const benchCommand = defineCommand({
   }),
   async run(values, _operands, environment) {
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
-    if (preferredKind(manifest) !== 'labels')
-      throw new UsageError(`bench measures packs for labels, and ${manifest.id} is for ${preferredKind(manifest)}.`)
+    const { synthetic } = readerOf(chosenKind(manifest))
     const { native } = manifest.sizes
     const size = pictureSize(manifest.id, manifest.sizes, { width: native, height: native }, values.size)
     const status = new StatusLine(environment.stderr)
@@ -54,8 +52,8 @@ export const benchCommand = defineCommand({
       values,
       () =>
         Promise.resolve({
-          layouts: syntheticLayouts(manifest.classes, size, values.repeats + 1),
-          exemplar: syntheticExemplar(size, manifest),
+          conditions: Array.from({ length: values.repeats + 1 }, (_, shift) => synthetic(manifest, size, shift)),
+          exemplar: { image: syntheticPhoto(size), condition: synthetic(manifest, size, 7) },
         }),
       (engine, inputs) =>
         measureStrokes(engine, manifest, size, inputs, environment, (done) => {

@@ -1,4 +1,6 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
+import { fitCondition } from '../../conditions/condition-table.ts'
+import type { ConditionKind } from '../../contract/condition-kind.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
@@ -6,8 +8,9 @@ import type { RgbImage } from '../../contract/rgb-image.ts'
 import { decodePhoto } from '../../images/decode-photo.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
-import { fitCondition } from './fit-condition.ts'
-import { readCondition, type ConditionFiles } from './read-condition.ts'
+import type { ConditionFiles } from './conditions/condition-reader.ts'
+import { readerOf } from './conditions/reader-table.ts'
+import { readCondition } from './read-condition.ts'
 
 /**
  * Photos are reduced to this longest side in pixels when they are read. The host scales them further to about the
@@ -38,9 +41,11 @@ export async function exemplarOf(
   image: RgbImage,
   files: Pick<ConditionFiles, 'layout' | 'eyeglasses'> | undefined,
   manifest: PackManifest,
+  kind: ConditionKind,
 ): Promise<Exemplar> {
   if (files !== undefined) {
-    const { condition, drawn } = await readCondition(manifest, { ...files, photo: () => Promise.resolve(image) }, image)
+    const photo = readerOf(kind).takes.includes('photo') ? () => Promise.resolve(image) : undefined
+    const { condition, drawn } = await readCondition(manifest, kind, { ...files, photo }, image)
     if (drawn !== undefined) checkProportions(files.layout, drawn, image)
     return { image, condition: fitCondition(condition, image) }
   }

@@ -1,5 +1,6 @@
 import { MAXIMUM_REGIONS } from '../../contract/exemplar-regions.ts'
 import type { ExemplarRegions } from '../../contract/generation-request.ts'
+import type { ConditionKind } from '../../contract/condition-kind.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import { decodeMask } from '../../images/decode-mask.ts'
@@ -33,6 +34,7 @@ export function checkRegions({ regionExemplar, region }: RegionFiles): void {
 export async function readRegions(
   { regionExemplar, region }: RegionFiles,
   manifest: PackManifest,
+  kind: ConditionKind,
   { width, height }: ImageSize,
 ): Promise<ExemplarRegions | undefined> {
   if (region.length === 0) return undefined
@@ -44,7 +46,7 @@ export async function readRegions(
     })
   }
   const exemplars = await Promise.all(
-    regionExemplar.map(async (path) => exemplarOf(await readExemplarPhoto(path), undefined, manifest)),
+    regionExemplar.map(async (path) => exemplarOf(await readExemplarPhoto(path), undefined, manifest, kind)),
   )
   return { map: { width, height, data }, exemplars }
 }

@@ -1,4 +1,6 @@
+import { fitCondition } from '../../conditions/condition-table.ts'
 import type { Condition } from '../../contract/condition.ts'
+import type { ConditionKind } from '../../contract/condition-kind.ts'
 import type { Exemplar, ExemplarRegions } from '../../contract/generation-request.ts'
 import type { PictureResult, WarpPreview } from '../../contract/generation-result.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
@@ -7,9 +9,9 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { withEngine } from '../engine/with-engine.ts'
 import type { CliEnvironment } from '../environment.ts'
 import type { StatusLine } from '../output/status-line.ts'
-import { fitCondition } from './fit-condition.ts'
 import { pictureSize } from './picture-size.ts'
-import { preferredKind, readCondition } from './read-condition.ts'
+import { chosenKind } from './conditions/reader-table.ts'
+import { checkFiles, readCondition } from './read-condition.ts'
 import { exemplarOf, readExemplarPhoto } from './read-exemplar.ts'
 import { checkRegions, readRegions } from './read-regions.ts'
 import type { RenderValues } from './render-values.ts'
@@ -75,11 +77,13 @@ interface RenderInputs {
 }
 
 async function readInputs(values: RenderValues, manifest: PackManifest): Promise<RenderInputs> {
-  checkCombination(values, manifest)
+  const kind = chosenKind(manifest, values.condition)
+  checkCombination(values, manifest, kind)
   const { layoutPhoto, exemplarLayout } = values
   const { native, fixed } = manifest.sizes
   const { condition, drawn } = await readCondition(
     manifest,
+    kind,
     {
       layout: values.layout,
       eyeglasses: values.layoutEyeglasses,
@@ -90,8 +94,8 @@ async function readInputs(values: RenderValues, manifest: PackManifest): Promise
   const size = pictureSize(manifest.id, manifest.sizes, drawn ?? { width: native, height: native }, values.size)
   const files =
     exemplarLayout === undefined ? undefined : { layout: exemplarLayout, eyeglasses: values.exemplarEyeglasses }
-  const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar), files, manifest)
-  const regions = await readRegions(values, manifest, size)
+  const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar), files, manifest, kind)
+  const regions = await readRegions(values, manifest, kind, size)
   return { condition: fitCondition(condition, size), exemplar, regions, size }
 }
 
@@ -99,13 +103,10 @@ async function readInputs(values: RenderValues, manifest: PackManifest): Promise
 function checkCombination(
   { layoutPhoto, exemplarLayout, exemplarEyeglasses, ...regions }: RenderValues,
   manifest: PackManifest,
+  kind: ConditionKind,
 ): void {
   checkRegions(regions)
-  if (layoutPhoto !== undefined && preferredKind(manifest) !== 'edges') {
-    throw new UsageError(
-      `${manifest.id} makes pictures from ${preferredKind(manifest)} and looks at no photo of the layout; leave --layout-photo out.`,
-    )
-  }
+  checkFiles(manifest, kind, layoutPhoto === undefined ? {} : { photo: () => readExemplarPhoto(layoutPhoto) })
   if (exemplarEyeglasses !== undefined && exemplarLayout === undefined) {
     throw new UsageError('--exemplar-eyeglasses adds to --exemplar-layout FILE; give both.')
   }

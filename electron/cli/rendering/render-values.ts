@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { conditionKindSchema } from '../../contract/condition-kind.ts'
 import { sizeOptionSchema, wholeNumberSchema } from '../arguments/option-schemas.ts'
 import { DEFAULT_PACK, engineValuesSchema } from '../arguments/shared-options.ts'
 
 /** Option values of `cocanvas render`. */
 export const renderValuesSchema = engineValuesSchema.extend({
   pack: z.string().default(DEFAULT_PACK),
+  condition: conditionKindSchema.optional(),
   layout: z.string(),
   exemplar: z.string(),
   out: z.string(),

@@ -1,4 +1,4 @@
-import type { Condition } from '../../contract/condition.ts'
+import type { ConditionOf } from '../../contract/condition.ts'
 
 /** 18 joints in pixels of a width × height picture, `null` where a joint is missing; order of `BODY_POINTS`. */
-export type Pose = Omit<Extract<Condition, { kind: 'pose' }>, 'kind'>
+export type Pose = Omit<ConditionOf<'pose'>, 'kind'>

@@ -1,3 +1,4 @@
+import { contentOf } from '../../../conditions/condition-table.ts'
 import { encodeCondition } from '../../../conditions/condition-encoder.ts'
 import type { Condition } from '../../../contract/condition.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
@@ -7,7 +8,7 @@ import type { TensorValue } from '../../../contract/tensor.ts'
 
 /**
  * A condition as the pack's graphs take it: int32 [1,H,W] channel numbers or float32 [1,C,H,W].
- * @throws CocanvasError `bad-request` (unknown ids, another task, a wrong size)
+ * @throws CocanvasError `bad-request` (unknown ids, another kind of condition, a wrong size)
  */
 export function conditionTensor(condition: Condition, manifest: PackManifest, size: ImageSize): TensorValue {
   const encoded = encodeCondition(condition, manifest, size)
@@ -21,24 +22,7 @@ const digests = new WeakMap<Condition, string>()
 
 /** Key of a condition's content at a size; equal keys give equal tensors for one pack. */
 export function conditionKey(condition: Condition, size: ImageSize): string {
-  const digest = digests.get(condition) ?? contentKey(condition.kind, ...parts(condition))
+  const digest = digests.get(condition) ?? contentKey(...contentOf(condition))
   digests.set(condition, digest)
   return contentKey(digest, size.width, size.height)
-}
-
-function parts(condition: Condition): readonly (string | number | Uint8Array | Float32Array)[] {
-  const image = (value: { width: number; height: number; data: Uint8Array | Float32Array }) =>
-    [value.width, value.height, value.data] as const
-  switch (condition.kind) {
-    case 'labels':
-      return image(condition.labels)
-    case 'masks':
-      return [...image(condition.labels), ...(condition.eyeglasses === undefined ? [] : image(condition.eyeglasses))]
-    case 'edges':
-      return [...image(condition.parts), ...image(condition.photo)]
-    case 'pose':
-      return [condition.width, condition.height, JSON.stringify(condition.points)]
-    case 'channels':
-      return [condition.channels, ...image(condition)]
-  }
 }

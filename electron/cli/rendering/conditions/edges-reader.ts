@@ -1,0 +1,57 @@
+import { linesConditionSchema } from '../../../contract/conditions/lines.ts'
+import { ImageError } from '../../../images/image-error.ts'
+import { readPictureFile } from '../../../images/read-picture-file.ts'
+import { idsOf, syntheticBands, syntheticPhoto } from '../../bench/synthetic-inputs.ts'
+import { UsageError } from '../../arguments/usage-error.ts'
+import type { DrawnCondition } from '../drawn-condition.ts'
+import { readLayout } from '../read-layout.ts'
+import type { ConditionReader } from './condition-reader.ts'
+
+/** CelebAMask-HQ's ids of skin, brows, eyes and nose, for packs that list no classes. */
+const FACE_IDS = [1, 6, 7, 4, 5, 2]
+
+/** A face parsing map and the photo whose other edges are kept; or lines drawn by hand (JSON), which need no photo. */
+export const edgesReader: ConditionReader = {
+  takes: ['photo'],
+  plainPictures: false,
+  async read(manifest, { layout, photo }) {
+    const bytes = await readPictureFile(layout)
+    if (bytes[0] === OPENING_BRACE) return readLines(layout, bytes)
+    if (photo === undefined)
+      throw new UsageError(
+        `${manifest.id} also needs the photo of the face that the layout was drawn from: give it with --layout-photo FILE.`,
+      )
+    const parts = await readLayout(layout, manifest)
+    const drawn = { width: parts.width, height: parts.height }
+    return { condition: { kind: 'edges', parts, photo: await photo() }, drawn }
+  },
+  synthetic: ({ classes }, size, shift) => ({
+    kind: 'edges',
+    parts: syntheticBands(classes.length === 0 ? FACE_IDS : idsOf(classes), size, shift),
+    photo: syntheticPhoto(size),
+  }),
+}
+
+const OPENING_BRACE = '{'.charCodeAt(0)
+
+/** @throws ImageError `unsupported` */
+function readLines(path: string, bytes: Uint8Array): DrawnCondition {
+  const parsed = linesConditionSchema.omit({ kind: true }).safeParse(parseJson(path, new TextDecoder().decode(bytes)))
+  if (parsed.success) {
+    const { width, height, lines } = parsed.data
+    return { condition: { kind: 'lines', width, height, lines }, drawn: { width, height } }
+  }
+  const [issue] = parsed.error.issues
+  throw new ImageError(
+    'unsupported',
+    `${path} is no drawing of lines (at ${issue?.path.join('.') ?? 'its beginning'}: ${issue?.message ?? 'unknown fault'}); it must hold width, height and lines of a part and points.`,
+  )
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new ImageError('unsupported', `${path} is not valid JSON; save the lines again.`, { cause })
+  }
+}

@@ -1,0 +1,14 @@
+import { idsOf, syntheticBands } from '../../bench/synthetic-inputs.ts'
+import { readLayout } from '../read-layout.ts'
+import type { ConditionReader } from './condition-reader.ts'
+
+/** A PNG of class ids, or painted in the pack's colours. */
+export const labelsReader: ConditionReader = {
+  takes: [],
+  plainPictures: true,
+  async read(manifest, { layout }) {
+    const labels = await readLayout(layout, manifest)
+    return { condition: { kind: 'labels', labels }, drawn: { width: labels.width, height: labels.height } }
+  },
+  synthetic: ({ classes }, size, shift) => ({ kind: 'labels', labels: syntheticBands(idsOf(classes), size, shift) }),
+}

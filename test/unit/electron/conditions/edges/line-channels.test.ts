@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { encodeCondition } from '../../../../../electron/conditions/condition-encoder.ts'
+import { EDGE_CHANNEL_COUNT } from '../../../../../electron/conditions/edges/edge-channels.ts'
+import { lineChannels } from '../../../../../electron/conditions/edges/line-channels.ts'
+import type { ConditionOf } from '../../../../../electron/contract/condition.ts'
+
+const SIZE = { width: 12, height: 12 }
+const NOSE = 8
+
+/** A nose across a drawing of 24 × 24 in its sixth row, and a wrinkle down its left side. */
+const drawing: ConditionOf<'lines'> = {
+  kind: 'lines',
+  width: 24,
+  height: 24,
+  lines: [
+    {
+      part: 'nose',
+      points: [
+        [8, 10],
+        [16, 10],
+      ],
+    },
+    {
+      part: 'other',
+      points: [
+        [1, 0],
+        [1, 23],
+      ],
+    },
+  ],
+}
+
+describe('lineChannels', () => {
+  const { data, channels } = lineChannels(drawing, SIZE)
+  const at = (channel: number, x: number, y: number): number => data[(channel * 12 + y) * 12 + x] ?? Number.NaN
+
+  it('draws lines two pixels wide at the picture’s size, all of them in the first plane, those of parts in the last', () => {
+    expect(channels).toBe(EDGE_CHANNEL_COUNT)
+    const rows = (channel: number, x: number): number[] =>
+      Array.from({ length: 12 }, (_, y) => y).filter((y) => at(channel, x, y) === 1)
+    expect(rows(14, 6)).toEqual([5, 6])
+    expect(rows(14, 9)).toEqual([])
+    expect(rows(0, 6)).toEqual([5, 6])
+    // The wrinkle belongs to no part: it is an edge, and nothing is near it.
+    expect(rows(0, 0)).toHaveLength(12)
+    expect(rows(14, 0)).toEqual([])
+  })
+
+  it('tells the distance to the lines of each part, and 1 where a part has none', () => {
+    expect(at(NOSE, 6, 5)).toBe(0)
+    expect(at(NOSE, 6, 11)).toBeCloseTo(1 / 255)
+    expect([1, 2, 7, 9, 13].map((part) => at(part, 6, 5))).toEqual([1, 1, 1, 1, 1])
+  })
+
+  it('goes to the graphs that are made for edges', () => {
+    const edges = {
+      title: 'Faces',
+      conditions: [
+        { kind: 'masks' as const, encoding: 'one-hot' as const, channels: 19 },
+        { kind: 'edges' as const, encoding: 'dense' as const, channels: EDGE_CHANNEL_COUNT },
+      ],
+      classes: [],
+    }
+    expect(encodeCondition(drawing, edges, SIZE)).toMatchObject({ kind: 'dense', channels: EDGE_CHANNEL_COUNT })
+    const [masks] = edges.conditions
+    if (masks === undefined) throw new Error('unreachable')
+    expect(() => encodeCondition(drawing, { ...edges, conditions: [masks] }, SIZE)).toThrow(
+      'Faces is made for a face parsing map, not for lines drawn by hand',
+    )
+  })
+
+  it('takes lines that leave the picture and single points', () => {
+    const odd: ConditionOf<'lines'> = {
+      ...drawing,
+      lines: [
+        {
+          part: 'hair',
+          points: [
+            [-500, 30],
+            [5000, -30],
+          ],
+        },
+        { part: 'mouth', points: [[12, 12]] },
+        { part: 'skin', points: [[-9, -9]] },
+      ],
+    }
+    const planes = lineChannels(odd, SIZE).data
+    expect(planes[(10 * 12 + 6) * 12 + 6]).toBe(0)
+    expect(planes.every((value) => value >= 0 && value <= 1)).toBe(true)
+  })
+})
