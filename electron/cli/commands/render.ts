@@ -28,11 +28,7 @@ export const renderCommand = defineCommand({
       exemplar: { value: 'FILE', required: true, description: 'photo whose style is taken; any size and format' },
       out: { value: 'FILE', short: 'o', required: true, description: 'picture to write (PNG)' },
       ...PACK_OPTION,
-      condition: {
-        value: 'KIND',
-        description:
-          'labels, masks, edges or pose: what the layout is, where the pack takes several; its first otherwise',
-      },
+      condition: { value: 'KIND', description: 'labels, masks, edges or pose, for packs that take several kinds' },
       'exemplar-layout': { value: 'FILE', description: 'classes of the exemplar; otherwise the annotator labels it' },
       'layout-photo': { value: 'FILE', description: 'for packs of edges: the face photo whose other edges are kept' },
       'layout-eyeglasses': { value: 'FILE', description: 'for packs of masks: where the layout has eyeglasses (PNG)' },
@@ -57,7 +53,7 @@ export const renderCommand = defineCommand({
     },
     notes: [
       'The n-th --region-exemplar goes with the n-th --region; where masks overlap, the later one counts.',
-      'Packs of poses take OpenPose’s JSON (18 points) as --layout; packs of edges take lines drawn by hand as JSON, too.',
+      'Packs of poses take OpenPose’s JSON (18 points) as --layout, packs of edges also lines drawn by hand as JSON.',
       'A layout is an 8-bit grey or indexed PNG of class ids, or an RGB PNG in exactly the pack’s colours.',
       'The same inputs give the same bytes on the same machine; sha256 in --json is of the written file,',
       'pixelsSha256 of its RGB values.',

@@ -26,5 +26,5 @@ export interface ConditionReader {
    */
   read(manifest: PackManifest, files: ConditionFiles, fallback: ImageSize): Promise<DrawnCondition>
   /** A condition for measurements; each shift gives another one, so that no cache can answer for it. */
-  synthetic(manifest: PackManifest, size: ImageSize, shift: number): Condition
+  readonly synthetic: (manifest: PackManifest, size: ImageSize, shift: number) => Condition
 }
