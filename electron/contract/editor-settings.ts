@@ -36,6 +36,8 @@ export const editorSettingsSchema = z.object({
   packId: packIdSchema.optional().catch(undefined),
   /** Set once the three-step hint of the sample document was seen or dismissed. */
   firstRunDone: z.boolean().catch(false),
+  /** Whether every start but the first begins with the start screen. */
+  startScreen: z.boolean().catch(true),
   /** Whether a panel is open, by its name in the renderer; those not named are as they start. */
   panels: z.record(z.string().max(100), z.boolean()).catch({}),
 })

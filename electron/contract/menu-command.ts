@@ -27,7 +27,7 @@ export const menuTable = {
     ['view.rotateLeft', 'view.rotateRight', 'view.resetRotation', 'view.grid'],
   ],
   help: [
-    ['app.commandPalette', 'app.shortcuts', 'app.hint'],
+    ['app.commandPalette', 'app.shortcuts', 'app.start', 'app.hint'],
     ['app.packs', 'app.offline'],
   ],
 } as const

@@ -4,8 +4,7 @@ import { Provider, useSelector } from 'react-redux'
 import { selectTheme } from '../preferences/preferences-slice.ts'
 import { TranslationProvider } from '../i18n/translation.tsx'
 import { followTheme } from '../theme/follow-theme.ts'
-import { AppShell } from './app-shell.tsx'
-import { contributions } from './contributions.ts'
+import { AppWindow } from './app-window.tsx'
 import { SessionContexts } from './session-contexts.tsx'
 import type { Session } from './session.ts'
 
@@ -16,7 +15,7 @@ export function App({ session }: { readonly session: Session }): ReactElement {
       <SessionContexts session={session}>
         <TranslationProvider>
           <Theme />
-          <AppShell contributions={contributions} />
+          <AppWindow />
         </TranslationProvider>
       </SessionContexts>
     </Provider>

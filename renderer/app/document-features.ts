@@ -11,6 +11,7 @@ import type { Announcer } from '../shared/notices/announcer.ts'
 import { firstStepsShown } from '../panels/onboarding/first-steps-slice.ts'
 import { openEmptyDocument, openSampleDocument } from '../files/project/sample-document.ts'
 import { classChosen } from '../model/palette/palette-slice.ts'
+import { showStartScreen } from '../panels/start/show-start-screen.ts'
 import { PackFollower } from '../synthesis/packs/pack-follower.ts'
 import { exemplarPart } from '../files/project/exemplar-part.ts'
 import { ProjectCommands } from '../files/project/project-commands.ts'
@@ -109,6 +110,8 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       }
       projects.acceptFromOutside()
       await recovery.look()
+      const { firstRunDone, startScreen } = settings.get()
+      if (firstRunDone && startScreen && recovery.recoveries.get().length === 0) showStartScreen(store)
     },
     dispose: () => {
       stopFiles()

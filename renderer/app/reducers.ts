@@ -7,6 +7,7 @@ import { viewsReducer } from '../synthesis/views/views-slice.ts'
 import { noticesReducer } from '../shared/notices/notices-slice.ts'
 import { paletteReducer } from '../model/palette/palette-slice.ts'
 import { preferencesReducer } from '../preferences/preferences-slice.ts'
+import { workspaceReducer } from '../shared/workspace/workspace-slice.ts'
 import { toolsReducer } from '../painting/tools/tools-slice.ts'
 
 /** Every slice of the store. A feature adds its reducer here under the name its selectors read. */
@@ -21,4 +22,5 @@ export const reducers = {
   palette: paletteReducer,
   preferences: preferencesReducer,
   tools: toolsReducer,
+  workspace: workspaceReducer,
 }

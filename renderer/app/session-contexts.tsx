@@ -7,6 +7,7 @@ import { RecoveryContext } from '../files/project/recovery-dialog.tsx'
 import { LivePicturesContext } from '../painting/canvas/live-pictures-context.ts'
 import { EditorContext } from '../painting/editor/editor-context.ts'
 import { CorrectionContext } from '../panels/correction/correction-context.ts'
+import { StartContext } from '../panels/start/start-context.ts'
 import { CommandsContext } from '../shared/commands/commands-context.ts'
 import { AnnouncerContext } from '../shared/notices/announcer-context.ts'
 import { SettingsContext } from '../shared/settings/settings-context.ts'
@@ -47,6 +48,7 @@ export function SessionContexts({ session, children }: SessionContextsProps): Re
     provide(ImportContext, documents.files),
     provide(ExportContext, documents.exportSources),
     provide(CorrectionContext, session.correction),
+    provide(StartContext, session.startOffers),
   ]
   return <>{around.reduceRight((inner, wrap) => wrap(inner), children)}</>
 }

@@ -25,6 +25,8 @@ import { followReducedMotion, historyLimitsOf, preferencesOf } from '../panels/s
 import { SettingsStore } from '../shared/settings/settings-store.ts'
 import { makeId } from '../shared/lib/make-id.ts'
 import { createDocumentFeatures, type DocumentFeatures } from './document-features.ts'
+import type { StartOffer } from '../panels/start/start-context.ts'
+import { startOffers } from './workspaces/start-offers.ts'
 import { createAppStore, type AppStore } from './store.ts'
 
 /** The window's long-lived things, made once by main.tsx. */
@@ -40,6 +42,7 @@ export interface Session {
   readonly documents: DocumentFeatures
   /** While it is open, keys and the native menu are for its own editor. */
   readonly correction: LabelCorrection
+  readonly startOffers: readonly StartOffer[]
   /** Reads packs and exemplars and opens the first document. */
   start(): Promise<void>
   dispose(): void
@@ -133,6 +136,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     registry,
     documents,
     correction,
+    startOffers: startOffers({ dispatch: store.dispatch, run: (id) => void registry.run(id) }),
     start: async () => {
       await live.start()
       await documents.start()

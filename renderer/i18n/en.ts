@@ -11,6 +11,7 @@ import { layerMessages } from './en/layers.ts'
 import { paletteMessages } from './en/palette.ts'
 import { nameMessages } from './en/names.ts'
 import { shellMessages } from './en/shell.ts'
+import { startMessages } from './en/start.ts'
 import { toolMessages } from './en/tools.ts'
 
 /** The catalogue: every text a user reads, by key. English is the source that other languages are typed from. */
@@ -28,5 +29,6 @@ export const en = {
   ...offlineMessages,
   ...packsMessages,
   ...onboardingMessages,
+  ...startMessages,
   ...nameMessages,
 } as const

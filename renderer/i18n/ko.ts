@@ -11,6 +11,7 @@ import { koreanLayerMessages } from './ko/layers.ts'
 import { koreanPaletteMessages } from './ko/palette.ts'
 import { koreanNameMessages } from './ko/names.ts'
 import { koreanShellMessages } from './ko/shell.ts'
+import { koreanStartMessages } from './ko/start.ts'
 import { koreanToolMessages } from './ko/tools.ts'
 import type { Catalogue } from './message.ts'
 
@@ -29,5 +30,6 @@ export const ko: Catalogue = {
   ...koreanOfflineMessages,
   ...koreanPacksMessages,
   ...koreanOnboardingMessages,
+  ...koreanStartMessages,
   ...koreanNameMessages,
 }

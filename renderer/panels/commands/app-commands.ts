@@ -15,6 +15,7 @@ export function appCommands(store: { readonly dispatch: Dispatch }): readonly Co
   return [
     open('app.commandPalette', 'commands.palette', ['Ctrl+K', 'Ctrl+Shift+P'], 'command-palette'),
     open('app.shortcuts', 'commands.shortcuts', ['Ctrl+/', '?'], 'shortcuts'),
+    open('app.start', 'start.command', [], 'start'),
     open('app.settings', 'settings.title', ['Ctrl+,'], 'settings'),
     open('app.packs', 'packs.title', [], 'packs'),
     open('app.offline', 'offline.title', [], 'offline'),

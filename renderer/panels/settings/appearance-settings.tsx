@@ -48,6 +48,11 @@ export function AppearanceSettings(): ReactElement {
         checked={settings.paletteHatching}
         onChange={(paletteHatching) => change({ paletteHatching })}
       />
+      <Switch
+        label={t('start.setting')}
+        checked={settings.startScreen}
+        onChange={(startScreen) => change({ startScreen })}
+      />
     </>
   )
 }

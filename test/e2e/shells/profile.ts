@@ -25,7 +25,10 @@ export function createProfile(settings: Partial<EditorSettings>): Profile {
     recursive: true,
   })
   if (Object.keys(settings).length > 0) {
-    writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify({ formatVersion: 1, ...settings }))
+    writeFileSync(
+      path.join(dataFolder, 'settings.json'),
+      JSON.stringify({ formatVersion: 1, startScreen: false, ...settings }),
+    )
   }
   return { dataFolder, userFolder, environment: { COCANVAS_DATA: dataFolder, HOME: userFolder } }
 }

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 
-import { useSettings } from '../shared/settings/settings-context.ts'
-import { useSettingsChange } from '../shared/settings/use-settings-change.ts'
-import { useTranslate } from '../i18n/translation.tsx'
-import { Panel } from '../shared/ui/panel.tsx'
-import type { PanelContribution } from './slots.ts'
+import { useSettings } from '../settings/settings-context.ts'
+import { useSettingsChange } from '../settings/use-settings-change.ts'
+import { useTranslate } from '../../i18n/translation.tsx'
+import { Panel } from '../ui/panel.tsx'
+import type { PanelContribution } from './contribution.ts'
 
 /** The foldable sections at the right; which are folded is remembered from one start to the next. */
 export function SidePanels({ panels }: { readonly panels: readonly PanelContribution[] }): ReactElement[] {

@@ -1,23 +1,26 @@
 import type { ReactElement } from 'react'
 
-import { useTranslate } from '../i18n/translation.tsx'
-import { classNames } from '../shared/ui/class-names.ts'
-import styles from './app-shell.module.css'
-import { OpenDialog } from './open-dialog.tsx'
+import { useTranslate } from '../../i18n/translation.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { contributionsFor, panelsOf, type SlotName } from './contribution.ts'
 import { SidePanels } from './side-panels.tsx'
-import { contributionsFor, panelsOf, type Contribution, type SlotName } from './slots.ts'
+import type { Workspace } from './workspace.ts'
+import styles from './workspace-frame.module.css'
 
-interface AppShellProps {
-  readonly contributions: readonly Contribution[]
+interface WorkspaceFrameProps {
+  readonly workspace: Workspace
+  /** The window has one main part; a workspace shown over it has a section. */
+  readonly canvasElement?: 'main' | 'section'
 }
 
-/** The window's layout: it knows the places, the contributions know what belongs there. */
-export function AppShell({ contributions }: AppShellProps): ReactElement {
+/** The layout of every workspace: it knows the places, the workspace's contributions know what belongs there. */
+export function WorkspaceFrame({ workspace, canvasElement: Canvas = 'main' }: WorkspaceFrameProps): ReactElement {
   const t = useTranslate()
+  const { contributions } = workspace
   const slot = (name: SlotName): ReactElement[] =>
     contributionsFor(contributions, name).map(({ id, component: Component }) => <Component key={id} />)
   return (
-    <div className={styles['shell']}>
+    <div className={styles['frame']}>
       <header className={styles['title']}>
         <div className={styles['group']}>{slot('title-start')}</div>
         <div className={styles['group']}>{slot('title-center')}</div>
@@ -29,9 +32,9 @@ export function AppShell({ contributions }: AppShellProps): ReactElement {
       <nav className={styles['tools']} aria-label={t('shell.tools')}>
         {slot('tools')}
       </nav>
-      <main className={styles['canvas']} aria-label={t('shell.canvas')}>
+      <Canvas className={styles['canvas']} aria-label={t('shell.canvas')}>
         {slot('canvas')}
-      </main>
+      </Canvas>
       <div className={styles['strip']}>{slot('strip')}</div>
       <aside className={styles['panels']} aria-label={t('shell.panels')}>
         <SidePanels panels={panelsOf(contributions)} />
@@ -40,8 +43,6 @@ export function AppShell({ contributions }: AppShellProps): ReactElement {
         <div className={styles['group']}>{slot('status-start')}</div>
         <div className={styles['group']}>{slot('status-end')}</div>
       </footer>
-      {slot('overlay')}
-      <OpenDialog contributions={contributions} />
     </div>
   )
 }

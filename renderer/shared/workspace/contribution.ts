@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
 
-import type { PlainMessageKey } from '../i18n/message.ts'
+import type { PlainMessageKey } from '../../i18n/message.ts'
 
 /**
- * The places of the window that features fill.
+ * The places of a workspace that features fill.
  *
  * - `title-start`, `title-center`, `title-end`: the top bar (menus and undo; view tabs; live pill and switches);
  * - `tool-options`: the row under it, for the active tool;
@@ -11,9 +11,7 @@ import type { PlainMessageKey } from '../i18n/message.ts'
  * - `canvas`: the middle (one contribution fills it, later ones lie above it);
  * - `panels`: the foldable sections at the right;
  * - `strip`: the row under the canvas (result history);
- * - `status-start`, `status-end`: the line at the bottom;
- * - `overlay`: what covers the window whenever it has something to say;
- * - `dialog`: shown over the window while `dialogOpened` names its id.
+ * - `status-start`, `status-end`: the line at the bottom.
  */
 export type SlotName =
   | 'title-start'
@@ -25,8 +23,6 @@ export type SlotName =
   | 'strip'
   | 'status-start'
   | 'status-end'
-  | 'overlay'
-  | 'dialog'
 
 /** Something a feature puts into a slot. Lower orders come first. */
 export interface SlotContribution {

@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react'
+import { useSelector } from 'react-redux'
+
+import { selectOpenDialog } from '../shared/dialogs/dialog-slice.ts'
+import { WorkspaceFrame } from '../shared/workspace/workspace-frame.tsx'
+import { selectWorkspace } from '../shared/workspace/workspace-slice.ts'
+import { dialogs, overlays } from './window-parts.ts'
+import { workspaces } from './workspaces/workspace-table.ts'
+
+/** The current workspace, and over it what belongs to every workspace. */
+export function AppWindow(): ReactElement {
+  const current = useSelector(selectWorkspace)
+  const openDialog = useSelector(selectOpenDialog)
+  const workspace = workspaces.find(({ id }) => id === current) ?? workspaces[0]
+  const dialog = dialogs.find(({ id }) => id === openDialog)
+  return (
+    <>
+      <WorkspaceFrame key={workspace.id} workspace={workspace} />
+      {dialog === undefined ? null : <dialog.component />}
+      {overlays.map(({ id, component: Component }) => (
+        <Component key={id} />
+      ))}
+    </>
+  )
+}

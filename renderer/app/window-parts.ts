@@ -1,0 +1,46 @@
+import type { ComponentType } from 'react'
+
+import { ExportDialog } from '../files/export/export-dialog.tsx'
+import { LargePictureDialog } from '../files/export/large-picture-dialog.tsx'
+import { LabelImportDialog } from '../files/import/label-import-dialog.tsx'
+import { NewDocumentDialog } from '../files/project/new-document-dialog.tsx'
+import { RecentProjectsDialog } from '../files/project/recent-projects-dialog.tsx'
+import { RecoveryDialog } from '../files/project/recovery-dialog.tsx'
+import { UnsavedDialog } from '../files/project/unsaved-dialog.tsx'
+import { CommandPalette } from '../panels/commands/command-palette.tsx'
+import { ShortcutSheet } from '../panels/commands/shortcut-sheet.tsx'
+import { CorrectionWorkspace } from '../panels/correction/correction-workspace.tsx'
+import { LayerPhotoDialog } from '../panels/exemplar/regions/layer-photo-dialog.tsx'
+import { OfflinePage } from '../panels/offline/offline-page.tsx'
+import { PacksPage } from '../panels/packs-page/packs-page.tsx'
+import { SettingsDialog } from '../panels/settings/settings-dialog.tsx'
+import { StartDialog } from '../panels/start/start-dialog.tsx'
+
+/** Something that lies over every workspace. */
+interface WindowPart {
+  readonly id: string
+  readonly component: ComponentType
+}
+
+/** Shown whenever they have something to show; later ones lie above. */
+export const overlays: readonly WindowPart[] = [
+  { id: 'correction', component: CorrectionWorkspace },
+  { id: 'large-picture', component: LargePictureDialog },
+  { id: 'label-import', component: LabelImportDialog },
+  { id: 'recovery', component: RecoveryDialog },
+  { id: 'unsaved', component: UnsavedDialog },
+]
+
+/** Shown one at a time, when a command opens the dialog of that id. */
+export const dialogs: readonly WindowPart[] = [
+  { id: 'command-palette', component: CommandPalette },
+  { id: 'shortcuts', component: ShortcutSheet },
+  { id: 'start', component: StartDialog },
+  { id: 'settings', component: SettingsDialog },
+  { id: 'packs', component: PacksPage },
+  { id: 'offline', component: OfflinePage },
+  { id: 'new-document', component: NewDocumentDialog },
+  { id: 'recent-projects', component: RecentProjectsDialog },
+  { id: 'export', component: ExportDialog },
+  { id: 'layer-photo', component: LayerPhotoDialog },
+]

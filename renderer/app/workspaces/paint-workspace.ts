@@ -1,0 +1,65 @@
+import { ProjectTitle } from '../../files/project/project-title.tsx'
+import { CanvasArea } from '../../painting/canvas/canvas-area.tsx'
+import { CursorStatus } from '../../painting/canvas/cursor-status.tsx'
+import { ViewControls } from '../../painting/canvas/view-controls.tsx'
+import { MainMenu } from '../../panels/commands/main-menu.tsx'
+import { ExemplarPanel } from '../../panels/exemplar/exemplar-panel.tsx'
+import { HistoryPanel } from '../../panels/history/history-panel.tsx'
+import { UndoButtons } from '../../panels/history/undo-buttons.tsx'
+import { LayersPanel, LayersPanelActions } from '../../panels/layers/layers-panel.tsx'
+import { Notices } from '../../panels/notices/notices.tsx'
+import { FirstSteps } from '../../panels/onboarding/first-steps.tsx'
+import { PalettePanel } from '../../panels/palette/palette-panel.tsx'
+import { ToolBar } from '../../panels/tools/tool-bar.tsx'
+import { ToolHint } from '../../panels/tools/tool-hint.tsx'
+import { ToolOptions } from '../../panels/tools/tool-options.tsx'
+import { InspectorCatcher } from '../../synthesis/inspector/inspector-catcher.tsx'
+import { InspectorPanel } from '../../synthesis/inspector/inspector-panel.tsx'
+import { LivePill } from '../../synthesis/live/live-pill.tsx'
+import { ResultStrip } from '../../synthesis/result-history/result-strip.tsx'
+import { LargePictureMenu } from '../../synthesis/upscale/large-picture-menu.tsx'
+import { PictureViews } from '../../synthesis/views/picture-views.tsx'
+import { ViewTabs } from '../../synthesis/views/view-tabs.tsx'
+import type { Contribution } from '../../shared/workspace/contribution.ts'
+import type { Workspace } from '../../shared/workspace/workspace.ts'
+
+const contributions: readonly Contribution[] = [
+  { slot: 'title-start', id: 'menu', order: 10, component: MainMenu },
+  { slot: 'title-start', id: 'project', order: 30, component: ProjectTitle },
+  { slot: 'title-start', id: 'undo', order: 50, component: UndoButtons },
+  { slot: 'title-center', id: 'views', order: 10, component: ViewTabs },
+  { slot: 'title-end', id: 'live', order: 10, component: LivePill },
+  { slot: 'tools', id: 'tools', order: 10, component: ToolBar },
+  { slot: 'tool-options', id: 'tool-options', order: 10, component: ToolOptions },
+  { slot: 'canvas', id: 'canvas', order: 10, component: CanvasArea },
+  { slot: 'canvas', id: 'views', order: 20, component: PictureViews },
+  { slot: 'canvas', id: 'inspector', order: 30, component: InspectorCatcher },
+  { slot: 'canvas', id: 'first-steps', order: 90, component: FirstSteps },
+  { slot: 'canvas', id: 'notices', order: 100, component: Notices },
+  { slot: 'strip', id: 'results', order: 10, component: ResultStrip },
+  { slot: 'strip', id: 'large', order: 20, component: LargePictureMenu },
+  { slot: 'panels', id: 'exemplar', order: 10, title: 'exemplar.title', component: ExemplarPanel },
+  { slot: 'panels', id: 'palette', order: 20, title: 'palette.title', component: PalettePanel },
+  {
+    slot: 'panels',
+    id: 'layers',
+    order: 30,
+    title: 'layers.title',
+    component: LayersPanel,
+    actions: LayersPanelActions,
+  },
+  {
+    slot: 'panels',
+    id: 'inspector',
+    order: 35,
+    title: 'inspector.title',
+    component: InspectorPanel,
+  },
+  { slot: 'panels', id: 'history', order: 40, title: 'history.title', component: HistoryPanel, startsOpen: false },
+  { slot: 'status-start', id: 'cursor', order: 10, component: CursorStatus },
+  { slot: 'status-start', id: 'tool-hint', order: 20, component: ToolHint },
+  { slot: 'status-end', id: 'view', order: 90, component: ViewControls },
+]
+
+/** Painting a layout that becomes a picture in the manner of a photo. A new feature of it adds its lines above and nowhere else. */
+export const paintWorkspace: Workspace = { id: 'paint', title: 'workspace.paint', contributions }

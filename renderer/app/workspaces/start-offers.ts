@@ -1,0 +1,40 @@
+import type { Dispatch } from '@reduxjs/toolkit'
+
+import type { StartOffer } from '../../panels/start/start-context.ts'
+import { dialogOpened } from '../../shared/dialogs/dialog-slice.ts'
+
+export interface StartOfferParts {
+  readonly dispatch: Dispatch
+  /** Runs a registered command. */
+  readonly run: (commandId: string) => void
+}
+
+/** What the start screen offers, the most used first. */
+export function startOffers({ dispatch, run }: StartOfferParts): readonly StartOffer[] {
+  return [
+    {
+      id: 'paint',
+      icon: 'brush',
+      title: 'start.paint',
+      text: 'start.paintText',
+      isReady: (packs) => packs.some(({ manifest }) => manifest.task === 'labels'),
+      run: () => void dispatch(dialogOpened('new-document')),
+    },
+    {
+      id: 'sample',
+      icon: 'result',
+      title: 'start.sample',
+      text: 'start.sampleText',
+      isReady: (packs) => packs.some(({ manifest }) => manifest.task === 'labels'),
+      run: () => run('file.sample'),
+    },
+    {
+      id: 'open',
+      icon: 'open',
+      title: 'start.open',
+      text: 'start.openText',
+      isReady: () => true,
+      run: () => run('file.open'),
+    },
+  ]
+}

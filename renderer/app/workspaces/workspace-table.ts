@@ -1,0 +1,5 @@
+import type { Workspace } from '../../shared/workspace/workspace.ts'
+import { paintWorkspace } from './paint-workspace.ts'
+
+/** The workspaces that can fill the window, the first at the start. */
+export const workspaces: readonly [Workspace, ...Workspace[]] = [paintWorkspace]

@@ -1,0 +1,16 @@
+export const startMessages = {
+  'workspace.paint': 'Paint',
+  'workspace.correction': 'Correct labels',
+  'start.title': 'Start',
+  'start.command': 'Show the start screen',
+  'start.offers': 'What you can do',
+  'start.showAtStart': 'Show this at every start',
+  'start.setting': 'Show the start screen at every start',
+  'start.packMissing': 'This needs a pack that is not installed; see Packs.',
+  'start.paint': 'Paint a layout',
+  'start.paintText': 'Paint where sky, trees and water are, choose a photo, and get a picture like it.',
+  'start.sample': 'Try the sample',
+  'start.sampleText': 'A finished layout with a photo; change it and watch the picture follow.',
+  'start.open': 'Open a project',
+  'start.openText': 'Go on with something you saved before.',
+} as const

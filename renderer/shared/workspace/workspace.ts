@@ -1,0 +1,13 @@
+import type { PlainMessageKey } from '../../i18n/message.ts'
+import type { Contribution } from './contribution.ts'
+
+/**
+ * One way of working with pictures: painting a layout, correcting the labels of a photo. A workspace is a list of what its
+ * frame shows; the frame is the same for all of them, so that tools, panels and keys lie where the user knows them.
+ */
+export interface Workspace {
+  /** Stable: settings and links name it. */
+  readonly id: string
+  readonly title: PlainMessageKey
+  readonly contributions: readonly Contribution[]
+}
