@@ -3,6 +3,10 @@ import type { Dispatch } from '@reduxjs/toolkit'
 import type { StartOffer } from '../../panels/start/start-context.ts'
 import { dialogOpened } from '../../shared/dialogs/dialog-slice.ts'
 
+/** Whether a pack is installed that makes pictures from painted labels. */
+const paintsLabels: StartOffer['isReady'] = (packs) =>
+  packs.some(({ manifest }) => manifest.conditions.some(({ kind }) => kind === 'labels'))
+
 export interface StartOfferParts {
   readonly dispatch: Dispatch
   /** Runs a registered command. */
@@ -17,7 +21,7 @@ export function startOffers({ dispatch, run }: StartOfferParts): readonly StartO
       icon: 'brush',
       title: 'start.paint',
       text: 'start.paintText',
-      isReady: (packs) => packs.some(({ manifest }) => manifest.task === 'labels'),
+      isReady: paintsLabels,
       run: () => void dispatch(dialogOpened('new-document')),
     },
     {
@@ -25,7 +29,7 @@ export function startOffers({ dispatch, run }: StartOfferParts): readonly StartO
       icon: 'result',
       title: 'start.sample',
       text: 'start.sampleText',
-      isReady: (packs) => packs.some(({ manifest }) => manifest.task === 'labels'),
+      isReady: paintsLabels,
       run: () => run('file.sample'),
     },
     {
