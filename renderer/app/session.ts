@@ -136,7 +136,12 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     registry,
     documents,
     correction,
-    startOffers: startOffers({ dispatch: store.dispatch, run: (id) => void registry.run(id) }),
+    startOffers: startOffers({
+      dispatch: store.dispatch,
+      run: (id) => {
+        registry.run(id)
+      },
+    }),
     start: async () => {
       await live.start()
       await documents.start()
