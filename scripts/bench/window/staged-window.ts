@@ -10,7 +10,12 @@ export interface ProbeTask {
   readonly report: string
 }
 
-const SETTINGS: Partial<EditorSettings> = { language: 'en', firstRunDone: true, startScreen: false, packId: 'landscape' }
+const SETTINGS: Partial<EditorSettings> = {
+  language: 'en',
+  firstRunDone: true,
+  startScreen: false,
+  packId: 'landscape',
+}
 
 /**
  * A copy of the built web shell whose page also loads the probe, in `folder`: the probe comes from the page's own origin,
