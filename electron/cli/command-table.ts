@@ -25,6 +25,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/batch.ts')).batchCommand,
   },
   {
+    name: 'makeup',
+    summary: 'put the make-up of a photo on the faces of another',
+    load: async () => (await import('./commands/makeup.ts')).makeupCommand,
+  },
+  {
     name: 'annotate',
     summary: 'label the classes of a photo',
     load: async () => (await import('./commands/annotate.ts')).annotateCommand,

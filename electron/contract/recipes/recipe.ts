@@ -10,6 +10,14 @@ import {
   synthesisResultSchema,
   type SynthesisRequest,
 } from './exemplar-synthesis.ts'
+import {
+  makeUpPhotos,
+  makeUpPreviewSchema,
+  makeUpResultSchema,
+  remoteMakeUp,
+  remoteMakeUpRequestSchema,
+  type MakeUpRequest,
+} from './make-up.ts'
 import type { NamedPhotos } from './named-photos.ts'
 import {
   photoEditPhotos,
@@ -27,16 +35,25 @@ import {
 export const remoteRequestSchema = z.discriminatedUnion('recipe', [
   remoteSynthesisRequestSchema,
   remotePhotoEditRequestSchema,
+  remoteMakeUpRequestSchema,
 ])
 export type RemoteRequest = z.infer<typeof remoteRequestSchema>
 export type RecipeName = RemoteRequest['recipe']
 
 /** What a recipe shows before its picture is finished, any number of times. */
-export const recipePreviewSchema = z.discriminatedUnion('recipe', [synthesisPreviewSchema, photoEditPreviewSchema])
+export const recipePreviewSchema = z.discriminatedUnion('recipe', [
+  synthesisPreviewSchema,
+  photoEditPreviewSchema,
+  makeUpPreviewSchema,
+])
 export type RecipePreview = z.infer<typeof recipePreviewSchema>
 
 /** What a recipe makes in the end. */
-export const recipeResultSchema = z.discriminatedUnion('recipe', [synthesisResultSchema, photoEditResultSchema])
+export const recipeResultSchema = z.discriminatedUnion('recipe', [
+  synthesisResultSchema,
+  photoEditResultSchema,
+  makeUpResultSchema,
+])
 export type RecipeResult = z.infer<typeof recipeResultSchema>
 
 /** Questions about a picture that need the networks again; not every recipe has them. */
@@ -49,6 +66,7 @@ export type RecipeAnswer = z.infer<typeof recipeAnswerSchema>
 interface Requests {
   readonly 'exemplar-synthesis': SynthesisRequest
   readonly 'photo-edit': PhotoEditRequest
+  readonly 'make-up': MakeUpRequest
 }
 export type RequestOf<Name extends RecipeName> = Requests[Name] & { readonly recipe: Name }
 
@@ -78,6 +96,7 @@ interface RecipeSending<Request, Remote> {
 const SENDING: { readonly [Name in RecipeName]: RecipeSending<Requests[Name], OfRecipe<RemoteRequest, Name>> } = {
   'exemplar-synthesis': { photosOf: synthesisPhotos, remote: remoteSynthesis },
   'photo-edit': { photosOf: photoEditPhotos, remote: remotePhotoEdit },
+  'make-up': { photosOf: makeUpPhotos, remote: remoteMakeUp },
 }
 
 /** The photos of a request of any recipe. */

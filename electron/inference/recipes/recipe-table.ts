@@ -10,12 +10,14 @@ import type {
 import { answerCorrespondence } from './exemplar-synthesis/answer-correspondence.ts'
 import { synthesis } from './exemplar-synthesis/synthesis.ts'
 import { photoEdit } from './photo-edit/photo-edit.ts'
+import { makeUp } from './make-up/make-up.ts'
 import type { AnsweringRecipe, JobVoice, QuestionAnswerer, RecipeHost, RecipeRunner } from './recipe-runner.ts'
 
 /** Who makes the pictures of each recipe; the compiler names the recipe that is missing. */
 const RUNNERS: { readonly [Name in RecipeName]: RecipeRunner<Name> } = {
   'exemplar-synthesis': synthesis,
   'photo-edit': photoEdit,
+  'make-up': makeUp,
 }
 
 /** Who answers the questions of each recipe that has some. */

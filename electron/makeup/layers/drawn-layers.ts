@@ -1,4 +1,4 @@
-import { emptyPlanes, type LabPlanes } from '../colour/lab-planes.ts'
+import type { LabPlanes } from '../colour/lab-planes.ts'
 import { doublePlane } from '../filters/double-plane.ts'
 import { halvePlane } from '../filters/halve-plane.ts'
 import { maskedBlur } from '../filters/masked-blur.ts'
@@ -99,8 +99,4 @@ function unlikeness(colours: LabPlanes, base: LabPlanes, index: number): number 
 function step(value: number, [low, high]: readonly [number, number]): number {
   const share = Math.min(1, Math.max(0, (value - low) / (high - low)))
   return share * share * (3 - 2 * share)
-}
-
-export function emptyDrawing(): DrawnLayer {
-  return { colours: emptyPlanes(UV_PIXELS), alpha: new Float32Array(UV_PIXELS) }
 }

@@ -1,6 +1,7 @@
+import type { LabColour } from '../colour/lab-planes.ts'
 import type { DrawnLayer } from '../layers/drawn-layers.ts'
 import type { MakeupLayers } from '../layers/makeup-layers.ts'
-import type { MakeupPart, PartStrengths } from '../makeup-parts.ts'
+import type { MakeupPart } from '../../contract/makeup-parts.ts'
 import { partZones } from '../uv/part-zones.ts'
 import { SOFT_PIXELS, SOFT_SIDE, UV_PIXELS } from '../uv/uv-frame.ts'
 import type { TargetFace } from './target-face.ts'
@@ -9,9 +10,11 @@ import type { TargetFace } from './target-face.ts'
 export interface Look {
   /** Whose make-up each part takes; an absent part is left alone. */
   readonly layers: Readonly<Partial<Record<MakeupPart, MakeupLayers>>>
-  readonly strengths: PartStrengths
+  readonly strengths: Readonly<Record<MakeupPart, number>>
   /** 0 keeps the person's skin tone, 1 takes the exemplar's. */
   readonly tone: number
+  /** Added to the colour of a part. */
+  readonly shifts: { readonly lips?: LabColour; readonly shadow?: LabColour }
 }
 
 /** A look on a face, ready to be carried into a photo; four values for every place of the plane. */
@@ -31,35 +34,38 @@ const SHADOW = 0.85
 const LIPS = 0.85
 const TONE_LIGHTNESS = 0.5
 
-export function compose(target: TargetFace, { layers, strengths, tone }: Look): Composition {
+export function compose(target: TargetFace, look: Look): Composition {
   const { soft } = target
+  const { layers, strengths, shifts } = look
   return {
-    skin: skinChange(target, { layers, strengths, tone }),
-    lips: lipChange(target, layers.lips, strengths.lips),
+    skin: skinChange(target, look),
+    lips: lipChange(target, layers.lips, strengths.lips, shifts.lips),
     paint: drawn(layers.paint, (made) => made.paint, soft.tone.lightness, strengths.paint),
     liner: drawn(layers.liner, (made) => made.liner, soft.tone.lightness, strengths.liner),
   }
 }
 
-function skinChange({ soft }: TargetFace, { layers, strengths, tone }: Look): Float32Array {
+function skinChange({ soft }: TargetFace, { layers, strengths, tone, shifts }: Look): Float32Array {
   const zones = partZones(SOFT_SIDE)
   const change = new Float32Array(SOFT_PIXELS * 4)
   const { foundation, blush, shadow } = layers
   const evening = foundation === undefined ? 0 : strengths.foundation
   const colouring = blush === undefined ? 0 : strengths.blush
   const shading = shadow === undefined ? 0 : strengths.shadow
+  const taken = Math.max(tone, foundation === undefined ? 0 : paintedTone(foundation.soft.tone))
   for (const [at, channel] of CHANNELS.entries()) {
     const contour = at === 0 ? CONTOUR : 1
     const depth = at === 0 ? SHADOW : 1
     const shift =
       foundation === undefined
         ? 0
-        : (foundation.soft.tone[channel] - soft.tone[channel]) * tone * evening * (at === 0 ? TONE_LIGHTNESS : 1)
+        : (foundation.soft.tone[channel] - soft.tone[channel]) * taken * evening * (at === 0 ? TONE_LIGHTNESS : 1)
+    const dye = shifts.shadow?.[channel] ?? 0
     const [own, ownEyes] = [soft.skin[channel], soft.eyes[channel]]
     const [worn, wornEyes] = [blush?.soft.skin[channel], shadow?.soft.eyes[channel]]
     for (let index = 0; index < SOFT_PIXELS; index++) {
       const skin = contour * (colouring * (worn?.[index] ?? 0) - evening * (own[index] ?? 0))
-      const eyes = depth * shading * ((wornEyes?.[index] ?? 0) - (ownEyes[index] ?? 0))
+      const eyes = depth * shading * ((wornEyes?.[index] ?? 0) + dye - (ownEyes[index] ?? 0))
       change[index * 4 + at] = skin + shift + (zones.eyes[index] ?? 0) * eyes
     }
   }
@@ -67,20 +73,31 @@ function skinChange({ soft }: TargetFace, { layers, strengths, tone }: Look): Fl
   return change
 }
 
-function lipChange({ soft }: TargetFace, worn: MakeupLayers | undefined, strength: number): Float32Array {
+function lipChange(
+  { soft }: TargetFace,
+  worn: MakeupLayers | undefined,
+  strength: number,
+  shift: LabColour | undefined,
+): Float32Array {
   const change = new Float32Array(SOFT_PIXELS * 4)
   for (let index = 0; index < SOFT_PIXELS; index++) change[index * 4 + 3] = soft.lipBase[index] ?? 0
   if (worn === undefined) return change
   for (const [at, channel] of CHANNELS.entries()) {
     const depth = strength * (at === 0 ? LIPS : 1)
+    const dye = shift?.[channel] ?? 0
     const [own, theirs] = [soft.lips[channel], worn.soft.lips[channel]]
     for (let index = 0; index < SOFT_PIXELS; index++)
-      change[index * 4 + at] = depth * ((theirs[index] ?? 0) - (own[index] ?? 0))
+      change[index * 4 + at] = depth * ((theirs[index] ?? 0) + dye - (own[index] ?? 0))
   }
   return change
 }
 
 const CHANNELS = ['lightness', 'a', 'b'] as const
+
+/** 0..1: how sure it is that a tone is paint: nobody's skin is blue, green or grey. */
+function paintedTone({ a, b }: LabColour): number {
+  return Math.min(1, Math.max(0, 1 - Math.min(b - 1, a + 1) / 4))
+}
 
 function drawn(
   layers: MakeupLayers | undefined,

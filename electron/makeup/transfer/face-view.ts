@@ -5,7 +5,7 @@ import { LEFT_EYE, LIPS_INNER, RIGHT_EYE } from '../../faces/mesh/face-outlines.
 import { toLab } from '../colour/lab.ts'
 import { SOFT_SIDE, UV_POINTS, UV_SIDE, UV_TRIANGLES, withRim } from '../uv/uv-frame.ts'
 import { warpMap } from '../uv/warp-map.ts'
-import type { PhotoPixels } from './photo-pixels.ts'
+import type { PhotoPixels } from '../../contract/photo-pixels.ts'
 import { moveSpot, newSpot, readOne } from './plane-reading.ts'
 import type { TargetFace } from './target-face.ts'
 

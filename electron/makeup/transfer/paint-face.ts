@@ -2,7 +2,9 @@ import { fromLab } from '../colour/lab.ts'
 import { SOFT_SIDE, UV_SIDE } from '../uv/uv-frame.ts'
 import type { Composition } from './composition.ts'
 import type { FaceView } from './face-view.ts'
-import type { PhotoPixels } from './photo-pixels.ts'
+import type { PhotoPatch } from '../../contract/photo-patch.ts'
+import type { PixelArea } from '../../faces/parts/fill-polygon.ts'
+import type { PhotoPixels } from '../../contract/photo-pixels.ts'
 import { moveSpot, newSpot, readFour } from './plane-reading.ts'
 
 /** Changes of L, a and b that together are less than this are none. */
@@ -11,12 +13,15 @@ const INVISIBLE = 0.05
 const TEXTURE = 0.5
 
 /**
- * Puts a look on a face: changes pixels of `target`, a copy of the photo that the view was made of. Pixels whose colour
- * stays are not written, so that everything outside the make-up is what it was, bit by bit.
+ * Puts a look on a face.
+ * @param photo the pixels that the view was made of
+ * @returns the pixels around the face; the mask is 255 where they changed and 0 where they are the photo's own, bit by bit
  */
-export function paintFace(target: PhotoPixels, view: FaceView, look: Composition): void {
+export function paintFace(photo: PhotoPixels, view: FaceView, look: Composition): PhotoPatch {
   const { area, places, colours, closed } = view
-  const { data, channels, width } = target
+  const { channels } = photo
+  const data = windowOf(photo, area)
+  const mask = new Uint8Array(closed.length)
   const maximum = data instanceof Uint16Array ? 65535 : 255
   const spot = newSpot()
   const fine = newSpot()
@@ -56,10 +61,21 @@ export function paintFace(target: PhotoPixels, view: FaceView, look: Composition
     const moved = Math.abs((lab[0] ?? 0) - lightness) + Math.abs((lab[1] ?? 0) - a) + Math.abs((lab[2] ?? 0) - b)
     if (moved < INVISIBLE) continue
     fromLab(lab[0] ?? 0, lab[1] ?? 0, lab[2] ?? 0, rgb)
-    const row = Math.floor(pixel / area.width)
-    const at = ((area.top + row) * width + area.left + pixel - row * area.width) * channels
+    const at = pixel * channels
+    mask[pixel] = 255
     for (let channel = 0; channel < 3; channel++) data[at + channel] = (rgb[channel] ?? 0) * maximum + 0.5
   }
+  return { window: { x: area.left, y: area.top, width: area.width, height: area.height }, data, mask }
+}
+
+function windowOf({ data, width, channels }: PhotoPixels, area: PixelArea): Uint8Array | Uint16Array {
+  const length = area.width * area.height * channels
+  const part = data instanceof Uint16Array ? new Uint16Array(length) : new Uint8Array(length)
+  for (let row = 0; row < area.height; row++) {
+    const start = ((area.top + row) * width + area.left) * channels
+    part.set(data.subarray(start, start + area.width * channels), row * area.width * channels)
+  }
+  return part
 }
 
 function tint(lab: Float32Array, change: Float32Array, lightness: number, colour: number): void {

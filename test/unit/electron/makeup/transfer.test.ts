@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { readMakeup, type MakeupLayers } from '../../../../electron/makeup/layers/makeup-layers.ts'
-import type { PartStrengths } from '../../../../electron/makeup/makeup-parts.ts'
+import type { MakeupPart } from '../../../../electron/contract/makeup-parts.ts'
 import { compose } from '../../../../electron/makeup/transfer/composition.ts'
 import { faceView } from '../../../../electron/makeup/transfer/face-view.ts'
 import { paintFace } from '../../../../electron/makeup/transfer/paint-face.ts'
 import { targetFace } from '../../../../electron/makeup/transfer/target-face.ts'
+import { withPatches } from '../../../../electron/makeup/transfer/with-patches.ts'
 import { partZones } from '../../../../electron/makeup/uv/part-zones.ts'
 import { UV_SIDE } from '../../../../electron/makeup/uv/uv-frame.ts'
 import { unwrapFace } from '../../../../electron/makeup/uv/unwrap-face.ts'
 import { colourAt, drawFace, OFFSET, PHOTO, type DrawnPhoto } from './made-up-face.ts'
+
+type PartStrengths = Readonly<Record<MakeupPart, number>>
 
 const FULL: PartStrengths = { foundation: 1, blush: 1, shadow: 1, paint: 1, liner: 1, lips: 1 }
 const LIPS: PartStrengths = { foundation: 0, blush: 0, shadow: 0, paint: 0, liner: 0, lips: 1 }
@@ -26,9 +29,9 @@ function transferred(photo: DrawnPhoto, worn: MakeupLayers, strengths: PartStren
   const { image } = photo.pyramid
   const view = faceView({ ...image, channels: 3 }, photo.face.points, target)
   const layers = { foundation: worn, blush: worn, shadow: worn, paint: worn, liner: worn, lips: worn }
-  const data = image.data.slice()
-  paintFace({ ...image, channels: 3, data }, view, compose(target, { layers, strengths, tone }))
-  return data
+  const photoPixels = { ...image, channels: 3 as const }
+  const patch = paintFace(photoPixels, view, compose(target, { layers, strengths, tone, shifts: {} }))
+  return Uint8Array.from(withPatches(photoPixels, [patch]).data)
 }
 
 describe('make-up transfer', () => {

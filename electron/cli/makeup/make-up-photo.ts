@@ -1,0 +1,85 @@
+import { CocanvasError } from '../../contract/error-codes.ts'
+import type { Exemplar } from '../../contract/generation-request.ts'
+import { MAKEUP_PARTS, type MakeupPart } from '../../contract/makeup-parts.ts'
+import type { PartChoice } from '../../contract/recipes/make-up.ts'
+import type { RecipeResult } from '../../contract/recipes/recipe.ts'
+import { decodePhoto } from '../../images/decode-photo.ts'
+import { decodeFullPhoto } from '../../images/full-resolution/decode-full-photo.ts'
+import type { PhotoFile } from '../../images/full-resolution/photo-file.ts'
+import { readPictureFile } from '../../images/read-picture-file.ts'
+import { withPatches } from '../../makeup/transfer/with-patches.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { CliEnvironment } from '../environment.ts'
+import type { StatusLine } from '../output/status-line.ts'
+import { readExemplarPhoto } from '../rendering/read-exemplar.ts'
+import type { MakeupValues } from './makeup-values.ts'
+
+/** Faces are looked for in a copy of at most this many pixels a side: a face of 60 pixels in 12 megapixels stays whole. */
+const SEARCH_LONGEST_SIDE = 4096
+
+/** What the files hold. */
+export interface MakeupInputs {
+  readonly file: PhotoFile
+  readonly photo: Exemplar
+  readonly partSources: Readonly<Record<MakeupPart, Exemplar>>
+}
+
+/** @throws ImageError */
+export async function readMakeupInputs(values: MakeupValues): Promise<MakeupInputs> {
+  const bytes = await readPictureFile(values.photo)
+  const file = await decodeFullPhoto(bytes, values.photo)
+  const image = await decodePhoto(bytes, values.photo, { longestSide: SEARCH_LONGEST_SIDE })
+  const read = new Map<string, Exemplar>()
+  const exemplarOf = async (path: string): Promise<Exemplar> => {
+    const known = read.get(path) ?? { image: await readExemplarPhoto(path), condition: 'none' as const }
+    read.set(path, known)
+    return known
+  }
+  const general = await exemplarOf(values.exemplar)
+  const eyes = values.eyesFrom === undefined ? general : await exemplarOf(values.eyesFrom)
+  const skin = values.skinFrom === undefined ? general : await exemplarOf(values.skinFrom)
+  const lips = values.lipsFrom === undefined ? general : await exemplarOf(values.lipsFrom)
+  return {
+    file,
+    photo: { image, condition: 'none' },
+    partSources: { foundation: skin, blush: skin, paint: skin, shadow: eyes, liner: eyes, lips },
+  }
+}
+
+/** A photo after its make-up. */
+export interface MadeUpPhoto {
+  readonly file: PhotoFile
+  readonly result: Extract<RecipeResult, { recipe: 'make-up' }>
+}
+
+/** @throws CocanvasError when no face is found, or `--face` names one that is not there */
+export async function makeUpPhoto(
+  engine: Engine,
+  { file, photo, partSources }: MakeupInputs,
+  values: MakeupValues,
+  { signal }: Pick<CliEnvironment, 'signal'>,
+  status: StatusLine,
+): Promise<MadeUpPhoto> {
+  const parts: Partial<Record<MakeupPart, PartChoice>> = {}
+  for (const part of values.only ?? MAKEUP_PARTS)
+    parts[part] = { strength: Math.min(1.5, (values[part] ?? 1) * values.strength), from: partSources[part] }
+  const { allFaces, face, tone, swapSides } = values
+  const faces = face === undefined ? (allFaces ? 'all' : 'largest') : [face - 1]
+  const result = await engine.generate(
+    {
+      recipe: 'make-up',
+      viewId: 'makeup',
+      revision: 0,
+      photo,
+      full: file.pixels,
+      looks: [{ faces, tone, swapSides, shifts: {}, parts }],
+    },
+    { signal, onProgress: (stage, value) => status.show(`${stage} ${String(Math.round(value * 100))} %`) },
+  )
+  if (face !== undefined && face > result.faces.length)
+    throw new CocanvasError(
+      'bad-request',
+      `--face ${String(face)} is not there: ${String(result.faces.length)} ${result.faces.length === 1 ? 'face was' : 'faces were'} found, largest first; choose one of them.`,
+    )
+  return { file: { ...file, pixels: withPatches(file.pixels, result.patches) }, result }
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import type { Exemplar } from '../generation-request.ts'
+import { stageTimingSchema } from '../generation-result.ts'
+import { makeupPartSchema, partStrengthSchema, type MakeupPart } from '../makeup-parts.ts'
+import { photoPatchSchema } from '../photo-patch.ts'
+import { photoPixelsSchema } from '../photo-pixels.ts'
+import type { NamedPhotos } from './named-photos.ts'
+
+/**
+ * Make-up of exemplar photos on the faces of a photo. No pack is needed: faces are found by the annotators `face-detector`,
+ * `face-mesh`, `face-iris` and `hair`, the rest is computed. Faces and make-up stay known to the host, so that a request
+ * that differs in strengths alone costs little.
+ */
+const recipe = { recipe: z.literal('make-up') }
+
+const colourShiftSchema = z.object({
+  lightness: z.number().min(-50).max(50),
+  a: z.number().min(-60).max(60),
+  b: z.number().min(-60).max(60),
+})
+
+const choicesSchema = z.object({
+  /** Positions in the result's list of faces, largest first. */
+  faces: z.union([z.enum(['largest', 'all']), z.array(z.number().int().nonnegative()).max(100)]),
+  /** 0 keeps the person's own skin tone, 1 takes the exemplar's. */
+  tone: z.number().min(0).max(1),
+  /** The exemplar's left half goes to the face's right one. */
+  swapSides: z.boolean(),
+  /** Added to L*, a*, b* of the part's colour. */
+  shifts: z.object({ lips: colourShiftSchema.optional(), shadow: colourShiftSchema.optional() }),
+})
+
+const remotePartSchema = z.object({
+  strength: partStrengthSchema,
+  /** `bare` takes colour off instead. */
+  from: z.union([z.object({ exemplarId: z.string().min(1).max(100) }), z.literal('bare')]),
+})
+
+const settingsSchema = z.object({
+  ...recipe,
+  viewId: z.string().min(1).max(200),
+  revision: z.number().int().nonnegative(),
+  /** The same photo at the size, depth and colour space wanted; absent = the sent photo itself, as for a live view. */
+  full: photoPixelsSchema.optional(),
+})
+
+export const remoteMakeUpRequestSchema = settingsSchema.extend({
+  photoId: z.string().min(1).max(100),
+  /** A face is made up by the first look that names it. */
+  looks: z.array(choicesSchema.extend({ parts: z.partialRecord(makeupPartSchema, remotePartSchema) })).max(100),
+})
+export type RemoteMakeUpRequest = z.infer<typeof remoteMakeUpRequestSchema>
+
+/** What one part is made of. */
+export interface PartChoice {
+  readonly strength: number
+  readonly from: Exemplar | 'bare'
+}
+
+export interface MakeUpLook extends Readonly<z.infer<typeof choicesSchema>> {
+  readonly parts: Readonly<Partial<Record<MakeupPart, PartChoice>>>
+}
+
+/** A request with its photos in it; their conditions are `none`. */
+export interface MakeUpRequest extends Readonly<z.infer<typeof settingsSchema>> {
+  readonly photo: Exemplar
+  readonly looks: readonly MakeUpLook[]
+}
+
+const routingSchema = z.object({ ...recipe, viewId: z.string(), revision: z.number().int().nonnegative() })
+
+/** The faces of the photo, sent before they are made up: where each is, in pixels of the sent photo. */
+export const makeUpPreviewSchema = routingSchema.extend({
+  faces: z.array(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
+})
+
+export const makeUpResultSchema = makeUpPreviewSchema.extend({
+  /** One for each face that was made up, in pixels of `full`, or else of the sent photo. */
+  patches: z.array(photoPatchSchema),
+  /** One sentence for each thing that could not be done. */
+  notices: z.array(z.string()),
+  timings: z.array(stageTimingSchema),
+})
+
+/** The photos that a request is made from. */
+export function makeUpPhotos({ photo, looks }: MakeUpRequest): readonly Exemplar[] {
+  const worn = looks.flatMap(({ parts }) => Object.values(parts).flatMap(({ from }) => (from === 'bare' ? [] : [from])))
+  return [...new Set([photo, ...worn])]
+}
+
+/** The request as it is sent: photos by their names. */
+export function remoteMakeUp({ photo, looks, ...settings }: MakeUpRequest, { idOf }: NamedPhotos): RemoteMakeUpRequest {
+  const remoteParts = (parts: MakeUpLook['parts']): RemoteMakeUpRequest['looks'][number]['parts'] =>
+    Object.fromEntries(
+      Object.entries(parts).map(([part, { strength, from }]) => [
+        part,
+        { strength, from: from === 'bare' ? from : { exemplarId: idOf(from) } },
+      ]),
+    )
+  return {
+    ...settings,
+    photoId: idOf(photo),
+    looks: looks.map(({ parts, ...choices }) => ({ ...choices, parts: remoteParts(parts) })),
+  }
+}

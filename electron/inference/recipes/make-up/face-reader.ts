@@ -1,0 +1,67 @@
+import type { StoredExemplar } from '../../caching/exemplar-store.ts'
+import type { DetectionStep } from '../../../faces/detection/detect-faces.ts'
+import type { Face } from '../../../faces/face.ts'
+import { faceNetworks, type FaceNetworks } from '../../../faces/face-networks.ts'
+import { findFaces } from '../../../faces/find-faces.ts'
+import { readHair } from '../../../faces/hair/read-hair.ts'
+import { ImagePyramid } from '../../../faces/sampling/image-pyramid.ts'
+import { readMakeup, type MakeupLayers } from '../../../makeup/layers/makeup-layers.ts'
+import type { FaceView } from '../../../makeup/transfer/face-view.ts'
+import { targetFace, type TargetFace } from '../../../makeup/transfer/target-face.ts'
+import { unwrapFace } from '../../../makeup/uv/unwrap-face.ts'
+import type { RecipeHost } from '../recipe-runner.ts'
+import { RecentValues } from './recent-values.ts'
+
+/** A photo and the faces in it. */
+export interface FacesOfPhoto {
+  readonly pyramid: ImagePyramid
+  /** Largest first. */
+  readonly faces: readonly Face[]
+}
+
+/** Reads faces and make-up of photos, each once as long as it is in use. */
+export class FaceReader {
+  readonly #networks: FaceNetworks
+  readonly #faces = new RecentValues<FacesOfPhoto>(12)
+  readonly #targets = new RecentValues<TargetFace>(16)
+  readonly #views = new RecentValues<FaceView>(16)
+  readonly #makeup = new RecentValues<MakeupLayers>(12)
+
+  constructor(networks: RecipeHost['networks']) {
+    this.#networks = faceNetworks(networks)
+  }
+
+  faces({ imageKey, exemplar }: StoredExemplar, step: DetectionStep): Promise<FacesOfPhoto> {
+    return this.#faces.get(imageKey, async () => {
+      const pyramid = new ImagePyramid(exemplar.image)
+      return { pyramid, faces: await findFaces(pyramid, this.#networks, step) }
+    })
+  }
+
+  target({ imageKey }: StoredExemplar, { pyramid }: FacesOfPhoto, face: Face): Promise<TargetFace> {
+    return this.#targets.get(`${imageKey} ${face.index}`, async () =>
+      targetFace(pyramid, face, await readHair(pyramid, this.#networks, face)),
+    )
+  }
+
+  /** The view of a face in the sent photo itself, which a live window asks for again and again. */
+  view({ imageKey }: StoredExemplar, face: Face, make: () => FaceView): Promise<FaceView> {
+    return this.#views.get(`${imageKey} ${face.index}`, make)
+  }
+
+  /** The make-up of the largest face. */
+  makeup({ imageKey }: StoredExemplar, { pyramid }: FacesOfPhoto, face: Face): Promise<MakeupLayers> {
+    return this.#makeup.get(imageKey, async () =>
+      readMakeup(unwrapFace(pyramid, face, await readHair(pyramid, this.#networks, face))),
+    )
+  }
+}
+
+const readers = new WeakMap<RecipeHost, FaceReader>()
+
+/** The reader of a host: what it knows lives as long as the host. */
+export function faceReader(host: RecipeHost): FaceReader {
+  const reader = readers.get(host) ?? new FaceReader(host.networks)
+  readers.set(host, reader)
+  return reader
+}
