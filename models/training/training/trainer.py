@@ -9,12 +9,12 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from training.data.batches import BatchMaker
+from training.data.batches import Batch, BatchMaker, BatchSource
 from training.data.photos import PhotoSet
 from training.losses.adversarial import discriminator_hinge
 from training.networks.discriminator import FeatureDiscriminator
 from training.networks.layout_reader import READ_CHANNELS, LayoutReader
-from training.networks.translator import Translator
+from training.networks.translator import Translation, Translator
 from training.objectives import FEATURE_LAYERS, JUDGED_CHANNELS, Objective, judged
 from training.perceptual import DistilledVgg
 from training.precision import fast_precision
@@ -36,17 +36,18 @@ def channels_last(module: Net) -> Net:
 class Trainer:
     """Owns networks and optimisers of one run. `step` trains on one batch; `save` and `restore` are exact."""
 
-    def __init__(self, settings: RunSettings, vgg_weights: Path) -> None:
+    def __init__(self, settings: RunSettings, vgg_weights: Path, kind: type[Translator] = Translator) -> None:
         torch.manual_seed(settings.seed)
         self.settings = settings
-        self.model = channels_last(Translator(settings.model))
+        self.model = channels_last(kind(settings.model))
         for part in settings.frozen:
             self.model.get_submodule(part).requires_grad_(False)
         self.averaged = copy.deepcopy(self.model).requires_grad_(False).eval()
         self.vgg = channels_last(DistilledVgg(vgg_weights))
         self.discriminator = FeatureDiscriminator(JUDGED_CHANNELS, settings.model.classes)
         self.reader = channels_last(LayoutReader(READ_CHANNELS, settings.model.classes))
-        judges = [*self.discriminator.parameters(), *self.reader.parameters()]
+        self.more_judges = self.build_more_judges()
+        judges = [*self.discriminator.parameters(), *self.reader.parameters(), *self.more_judges.parameters()]
         rate = settings.phases[0].learning_rate
         learning = [weight for weight in self.model.parameters() if weight.requires_grad]
         self.optimiser = torch.optim.Adam(learning, lr=rate, betas=(0.0, 0.99), fused=True)
@@ -65,20 +66,21 @@ class Trainer:
                 return phase
         return None
 
-    def step(self, batches: BatchMaker, phase: Phase) -> dict[str, float]:
+    def step(self, batches: BatchSource, phase: Phase) -> dict[str, float]:
         """One batch: generator and correspondence first, then the discriminator; returns the parts of the loss."""
         shares = (phase.pseudo_share, phase.stranger_share, phase.hidden_share, phase.lit_share)
         batch = batches.draw(phase.batch, phase.size, *shares)
         self.set_rates(phase.learning_rate)
         warm = min(1.0, self.samples / self.settings.warm_samples)
         with fast_precision():
-            result = self.model(batch.labels, batch.exemplar, batch.exemplar_labels)
+            result = self.translate(batch)
             one_hot = self.model.one_hot(batch.labels)
             seen = random_view(result.picture, batch.photo, one_hot, self.objective.generator)
             with torch.no_grad():
                 photo_features = self.vgg(seen.photo.contiguous(memory_format=torch.channels_last), FEATURE_LAYERS)
             self.let_judges_learn(False)
             parts, features = self.objective.generator_parts(self.model, batch, result, seen, photo_features, warm)
+            parts |= self.more_parts(batch, result, warm)
             loss = self.objective.total(parts)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -106,6 +108,7 @@ class Trainer:
                 losses["discriminator"] = discriminator_hinge([r.float() for r in real], [f.float() for f in fake])
             if weights.layout_agreement:
                 losses["reader"] = self.objective.reading_loss(photo_features, seen.one_hot)
+            losses |= self.more_judging()
         if losses:
             self.judge_optimiser.zero_grad(set_to_none=True)
             torch.stack(list(losses.values())).sum().backward()
@@ -116,6 +119,24 @@ class Trainer:
         """Freezes or thaws discriminator and layout reader."""
         self.discriminator.requires_grad_(learn)
         self.reader.requires_grad_(learn)
+        self.more_judges.requires_grad_(learn)
+
+    def translate(self, batch: Batch) -> Translation:
+        """The model's answer to a batch; a run with several conditions asks for the one of the batch."""
+        result: Translation = self.model(batch.labels, batch.exemplar, batch.exemplar_labels)
+        return result
+
+    def build_more_judges(self) -> nn.ModuleDict:
+        """Judges beyond the discriminator and the layout reader; they learn and are saved with them."""
+        return nn.ModuleDict()
+
+    def more_parts(self, batch: Batch, result: Translation, warm: float) -> dict[str, Tensor]:  # noqa: ARG002
+        """Parts of the generator's loss beyond the objective's, by setting name."""
+        return {}
+
+    def more_judging(self) -> dict[str, Tensor]:
+        """Losses of the further judges, on what `more_parts` showed them."""
+        return {}
 
     def begin_with(self, start: StartingWeights) -> None:
         """Starts from earlier weights instead of random ones; raises RuntimeError when they are of other networks."""
@@ -146,6 +167,7 @@ class Trainer:
             "averaged": self.averaged.state_dict(),
             "discriminator": self.discriminator.state_dict(),
             "reader": self.reader.state_dict(),
+            "more_judges": self.more_judges.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "judge_optimiser": self.judge_optimiser.state_dict(),
             "samples": self.samples,
@@ -162,6 +184,7 @@ class Trainer:
         self.averaged.load_state_dict(state["averaged"])
         self.discriminator.load_state_dict(state["discriminator"])
         self.reader.load_state_dict(state["reader"])
+        self.more_judges.load_state_dict(state.get("more_judges", {}))
         self.optimiser.load_state_dict(state["optimiser"])
         self.judge_optimiser.load_state_dict(state["judge_optimiser"])
         self.samples = state["samples"]

@@ -9,7 +9,7 @@ from training.parsing.settings import ParserPhase, ParserSettings, read_parser_s
 SETTINGS = ParserSettings(
     "drawn", 1, (ParserPhase(400, 64),), batch=4, learning_rate=4e-3, pseudo_share=0.5, favour={"eyeglasses": 3.0}
 )
-CONFIGS = Path(__file__).parents[2] / "configs"
+CONFIGS = Path(__file__).parents[2] / "configs" / "parsing"
 
 
 def test_it_learns_drawn_faces_and_goes_on_exactly_where_it_was_saved(drawn_faces: FaceSet, tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_pseudo_labelled_faces_get_their_share_and_rare_parts_are_favoured(drawn
     assert trainer.wearers[3] == [0]
 
 
-@pytest.mark.parametrize("path", sorted(CONFIGS.glob("face-parts*.toml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(CONFIGS.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_config_is_understood(path: Path) -> None:
     settings = read_parser_settings(path)
     assert settings.samples > 0

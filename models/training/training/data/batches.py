@@ -1,6 +1,7 @@
 """Training batches: half pseudo pairs (the exemplar is a distorted copy), half retrieved exemplars."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -29,6 +30,22 @@ class Batch:
     """B×H/8×W/8×2: where each coarse exemplar cell came from (pseudo pairs only)"""
     pseudo: Tensor
     """B float: 1 where the exemplar is a distorted copy of the photo"""
+
+
+class BatchSource(Protocol):
+    """Whatever a trainer draws its batches from."""
+
+    def draw(
+        self,
+        count: int,
+        size: int,
+        pseudo_share: float,
+        stranger_share: float = 0.0,
+        hidden_share: float = 0.0,
+        lit_share: float = 0.0,
+    ) -> Batch:
+        """`count` samples of size×size; the shares are those of training.settings.Phase."""
+        ...
 
 
 def random_crop(

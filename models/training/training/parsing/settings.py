@@ -1,4 +1,4 @@
-"""A run of the face parser described as data: configs/face-parts*.toml."""
+"""A run of the face parser described as data: configs/parsing/face-parts*.toml."""
 
 import tomllib
 from dataclasses import dataclass, field

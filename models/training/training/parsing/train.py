@@ -1,4 +1,4 @@
-"""Trains the face parser: python -m training.parsing.train --config configs/face-parts.toml --data DATA.
+"""Trains the face parser: python -m training.parsing.train --config configs/parsing/face-parts.toml --data DATA.
 
 Resumable at any kill: the newest checkpoint of the run's folder is picked up.
 """

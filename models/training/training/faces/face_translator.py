@@ -1,0 +1,117 @@
+"""One network for two conditions: parts of a face, or edges. Only what reads the condition differs."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.faces.outlines import CHANNELS
+from training.networks.adaptors import FINE_STRIDE, PyramidAdaptor, SharedFeatures
+from training.networks.blocks import ResidualStage, activate, coordinate_channels, edge_conv, upsample
+from training.networks.coherent_copy import scored_layout
+from training.networks.generator import GeneratorWidths, SpadeGenerator
+from training.networks.translator import LayoutEncoding, Match, Translation, Translator, TranslatorConfig
+
+LINE_CHANNELS = 8
+"""What the generator is told of a condition besides its parts: where exactly the lines run."""
+
+
+class PaintedLayout(NamedTuple):
+    """A condition as the shared networks see it."""
+
+    encoding: LayoutEncoding
+    features: SharedFeatures
+    parts: Tensor
+    """B×C×H×W, 0..1: parts, painted or guessed from the edges"""
+    lines: Tensor
+    """B×LINE_CHANNELS×H×W"""
+    guess: Tensor | None
+    """logits B×C×H/4×W/4 of the parts where they were guessed"""
+
+
+class EdgeReader(nn.Module):
+    """Edge channels B×15×H×W to part logits B×C×H/4×W/4: which part each line encloses."""
+
+    def __init__(self, classes: int, width: int) -> None:
+        super().__init__()
+        self.to_half = edge_conv(CHANNELS, width // 2, stride=2, kernel=5)
+        self.to_quarter = edge_conv(width // 2 + 2, width, stride=2)
+        self.down4 = ResidualStage(width, width)
+        self.down8 = ResidualStage(width, width * 3 // 2, 2)
+        self.down16 = ResidualStage(width * 3 // 2, width * 2, 2)
+        self.down32 = ResidualStage(width * 2, width * 2, 2)
+        self.up16 = ResidualStage(width * 4, width * 2)
+        self.up8 = ResidualStage(width * 2 + width * 3 // 2, width * 3 // 2)
+        self.up4 = ResidualStage(width * 3 // 2 + width, width)
+        self.decide = nn.Conv2d(width, classes, 1)
+
+    def forward(self, edges: Tensor) -> Tensor:
+        """Part logits."""
+        half = activate(self.to_half(edges))
+        at4 = self.down4(activate(self.to_quarter(torch.cat([half, coordinate_channels(half)], 1))))
+        at8 = self.down8(at4)
+        at16 = self.down16(at8)
+        x = self.up16(torch.cat([upsample(self.down32(at16)), at16], 1))
+        x = self.up8(torch.cat([upsample(x), at8], 1))
+        return self.decide(activate(self.up4(torch.cat([upsample(x), at4], 1))))
+
+
+@dataclass(frozen=True)
+class FaceTranslatorConfig(TranslatorConfig):
+    """The translator's shapes for faces."""
+
+    classes: int = 19
+    reader_width: int = 32
+
+
+class FaceTranslator(Translator):
+    """Parts or edges and an exemplar face to a picture; exemplar encoder, match and generator are shared."""
+
+    def __init__(self, config: FaceTranslatorConfig) -> None:
+        super().__init__(config)
+        self.edge_reader = EdgeReader(config.classes, config.reader_width)
+        self.edge_pyramid = PyramidAdaptor(
+            config.classes + CHANNELS, config.adaptor_width, config.coarse_channels, config.fine_channels
+        )
+        self.part_lines = nn.Conv2d(config.classes, LINE_CHANNELS, 3, 1, 1)
+        self.edge_lines = nn.Conv2d(CHANNELS, LINE_CHANNELS, 3, 1, 1)
+        widths = GeneratorWidths(config.condition_widths, config.decoder_widths)
+        self.generator = SpadeGenerator(config.classes + LINE_CHANNELS + 7, widths, 0)
+
+    def read_parts(self, labels: Tensor) -> PaintedLayout:
+        """Painted parts, B×H×W class numbers."""
+        parts = self.one_hot(labels)
+        encoding, features = self.encode_layout(labels)
+        return PaintedLayout(encoding, features, parts, activate(self.part_lines(parts)), None)
+
+    def read_edges(self, edges: Tensor) -> PaintedLayout:
+        """Edge channels B×15×H×W."""
+        guess = self.edge_reader(edges)
+        shares = guess.float().softmax(1)
+        features = self.edge_pyramid(torch.cat([shares, functional.avg_pool2d(edges, FINE_STRIDE)], 1))
+        # What is guessed is right because of its own loss; the pictures' losses would bend it to their ends.
+        fixed = shares.detach()
+        coarse_shares = functional.avg_pool2d(fixed, 2)
+        scored = scored_layout(features.fine.detach().float(), fixed)
+        encoding = LayoutEncoding(self.with_classes(features.coarse, coarse_shares), scored, coarse_shares)
+        parts = functional.interpolate(fixed, scale_factor=FINE_STRIDE, mode="bilinear")
+        return PaintedLayout(encoding, features, parts, activate(self.edge_lines(edges)), guess)
+
+    def paint(self, layout: PaintedLayout, match: Match) -> tuple[Tensor, Tensor]:
+        """The picture and the share of the warp kept in it."""
+        confidence = functional.interpolate(match.confidence, scale_factor=8, mode="bilinear")
+        condition = torch.cat([layout.parts, layout.lines, match.warp, match.base, confidence], 1)
+        return self.generator(condition, match.warp)
+
+    def from_layout(self, layout: PaintedLayout, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
+        """The picture of a read layout in the look of an exemplar."""
+        encoding, exemplar_features = self.encode_exemplar(exemplar, exemplar_labels)
+        match = self.match(layout.encoding, encoding)
+        picture, kept = self.paint(layout, match)
+        return Translation(picture, kept, match, layout.features, exemplar_features)
+
+    def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
+        """As the landscape translator's: painted parts."""
+        return self.from_layout(self.read_parts(labels), exemplar, exemplar_labels)

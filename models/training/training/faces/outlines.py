@@ -1,0 +1,158 @@
+"""The 15 edge channels of a face, as the app computes them, from photos or as a hand would draw them.
+
+The same numbers as training/conditions_reference (which needs test-only libraries) without its whole-picture loops; the
+jitter, breaks and thick lines stand for what people draw (faces-notes.md).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import binary_dilation, distance_transform_cdt, map_coordinates, zoom
+
+from training.parsing.classes import FACE_PARTS
+
+Mask = NDArray[np.bool_]
+Labels = NDArray[np.uint8]
+
+OUTLINED = (
+    "skin",
+    "left brow",
+    "right brow",
+    "left eye",
+    "right eye",
+    "left ear",
+    "right ear",
+    "nose",
+    "upper lip",
+    "mouth",
+    "lower lip",
+    "eyeglasses",
+    "hair",
+)
+"""Parts with a distance channel, in the order of the channels 1 … 13."""
+
+CHANNELS = len(OUTLINED) + 2
+
+ON_SKIN = tuple(
+    FACE_PARTS.index(name)
+    for name in (
+        "skin",
+        "nose",
+        "eyeglasses",
+        "left eye",
+        "right eye",
+        "left brow",
+        "right brow",
+        "mouth",
+        "upper lip",
+        "lower lip",
+    )
+)
+"""Classes over which the skin of CelebAMask-HQ's own masks goes on."""
+
+NATIVE = 256
+"""Picture side at which distances are counted: a smaller picture has the same channels at a smaller size."""
+
+
+def part_mask(labels: Labels, part: str) -> Mask:
+    """Where a part is; the skin is the whole face."""
+    return np.isin(labels, ON_SKIN) if part == "skin" else labels == FACE_PARTS.index(part)
+
+
+def outline(mask: Mask) -> Mask:
+    """Pixels of which a 4-neighbour has another value."""
+    edges = np.zeros_like(mask)
+    across, down = mask[:, 1:] != mask[:, :-1], mask[1:] != mask[:-1]
+    edges[:, 1:] |= across
+    edges[:, :-1] |= across
+    edges[1:] |= down
+    edges[:-1] |= down
+    return edges
+
+
+def distance_channel(line: Mask) -> NDArray[np.float32]:
+    """A third of the L1 distance to the line, whole levels up to 255, / 255; 1 throughout without a line."""
+    if not line.any():
+        return np.ones(line.shape, np.float32)
+    scale = NATIVE / line.shape[0]
+    distance = distance_transform_cdt(~line, "taxicab") * scale
+    levels: NDArray[np.float32] = np.clip(np.floor(distance / 3), 0, 255).astype(np.float32) / 255
+    return levels
+
+
+@dataclass(frozen=True)
+class Hand:
+    """How a drawing differs from a parser's outlines; shares are of drawings or of lines."""
+
+    drawn_share: float = 0.5
+    """drawings without Canny edges, with the deviations below"""
+    wander: float = 2.5
+    """pixels at 256² by which lines may be off, smoothly"""
+    broken_share: float = 0.4
+    """lines with gaps"""
+    thick_share: float = 0.3
+    left_out_share: float = 0.06
+    """lines that are not drawn at all"""
+
+
+def wandered(labels: Labels, reach: float, random: np.random.Generator) -> Labels:
+    """Labels moved smoothly by up to `reach` pixels."""
+    size = labels.shape[0]
+    knots = random.uniform(-reach, reach, size=(2, 6, 6))
+    shift = [zoom(plane, size / 6, order=3)[:size, :size] for plane in knots]
+    rows, columns = np.mgrid[0:size, 0:size].astype(np.float64)
+    moved: Labels = map_coordinates(labels, [rows + shift[0], columns + shift[1]], order=0, mode="nearest")
+    return moved
+
+
+def with_gaps(line: Mask, random: np.random.Generator) -> Mask:
+    """A line without its pixels in a few discs."""
+    places = np.argwhere(line)
+    if len(places) == 0:
+        return line
+    kept = line.copy()
+    rows, columns = np.ogrid[0 : line.shape[0], 0 : line.shape[1]]
+    for _ in range(int(random.integers(1, 4))):
+        row, column = places[random.integers(len(places))]
+        radius = random.uniform(0.01, 0.05) * line.shape[0]
+        kept &= (rows - row) ** 2 + (columns - column) ** 2 > radius**2
+    return kept
+
+
+def drawn_lines(labels: Labels, hand: Hand, random: np.random.Generator) -> list[Mask]:
+    """One line drawing per outlined part, as somebody would draw it."""
+    labels = wandered(labels, hand.wander * labels.shape[0] / NATIVE, random)
+    lines = []
+    for part in OUTLINED:
+        line = outline(part_mask(labels, part))
+        if random.random() < hand.left_out_share and part != "skin":
+            line = np.zeros_like(line)
+        if random.random() < hand.broken_share:
+            line = with_gaps(line, random)
+        if random.random() < hand.thick_share:
+            line = binary_dilation(line)
+        lines.append(line)
+    return lines
+
+
+def outside_edges(labels: Labels, canny: Mask) -> Mask:
+    """Canny edges that are on no part of the face; those of the hair are kept."""
+    face = [part_mask(labels, part) for part in OUTLINED if part != "hair"]
+    inside = np.any(face, axis=0) & ~part_mask(labels, "hair")
+    return canny & ~inside
+
+
+def edge_channels(lines: list[Mask], outside: Mask) -> NDArray[np.float32]:
+    """CHANNELS×H×W in 0..1: all edges, a distance map per part, all part outlines."""
+    parts = np.any(lines, axis=0)
+    maps = [distance_channel(line) for line in lines]
+    return np.stack([(parts | outside).astype(np.float32), *maps, parts.astype(np.float32)])
+
+
+def edges_of(labels: Labels, canny: Mask, hand: Hand, random: np.random.Generator) -> NDArray[np.float32]:
+    """Channels of a photo's edges, or of a drawing, by `hand.drawn_share`."""
+    if random.random() < hand.drawn_share:
+        return edge_channels(drawn_lines(labels, hand, random), np.zeros_like(canny))
+    lines = [outline(part_mask(labels, part)) for part in OUTLINED]
+    return edge_channels(lines, outside_edges(labels, canny))

@@ -1,0 +1,15 @@
+"""Where a face run may begin: at whatever fits of another translator, such as the landscape pack's."""
+
+from pathlib import Path
+
+from training.starting_weights import load_what_fits, read_starting_weights
+from training.trainer import Trainer
+
+
+def begin_with_related(trainer: Trainer, source: Path) -> None:
+    """Painting and modulation are learned by any pack; what reads the condition is not."""
+    start = read_starting_weights(source)
+    load_what_fits(trainer.model, start.model)
+    load_what_fits(trainer.averaged, start.model)
+    load_what_fits(trainer.discriminator, start.discriminator)
+    load_what_fits(trainer.reader, start.reader)

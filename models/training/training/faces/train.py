@@ -1,0 +1,90 @@
+"""Trains the face network: python -m training.faces.train --config configs/faces/faces.toml --data DATA.
+
+Resumable at any kill: the newest checkpoint of the run's folder is picked up.
+"""
+
+import argparse
+from pathlib import Path
+
+from training.allocator import restart_with_allocator
+
+if __name__ == "__main__":
+    restart_with_allocator("training.faces.train")
+
+import numpy as np
+import torch
+from PIL import Image
+
+from training.data.retrieval import nearest_layouts, signatures
+from training.faces.face_batches import FaceBatchMaker
+from training.faces.face_settings import FaceRunSettings, read_face_settings
+from training.faces.face_sheets import face_sheet
+from training.faces.face_trainer import FaceTrainer
+from training.faces.face_translator import FaceTranslator
+from training.faces.portraits import cached_faces
+from training.faces.starting import begin_with_related
+from training.parsing.evaluate import any_parser
+from training.run_loop import Scale, run
+from training.sheets import Pair
+
+
+def sheet_pairs(count: int, nearest: np.ndarray) -> list[Pair]:
+    """Evenly chosen validation faces, each with a training face of a similar layout but of differing rank."""
+    chosen = np.linspace(0, len(nearest) - 1, count).astype(int)
+    return [(int(index), int(nearest[index, number % nearest.shape[1]])) for number, index in enumerate(chosen)]
+
+
+def prepare_scale(trainer: FaceTrainer, settings: FaceRunSettings, size: int, options: argparse.Namespace) -> Scale:
+    """Faces, retrieval and sheets at one picture size."""
+    parser = any_parser(options.parser)
+    cache = options.cache or options.runs / "cache"
+    faces = cached_faces(options.data, cache, "training", size, parser)
+    kept_aside = cached_faces(options.data, cache, "validation", size, parser)
+    classes = settings.model.classes
+    library = signatures(faces.photos, classes)
+    neighbours = nearest_layouts(library, library, settings.neighbours, skip_self=True)
+    seed = settings.seed * 1_000_003 + trainer.samples
+    pairs = sheet_pairs(8, nearest_layouts(signatures(kept_aside.photos, classes), library, 5, skip_self=False))
+
+    def sheet() -> Image.Image:
+        assert isinstance(trainer.averaged, FaceTranslator)
+        return face_sheet(trainer.averaged, kept_aside, faces, pairs)
+
+    return Scale(FaceBatchMaker(faces, neighbours, seed, settings.edge_share), sheet)
+
+
+def main() -> None:
+    """Parses the options and runs."""
+    options_parser = argparse.ArgumentParser(description=__doc__)
+    options_parser.add_argument("--config", type=Path, required=True)
+    options_parser.add_argument("--data", type=Path, required=True)
+    options_parser.add_argument(
+        "--parser", type=Path, required=True, help="folder of the shipped face parser, or a checkpoint"
+    )
+    options_parser.add_argument("--weights", type=Path, help="distilled VGG; default DATA/../weights/perceptual/…")
+    options_parser.add_argument("--start-from", type=Path, help="pack folder or checkpoint of any translator")
+    options_parser.add_argument("--runs", type=Path, default=Path("runs"))
+    options_parser.add_argument("--cache", type=Path, help="folder of decoded faces; default RUNS/cache")
+    options_parser.add_argument("--threads", type=int, default=2)
+    options_parser.add_argument(
+        "--minutes", type=float, default=0.0, help="stop (resumable) after this long; 0 = no limit"
+    )
+    options = options_parser.parse_args()
+    torch.set_num_threads(options.threads)
+    default = options.data.parent / "weights" / "perceptual" / "vgg19_distilled16x_to_relu5_1.pt"
+    settings = read_face_settings(options.config)
+    folder = options.runs / settings.name
+    folder.mkdir(parents=True, exist_ok=True)
+    trainer = FaceTrainer(settings, options.weights or default, FaceTranslator)
+    checkpoint = folder / "latest.pt"
+    if checkpoint.exists():
+        trainer.restore(checkpoint)
+        print(f"resumed at {trainer.samples} samples", flush=True)
+    elif options.start_from is not None:
+        begin_with_related(trainer, options.start_from)
+        print(f"began with what fits of {options.start_from}", flush=True)
+    run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, options.minutes)
+
+
+if __name__ == "__main__":
+    main()
