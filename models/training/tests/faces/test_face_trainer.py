@@ -48,6 +48,18 @@ def test_a_condition_trains_what_both_share_and_its_own_encoder(
     assert {"close_up_pair", "close_up_adversarial", "close_up_discriminator"} <= set(log)
 
 
+def test_the_first_samples_teach_to_read_edges_and_nothing_else(random_vgg: Path, four_faces: FacePhotos) -> None:
+    settings = FaceRunSettings("drawn", 1, (Phase(64, 4, 200, 4e-3),), model=MODEL, reading_samples=96)
+    run = FaceTrainer(settings, random_vgg, FaceTranslator)
+    before = {name: value.clone() for name, value in run.model.state_dict().items()}
+    batches = FaceBatchMaker(four_faces, NEIGHBOURS, 1, 0.0, edges_first=96)
+    logs = [run.step(batches, settings.phases[0]) for _ in range(24)]
+    assert logs[-1]["part_guess"] < 0.8 * logs[0]["part_guess"]
+    changed = {name.split(".")[0] for name, value in run.model.state_dict().items() if not value.equal(before[name])}
+    assert changed == {"edge_reader"}
+    assert "pseudo_pair" in run.step(batches, settings.phases[0])
+
+
 def test_a_checkpoint_holds_the_close_ups_judge(random_vgg: Path, four_faces: FacePhotos, tmp_path: Path) -> None:
     run = trainer(random_vgg)
     run.step(FaceBatchMaker(four_faces, NEIGHBOURS, 1, 1.0), PHASE)

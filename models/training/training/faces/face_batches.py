@@ -27,10 +27,14 @@ class FaceBatch(Batch):
 class FaceBatchMaker:
     """Draws batches of one condition each; its state is two seeded generators."""
 
-    def __init__(self, faces: FacePhotos, neighbours: NDArray[np.int64], seed: int, edge_share: float) -> None:
+    def __init__(
+        self, faces: FacePhotos, neighbours: NDArray[np.int64], seed: int, edge_share: float, edges_first: int = 0
+    ) -> None:
+        """The first `edges_first` samples all have edges, of the others `edge_share`."""
         self.faces = faces
         self.neighbours = neighbours
         self.edge_share = edge_share
+        self.edges_first = edges_first
         self.hand = Hand()
         self.random = np.random.default_rng(seed)
         self.generator = torch.Generator().manual_seed(seed)
@@ -64,7 +68,8 @@ class FaceBatchMaker:
         photo, labels = torch.stack([one[0] for one in drawn]), torch.stack([one[1] for one in drawn])
         other, other_labels = torch.stack([one[0] for one in others]), torch.stack([one[1] for one in others])
         edges = None
-        if self.random.random() < self.edge_share:
+        self.edges_first -= count
+        if self.random.random() < self.edge_share or self.edges_first >= 0:
             maps = [edges_of(one[1].numpy(), one[2], self.hand, self.random) for one in drawn]
             edges = torch.from_numpy(np.stack(maps))
         pseudo = torch.from_numpy(self.random.random(count) < pseudo_share)

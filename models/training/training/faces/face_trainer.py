@@ -1,42 +1,27 @@
 """The trainer of the face network: one condition per batch, and judges that see eyes and mouth from near."""
 
-from dataclasses import dataclass
 from typing import cast
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
-from training.data.batches import Batch
+from training.data.batches import Batch, BatchSource
 from training.faces.close_ups import close_up, close_up_grid
 from training.faces.face_batches import FaceBatch
+from training.faces.face_losses import guessing_loss
+from training.faces.face_settings import FaceRunSettings
 from training.faces.face_translator import FaceTranslator, PaintedLayout
 from training.losses.adversarial import discriminator_hinge, generator_hinge
 from training.losses.feature import pseudo_pair_loss
-from training.networks.adaptors import FINE_STRIDE
 from training.networks.discriminator import FeatureDiscriminator
 from training.networks.translator import Translation
 from training.objectives import FEATURE_LAYERS, JUDGED_CHANNELS, judged
-from training.settings import LossWeights
+from training.precision import fast_precision
+from training.settings import Phase
 from training.trainer import Trainer
 from training.view import View
 
 CLOSE = "close_up"
-
-
-@dataclass(frozen=True)
-class FaceLossWeights(LossWeights):
-    """The landscape losses and those that faces add."""
-
-    part_guess: float = 1.0
-    close_up_pair: float = 1.5
-    close_up_adversarial: float = 0.75
-
-
-def guessing_loss(guess: Tensor, one_hot: Tensor) -> Tensor:
-    """Cross-entropy of part logits B×C×H/4×W/4 against the parts' shares of these cells."""
-    shares = functional.avg_pool2d(one_hot, FINE_STRIDE)
-    return -(shares * guess.float().log_softmax(1)).sum(1).mean()
 
 
 class FaceTrainer(Trainer):
@@ -46,6 +31,31 @@ class FaceTrainer(Trainer):
     """how the batch's condition was read"""
     shown: tuple[View, dict[str, Tensor], dict[str, Tensor]] | None = None
     """the close-up of the batch with the features of its picture and of its photo"""
+
+    def step(self, batches: BatchSource, phase: Phase) -> dict[str, float]:
+        """As the landscapes', but for the first samples, which only teach to read edges."""
+        settings = self.settings
+        if isinstance(settings, FaceRunSettings) and self.samples < settings.reading_samples:
+            return self.reading_step(batches, phase)
+        return super().step(batches, phase)
+
+    def reading_step(self, batches: BatchSource, phase: Phase) -> dict[str, float]:
+        """Edges to parts, nothing else: until that is learned, painting by edges teaches little."""
+        model = cast("FaceTranslator", self.model)
+        batch = batches.draw(phase.batch, phase.size, 1.0)
+        log: dict[str, float] = {}
+        if isinstance(batch, FaceBatch) and batch.edges is not None:
+            self.set_rates(phase.learning_rate)
+            with fast_precision():
+                guess = model.edge_reader(batch.edges)
+            loss = guessing_loss(guess, self.model.one_hot(batch.labels))
+            self.optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            self.optimiser.step()
+            self.average(phase.batch)
+            log["part_guess"] = float(loss.detach())
+        self.samples += phase.batch
+        return log
 
     def build_more_judges(self) -> nn.ModuleDict:
         """A discriminator of its own for close-ups."""

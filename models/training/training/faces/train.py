@@ -50,7 +50,8 @@ def prepare_scale(trainer: FaceTrainer, settings: FaceRunSettings, size: int, op
         assert isinstance(trainer.averaged, FaceTranslator)
         return face_sheet(trainer.averaged, kept_aside, faces, pairs)
 
-    return Scale(FaceBatchMaker(faces, neighbours, seed, settings.edge_share), sheet)
+    batches = FaceBatchMaker(faces, neighbours, seed, settings.edge_share, settings.reading_samples - trainer.samples)
+    return Scale(batches, sheet)
 
 
 def main() -> None:
