@@ -38,7 +38,7 @@ const annotatorManifestSchema = z.discriminatedUnion('makes', [labellingSchema, 
 export type AnnotatorManifest = z.infer<typeof annotatorManifestSchema>
 
 /** An annotator whose answer is a label map. */
-type LabellingManifest = z.infer<typeof labellingSchema>
+export type LabellingManifest = z.infer<typeof labellingSchema>
 
 /** Format 1 knew scene annotators alone: a square NHWC input in −1..1 and logits of classes. */
 const formatOneSchema = factsSchema.extend({

@@ -1,3 +1,4 @@
+import type { Condition } from '../contract/condition.ts'
 import { CocanvasError } from '../contract/error-codes.ts'
 import type { ExecutionProvider } from '../contract/execution-provider.ts'
 import type { StageTiming } from '../contract/generation-result.ts'
@@ -9,6 +10,7 @@ import { ByteBoundedCache } from './caching/byte-bounded-cache.ts'
 import { contentKey } from './caching/content-key.ts'
 import { ExemplarStore, type StoredExemplar } from './caching/exemplar-store.ts'
 import { KnownPacks } from './caching/known-packs.ts'
+import { annotatedCondition } from './pipelines/annotated-condition.ts'
 import { annotatePhoto } from './pipelines/annotate-photo.ts'
 import { AnnotatorNetworks } from './pipelines/annotator-networks.ts'
 import type { PipelineJob } from './pipelines/pipeline-job.ts'
@@ -99,7 +101,9 @@ export class HostServices implements RecipeHost {
       this.#annotations.set(key, labels)
       return labels
     }
-    return { key, label }
+    const condition = async (): Promise<Condition> =>
+      annotatedCondition(await label(), exemplar.image, (await this.networks.find(annotatorId)).manifest, manifest)
+    return { key, label, condition }
   }
 
   async dispose(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Condition } from '../../contract/condition.ts'
 import type { StageTiming } from '../../contract/generation-result.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
 import type { NetworkPort } from '../../contract/network-port.ts'
@@ -18,10 +19,12 @@ import type { PipelineJob } from '../pipelines/pipeline-job.ts'
 import type { Checkpoint } from '../scheduling/job-runner.ts'
 import type { SessionPool } from '../session-pool.ts'
 
-/** Labels the exemplar's photo; `key` changes with whatever would change the labels. */
+/** What the pack's annotator says of a photo; `key` changes with whatever would change that. */
 export interface ExemplarAnnotation {
   readonly key: string
   label(): Promise<LabelMap>
+  /** The same as a condition of a kind that the pack takes. */
+  condition(): Promise<Condition>
 }
 
 /** How one job talks while it runs. */

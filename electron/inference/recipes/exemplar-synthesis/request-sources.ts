@@ -71,7 +71,7 @@ function exemplarCondition(material: SourceMaterial, size: ImageSize): Source {
   const annotation = material.annotation()
   return {
     key: contentKey(annotation.key, size.width, size.height),
-    make: async () => conditionTensor({ kind: 'labels', labels: await annotation.label() }, manifest, size),
+    make: async () => conditionTensor(await annotation.condition(), manifest, size),
   }
 }
 
