@@ -5,14 +5,17 @@ import { root } from '../setup/repository.mjs'
 import { SetupError } from '../setup/run-command.mjs'
 import { builtOutputs, describeBuild, isBuildFresh } from './build-stamp.mjs'
 import { replaceFile } from './replace-file.mjs'
-import { commandTargets, externalPackages, nodeTargets, pageTargets, preloadTargets } from './targets.mjs'
+import {
+  commandTargets,
+  externalPackages,
+  nodeTargets,
+  pageTargets,
+  preloadTargets,
+  REQUIRE_BANNER,
+} from './targets.mjs'
 
 const dist = path.join(root, 'dist')
 const stampFile = path.join(dist, 'build-stamp.json')
-
-/** Bundled CommonJS packages ask for Node's modules through `require`, which ES modules lack. */
-const REQUIRE_BANNER =
-  "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);"
 
 /** @satisfies {import('esbuild').BuildOptions} */
 const SHARED_OPTIONS = {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { root } from '../setup/repository.mjs'
-import { externalPackages } from './targets.mjs'
+import { externalPackages, REQUIRE_BANNER } from './targets.mjs'
 
 /**
  * Bundles a TypeScript module of this repository and imports it; Node 20 cannot read TypeScript itself.
@@ -36,6 +36,7 @@ export async function bundleTypeScript(entry) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    banner: { js: REQUIRE_BANNER },
     external: [...externalPackages, 'esbuild'],
     sourcemap: 'inline',
     logLevel: 'warning',

@@ -34,3 +34,7 @@ export const preloadTargets = {
 
 /** Packages with native files, or too large to be worth it, are loaded from node_modules when the program runs. */
 export const externalPackages = ['onnxruntime-node', 'sharp', 'fs-native-extensions', 'electron']
+
+/** Bundled CommonJS packages ask for Node's modules through `require`, which ES modules lack. */
+export const REQUIRE_BANNER =
+  "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);"
