@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib'
 import { unzipSync, zipSync } from 'fflate'
 import { CocanvasError } from '../../electron/contract/error-codes.ts'
 import { clientMessageSchema } from '../../electron/contract/inference-protocol.ts'
-import { packManifestSchema } from '../../electron/contract/pack-manifest.ts'
+import { storedPackManifestSchema } from '../../electron/contract/stored-pack-manifest.ts'
 import { readLayoutPng } from '../../electron/images/read-layout-png.ts'
 import { requireRange, type ByteSource } from '../../electron/importer/checkpoint/bytes/byte-source.ts'
 import { CheckpointError } from '../../electron/importer/checkpoint/checkpoint-error.ts'
@@ -18,6 +18,7 @@ import { packProject, unpackProject } from '../../electron/services/project/proj
 import { SettingsStore } from '../../electron/services/settings/settings-store.ts'
 import { decodeMessage, encodeMessage } from '../../electron/wire/binary-message.ts'
 import { mutate } from './mutate.ts'
+import { mutateJson } from './mutate-json.ts'
 import { logRecord, smallChange, smallLabels, smallProject } from './sample-material.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
@@ -43,7 +44,7 @@ export async function tornReaders(root: string): Promise<readonly TornReader[]> 
     journalReader(),
     settingsReader(folder),
     labelReader(await encodeIndexedPng(smallLabels())),
-    manifestReader(folder, await fixture('packs/tiny/manifest.json')),
+    manifestReader(folder, (await fixture('packs/tiny/manifest.json')).toString('utf8')),
     checkpointReader(
       await Promise.all(
         ['nested.zip.pth', 'nested.legacy.pth', 'views.zip.pth'].map((name) => fixture(`checkpoints/${name}`)),
@@ -60,7 +61,16 @@ function projectReader(sound: Uint8Array): TornReader {
       if (random.below(2) === 0) return mutate(sound, random)
       const files = unzipSync(sound)
       const name = random.pick(Object.keys(files))
-      return zipSync({ ...files, [name]: mutate(files[name] ?? new Uint8Array(), random) }, { level: 1 })
+      const content = files[name] ?? new Uint8Array()
+      return zipSync(
+        {
+          ...files,
+          [name]: name.endsWith('.json')
+            ? tornJson(Buffer.from(content).toString('utf8'), random)
+            : mutate(content, random),
+        },
+        { level: 1 },
+      )
     },
     read: (bytes) => unpackProject(bytes, 'mutant.cocanvas'),
     refuses: isSentence,
@@ -82,19 +92,17 @@ function journalReader(): TornReader {
 }
 
 function settingsReader(folder: string): TornReader {
-  const sound = new TextEncoder().encode(
-    JSON.stringify({
-      formatVersion: 1,
-      theme: 'light',
-      threads: 3,
-      shortcuts: { 'file.save': 'Ctrl+S' },
-      panels: { a: true },
-    }),
-  )
+  const sound = JSON.stringify({
+    formatVersion: 1,
+    theme: 'light',
+    threads: 3,
+    shortcuts: { 'file.save': 'Ctrl+S' },
+    panels: { a: true },
+  })
   const store = new SettingsStore(folder)
   return {
     name: 'settings',
-    mutant: (random) => mutate(sound, random),
+    mutant: (random) => tornJson(sound, random),
     read: async (bytes) => {
       await writeFile(path.join(folder, 'settings.json'), bytes)
       return store.get()
@@ -115,13 +123,13 @@ function labelReader(sound: Uint8Array): TornReader {
   }
 }
 
-function manifestReader(folder: string, sound: Uint8Array): TornReader {
+function manifestReader(folder: string, sound: string): TornReader {
   return {
     name: 'pack manifest',
-    mutant: (random) => mutate(sound, random),
+    mutant: (random) => tornJson(sound, random),
     read: async (bytes) => {
       await writeFile(path.join(folder, 'manifest.json'), bytes)
-      return readManifest(folder, packManifestSchema)
+      return readManifest(folder, storedPackManifestSchema)
     },
     refuses: isSentence,
   }
@@ -156,6 +164,11 @@ function protocolReader(): TornReader {
     read: (bytes) => Promise.resolve().then(() => clientMessageSchema.safeParse(decodeMessage(bytes))),
     refuses: (error) => error instanceof Error && !(error instanceof RangeError),
   }
+}
+
+/** Damaged as text or as what it says. */
+function tornJson(sound: string, random: SeededRandom): Uint8Array {
+  return random.below(3) === 0 ? mutate(new TextEncoder().encode(sound), random) : mutateJson(sound, random)
 }
 
 /** Chunks whose checksums fit again, as far as there are chunks. */

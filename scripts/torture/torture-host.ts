@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { DEFAULT_SETTINGS } from '../../electron/contract/editor-settings.ts'
 import type { LabelMap } from '../../electron/contract/label-map.ts'
-import { packManifestSchema } from '../../electron/contract/pack-manifest.ts'
 import type { SynthesisRequest } from '../../electron/contract/recipes/exemplar-synthesis.ts'
-import { readManifest } from '../../electron/packs/read-manifest.ts'
+import { findPack } from '../../electron/packs/installed-pack.ts'
 import { ChildProcessStarter } from '../../electron/supervision/child-process-starter.ts'
 import type { HostConnection, HostStarter } from '../../electron/supervision/host-starter.ts'
 import { InferenceClient } from '../../electron/supervision/inference-client.ts'
@@ -18,17 +17,17 @@ const PHOTO_SIDE = 64
 export class TortureHost implements HostStarter {
   readonly client: InferenceClient
   readonly #starter: ChildProcessStarter
-  readonly #root: string
+  readonly #packFolders: readonly string[]
   #connection: HostConnection | undefined
 
   /** @param root the repository's root, with dist/ built */
   constructor(root: string) {
-    this.#root = root
+    this.#packFolders = ['models/packs', 'test/fixtures/packs'].map((folder) => path.join(root, folder))
     this.#starter = new ChildProcessStarter(path.join(root, 'dist/inference-host.js'))
     this.client = new InferenceClient({
       starter: this,
       configuration: {
-        packFolders: [path.join(root, 'models/packs'), path.join(root, 'test/fixtures/packs')],
+        packFolders: [...this.#packFolders],
         annotatorFolders: [],
         provider: 'cpu',
         threads: DEFAULT_SETTINGS.threads,
@@ -55,13 +54,7 @@ export class TortureHost implements HostStarter {
 
   /** Classes that the pack can paint. */
   async classesOf(packId: string): Promise<readonly number[]> {
-    for (const folder of ['models/packs', 'test/fixtures/packs']) {
-      const manifest = await readManifest(path.join(this.#root, folder, packId), packManifestSchema).catch(
-        () => undefined,
-      )
-      if (manifest !== undefined) return manifest.classes.map(({ id }) => id)
-    }
-    throw new Error(`There is no pack ${packId}.`)
+    return (await findPack(this.#packFolders, packId)).manifest.classes.map(({ id }) => id)
   }
 
   dispose(): Promise<void> {
