@@ -178,6 +178,7 @@ export class LiveSession {
     const photos = layers && layerPhotoIds(before.document).join() !== layerPhotoIds(now.document).join()
     if (before.exemplar !== now.exemplar || photos) void this.#takeExemplarAgain()
     if (before.document === now.document) return
+    if (before.document.id !== now.document.id) this.history.clear()
     const { id, width, height } = now.document
     const other = before.document.id !== id || before.document.width !== width || before.document.height !== height
     if (other) this.#subjectChanged()

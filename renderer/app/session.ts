@@ -108,7 +108,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   const keyboard = new KeyboardInput(target, {
     listens: () => correction.open.get() === undefined,
     tools: editor.tools,
-    escape: () => editor.selecting.none(),
+    escape: () => editor.selecting.none() || live.loop.scheduler.giveUp(),
     commands: registry.all,
     shortcutsOf: registry.shortcutsOf,
   })

@@ -80,8 +80,13 @@ export function exemplarPart({ shell, store, entries, refresh }: ExemplarPartPar
     },
     restore: async (state, pictures) => {
       const saved = savedSchema.safeParse(state)
-      // Without a choice of its own the document keeps the one in use: an empty stage would show no picture.
-      if (!saved.success) return
+      // Without a choice of its own the document keeps the photo in use, as an empty stage would show no picture. What single
+      // classes took from other photos was chosen for the last document alone.
+      if (!saved.success) {
+        const { primaryId } = store.getState().exemplar
+        store.dispatch(exemplarChoiceRestored({ primaryId, byClass: {} }))
+        return
+      }
       const known = new Set((await shell.listExemplars()).map(({ id }) => id))
       const present = new Map<string, string>()
       for (const { id, name, pictureId } of saved.data.photos) {

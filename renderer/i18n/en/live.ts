@@ -4,7 +4,7 @@ export const liveMessages = {
   'live.outdated': 'Out of date',
   'live.previewing': 'Previewing',
   'live.rendering': 'Rendering',
-  'live.paused': 'Paused',
+  'live.paused': 'Live pictures paused',
   'live.failed': 'Failed',
   'live.pause': 'Pause live pictures',
   'live.resume': 'Go on with live pictures',

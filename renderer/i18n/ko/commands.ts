@@ -7,7 +7,8 @@ export const koreanCommandsMessages: Readonly<Record<keyof typeof commandsMessag
   'commands.noneFound': '이런 이름의 명령이 없습니다. 다른 말로 찾아보세요.',
   'commands.shortcuts': '단축키',
   'commands.rebindHint': '명령의 단축키를 누른 다음 새 키를 누르세요.',
-  'commands.escapeOrder': 'Esc는 먼저 도구가 하던 일을 그만두고, 다음으로 선택을 해제하고, 그다음에야 결과를 멈춥니다.',
+  'commands.escapeOrder':
+    'Esc는 먼저 도구가 하던 일을, 다음으로 선택을, 그다음에 만들고 있는 그림을 그만둡니다. K는 실시간 결과를 멈춥니다.',
   'commands.rebind': '{command} 단축키 바꾸기',
   'commands.pressKeys': '키를 누르세요…',
   'commands.taken': '{shortcut}은(는) {command}에 쓰입니다. 다시 누르면 가져옵니다.',

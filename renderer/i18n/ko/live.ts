@@ -6,7 +6,7 @@ export const koreanLiveMessages: Record<keyof typeof liveMessages, string> = {
   'live.outdated': '갱신 필요',
   'live.previewing': '미리 보는 중',
   'live.rendering': '그리는 중',
-  'live.paused': '일시 정지',
+  'live.paused': '실시간 결과 멈춤',
   'live.failed': '실패',
   'live.pause': '실시간 결과 멈추기',
   'live.resume': '실시간 결과 다시 시작',

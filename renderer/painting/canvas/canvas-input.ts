@@ -3,12 +3,12 @@ import type { ToolController } from '../tools/tool-controller.ts'
 import type { ViewportStore } from '../viewport/viewport-store.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { readPointer } from './read-pointer.ts'
+import { wheelZoom } from './wheel-zoom.ts'
 import { TouchGesture } from './touch-gesture.ts'
 
 /** Two presses within this time and distance are a double click. */
 const DOUBLE_CLICK_MS = 350
 const DOUBLE_CLICK_PIXELS = 5
-const WHEEL_ZOOM = 1.0015
 const ROTATION_STEP = Math.PI / 180
 
 /** Listens to pointer and wheel on the canvas area and hands them to tools and view. Long-lived: it is disposed. */
@@ -103,8 +103,7 @@ export class CanvasInput {
     if (event.shiftKey && event.altKey) this.#viewport.rotateAt(at, Math.sign(delta) * ROTATION_STEP * 5)
     else if (event.shiftKey) this.#viewport.pan({ x: -(event.deltaX * lines || delta), y: 0 })
     else if (event.altKey) this.#viewport.pan({ x: 0, y: -delta })
-    // A pinch on a touch pad arrives as a wheel with Ctrl and small steps.
-    else this.#viewport.zoomAt(at, WHEEL_ZOOM ** (-delta * (event.ctrlKey ? 5 : 1)))
+    else this.#viewport.zoomAt(at, wheelZoom(delta, event.ctrlKey))
   }
 
   #at(event: PointerEvent): Point {

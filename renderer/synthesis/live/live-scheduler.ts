@@ -88,6 +88,15 @@ export class LiveScheduler {
     this.#advance()
   }
 
+  /** Gives up the picture under way and what waits behind it; the next change makes one. @returns whether there was any */
+  giveUp(): boolean {
+    if (this.#running === undefined) return false
+    this.#changed = false
+    this.#asked = false
+    this.#parts.cancel(this.#running.revision)
+    return true
+  }
+
   /** Makes a picture now, whatever the mode, paused or not. */
   renderNow(): void {
     this.#asked = true

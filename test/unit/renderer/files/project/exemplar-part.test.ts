@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { createAppStore } from '../../../../../renderer/app/store.ts'
-import { exemplarChosen } from '../../../../../renderer/synthesis/exemplars/exemplar-slice.ts'
+import { exemplarChoiceRestored, exemplarChosen } from '../../../../../renderer/synthesis/exemplars/exemplar-slice.ts'
 import { exemplarPart } from '../../../../../renderer/files/project/exemplar-part.ts'
 import type { ExemplarEntry } from '../../../../../electron/contract/exemplar-library.ts'
 
@@ -17,7 +17,7 @@ const photo: ExemplarEntry = {
 }
 
 /** A library of one photo, of which each reading is told; its last byte says which part of it is used. */
-function setUp(): { save: () => Promise<number[]>; show: (change: Partial<ExemplarEntry>, part: number) => void } {
+function setUp() {
   let entry = photo
   let used = 1
   const store = createAppStore()
@@ -35,8 +35,10 @@ function setUp(): { save: () => Promise<number[]>; show: (change: Partial<Exempl
     refresh: () => Promise.resolve(),
   })
   return {
+    store,
+    part,
     save: async () => (await part.save()).pictures.map(({ bytes }) => bytes.at(-1) ?? 0),
-    show: (change, now) => {
+    show: (change: Partial<ExemplarEntry>, now: number) => {
       entry = { ...entry, ...change }
       used = now
     },
@@ -50,6 +52,14 @@ describe('the photos in a project', () => {
     expect(await save()).toEqual([1])
     show({ frame: { angle: 0, x: 0, y: 0, width: 0.5, height: 0.5 } }, 2)
     expect(await save()).toEqual([2])
+  })
+
+  // Bug it would catch: "water from another photo" of one document that stayed in every later one.
+  it('for single classes do not follow into a document without any', async () => {
+    const { store, part } = setUp()
+    store.dispatch(exemplarChoiceRestored({ primaryId: photo.id, byClass: { 21: photo.id } }))
+    await part.restore(undefined, new Map())
+    expect(store.getState().exemplar).toMatchObject({ primaryId: photo.id, byClass: {} })
   })
 
   // Bug it would catch: every step of the journal reads every photo again.

@@ -91,6 +91,20 @@ describe('live scheduler', () => {
     expect(begun).toEqual([1, 2])
   })
 
+  // Bug it would catch: Esc that paused everything, with hardly a sign, instead of giving up the picture.
+  it('gives up the picture under way when asked, and makes one again after the next change', () => {
+    const { scheduler, begun, cancelled } = scheduled()
+    expect(scheduler.giveUp(), 'nothing is under way').toBe(false)
+    scheduler.documentChanged()
+    scheduler.documentChanged()
+    expect(scheduler.giveUp()).toBe(true)
+    scheduler.cancelled(1)
+    expect([begun, cancelled]).toEqual([[1], [1]])
+    expect(scheduler.state.get()).toMatchObject({ phase: 'idle', outdated: true })
+    scheduler.documentChanged()
+    expect(begun).toEqual([1, 3])
+  })
+
   // Bug it would catch: a pill that says "up to date" while nobody is left to make pictures.
   it('shows that the host is gone although nothing was under way, until a picture comes', () => {
     const { scheduler } = scheduled()
