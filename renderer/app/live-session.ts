@@ -67,7 +67,12 @@ export class LiveSession {
     this.loop = new LiveLoop({ editor, client, results, subject: () => this.#subject(), tell: fail, now })
     this.history = new ResultHistory({ editor, store, settled: this.loop.settled })
     this.inspector = new CorrespondenceInspector({ client, picture: results.picture, tell: fail })
-    this.large = new LargePicture({ client, request: (side) => this.loop.request(side, 'large', 0), tell: fail })
+    this.large = new LargePicture({
+      client,
+      request: (side) => this.loop.request(side, 'large', 0),
+      document: () => store.getState().document,
+      tell: fail,
+    })
     const { library, exemplar: active } = this
     const { scheduler } = this.loop
     this.exemplars = {

@@ -4,15 +4,13 @@ import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 /** Lobes of the kernel on each side. */
 const LOBES = 3
 
-/** The size with a picture's aspect and about `side`² pixels; the picture's own where that is not larger. */
-export function enlargedSize(picture: ImageSize, side: number): ImageSize {
-  const scale = side / Math.sqrt(picture.width * picture.height)
-  // A rounded side is no reason to resample.
-  if (scale < 1.05) return { width: picture.width, height: picture.height }
-  return { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) }
+/** The size with the document's aspect to the pixel whose longer side is `side`. */
+export function largeSize({ width, height }: ImageSize, side: number): ImageSize {
+  const scale = side / Math.max(width, height)
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
-/** Enlarges with the Lanczos kernel, one direction after the other. */
+/** Resamples with the Lanczos kernel, one direction after the other; smaller where the pack drew more than is wanted. */
 export function enlarge({ width, height, data }: RgbImage, size: ImageSize): RgbImage {
   const wide = new Float32Array(size.width * height * 3)
   for (const [x, { first, weights }] of taps(width, size.width).entries()) {
@@ -47,10 +45,12 @@ interface Taps {
 
 function taps(from: number, to: number): Taps[] {
   return Array.from({ length: to }, (_, index) => {
+    // Wider where pixels are merged, as otherwise some of them would be left out.
+    const spread = Math.max(1, from / to)
     const centre = ((index + 0.5) * from) / to - 0.5
-    const first = Math.max(0, Math.ceil(centre - LOBES))
-    const last = Math.min(from - 1, Math.floor(centre + LOBES))
-    const raw = Array.from({ length: last - first + 1 }, (_each, tap) => lanczos(first + tap - centre))
+    const first = Math.max(0, Math.ceil(centre - LOBES * spread))
+    const last = Math.min(from - 1, Math.floor(centre + LOBES * spread))
+    const raw = Array.from({ length: last - first + 1 }, (_each, tap) => lanczos((first + tap - centre) / spread))
     const sum = raw.reduce((total, weight) => total + weight, 0)
     return { first, weights: raw.map((weight) => weight / sum) }
   })

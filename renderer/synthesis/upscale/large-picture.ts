@@ -1,15 +1,18 @@
+import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { PictureResult } from '../../../electron/contract/generation-result.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import type { InferenceClient, RunningJob } from '../inference/inference-client.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { PictureRequest } from '../live/live-loop.ts'
 import type { RenderedPicture } from '../results/live-results.ts'
-import { enlarge, enlargedSize } from './enlarge.ts'
+import { enlarge, largeSize } from './enlarge.ts'
 
 export interface LargePictureParts {
   readonly client: Pick<InferenceClient, 'generate'>
   /** The request for a picture of about `side`² pixels; undefined while there is nothing to make one of. */
   readonly request: (side: number) => PictureRequest | undefined
+  /** Size of the document, whose aspect the picture keeps. */
+  readonly document: () => ImageSize
   readonly tell: (text: string) => void
 }
 
@@ -24,42 +27,54 @@ export class LargePicture {
   readonly state = new Observable<LargePictureState>({ kind: 'none' })
   readonly #parts: LargePictureParts
   #job: RunningJob<PictureResult> | undefined
+  /** The job that nobody wants any more, though the host may still finish it. */
+  #cancelled: RunningJob<PictureResult> | undefined
 
   constructor(parts: LargePictureParts) {
     this.#parts = parts
   }
 
-  /** @param side About the root of the number of pixels: 512, 1024 or 2048. */
+  /** @param side The longer side in pixels: 512, 1024 or 2048. */
   async render(side: number): Promise<void> {
-    const request = this.#parts.request(side)
+    const size = largeSize(this.#parts.document(), side)
+    const request = this.#parts.request(Math.sqrt(size.width * size.height))
     if (request === undefined || this.#job !== undefined) return
     const { settings, ready, regions } = request
     const { exemplar, ids: exemplarIds } = ready
     this.state.set({ kind: 'rendering', side, progress: 0 })
-    this.#job = this.#parts.client.generate(
+    const job = this.#parts.client.generate(
       settings,
       { exemplar, regions },
       {
-        progress: (_stage, progress) => this.state.set({ kind: 'rendering', side, progress }),
+        progress: (_stage, progress) => {
+          if (this.#cancelled !== job) this.state.set({ kind: 'rendering', side, progress })
+        },
       },
     )
+    this.#job = job
     try {
-      const { image: drawn, packVersion, timings } = await this.#job.result
-      const size = enlargedSize(drawn, side)
+      const { image: drawn, packVersion, timings } = await job.result
+      // It was too late to stop the host: nobody wants the picture all the same.
+      if (this.#cancelled === job) return
       const image = size.width === drawn.width && size.height === drawn.height ? drawn : enlarge(drawn, size)
       const milliseconds = timings.reduce((sum, stage) => sum + stage.milliseconds, 0)
       const picture = { image, settings, exemplar, exemplarIds, regions, packVersion, timings }
       this.state.set({ kind: 'done', picture, milliseconds })
     } catch (error) {
       this.state.set({ kind: 'none' })
-      if (!(error instanceof JobCancelled)) this.#parts.tell(error instanceof Error ? error.message : String(error))
+      if (!(error instanceof JobCancelled || this.#cancelled === job))
+        this.#parts.tell(error instanceof Error ? error.message : String(error))
     } finally {
       this.#job = undefined
     }
   }
 
+  /** At once for the user; the host stops at the end of its stage, and another picture can begin then. */
   cancel(): void {
-    this.#job?.cancel()
+    if (this.#job === undefined) return
+    this.#cancelled = this.#job
+    this.state.set({ kind: 'none' })
+    this.#job.cancel()
   }
 
   close(): void {

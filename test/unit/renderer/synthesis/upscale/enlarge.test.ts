@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest'
 
-import { enlarge, enlargedSize } from '../../../../../renderer/synthesis/upscale/enlarge.ts'
+import { enlarge, largeSize } from '../../../../../renderer/synthesis/upscale/enlarge.ts'
 
 describe('a picture larger than the pack draws', () => {
-  it('keeps its aspect, and is left alone where the pack drew it large enough', () => {
-    expect(enlargedSize({ width: 512, height: 512 }, 1024)).toEqual({ width: 1024, height: 1024 })
-    expect(enlargedSize({ width: 1024, height: 256 }, 1024)).toEqual({ width: 2048, height: 512 })
-    expect(enlargedSize({ width: 992, height: 1024 }, 1024)).toEqual({ width: 992, height: 1024 })
+  // Bug it would catch: documents of 384×256 and 1024×672 that both became 1136×923 at "1024".
+  it('has the size that was asked for, and the document’s aspect to the pixel', () => {
+    expect(largeSize({ width: 512, height: 512 }, 1024)).toEqual({ width: 1024, height: 1024 })
+    expect(largeSize({ width: 384, height: 256 }, 1024)).toEqual({ width: 1024, height: 683 })
+    expect(largeSize({ width: 672, height: 1024 }, 2048)).toEqual({ width: 1344, height: 2048 })
   })
 
   // Bug it would catch: weights that do not sum to one darken every edge of the picture.
   it('stays flat where it was flat, up to its edges', () => {
     const flat = { width: 5, height: 4, data: new Uint8Array(60).fill(137) }
     expect([...new Set(enlarge(flat, { width: 13, height: 9 }).data)]).toEqual([137])
+  })
+
+  // Bug it would catch: a kernel that skips pixels where a picture is made a little smaller.
+  it('stays flat and in place when it is made smaller', () => {
+    const stripes = { width: 16, height: 2, data: new Uint8Array(96).map((_, at) => (Math.floor(at / 3) % 2) * 200) }
+    const small = enlarge(stripes, { width: 4, height: 1 }).data
+    for (const value of small) expect(Math.abs(value - 100)).toBeLessThan(20)
   })
 
   // Bug it would catch: a picture that moves by half a pixel, or swaps its sides or colours.
