@@ -1,4 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { EntranceFile } from '../../../electron/web/entrance-file.ts'
 import { expect, test } from '../fixtures.ts'
+import { repositoryFolder } from '../shells/repository.ts'
 import { startWebServer } from '../shells/web-app.ts'
 import { endChild } from '../shells/child-end.ts'
 
@@ -26,6 +32,47 @@ test('the printed address works once, in one browser, and the page can be loaded
   await Promise.all([mine.close(), foreign.close()])
   await endChild(server.process, () => server.process.kill('SIGINT'))
   expect(server.process.exitCode).toBe(0)
+})
+
+test('a window that begins at a file of ours gets in, and the file is all that knows the address', async ({
+  profile,
+  webBrowser,
+}) => {
+  // Bug it would catch: a cookie that the browser does not send on, as the way began at another place (SameSite=Strict).
+  if (webBrowser === undefined) throw new Error('The web shell needs a browser.')
+  const server = await startWebServer(profile)
+  const entrance = new EntranceFile(profile.dataFolder, server.address)
+  const context = await webBrowser.newContext()
+  const page = await context.newPage()
+  await page.goto(entrance.url)
+  await page.waitForURL(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+  await expect(page).toHaveTitle(/Cocanvas/)
+  await expect(page.locator('#root')).not.toBeEmpty()
+  entrance.remove()
+  await context.close()
+  await endChild(server.process, () => server.process.kill('SIGINT'))
+})
+
+test('a second start on the same data shows the first, and leaves it alone', async ({ profile, webBrowser }) => {
+  // Bug it would catch: two shells that write each other's lists, settings and journals over.
+  if (webBrowser === undefined) throw new Error('The web shell needs a browser.')
+  const server = await startWebServer(profile)
+  const page = await (await webBrowser.newContext()).newPage()
+  await page.goto(server.address)
+  await expect(page).toHaveTitle(/Cocanvas/)
+  const second = spawn(process.execPath, [path.join(repositoryFolder, 'dist/web-shell.js'), '--no-window'], {
+    env: { ...process.env, ...profile.environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(second, 'exit')
+  const printed = await text(second.stdout)
+  await ended
+  // The first one has answered: otherwise the second ends with 1.
+  expect([printed, second.exitCode]).toEqual([expect.stringContaining('is open already'), 0])
+  await page.reload()
+  await expect(page.locator('#root')).not.toBeEmpty()
+  await page.context().close()
+  await endChild(server.process, () => server.process.kill('SIGINT'))
 })
 
 test('another page of the same browser cannot reach the editor', async ({ app }) => {
