@@ -73,7 +73,7 @@ def main() -> None:
             "MIT",
             "Weights trained on photographs whose single terms were not checked; see card.md.",
             "Trained from random weights by models/training on 2,565 landscape photographs: "
-            "configs/landscape.toml, then -finish, -legible, -light, -hours and -water.",
+            "configs/landscape.toml, then -finish, -legible, -light, -hours, -water and -even.",
             SOURCES,
             read_metrics(options.metrics),
         )

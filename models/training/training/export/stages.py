@@ -115,7 +115,7 @@ def stage_specs(translator: Translator) -> dict[str, StageSpec]:
         coarse,
         TensorSpec("exemplar_scored", "float32", [1, scored + COLOUR_CHANNELS, "he2", "we2"]),
         TensorSpec("exemplar_values", "float32", [1, 3 + config.classes, "he", "we"]),
-        TensorSpec("exemplar_pixels", "float32", [1, "pixels", 3]),
+        TensorSpec("exemplar_pixels", "float32", [1, "pixels", 6]),
     ]
     layout_coarse = TensorSpec("layout_coarse", "float32", [1, config.matched_channels, "h", "w"])
     layout_outputs = [

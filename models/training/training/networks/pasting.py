@@ -6,14 +6,18 @@ with periods of two and four pixels. So each offset has a shift of its own of up
 piece, which has no seam from it.
 """
 
+from itertools import combinations
+
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from training.networks.adaptors import FINE_STRIDE
-from training.networks.coherent_copy import cell_positions, take_rows
+from training.networks.coherent_copy import CODE_ROW, cell_positions, take_rows
 from training.networks.correspondence import to_tokens
 
+AROUND = 9
+"""side in pixels of the square whose mean is the colour around a pixel: detail is what differs from it"""
 ROW_FACTOR, COLUMN_FACTOR = 37.0, 101.0
 HASH_PRIMES = (251.0, 241.0)
 """All numbers of the hash stay small whole numbers, which float32 holds exactly: every runtime finds the same."""
@@ -33,15 +37,18 @@ def piece_shifts(offset: Tensor) -> Tensor:
 
 
 def exemplar_pixels(exemplar: Tensor) -> Tensor:
-    """A picture B×3×H×W as rows of three, B×HW×3: what `paste_pieces` copies from."""
-    return to_tokens(exemplar.float())
+    """A picture B×3×H×W as rows of six, B×HW×6: the colours around each pixel, and how the pixel differs from them."""
+    picture = exemplar.float()
+    around = functional.avg_pool2d(picture, AROUND, 1, AROUND // 2, count_include_pad=False)
+    return to_tokens(torch.cat([around, picture - around], 1))
 
 
 def paste_pieces(pixels: Tensor, source: Tensor, last_cell: Tensor) -> Tensor:
     """The warped exemplar B×3×4H×4W.
 
-    pixels: B×M×3 of `exemplar_pixels`; source: B×2×H×W rows and columns from `refine`; last_cell: the exemplar's.
-    Each pixel is a mean of what the four cells around it would copy there, the nearer the more.
+    pixels: B×M×6 of `exemplar_pixels`; source: B×2×H×W rows and columns from `refine`; last_cell: the exemplar's.
+    Each pixel is a mean of what the four cells around it would copy there, the nearer the more. Where these belong to
+    different pieces, the detail of the mean is strengthened by as much as averaging weakened it.
     """
     rows, columns = cell_positions(source)
     offset = torch.cat([source[:, :1] - rows, source[:, 1:] - columns], 1)
@@ -49,19 +56,37 @@ def paste_pieces(pixels: Tensor, source: Tensor, last_cell: Tensor) -> Tensor:
     framed = functional.pad(moved, (1, 1, 1, 1), mode="replicate")
     spread = functional.interpolate(framed, scale_factor=float(FINE_STRIDE), mode="nearest")
     before, after = slice(2, -6), slice(6, -2)
-    corners = torch.stack([spread[:, :, r, c] for r in (before, after) for c in (before, after)], 1)
-    down, right = cell_positions(corners[:, 0])
-    last = (last_cell + 1.0) * FINE_STRIDE - 1.0
-    # Shifted pieces that would reach past the exemplar repeat its edge.
-    row = (down + corners[:, :, 0]).clamp(min=0.0).minimum(last[:, :1])
-    column = (right + corners[:, :, 1]).clamp(min=0.0).minimum(last[:, 1:])
-    found = take_rows(pixels, (row * (last[:, 1:] + 1.0) + column).flatten(1).long())
-    # Sizes that are known stay constants of an exported graph; reshape_as takes the others from the data.
-    colours = found.transpose(1, 2).reshape(int(source.shape[0]), 3, 4, -1)
+    corners = [spread[:, :, r, c] for r in (before, after) for c in (before, after)]
+    down, right = cell_positions(corners[0])
     low, high = fades(down), fades(right)
-    shares = torch.cat([(1.0 - low) * (1.0 - high), (1.0 - low) * high, low * (1.0 - high), low * high], 1)
-    mixed = (colours * shares.flatten(2).unsqueeze(1)).sum(2)
-    return mixed.reshape_as(torch.cat([corners[:, 0], corners[:, 0, :1]], 1))
+    shares = [(1.0 - low) * (1.0 - high), (1.0 - low) * high, low * (1.0 - high), low * high]
+    last = (last_cell + 1.0) * FINE_STRIDE - 1.0
+    places = []
+    for corner in corners:
+        # Shifted pieces that would reach past the exemplar repeat its edge.
+        row = (down + corner[:, :1]).clamp(min=0.0).minimum(last[:, :1])
+        column = (right + corner[:, 1:]).clamp(min=0.0).minimum(last[:, 1:])
+        places.append(row * (last[:, 1:] + 1.0) + column)
+    found = take_rows(pixels, torch.cat(places, 1).flatten(1).long())
+    # Sizes that are known stay constants of an exported graph; reshape_as takes the others from the data.
+    each = found.transpose(1, 2).reshape(int(source.shape[0]), 6, 4, -1)
+    mixed = (each * torch.cat(shares, 1).flatten(2).unsqueeze(1)).sum(2)
+    like = torch.cat([corners[0], corners[0][:, :1]], 1)
+    around, detail = mixed[:, :3].reshape_as(like), mixed[:, 3:].reshape_as(like)
+    codes = [corner[:, :1] * CODE_ROW + corner[:, 1:] for corner in corners]
+    return around + detail * torch.rsqrt(kept_power(codes, shares))
+
+
+def kept_power(codes: list[Tensor], shares: list[Tensor]) -> Tensor:
+    """What is left of the power of unrelated details in a mean with these shares, B×1×H×W; 1 where all move alike.
+
+    codes: four maps of offsets, each as one whole number, B×1×H×W; shares: their weights, 1×1×H×W, that add up to one.
+    """
+    lost = torch.zeros_like(codes[0])
+    for first, second in combinations(range(4), 2):
+        apart = (codes[first] - codes[second]).abs().clamp(max=1.0)
+        lost = lost + 2.0 * shares[first] * shares[second] * apart
+    return 1.0 - lost
 
 
 def fades(position: Tensor) -> Tensor:
