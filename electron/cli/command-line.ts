@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { applicationRoot, modelFolders } from '../packs/pack-folders.ts'
 import { userDataFolder } from '../packs/data-folder.ts'
 import type { HostStarter } from '../supervision/host-starter.ts'
-import type { TextSink } from './environment.ts'
+import { EXIT_CODES } from './exit-codes.ts'
 import { runGraphInChild } from './importing/run-graph-in-child.ts'
 import { runCli } from './run-cli.ts'
 import { startEngine } from './engine/start-engine.ts'
+import { streamSink } from './output/stream-sink.ts'
 
 /** Files beside the program. */
 export interface ProgramFiles {
@@ -28,11 +29,20 @@ export async function runCommandLine(
 ): Promise<void> {
   const dataFolder = userDataFolder()
   const models = modelFolders(applicationRoot(), dataFolder)
-  process.exitCode = await runCli(
+  // A failure of the stream may be reported before or after the command's end; either way it is the result of the whole.
+  const fail = (): void => {
+    if (process.exitCode === undefined || process.exitCode === EXIT_CODES.done) process.exitCode = EXIT_CODES.badInput
+  }
+  const stderr = streamSink(process.stderr, fail)
+  const stdout = streamSink(process.stdout, (sentence) => {
+    stderr.write(`${sentence}\n`)
+    fail()
+  })
+  const exitCode = await runCli(
     argv,
     {
-      stdout: sinkOf(process.stdout),
-      stderr: sinkOf(process.stderr),
+      stdout,
+      stderr,
       models,
       dataFolder,
       startEngine: startEngine(starter, models, dataFolder),
@@ -42,20 +52,7 @@ export async function runCommandLine(
     },
     () => packageVersion(packageFile),
   )
-}
-
-function sinkOf(stream: NodeJS.WriteStream): TextSink {
-  // A reader that has seen enough (`| head`) is no error of ours.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
-  return {
-    write: (text) => {
-      stream.write(text)
-    },
-    isTerminal: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : 80,
-  }
+  process.exitCode ??= exitCode
 }
 
 async function packageVersion(packageFile: string): Promise<string> {

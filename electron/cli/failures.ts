@@ -1,4 +1,5 @@
 import { CocanvasError, type ErrorCode } from '../contract/error-codes.ts'
+import { fileFailureCode, fileFailureReason, isFileFailure } from '../images/file-failure.ts'
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts'
 
 const CODE_OF_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
@@ -35,6 +36,15 @@ export function describeFailure(error: unknown): { readonly exitCode: ExitCode; 
   if (error instanceof CancelledError) return { exitCode: EXIT_CODES.cancelled, message: error.message }
   if (error instanceof PartialFailure) return { exitCode: error.exitCode, message: error.message }
   if (error instanceof CocanvasError) return { exitCode: CODE_OF_ERROR[error.code], message: error.message }
+  const code = fileFailureCode(error)
+  if (code !== undefined && isFileFailure(code))
+    return { exitCode: EXIT_CODES.badInput, message: fileFailureText(error) }
   const detail = error instanceof Error ? error.message : String(error)
   return { exitCode: EXIT_CODES.internal, message: `Cocanvas met a fault of its own (${detail}): please report it.` }
+}
+
+/** What the machine refuses is no fault of Cocanvas, wherever it is met: a full disk, a lost permission, too many open files. */
+function fileFailureText(error: unknown): string {
+  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : 'A file'
+  return `${path} cannot be read or written: ${fileFailureReason(error)}.`
 }

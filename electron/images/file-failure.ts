@@ -17,6 +17,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'the disk reported an error',
 }
 
+/** Whether a code says that the machine refused a file operation, and not that a program made a mistake. */
+export function isFileFailure(code: string): boolean {
+  return Object.hasOwn(REASONS, code)
+}
+
 /** The end of a sentence that says why a file operation failed, for example "the disk is full". */
 export function fileFailureReason(error: unknown): string {
   const code = fileFailureCode(error)

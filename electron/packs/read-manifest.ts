@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { CocanvasError } from '../contract/error-codes.ts'
+import { readRegularFile } from '../files/read-regular-file.ts'
+import { UnreadableFile } from '../files/unreadable-file.ts'
 
 /** A manifest is a page of JSON; anything larger is no manifest and is not read into memory. */
 const MAXIMUM_MANIFEST_BYTES = 1024 * 1024
@@ -21,10 +22,9 @@ export async function readManifest<Schema extends z.ZodType>(folder: string, sch
 }
 
 async function readText(path: string): Promise<string> {
-  let content: Buffer
-  try {
-    content = await readFile(path)
-  } catch (cause) {
+  const content = await readRegularFile(path, MAXIMUM_MANIFEST_BYTES).catch((cause: unknown) => {
+    if (cause instanceof UnreadableFile && cause.problem === 'too-large') throw broken(path, 'is larger than 1 MiB')
+    if (cause instanceof UnreadableFile && cause.problem === 'irregular') throw broken(path, 'is not a regular file')
     throw new CocanvasError(
       'pack-missing',
       `${path} cannot be read, so there is no pack here; install the pack again.`,
@@ -32,9 +32,8 @@ async function readText(path: string): Promise<string> {
         cause,
       },
     )
-  }
-  if (content.byteLength > MAXIMUM_MANIFEST_BYTES) throw broken(path, 'is larger than 1 MiB')
-  return content.toString('utf8')
+  })
+  return new TextDecoder().decode(content)
 }
 
 function parseJson(path: string, text: string): unknown {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename, join, sep } from 'node:path'
 import { CocanvasError } from '../contract/error-codes.ts'
 import type { GraphDescription } from '../contract/pack-stage.ts'
+import { openRegularFile } from '../files/read-regular-file.ts'
+import { UnreadableFile } from '../files/unreadable-file.ts'
 
 /** Large enough that hashing, not system calls, costs the time; small enough to stay out of the memory budget. */
 const CHUNK_BYTES = 1024 * 1024
@@ -23,8 +25,13 @@ export async function verifyGraphFile(
       `The graph ${stage.file} of ${basename(folder)} ${what}; install the pack again.`,
       { cause },
     )
-  const file = await open(path).catch((cause: unknown) => {
+  const [inside, real] = await Promise.all([realpath(folder), realpath(path)]).catch((cause: unknown) => {
     throw fault('is missing or unreadable', cause)
+  })
+  // Otherwise a pack could have any file of the machine read as its graph.
+  if (!real.startsWith(inside + sep)) throw fault('is a link that leads out of the pack')
+  const file = await openRegularFile(path).catch((cause: unknown) => {
+    throw fault(cause instanceof UnreadableFile ? 'is not a regular file' : 'is missing or unreadable', cause)
   })
   try {
     const { size } = await file.stat()

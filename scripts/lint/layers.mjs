@@ -53,10 +53,11 @@ export const layers = [
   },
   { folder: 'electron/faces', layers: ['electron/contract'], packages: [], node: false },
   { folder: 'electron/makeup', layers: ['electron/contract', 'electron/faces'], packages: ['zod'], node: false },
-  { folder: 'electron/packs', layers: ['electron/contract'], packages: ['zod'], node: true },
+  { folder: 'electron/files', layers: [], packages: [], node: true },
+  { folder: 'electron/packs', layers: ['electron/contract', 'electron/files'], packages: ['zod'], node: true },
   {
     folder: 'electron/images',
-    layers: ['electron/contract'],
+    layers: ['electron/contract', 'electron/files'],
     packages: ['zod', 'sharp', 'fast-png', 'libheif-js'],
     node: true,
   },

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,4 +69,19 @@ export function startCli(dataFolder: string, ...argv: string[]): RunningCli {
 /** Runs the built command line to its end. */
 export function runBuiltCli(dataFolder: string, ...argv: string[]): Promise<Finished> {
   return startCli(dataFolder, ...argv).finished
+}
+
+/** The same with its answer sent to a disk that is always full. */
+export function runIntoFullDisk(dataFolder: string, ...argv: string[]): Finished {
+  const full = openSync('/dev/full', 'w')
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], {
+      env: { ...process.env, COCANVAS_DATA: dataFolder },
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    return { exitCode: status, stdout: '', stderr }
+  } finally {
+    closeSync(full)
+  }
 }

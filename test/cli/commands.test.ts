@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { temporaryFolder, writePhoto } from '../unit/electron/cli/sample-files.ts'
-import { dataFolderWithTinyPack, runBuiltCli } from './built-cli.ts'
+import { dataFolderWithTinyPack, runBuiltCli, runIntoFullDisk } from './built-cli.ts'
 
 let dataFolder = ''
 beforeEach(async () => {
@@ -67,5 +68,24 @@ describe('cocanvas, as built', () => {
       .parse(JSON.parse(stdout))
     expect(report.runtime.selfTest.rows).toContainEqual({ provider: 'cpu', outcome: 'passed' })
     expect(report.packs).toContainEqual({ id: 'tiny', whole: true })
+  })
+
+  // It ended with a stack trace, or with "a fault of its own".
+  it.skipIf(process.platform !== 'linux')('says in one sentence that its output cannot be written', () => {
+    for (const argv of ['packs --json', '--help', 'packs verify tiny']) {
+      const full = runIntoFullDisk(dataFolder, ...argv.split(' '))
+      expect(full).toEqual({ exitCode: 2, stdout: '', stderr: 'The output cannot be written: the disk is full.\n' })
+    }
+  })
+
+  it.skipIf(process.platform === 'win32')('refuses a photo that is a pipe or a device, at once', async () => {
+    const folder = await temporaryFolder()
+    const pipe = join(folder, 'pipe.jpg')
+    execFileSync('mkfifo', [pipe])
+    for (const photo of [pipe, '/dev/zero']) {
+      const out = join(folder, 'labels.png')
+      const { exitCode, stderr } = await runBuiltCli(dataFolder, 'annotate', '--pack', 'tiny', photo, '--out', out)
+      expect([exitCode, stderr]).toEqual([2, `${photo} is a folder, a pipe or a device: name a picture file.\n`])
+    }
   })
 })

@@ -1,5 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { CocanvasError } from '../../contract/error-codes.ts'
+import { fileFailureCode, fileFailureReason, isFileFailure } from '../../images/file-failure.ts'
 import type { ConversionProgress } from '../../importer/conversion/conversion-progress.ts'
 import { convertPair, type ConvertedPack } from '../../importer/conversion/convert-pair.ts'
 import { OFFICIAL_VARIANTS } from '../../importer/architecture/official-variant.ts'
@@ -90,6 +92,7 @@ async function importPair(
 ): Promise<ConvertedPack> {
   const { signal, stderr, dataFolder } = environment
   const packs = userPackFolder(dataFolder)
+  let target = packs
   try {
     return await convertPair(
       {
@@ -97,7 +100,10 @@ async function importPair(
         generator: values.gen,
         variant: values.task,
         precision: values.precision,
-        folder: (variant) => values.out ?? join(packs, `cocosnet-${variant}`),
+        folder: (variant) => {
+          target = values.out ?? join(packs, `cocosnet-${variant}`)
+          return target
+        },
         confirmLicence: (notice) => {
           if (!values.acceptLicence) stderr.write(`${notice}\n`)
           return Promise.resolve(values.acceptLicence)
@@ -113,7 +119,10 @@ async function importPair(
     )
   } catch (error) {
     throwIfCancelled(signal)
-    throw error
+    const code = fileFailureCode(error)
+    if (code === undefined || !isFileFailure(code)) throw error
+    const sentence = `The pack cannot be written to ${target}: ${fileFailureReason(error)}.`
+    throw new CocanvasError('bad-request', sentence, { cause: error })
   }
 }
 
