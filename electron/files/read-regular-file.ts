@@ -5,15 +5,16 @@ import { UnreadableFile } from './unreadable-file.ts'
 const CHUNK_BYTES = 1024 * 1024
 const PATIENCE_MS = 30_000
 
+/** Opens a pipe without waiting for its writer. Windows has no such pipes in its folders, nor the flag. */
+const WITHOUT_WAITING = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
+
 /**
  * Opens a regular file for reading. Pipes and devices are refused: opening a pipe waits for a writer, and a device may have no end.
  *
  * @throws UnreadableFile `irregular` or `stalled`, or the system's error; the caller closes the file
  */
 export async function openRegularFile(path: string): Promise<FileHandle> {
-  // Without waiting for a pipe's writer (Windows has no such pipes in its folders, nor the flag).
-  const opening = open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  const file = await patiently(opening)
+  const file = await patiently(open(path, constants.O_RDONLY | WITHOUT_WAITING))
   if ((await file.stat()).isFile()) return file
   await file.close()
   throw new UnreadableFile('irregular')
