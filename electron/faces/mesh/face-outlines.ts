@@ -49,17 +49,8 @@ export const LEFT_EYE: EyeOutline = {
   browBase: [276, 283, 282, 295, 285],
 }
 
-/** Around the nose from its root: down the left side, along the wings and the base, up the right side. */
-export const NOSE = [
-  168, 417, 465, 343, 437, 420, 360, 278, 294, 327, 326, 2, 97, 98, 64, 48, 131, 198, 217, 114, 245, 193,
-] as const
-
 /** The two nostrils. */
 export const NOSTRILS = [
   [98, 97, 99, 60, 75, 240],
   [327, 326, 328, 290, 305, 460],
 ] as const
-
-/** A cheek from the outer corner below the eye: over its apple to the mouth's corner and back along the jaw. */
-export const RIGHT_CHEEK = [116, 117, 118, 119, 100, 126, 203, 206, 216, 207, 187, 147, 123] as const
-export const LEFT_CHEEK = [345, 346, 347, 348, 329, 355, 423, 426, 436, 427, 411, 376, 352] as const

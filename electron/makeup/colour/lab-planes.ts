@@ -16,24 +16,6 @@ export function emptyPlanes(pixels: number): LabPlanes {
   return { lightness: new Float32Array(pixels), a: new Float32Array(pixels), b: new Float32Array(pixels) }
 }
 
-/** A function of every channel of some pictures, pixel by pixel. */
-export function combine(
-  first: LabPlanes,
-  second: LabPlanes,
-  rule: (first: number, second: number, index: number) => number,
-): LabPlanes {
-  const channel = (one: Float32Array, other: Float32Array): Float32Array => {
-    const result = new Float32Array(one.length)
-    for (let index = 0; index < one.length; index++) result[index] = rule(one[index] ?? 0, other[index] ?? 0, index)
-    return result
-  }
-  return {
-    lightness: channel(first.lightness, second.lightness),
-    a: channel(first.a, second.a),
-    b: channel(first.b, second.b),
-  }
-}
-
 /** The median of each channel where a mask is over one half; undefined where that is nowhere. */
 export function medianColour({ lightness, a, b }: LabPlanes, mask: Float32Array): LabColour | undefined {
   const inside: number[] = []

@@ -1,4 +1,5 @@
 import type { LabPlanes } from '../colour/lab-planes.ts'
+import { blur } from '../filters/blur.ts'
 import { doublePlane } from '../filters/double-plane.ts'
 import { halvePlane } from '../filters/halve-plane.ts'
 import { maskedBlur } from '../filters/masked-blur.ts'
@@ -61,12 +62,37 @@ export function paintLayer(face: UnwrappedFace): DrawnLayer {
     base = softBase(face.colours, clear, PAINT_BLUR)
   }
   const alpha = new Float32Array(UV_PIXELS)
+  const lips = blur(zones.lips, UV_SIDE, 0.035 * UV_EYE_DISTANCE)
+  const brows = blur(zones.brows, UV_SIDE, 0.02 * UV_EYE_DISTANCE)
+  const hair = blur(face.hair, UV_SIDE, 0.04 * UV_EYE_DISTANCE)
+  const shadows = new Float32Array(UV_PIXELS)
   for (let index = 0; index < UV_PIXELS; index++) {
-    const zone = (skin[index] ?? 0) * (zones.skinFade[index] ?? 0) * (1 - (zones.liner[index] ?? 0))
+    const near = Math.max((lips[index] ?? 0) * 4, (brows[index] ?? 0) * 2, (hair[index] ?? 0) * 2)
+    const clearly = step(face.visible[index] ?? 0, [0.4, 0.9])
+    const zone =
+      (skin[index] ?? 0) *
+      inner(zones.skinFade[index] ?? 0) *
+      clearly *
+      Math.max(0, 1 - near) *
+      (1 - (zones.liner[index] ?? 0))
     if (zone < 0.01) continue
     alpha[index] = zone * step(unlikeness(face.colours, base, index), PAINT_STEPS)
+    shadows[index] = (alpha[index] ?? 0) * shadowy(face.colours, base, index)
+  }
+  // Nostrils, folds and the nose's own shadow are dark, colourless and small; a painted line of that kind is lost with them.
+  const wide = blur(shadows, UV_SIDE, 0.035 * UV_EYE_DISTANCE)
+  for (let index = 0; index < UV_PIXELS; index++) {
+    const shadow = shadows[index] ?? 0
+    if (shadow > 0) alpha[index] = (alpha[index] ?? 0) - shadow * (1 - step(wide[index] ?? 0, [0.35, 0.6]))
   }
   return { colours: face.colours, alpha }
+}
+
+/** 0..1: whether a place differs from the skin around it as a shadow does: darker, and hardly in colour. */
+function shadowy(colours: LabPlanes, base: LabPlanes, index: number): number {
+  const darker = (base.lightness[index] ?? 0) - (colours.lightness[index] ?? 0)
+  const hue = Math.hypot((colours.a[index] ?? 0) - (base.a[index] ?? 0), (colours.b[index] ?? 0) - (base.b[index] ?? 0))
+  return step(darker, [4, 12]) * (1 - step(hue, [9, 18]))
 }
 
 const ROUNDS = 2
@@ -81,10 +107,18 @@ function softBase(colours: LabPlanes, mask: Float32Array, sigma: number): LabPla
     )
     return product.map((value, index) => value / Math.max(1e-6, weight[index] ?? 0))
   }
-  const small = { lightness: half(colours.lightness), a: half(colours.a), b: half(colours.b) }
+  const small = {
+    lightness: half(colours.lightness),
+    a: half(colours.a),
+    b: half(colours.b),
+  }
   const { planes } = maskedBlur(small, weight, SOFT_SIDE, sigma)
   const double = (plane: Float32Array): Float32Array => doublePlane(plane, SOFT_SIDE)
-  return { lightness: double(planes.lightness), a: double(planes.a), b: double(planes.b) }
+  return {
+    lightness: double(planes.lightness),
+    a: double(planes.a),
+    b: double(planes.b),
+  }
 }
 
 /** How far a pixel is from the skin around it; shadows and shine are mostly differences of L. */
@@ -94,6 +128,11 @@ function unlikeness(colours: LabPlanes, base: LabPlanes, index: number): number 
   const a = (colours.a[index] ?? 0) - (base.a[index] ?? 0)
   const b = (colours.b[index] ?? 0) - (base.b[index] ?? 0)
   return Math.sqrt(light * light + a * a + b * b)
+}
+
+/** Hair and background show at a face's border, so that paint is looked for well inside it. */
+function inner(fade: number): number {
+  return step(fade, [0.6, 0.97])
 }
 
 function step(value: number, [low, high]: readonly [number, number]): number {

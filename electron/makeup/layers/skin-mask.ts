@@ -17,24 +17,34 @@ export interface SoftFace {
 
 export function softFace(face: UnwrappedFace): SoftFace {
   const half = (plane: Float32Array): Float32Array => halvePlane(plane, UV_SIDE)
-  const colours = { lightness: half(face.colours.lightness), a: half(face.colours.a), b: half(face.colours.b) }
+  const colours = {
+    lightness: half(face.colours.lightness),
+    a: half(face.colours.a),
+    b: half(face.colours.b),
+  }
   const visible = half(face.visible)
   const hair = half(face.hair)
   const zones = partZones(SOFT_SIDE)
   const bare = new Float32Array(SOFT_PIXELS)
   for (let index = 0; index < SOFT_PIXELS; index++)
-    bare[index] = (zones.skin[index] ?? 0) * (visible[index] ?? 0) * (1 - (hair[index] ?? 0)) ** 2
+    bare[index] =
+      (zones.skin[index] ?? 0) *
+      (visible[index] ?? 0) *
+      (1 - (hair[index] ?? 0)) ** 2 *
+      Math.min(1, (zones.skinFade[index] ?? 0) * 2 + EDGE)
   const tone = medianColour(
     colours,
     combineMask(bare, zones.rim, (value, rim) => value * (1 - rim)),
   ) ?? { lightness: 60, a: 12, b: 15 }
-  const skin = combineMask(
-    bare,
-    zones.rim,
-    (value, rim, index) => value * (1 - rim * (1 - likeSkin(colours, tone, index))),
+  // Near its border a face is as likely to show hair, ear or background as skin.
+  const skin = combineMask(bare, zones.skinFade, (value, fade, index) =>
+    fade > 0.9 ? value : value * (1 - (1 - fade) * (1 - likeSkin(colours, tone, index))),
   )
   return { colours, visible, hair, skin, tone }
 }
+
+/** What the border of a face still counts when there is nothing better. */
+const EDGE = 0.02
 
 /** 0..1: how near a colour is to the skin's; light may change it by much, hue by little. */
 function likeSkin({ lightness, a, b }: LabPlanes, tone: LabColour, index: number): number {

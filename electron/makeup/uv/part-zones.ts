@@ -67,7 +67,7 @@ function makeZones(): PartZones {
   const lips = minus(filled(outline(LIPS_OUTER)), mouthOpening)
   const eyeballs = filled(outline(RIGHT_EYE.opening), outline(LEFT_EYE.opening))
   const brows = filled(grown(outline(RIGHT_EYE.brow), 1.12), grown(outline(LEFT_EYE.brow), 1.12))
-  const nostrils = filled(...NOSTRILS.map((points) => grown(outline(points), 1.2)))
+  const nostrils = filled(...NOSTRILS.map((points) => grown(outline(points), 1.6)))
   const eyes = minus(
     minus(blur(filled(shadowZone(RIGHT_EYE), shadowZone(LEFT_EYE)), UV_SIDE, 0.05 * UV_EYE_DISTANCE), brows),
     eyeballs,
@@ -80,7 +80,17 @@ function makeZones(): PartZones {
   const skin = [lips, mouthOpening, eyeballs, brows, nostrils].reduce(minus, covered)
   const skinFade = fadeInside(covered)
   const rim = minus(covered, filled(outline(FACE_OVAL)))
-  return { lips, mouthOpening, eyeballs, brows, eyes, liner, skin, skinFade, rim }
+  return {
+    lips,
+    mouthOpening,
+    eyeballs,
+    brows,
+    eyes,
+    liner,
+    skin,
+    skinFade,
+    rim,
+  }
 }
 
 function outline(indices: readonly number[]): Point[] {
@@ -101,7 +111,10 @@ function minus(mask: Float32Array, taken: Float32Array): Float32Array {
 function grown(polygon: readonly Point[], factor: number): Point[] {
   const x = polygon.reduce((sum, point) => sum + point.x, 0) / polygon.length
   const y = polygon.reduce((sum, point) => sum + point.y, 0) / polygon.length
-  return polygon.map((point) => ({ x: x + (point.x - x) * factor, y: y + (point.y - y) * factor }))
+  return polygon.map((point) => ({
+    x: x + (point.x - x) * factor,
+    y: y + (point.y - y) * factor,
+  }))
 }
 
 /** Hull of the lids and the brow's lower border, wider outwards, and a band below the eye. */
@@ -112,7 +125,10 @@ function shadowZone({ opening, browBase, below }: EyeOutline): Point[] {
   const outwards = Math.sign(outer.x - inner.x) * UV_EYE_DISTANCE
   return convexHull([
     ...meshPolygon(UV_POINTS, browBase).map(({ x, y }) => ({ x, y: y + 2 })),
-    ...meshPolygon(UV_POINTS, opening).map(({ x, y }) => ({ x, y: y + down * 0.6 })),
+    ...meshPolygon(UV_POINTS, opening).map(({ x, y }) => ({
+      x,
+      y: y + down * 0.6,
+    })),
     ...meshPolygon(UV_POINTS, below),
     { x: outer.x + outwards * 0.24, y: outer.y - UV_EYE_DISTANCE * 0.1 },
     { x: inner.x - outwards * 0.06, y: inner.y },

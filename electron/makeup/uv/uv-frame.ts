@@ -1,5 +1,5 @@
 import type { Point } from '../../faces/geometry/point.ts'
-import { CANONICAL_POINTS, MIRRORED_POINT } from '../../faces/mesh/canonical-face.ts'
+import { CANONICAL_POINTS } from '../../faces/mesh/canonical-face.ts'
 import { meshPoint, type MeshPoints } from '../../faces/mesh/face-mesh.ts'
 import { FACE_OVAL } from '../../faces/mesh/face-outlines.ts'
 import { FACE_TRIANGLES } from '../../faces/mesh/face-triangles.ts'
@@ -64,13 +64,3 @@ export const UV_TRIANGLES: readonly number[] = [
     return [index, MESH_POINTS + position, nextIndex, nextIndex, MESH_POINTS + position, MESH_POINTS + next]
   }),
 ]
-
-/** A face's points moved so that they describe its mirror image across a vertical line at x = 0. */
-export function mirroredPoints(points: MeshPoints): MeshPoints {
-  const mirrored = new Float32Array(points.length)
-  for (const [index, twin] of MIRRORED_POINT.entries()) {
-    mirrored[index * 2] = -(points[twin * 2] ?? 0)
-    mirrored[index * 2 + 1] = points[twin * 2 + 1] ?? 0
-  }
-  return mirrored
-}

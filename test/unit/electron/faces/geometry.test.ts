@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../../../electron/faces/alignment/celeba-alignment.ts'
+import { alignmentOf, celebaAlignment } from '../../../../electron/faces/alignment/celeba-alignment.ts'
 import { convexHull } from '../../../../electron/faces/geometry/convex-hull.ts'
 import { insidePolygon } from '../../../../electron/faces/geometry/inside-polygon.ts'
 import { compose, cropToPicture, inverse, scaleOf, transform } from '../../../../electron/faces/geometry/similarity.ts'
@@ -31,6 +31,18 @@ describe('the alignment of CelebA-HQ', () => {
     expect(corner.y).toBeCloseTo(-26.80899, 2)
     expect(opposite.x).toBeCloseTo(331.35648, 2)
     expect(opposite.y).toBeCloseTo(275.80899, 2)
+  })
+})
+
+describe('the alignment of a mesh', () => {
+  it('levels a face and centres it, eyes above the middle', () => {
+    const back = inverse(celebaAlignment(Float32Array.from(CANONICAL_POINTS), 256))
+    const right = transform(back, { x: -500, y: 0 })
+    const left = transform(back, { x: 500, y: 0 })
+    expect(left.y).toBeCloseTo(right.y, 0)
+    expect((left.x + right.x) / 2).toBeCloseTo(128, 0)
+    expect(right.y).toBeLessThan(128)
+    expect(left.x - right.x).toBeGreaterThan(50)
   })
 })
 

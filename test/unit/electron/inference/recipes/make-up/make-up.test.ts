@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { Exemplar } from '../../../../../../electron/contract/generation-request.ts'
+import type { MakeUpLook, MakeUpRequest } from '../../../../../../electron/contract/recipes/make-up.ts'
+import type { RecipeResult } from '../../../../../../electron/contract/recipes/recipe.ts'
+import { withPatches } from '../../../../../../electron/makeup/transfer/with-patches.ts'
+import type { InferenceClient } from '../../../../../../electron/supervision/inference-client.ts'
+import { realEngine } from '../../real-engine.ts'
+import { crowd, portrait, redLips, referencePoints } from './face-photos.ts'
+
+function lipsOf(from: Exemplar, changes: Partial<MakeUpLook> = {}): MakeUpLook {
+  return {
+    faces: 'largest',
+    tone: 0,
+    swapSides: false,
+    shifts: {},
+    parts: { lips: { strength: 1, from } },
+    ...changes,
+  }
+}
+
+function request(photo: Exemplar, looks: readonly MakeUpLook[], full?: MakeUpRequest['full']): MakeUpRequest {
+  return {
+    recipe: 'make-up',
+    viewId: 'view',
+    revision: 1,
+    photo,
+    looks,
+    ...(full === undefined ? {} : { full }),
+  }
+}
+
+async function madeUp(
+  client: InferenceClient,
+  made: MakeUpRequest,
+): Promise<Extract<RecipeResult, { recipe: 'make-up' }>> {
+  const outcome = await client.generate({ ...made, recipe: 'make-up' }).outcome
+  if (outcome.kind !== 'done') throw new Error(outcome.kind)
+  return outcome.result
+}
+
+function noise(width: number, height: number): Exemplar {
+  const data = Uint8Array.from({ length: width * height * 3 }, (_, at) => (at * 31 + (at >> 7)) % 256)
+  return { image: { width, height, data }, condition: 'none' }
+}
+
+describe('faces of a photo', () => {
+  it('are where MediaPipe sees them, upright and turned to any angle', async () => {
+    const client = realEngine()
+    const points = await referencePoints('female_10')
+    const xs = points.filter((_, at) => at % 2 === 0)
+    const [left, right] = [Math.min(...xs), Math.max(...xs)]
+    const upright = await madeUp(client, request(await portrait('female_10'), []))
+    expect(upright.faces).toHaveLength(1)
+    expect(Math.abs((upright.faces[0]?.x ?? 0) - left)).toBeLessThan(4)
+    expect(Math.abs((upright.faces[0]?.width ?? 0) - (right - left))).toBeLessThan(6)
+    for (const angle of [90, 137, 180, 250]) {
+      const { faces } = await madeUp(client, request(await portrait('female_10', { angle, side: 600 }), []))
+      expect(faces, `turned by ${String(angle)}`).toHaveLength(1)
+    }
+  })
+
+  it('are all found among twelve', async () => {
+    const { faces, patches } = await madeUp(
+      realEngine(),
+      request(await crowd('male_42', 4, 3, 220), [lipsOf(await redLips('female_10'), { faces: 'all' })]),
+    )
+    expect(faces).toHaveLength(12)
+    expect(patches).toHaveLength(12)
+  })
+})
+
+describe('make-up on a photo', () => {
+  it('reddens the lips and leaves every other pixel as it is, at 16 bits as well', async () => {
+    const client = realEngine()
+    const photo = await portrait('male_42')
+    const look = lipsOf(await redLips('female_10'))
+    const [patch] = (await madeUp(client, request(photo, [look]))).patches
+    const points = await referencePoints('male_42')
+    const [x, y] = [
+      Math.round(points[17 * 2] ?? 0),
+      Math.round(((points[17 * 2 + 1] ?? 0) + (points[14 * 2 + 1] ?? 0)) / 2),
+    ]
+    const at = (y * 512 + x) * 3
+    const before = photo.image.data
+    const eight = withPatches({ ...photo.image, channels: 3 }, patch === undefined ? [] : [patch]).data
+    const redness = (data: Uint8Array | Uint16Array): number => (data[at] ?? 0) / ((data[at + 1] ?? 0) + 1)
+    expect(redness(eight)).toBeGreaterThan(redness(before) * 1.5)
+    const changed = patch?.mask.filter((value) => value > 0).length
+    expect(changed).toBeGreaterThan(300)
+    expect(changed).toBeLessThan(4000)
+
+    const deep = {
+      ...photo.image,
+      channels: 3 as const,
+      data: Uint16Array.from(before, (value) => value * 257),
+    }
+    const [deepPatch] = (await madeUp(client, request(photo, [look], deep))).patches
+    expect(deepPatch?.data).toBeInstanceOf(Uint16Array)
+    const sixteen = withPatches(deep, deepPatch === undefined ? [] : [deepPatch]).data
+    expect(Math.abs((sixteen[at] ?? 0) / 257 - (eight[at] ?? 0))).toBeLessThan(2)
+  })
+
+  it('says in one sentence what is wrong with a photo or an exemplar', async () => {
+    const client = realEngine()
+    const worn = lipsOf(await redLips('female_10'))
+    const failure = (made: MakeUpRequest): Promise<string> =>
+      madeUp(client, made).then(
+        () => 'no failure',
+        (error: unknown) => (error instanceof Error ? error.message : ''),
+      )
+    expect(await failure(request(noise(300, 200), [worn]))).toMatch(/^No face was found in the photo; [^.]+\.$/)
+    expect(await failure(request(await portrait('male_42'), [lipsOf(noise(64, 64))]))).toMatch(
+      /^No face was found in the exemplar; [^.]+\.$/,
+    )
+    expect(await failure(request(await portrait('male_42', { side: 110 }), [worn]))).toMatch(
+      /^(The face in the photo is only \d+ pixels wide|No face was found in the photo); [^.]+\.$/,
+    )
+  })
+
+  it('says that an exemplar without make-up changes little', async () => {
+    const { notices } = await madeUp(
+      realEngine(),
+      request(await portrait('female_10'), [lipsOf(await portrait('male_42'))]),
+    )
+    expect(notices).toContain('The exemplar wears hardly any make-up, so little changes.')
+  })
+})
