@@ -22,7 +22,7 @@ import {
 } from '../contract/recipes/recipe.ts'
 import type { RgbImage } from '../contract/rgb-image.ts'
 import type { ClientJob, JobCallbacks, JobMessage, PendingJob } from './client-job.ts'
-import { ExemplarShipment } from './exemplar-shipment.ts'
+import { ExemplarShipment } from '../client/exemplar-shipment.ts'
 import type { HostStarter } from './host-starter.ts'
 import { HostSupervisor, type ReadyMessage, type SupervisionLimits } from './host-supervisor.ts'
 import { JobBoard } from './job-board.ts'

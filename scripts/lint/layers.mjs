@@ -35,7 +35,12 @@ export const windowRanks = [
 function windowRows() {
   return windowRanks.map(({ folder, packages }, rank) => ({
     folder,
-    layers: ['electron/contract', 'electron/resampling', ...windowRanks.slice(0, rank).map((lower) => lower.folder)],
+    layers: [
+      'electron/contract',
+      'electron/client',
+      'electron/resampling',
+      ...windowRanks.slice(0, rank).map((lower) => lower.folder),
+    ],
     packages,
     node: false,
   }))
@@ -44,6 +49,7 @@ function windowRows() {
 /** @type {readonly Layer[]} */
 export const layers = [
   { folder: 'electron/contract', layers: [], packages: ['zod'], node: false },
+  { folder: 'electron/client', layers: ['electron/contract'], packages: [], node: false },
   { folder: 'electron/resampling', layers: ['electron/contract'], packages: [], node: false },
   {
     folder: 'electron/conditions',
@@ -78,7 +84,7 @@ export const layers = [
     packages: ['zod', 'onnxruntime-node'],
     node: true,
   },
-  { folder: 'electron/supervision', layers: ['electron/contract'], packages: ['zod'], node: true },
+  { folder: 'electron/supervision', layers: ['electron/contract', 'electron/client'], packages: ['zod'], node: true },
   {
     folder: 'electron/importer',
     layers: ['electron/contract', 'electron/conditions', 'electron/packs'],

@@ -8,7 +8,13 @@ import type {
   WarpPreview,
 } from '../../../electron/contract/generation-result.ts'
 import type { HostEnd } from '../../../electron/contract/host-end.ts'
-import type { LayoutPoint, RemoteSynthesisRequest } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
+import {
+  remoteSynthesis,
+  synthesisPhotos,
+  type LayoutPoint,
+  type RemoteSynthesisRequest,
+  type SynthesisRequest,
+} from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import { isOfRecipe } from '../../../electron/contract/recipes/recipe.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
@@ -50,7 +56,6 @@ export class InferenceClient {
   readonly #shell: InferenceShell
   readonly #notice: (message: string) => void
   readonly #pending = new Map<string, PendingJob>()
-  readonly #exemplarIds = new WeakMap<Exemplar, string>()
   readonly #stopListening: () => void
   #connection: Promise<InferenceConnection> | undefined
   #open: InferenceConnection | undefined
@@ -72,7 +77,7 @@ export class InferenceClient {
   ): RunningJob<PictureResult> {
     return this.#run(
       (jobId, connection) => {
-        connection.send({ type: 'generate', jobId, request: this.#remote(settings, exemplars, connection) })
+        connection.send({ type: 'generate', jobId, request: this.#remote(jobId, settings, exemplars, connection) })
       },
       (message) => {
         if (message.type === 'preview' && isOfRecipe(message.preview, 'exemplar-synthesis'))
@@ -93,7 +98,7 @@ export class InferenceClient {
   ): RunningJob<CorrespondenceResult> {
     return this.#run(
       (jobId, connection) => {
-        const request = this.#remote(settings, exemplars, connection)
+        const request = this.#remote(jobId, settings, exemplars, connection)
         connection.send({ type: 'ask', jobId, question: { recipe: request.recipe, request, point } })
       },
       (message) => (message.type === 'answer' ? message.answer : undefined),
@@ -120,31 +125,15 @@ export class InferenceClient {
     this.#disconnect(new JobCancelled())
   }
 
+  /** Sees to it that the host knows the photos of a request, and names them. */
   #remote(
+    jobId: string,
     settings: GenerationSettings,
-    exemplars: RequestExemplars,
+    { exemplar, regions }: RequestExemplars,
     connection: InferenceConnection,
   ): RemoteSynthesisRequest {
-    const { exemplar, regions } = exemplars
-    const exemplarId = this.#idOf(exemplar)
-    const exemplarIds = regions?.exemplars.map((each) => this.#idOf(each)) ?? []
-    connection.offerExemplars(
-      new Map([
-        [exemplarId, exemplar],
-        ...exemplarIds.flatMap((id, index) => {
-          const other = regions?.exemplars[index]
-          return other === undefined ? [] : [[id, other] as const]
-        }),
-      ]),
-    )
-    const request = { recipe: 'exemplar-synthesis' as const, ...settings, exemplarId }
-    return { ...request, ...(regions === undefined ? {} : { regions: { map: regions.map, exemplarIds } }) }
-  }
-
-  #idOf(exemplar: Exemplar): string {
-    const id = this.#exemplarIds.get(exemplar) ?? `exemplar-${this.#nextNumber()}`
-    this.#exemplarIds.set(exemplar, id)
-    return id
+    const request: SynthesisRequest = { recipe: 'exemplar-synthesis', ...settings, exemplar, regions }
+    return remoteSynthesis(request, connection.namePhotos(jobId, synthesisPhotos(request)))
   }
 
   #run<Result>(
@@ -155,6 +144,7 @@ export class InferenceClient {
     let sentOn: InferenceConnection | undefined
     const result = new Promise<Result>((resolve, reject) => {
       const settle = (act: () => void): void => {
+        sentOn?.forgetJob(jobId)
         if (this.#pending.delete(jobId)) act()
       }
       this.#pending.set(jobId, {

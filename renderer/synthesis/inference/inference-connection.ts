@@ -1,3 +1,4 @@
+import { ExemplarShipment } from '../../../electron/client/exemplar-shipment.ts'
 import { CocanvasError } from '../../../electron/contract/error-codes.ts'
 import type { Exemplar } from '../../../electron/contract/generation-request.ts'
 import {
@@ -7,16 +8,15 @@ import {
   type HostMessage,
 } from '../../../electron/contract/inference-protocol.ts'
 import type { Port } from '../../../electron/contract/port.ts'
-
-/** Photos the host is let keep, unless the pictures under way need more; its own bound is far above. */
-const KEPT_EXEMPLARS = 6
+import type { NamedPhotos } from '../../../electron/contract/recipes/named-photos.ts'
 
 export type JobMessage = Extract<HostMessage, { jobId?: string | undefined }>
 
 /** One life of the way to the inference host: it ends with the host, and a new one is made. */
 export class InferenceConnection {
   readonly #port: Port<ClientMessage, HostMessage>
-  readonly #sentExemplars = new Set<string>()
+  readonly #shipment = new ExemplarShipment()
+  readonly #photosOf = new Map<string, readonly string[]>()
   readonly #unsubscribe: () => void
   /** Resolves once the host has greeted back; rejects when it refuses. */
   readonly ready: Promise<void>
@@ -54,21 +54,18 @@ export class InferenceConnection {
     this.#port.send(message)
   }
 
-  /** Makes sure that the host has all photos of one picture; each travels once per connection. */
-  offerExemplars(exemplars: ReadonlyMap<string, Exemplar>): void {
-    // Another picture of as many photos may be under way.
-    const kept = Math.max(KEPT_EXEMPLARS, 2 * exemplars.size)
-    for (const [exemplarId, exemplar] of exemplars) {
-      const known = this.#sentExemplars.delete(exemplarId)
-      this.#sentExemplars.add(exemplarId)
-      if (known) continue
-      const [oldest] = this.#sentExemplars
-      if (this.#sentExemplars.size > kept && oldest !== undefined) {
-        this.#sentExemplars.delete(oldest)
-        this.#port.send({ type: 'forget-exemplar', exemplarId: oldest })
-      }
-      this.#port.send({ type: 'put-exemplar', exemplarId, exemplar })
-    }
+  /** Makes sure that the host has all photos of a job and keeps them until it has ended; each travels once per connection. */
+  namePhotos(jobId: string, photos: readonly Exemplar[]): NamedPhotos {
+    const idOf = (photo: Exemplar): string => this.#shipment.idOf(photo)
+    this.#photosOf.set(jobId, photos.map(idOf))
+    const inUse = new Set([...this.#photosOf.values()].flat())
+    for (const photo of photos) for (const message of this.#shipment.prepare(photo, inUse)) this.#port.send(message)
+    return { idOf }
+  }
+
+  /** A job has ended: its photos may give way to others. */
+  forgetJob(jobId: string): void {
+    this.#photosOf.delete(jobId)
   }
 
   close(): void {
