@@ -1,5 +1,6 @@
 """A miniature of the whole run on four drawn pictures."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +61,18 @@ def test_a_killed_run_resumes_where_it_was(random_vgg: Path, four_scenes: PhotoS
     assert second["pseudo_pair"] == pytest.approx(first["pseudo_pair"], rel=1e-3)
     for ours, theirs in zip(trainer.averaged.parameters(), resumed.averaged.parameters(), strict=True):
         torch.testing.assert_close(ours, theirs, rtol=1e-2, atol=1e-3)
+
+
+def test_frozen_parts_keep_their_weights(random_vgg: Path, four_scenes: PhotoSet) -> None:
+    """landscape-even must leave the correspondence of its pack as it was."""
+    frozen = ("layout_adaptor", "exemplar_adaptor")
+    trainer = Trainer(replace(settings(1000), frozen=frozen), random_vgg)
+    before = {name: weight.clone() for name, weight in trainer.model.state_dict().items()}
+    trainer.step(trainer.batches(four_scenes, neighbours(four_scenes)), trainer.settings.phases[0])
+    moved = {
+        name.split(".")[0] for name, weight in trainer.model.state_dict().items() if (weight != before[name]).any()
+    }
+    assert moved == {"generator"}
 
 
 def test_the_run_ends_after_its_phases(random_vgg: Path) -> None:

@@ -51,3 +51,12 @@ def test_cells_copied_again_and_again_leave_no_grid(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(pasting, "piece_shifts", torch.zeros_like)
     whole_cells = measure_spectra(paste_pieces(*arguments)).peaks
     assert all(shifted[period] < whole_cells[period] / 4 for period in (2, 4))
+
+
+def test_cross_fades_keep_the_contrast() -> None:
+    """A mean of unrelated pieces is paler than each: without its detail given back, warps had half their contrast."""
+    generator = torch.Generator().manual_seed(3)
+    picture = torch.randn(1, 3, 128, 128, generator=generator)
+    source = torch.randint(30, (1, 2, 32, 32), generator=generator).float()
+    copied = paste_pieces(exemplar_pixels(picture), source, last_cell(torch.zeros(1, 1, 32, 32)))
+    assert 0.9 < float(copied.std() / picture.std()) < 1.1
