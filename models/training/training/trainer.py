@@ -170,6 +170,7 @@ class Trainer:
             "more_judges": self.more_judges.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "judge_optimiser": self.judge_optimiser.state_dict(),
+            "generator": self.objective.generator.get_state(),
             "samples": self.samples,
             "history": self.history,
         }
@@ -187,6 +188,8 @@ class Trainer:
         self.more_judges.load_state_dict(state.get("more_judges", {}))
         self.optimiser.load_state_dict(state["optimiser"])
         self.judge_optimiser.load_state_dict(state["judge_optimiser"])
+        if "generator" in state:
+            self.objective.generator.set_state(state["generator"])
         self.samples = state["samples"]
         self.history = state["history"]
 
