@@ -38,7 +38,7 @@ export class LargePicture {
   async render(side: number): Promise<void> {
     const size = largeSize(this.#parts.document(), side)
     const request = this.#parts.request(Math.sqrt(size.width * size.height))
-    if (request === undefined || this.#job !== undefined) return
+    if (request === undefined || this.#isWanted(this.#job)) return
     const { settings, ready, regions } = request
     const { exemplar, ids: exemplarIds } = ready
     this.state.set({ kind: 'rendering', side, progress: 0 })
@@ -47,7 +47,7 @@ export class LargePicture {
       { exemplar, regions },
       {
         progress: (_stage, progress) => {
-          if (this.#cancelled !== job) this.state.set({ kind: 'rendering', side, progress })
+          if (this.#isWanted(job)) this.state.set({ kind: 'rendering', side, progress })
         },
       },
     )
@@ -55,30 +55,35 @@ export class LargePicture {
     try {
       const { image: drawn, packVersion, timings } = await job.result
       // It was too late to stop the host: nobody wants the picture all the same.
-      if (this.#cancelled === job) return
+      if (!this.#isWanted(job)) return
       const image = size.width === drawn.width && size.height === drawn.height ? drawn : enlarge(drawn, size)
       const milliseconds = timings.reduce((sum, stage) => sum + stage.milliseconds, 0)
       const picture = { image, settings, exemplar, exemplarIds, regions, packVersion, timings }
       this.state.set({ kind: 'done', picture, milliseconds })
     } catch (error) {
+      // One that was cancelled ended for the user when it was, and the next may have begun.
+      if (!this.#isWanted(job)) return
       this.state.set({ kind: 'none' })
-      if (!(error instanceof JobCancelled || this.#cancelled === job))
-        this.#parts.tell(error instanceof Error ? error.message : String(error))
+      if (!(error instanceof JobCancelled)) this.#parts.tell(error instanceof Error ? error.message : String(error))
     } finally {
-      this.#job = undefined
+      if (this.#job === job) this.#job = undefined
     }
   }
 
-  /** At once for the user; the host stops at the end of its stage, and another picture can begin then. */
+  /** At once for the user; the host stops at the end of its stage, and the next picture waits for that. */
   cancel(): void {
-    if (this.#job === undefined) return
+    if (this.#job === undefined || !this.#isWanted(this.#job)) return
     this.#cancelled = this.#job
     this.state.set({ kind: 'none' })
     this.#job.cancel()
   }
 
   close(): void {
-    if (this.#job === undefined) this.state.set({ kind: 'none' })
+    if (!this.#isWanted(this.#job)) this.state.set({ kind: 'none' })
+  }
+
+  #isWanted(job: RunningJob<PictureResult> | undefined): boolean {
+    return job !== undefined && job !== this.#cancelled
   }
 
   dispose(): void {

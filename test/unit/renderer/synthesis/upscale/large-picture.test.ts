@@ -2,14 +2,16 @@ import { expect, it } from 'vitest'
 import type { PictureResult } from '../../../../../electron/contract/generation-result.ts'
 import { LargePicture, type LargePictureParts } from '../../../../../renderer/synthesis/upscale/large-picture.ts'
 
-function large(): { large: LargePicture; finish: () => void; asked: number[]; cancelled: () => number } {
-  let finish: (result: PictureResult) => void = () => undefined
+function large(): { large: LargePicture; finishes: (() => void)[]; asked: number[]; cancelled: () => number } {
+  const finishes: (() => void)[] = []
   const asked: number[] = []
   let cancels = 0
   const parts = {
     client: {
       generate: () => ({
-        result: new Promise<PictureResult>((resolve) => (finish = resolve)),
+        result: new Promise<PictureResult>((resolve) => {
+          finishes.push(() => resolve({ image, packVersion: '1', timings: [] } as unknown as PictureResult))
+        }),
         cancel: () => (cancels += 1),
       }),
     },
@@ -25,16 +27,16 @@ function large(): { large: LargePicture; finish: () => void; asked: number[]; ca
   const image = { width: 320, height: 224, data: new Uint8Array(320 * 224 * 3) }
   return {
     large: new LargePicture(parts),
-    finish: () => finish({ image, packVersion: '1', timings: [] } as unknown as PictureResult),
+    finishes,
     asked,
     cancelled: () => cancels,
   }
 }
 
 it('is as large as was asked for, in the document’s aspect, whatever sizes the pack can draw', async () => {
-  const { large: picture, finish, asked } = large()
+  const { large: picture, finishes, asked } = large()
   const made = picture.render(1024)
-  finish()
+  finishes[0]?.()
   await made
   expect(picture.state.get()).toMatchObject({ kind: 'done', picture: { image: { width: 1024, height: 683 } } })
   expect(asked).toEqual([Math.round(Math.sqrt(1024 * 683))])
@@ -42,11 +44,25 @@ it('is as large as was asked for, in the document’s aspect, whatever sizes the
 
 // Bug it would catch: a cancel during the last stage that was ignored, and a dialog that opened anyway.
 it('is gone at once when it is cancelled, also when the host finishes it', async () => {
-  const { large: picture, finish, cancelled } = large()
+  const { large: picture, finishes, cancelled } = large()
   const made = picture.render(2048)
   picture.cancel()
   expect([picture.state.get(), cancelled()]).toEqual([{ kind: 'none' }, 1])
-  finish()
+  finishes[0]?.()
   await made
   expect(picture.state.get()).toEqual({ kind: 'none' })
+})
+
+// Bug it would catch: a second picture that never began, because the host had not yet ended the cancelled one.
+it('can be made anew while the host still ends the cancelled one', async () => {
+  const { large: picture, finishes } = large()
+  const given = picture.render(2048)
+  picture.cancel()
+  const made = picture.render(512)
+  finishes[0]?.()
+  await given
+  expect(picture.state.get()).toMatchObject({ kind: 'rendering', side: 512 })
+  finishes[1]?.()
+  await made
+  expect(picture.state.get()).toMatchObject({ kind: 'done', picture: { image: { width: 512, height: 341 } } })
 })
