@@ -3,6 +3,7 @@ import { FORBIDDEN } from './raster.ts'
 
 /** Classes that look alike, nearest first: the first of a row is painted with the others where a photo lacks it. */
 const RELATED: readonly (readonly string[])[] = [
+  ['sky', 'water', 'sea'],
   ['water', 'sea', 'sky'],
   ['sea', 'water', 'sky'],
   ['tree', 'plant', 'grass', 'mountain'],

@@ -97,7 +97,7 @@ export async function synthesiseDetail(
     made = {
       texture: textureOf(start, labels, light, pixels),
       labels,
-      wanted: classCodes(wantedLabels[level] ?? labels, numbers, reach / pixels),
+      wanted: wantedCodes(labels, wantedLabels[level] ?? labels, numbers, reach / pixels),
       open: known?.[level]?.open,
     }
     await checkpoint()
@@ -114,6 +114,7 @@ export async function synthesiseDetail(
     await refine(search, copied, made, level, count, checkpoint)
     field = current
     progress((count - level) / count)
+    await checkpoint()
   }
   if (made === undefined) throw new RangeError('A picture has at least one level.')
   return withLight(made, light, 1)
@@ -151,6 +152,16 @@ function substituted(labels: Labels, substitutes: ReadonlyMap<number, number>): 
   if (substitutes.size === 0) return labels
   const table = Uint8Array.from({ length: 256 }, (_, label) => substitutes.get(label) ?? label)
   return { ...labels, data: labels.data.map((label) => table[label] ?? label) }
+}
+
+/**
+ * Codes to copy from. Where another class stands in, its borders mean nothing: the rim of a lake must not be made of what the
+ * sky shows beside the mountains.
+ */
+function wantedCodes(own: Labels, wanted: Labels, numbers: ReadonlyMap<number, number>, reach: number): Uint8Array {
+  const codes = classCodes(wanted, numbers, reach)
+  for (let at = 0; at < codes.length; at++) if (own.data[at] !== wanted.data[at]) codes[at] = (codes[at] ?? 0) & 0xfe
+  return codes
 }
 
 /** Lets every patch try the place that the pack's match names for it. */

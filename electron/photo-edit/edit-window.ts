@@ -8,6 +8,7 @@ import { lightCell, synthesiseDetail } from '../detail/synthesise.ts'
 import { withLight } from '../detail/target-level.ts'
 import type { ChangedRegion } from './changed-region.ts'
 import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
+import { forbiddenPlaces } from './forbidden-places.ts'
 import { coloursOf, patchOf } from './photo-colours.ts'
 import { labelsOfPart, photoSources, stacked, type SourcePart } from './photo-source.ts'
 import { regionMask } from './region-mask.ts'
@@ -44,10 +45,7 @@ export async function editWindow(
   const colours = coloursOf(photo, window)
   const labels = labelsOfPart(wantedLabels(task), window, photo)
   await checkpoint()
-  const source = stacked([
-    ...photoSources(photo, withoutRegion(task.before, region), window, lendingClasses(task)),
-    ...task.borrowed,
-  ])
+  const source = stacked([...photoSources(photo, lendable(task), window, lendingClasses(task)), ...task.borrowed])
   await checkpoint()
   const cell = lightCell(labels)
   const generatedLabels = smaller(labels, generated)
@@ -86,15 +84,18 @@ export function wantedLabels({ before, after, region }: Pick<WindowTask, 'before
   return { ...before, data: before.data.map((label, at) => (region.core[at] === 1 ? (after.data[at] ?? 0) : label)) }
 }
 
-function withoutRegion(before: Labels, region: ChangedRegion): Labels {
-  return { ...before, data: before.data.map((label, at) => (region.whole[at] === 1 ? FORBIDDEN : label)) }
+/** The photo's labels where it may be copied from. */
+function lendable({ before, after, region }: WindowTask): Labels {
+  const forbidden = forbiddenPlaces(before, after, region)
+  return { ...before, data: before.data.map((label, at) => (forbidden[at] === 1 ? FORBIDDEN : label)) }
 }
 
 /** The classes that the changed part is copied from: its own, or what stands in for those that neither photo shows. */
-function lendingClasses({ before, after, region, borrowed, classes }: WindowTask): ReadonlySet<number> {
+function lendingClasses(task: WindowTask): ReadonlySet<number> {
+  const { after, region, borrowed, classes } = task
   const wanted = after.data.filter((_, at) => region.core[at] === 1)
   const lent = new Set(borrowed.flatMap(({ labels }) => [...new Set(labels.data)]))
-  const substitutes = chooseSubstitutes(wanted, withoutRegion(before, region).data, classes)
+  const substitutes = chooseSubstitutes(wanted, lendable(task).data, classes)
   return new Set([...new Set(wanted)].map((label) => (lent.has(label) ? label : (substitutes.get(label) ?? label))))
 }
 

@@ -4,6 +4,7 @@ import type { Rectangle } from '../../../contract/photo-patch.ts'
 import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-synthesis.ts'
 import type { RemotePhotoEditRequest } from '../../../contract/recipes/photo-edit.ts'
 import type { RgbImage } from '../../../contract/rgb-image.ts'
+import { forbiddenPlaces } from '../../../photo-edit/forbidden-places.ts'
 import { wantedLabels } from '../../../photo-edit/edit-window.ts'
 import { contentKey } from '../../caching/content-key.ts'
 import { pictureImage } from '../../postprocess/picture-image.ts'
@@ -60,10 +61,13 @@ export async function paintWindow(
 }
 
 /** Lets no match lead into what is being replaced, in packs that look at the photo in a stage of its own. */
-async function forbidRegion({ flow, resources }: PreparedSynthesis, { region }: EditPlan): Promise<void> {
+async function forbidRegion(
+  { flow, resources }: PreparedSynthesis,
+  { before, after, region }: EditPlan,
+): Promise<void> {
   const { stages, inputs } = resources.pack.manifest
-  const forbidden = { width: region.width, height: region.height, data: region.whole }
-  const key = contentKey(region.width, region.height, region.whole)
+  const forbidden = { width: region.width, height: region.height, data: forbiddenPlaces(before, after, region) }
+  const key = contentKey(region.width, region.height, forbidden.data)
   for (const stage of stages) {
     const roles = stage.inputs.map(({ name }) => inputs[name])
     const [output] = stage.outputs

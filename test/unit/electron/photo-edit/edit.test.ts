@@ -92,6 +92,21 @@ describe('an edit', () => {
     expect(mean(across)).toBeLessThan(1.15 * mean(own))
   })
 
+  // Bug it would catch: a sky that is painted anew out of grass, since no sky is left to copy from.
+  it('makes a whole class anew from its own texture', async () => {
+    const before = scene(120, 100)
+    const photo = photoOf(texturedPicture(before), 8, 3)
+    const sky = { ...before, data: before.data.map((label) => (label === SKY ? 1 : 0)) }
+    const { photo: anew } = await edited(photo, before, before, { anew: sky })
+    const rows = (data: Uint8Array | Uint16Array): number => {
+      let sum = 0
+      for (let at = 1; at < 120 * 30; at++)
+        if (at % 120 > 0) sum += Math.abs((data[at * 3] ?? 0) - (data[at * 3 - 3] ?? 0))
+      return sum
+    }
+    expect(rows(anew.data)).toBeLessThan(2 * rows(photo.data))
+  })
+
   it('makes a marked place anew although its class stays, and keeps a kept one although its class changes', async () => {
     const before = scene(120, 100)
     const photo = photoOf(texturedPicture(before), 8, 3)

@@ -1,0 +1,22 @@
+import type { LabelMap } from '../contract/label-map.ts'
+import type { ChangedRegion } from './changed-region.ts'
+
+/** A class on less than this share of the photo outside the region has to be copied from inside it. */
+const LEAST_SHARE = 0.01
+
+/**
+ * What must not be copied: the whole region, so that what is removed does not come back. A place that is only made anew (its
+ * class stays) may lend its own texture where the rest of the photo shows hardly any of its class, as a whole sky does.
+ *
+ * @returns 1 where nothing may be copied, over the region's grid
+ */
+export function forbiddenPlaces(before: LabelMap, after: LabelMap, region: ChangedRegion): Uint8Array {
+  const outside = new Uint32Array(256)
+  for (let at = 0; at < region.whole.length; at++)
+    if (region.whole[at] === 0) outside[before.data[at] ?? 0] = (outside[before.data[at] ?? 0] ?? 0) + 1
+  return region.whole.map((value, at) => {
+    const own = before.data[at] ?? 0
+    const stays = own === after.data[at]
+    return value === 1 && stays && (outside[own] ?? 0) < LEAST_SHARE * region.whole.length ? 0 : value
+  })
+}
