@@ -6,6 +6,7 @@ import { readPictureFile } from '../../images/read-picture-file.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
 import { describeFailure } from '../failures.ts'
 import { sha256 } from '../output/digest.ts'
+import type { OnNotice } from '../rendering/on-notice.ts'
 import { pictureSize } from '../rendering/picture-size.ts'
 import { decodeLayoutFor } from '../rendering/read-layout.ts'
 import type { BatchPair } from './batch-pairs.ts'
@@ -57,6 +58,7 @@ export async function planBatch(
   outFolder: string,
   size: ImageSize | undefined,
   signal: AbortSignal,
+  onNotice: OnNotice,
 ): Promise<BatchPlan> {
   const failures: InputFailure[] = []
   const attempt = async <Planned>(path: string, plan: () => Promise<Planned>): Promise<Planned | undefined> => {
@@ -71,7 +73,7 @@ export async function planBatch(
   const layouts = await planEach(pairs, 'layout', (file) =>
     attempt(file.path, async () => {
       const bytes = await readPictureFile(file.path)
-      const labels = decodeLayoutFor(file.path, bytes, manifest)
+      const labels = decodeLayoutFor(file.path, bytes, manifest, onNotice)
       return { ...file, digest: sha256(bytes), size: pictureSize(manifest.id, manifest.sizes, labels, size) }
     }),
   )

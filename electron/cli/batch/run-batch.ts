@@ -58,7 +58,7 @@ export async function runBatch(
     let decoded: Exemplar | undefined
     const exemplarOnce = async (): Promise<Exemplar> =>
       (decoded ??= await exemplarOf(
-        await readExemplarPhoto(exemplar.path),
+        await readExemplarPhoto(exemplar.path, (message) => run.progress.say(message)),
         undefined,
         plan.manifest,
         chosenKind(plan.manifest),

@@ -54,7 +54,10 @@ export const annotateCommand = defineCommand({
     const { labels, provider, timings } = await withEngine(
       environment,
       values,
-      () => readExemplarPhoto(photo),
+      () =>
+        readExemplarPhoto(photo, (message) => {
+          environment.stderr.write(`${message}\n`)
+        }),
       (engine, image) => engine.annotate(annotatorId, image, manifest.id, { signal: environment.signal }),
     )
     throwIfCancelled(environment.signal)

@@ -91,7 +91,9 @@ export const batchCommand = defineCommand({
     )
     await checkWritable(join(values.out, SHEET_FILE))
     const pairs = batchPairs(layoutFiles, exemplarFiles, values.shard)
-    const plan = await planBatch(manifest, pairs, values.out, values.size, signal)
+    const plan = await planBatch(manifest, pairs, values.out, values.size, signal, (message) => {
+      stderr.write(`${message}\n`)
+    })
     for (const { message } of plan.failures) stderr.write(`${message}\n`)
 
     const progress = new BatchProgress(stderr, plan.pairs.length, now)

@@ -7,7 +7,7 @@ import { readerOf } from './conditions/reader-table.ts'
 import type { DrawnCondition } from './drawn-condition.ts'
 
 /** What each additional file is, for the sentence that refuses it. */
-const FILE_WORDS: Readonly<Record<Exclude<keyof ConditionFiles, 'layout'>, string>> = {
+const FILE_WORDS: Readonly<Record<Exclude<keyof ConditionFiles, 'layout' | 'onNotice'>, string>> = {
   eyeglasses: 'knows no eyeglasses mask; leave the eyeglasses option out',
   photo: 'looks at no photo of the layout; leave --layout-photo out',
 }

@@ -10,6 +10,7 @@ import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import type { ConditionFiles } from './conditions/condition-reader.ts'
 import { readerOf } from './conditions/reader-table.ts'
+import type { OnNotice } from './on-notice.ts'
 import { readCondition } from './read-condition.ts'
 
 /**
@@ -22,13 +23,16 @@ const EXEMPLAR_LONGEST_SIDE = 2048
 const ASPECT_TOLERANCE = 0.02
 
 /** A photo at the size exemplars are worked on. @throws ImageError */
-export async function readExemplarPhoto(path: string): Promise<RgbImage> {
-  return decodeExemplarPhoto(path, await readPictureFile(path))
+export async function readExemplarPhoto(path: string, onNotice?: OnNotice): Promise<RgbImage> {
+  return decodeExemplarPhoto(path, await readPictureFile(path), onNotice)
 }
 
 /** The same for bytes already read. @throws ImageError */
-export async function decodeExemplarPhoto(path: string, bytes: Uint8Array): Promise<RgbImage> {
-  return decodePhoto(bytes, path, { longestSide: EXEMPLAR_LONGEST_SIDE })
+export async function decodeExemplarPhoto(path: string, bytes: Uint8Array, onNotice?: OnNotice): Promise<RgbImage> {
+  return decodePhoto(bytes, path, {
+    longestSide: EXEMPLAR_LONGEST_SIDE,
+    ...(onNotice === undefined ? {} : { onNotice }),
+  })
 }
 
 /**
@@ -39,7 +43,7 @@ export async function decodeExemplarPhoto(path: string, bytes: Uint8Array): Prom
  */
 export async function exemplarOf(
   image: RgbImage,
-  files: Pick<ConditionFiles, 'layout' | 'eyeglasses'> | undefined,
+  files: Pick<ConditionFiles, 'layout' | 'eyeglasses' | 'onNotice'> | undefined,
   manifest: PackManifest,
   kind: ConditionKind,
 ): Promise<Exemplar> {

@@ -7,6 +7,7 @@ import { decodeMask } from '../../images/decode-mask.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { resizeNearest } from '../../resampling/nearest.ts'
 import { UsageError } from '../arguments/usage-error.ts'
+import type { OnNotice } from './on-notice.ts'
 import { exemplarOf, readExemplarPhoto } from './read-exemplar.ts'
 
 /** `--region-exemplar` and `--region` as they were given, each in order. */
@@ -36,17 +37,24 @@ export async function readRegions(
   manifest: PackManifest,
   kind: ConditionKind,
   { width, height }: ImageSize,
+  onNotice?: OnNotice,
 ): Promise<ExemplarRegions | undefined> {
   if (region.length === 0) return undefined
   const data = new Uint8Array(width * height)
   for (const [index, path] of region.entries()) {
-    const mask = resizeNearest(decodeMask(await readPictureFile(path), path), { width, height })
+    const drawn = decodeMask(await readPictureFile(path), path)
+    // Often a region that was drawn in black on a transparent layer: it would have no effect, and nobody would know why.
+    if (!drawn.data.includes(1))
+      throw new UsageError(
+        `${path} marks no region, since it is black or transparent everywhere: paint the region white.`,
+      )
+    const mask = resizeNearest(drawn, { width, height })
     mask.data.forEach((inside, place) => {
       if (inside !== 0) data[place] = index + 1
     })
   }
   const exemplars = await Promise.all(
-    regionExemplar.map(async (path) => exemplarOf(await readExemplarPhoto(path), undefined, manifest, kind)),
+    regionExemplar.map(async (path) => exemplarOf(await readExemplarPhoto(path, onNotice), undefined, manifest, kind)),
   )
   return { map: { width, height, data }, exemplars }
 }

@@ -9,6 +9,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { withEngine } from '../engine/with-engine.ts'
 import type { CliEnvironment } from '../environment.ts'
 import type { StatusLine } from '../output/status-line.ts'
+import type { OnNotice } from './on-notice.ts'
 import { pictureSize } from './picture-size.ts'
 import { chosenKind } from './conditions/reader-table.ts'
 import { checkFiles, readCondition } from './read-condition.ts'
@@ -37,7 +38,10 @@ export async function renderPicture(
 ): Promise<RenderedPicture> {
   const prepare = (): Promise<RenderInputs> => {
     status.show('reading the layout and the exemplar')
-    return readInputs(values, manifest)
+    return readInputs(values, manifest, (message) => {
+      status.clear()
+      environment.stderr.write(`${message}\n`)
+    })
   }
   const choices = { ...values, packAhead: manifest.id }
   return withEngine(environment, choices, prepare, async (engine, { condition, exemplar, regions, size }) => {
@@ -76,7 +80,7 @@ interface RenderInputs {
   readonly size: ImageSize
 }
 
-async function readInputs(values: RenderValues, manifest: PackManifest): Promise<RenderInputs> {
+async function readInputs(values: RenderValues, manifest: PackManifest, onNotice: OnNotice): Promise<RenderInputs> {
   const kind = chosenKind(manifest, values.condition)
   checkCombination(values, manifest, kind)
   const { layoutPhoto, exemplarLayout } = values
@@ -87,15 +91,18 @@ async function readInputs(values: RenderValues, manifest: PackManifest): Promise
     {
       layout: values.layout,
       eyeglasses: values.layoutEyeglasses,
-      photo: layoutPhoto === undefined ? undefined : () => readExemplarPhoto(layoutPhoto),
+      photo: layoutPhoto === undefined ? undefined : () => readExemplarPhoto(layoutPhoto, onNotice),
+      onNotice,
     },
     values.size ?? fixed ?? { width: native, height: native },
   )
   const size = pictureSize(manifest.id, manifest.sizes, drawn ?? { width: native, height: native }, values.size)
   const files =
-    exemplarLayout === undefined ? undefined : { layout: exemplarLayout, eyeglasses: values.exemplarEyeglasses }
-  const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar), files, manifest, kind)
-  const regions = await readRegions(values, manifest, kind, size)
+    exemplarLayout === undefined
+      ? undefined
+      : { layout: exemplarLayout, eyeglasses: values.exemplarEyeglasses, onNotice }
+  const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar, onNotice), files, manifest, kind)
+  const regions = await readRegions(values, manifest, kind, size, onNotice)
   return { condition: fitCondition(condition, size), exemplar, regions, size }
 }
 

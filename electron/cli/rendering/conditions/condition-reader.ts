@@ -3,6 +3,7 @@ import type { ImageSize } from '../../../contract/image-size.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { RgbImage } from '../../../contract/rgb-image.ts'
 import type { DrawnCondition } from '../drawn-condition.ts'
+import type { OnNotice } from '../on-notice.ts'
 
 /** The files a condition is read from. */
 export interface ConditionFiles {
@@ -12,12 +13,13 @@ export interface ConditionFiles {
   readonly eyeglasses?: string | undefined
   /** For edges: reads the photo whose other edges are kept. */
   readonly photo?: (() => Promise<RgbImage>) | undefined
+  readonly onNotice?: OnNotice
 }
 
 /** What the command line knows of one kind of condition. */
 export interface ConditionReader {
   /** What it reads beside the layout; an option that it has no use for is refused. */
-  readonly takes: readonly Exclude<keyof ConditionFiles, 'layout'>[]
+  readonly takes: readonly Exclude<keyof ConditionFiles, 'layout' | 'onNotice'>[]
   /** Whether a layout is a picture of class ids that needs no other file, so that a folder of them makes a batch. */
   readonly plainPictures: boolean
   /**

@@ -14,14 +14,14 @@ const FACE_IDS = [1, 6, 7, 4, 5, 2]
 export const edgesReader: ConditionReader = {
   takes: ['photo'],
   plainPictures: false,
-  async read(manifest, { layout, photo }) {
+  async read(manifest, { layout, photo, onNotice }) {
     const bytes = await readPictureFile(layout)
     if (bytes[0] === OPENING_BRACE) return readLines(layout, bytes)
     if (photo === undefined)
       throw new UsageError(
         `${manifest.id} also needs the photo of the face that the layout was drawn from: give it with --layout-photo FILE.`,
       )
-    const parts = await readLayout(layout, manifest)
+    const parts = await readLayout(layout, manifest, onNotice)
     const drawn = { width: parts.width, height: parts.height }
     return { condition: { kind: 'edges', parts, photo: await photo() }, drawn }
   },

@@ -6,8 +6,8 @@ import type { ConditionReader } from './condition-reader.ts'
 export const labelsReader: ConditionReader = {
   takes: [],
   plainPictures: true,
-  async read(manifest, { layout }) {
-    const labels = await readLayout(layout, manifest)
+  async read(manifest, { layout, onNotice }) {
+    const labels = await readLayout(layout, manifest, onNotice)
     return { condition: { kind: 'labels', labels }, drawn: { width: labels.width, height: labels.height } }
   },
   synthetic: ({ classes }, size, shift) => ({ kind: 'labels', labels: syntheticBands(idsOf(classes), size, shift) }),

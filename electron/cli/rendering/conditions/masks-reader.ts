@@ -9,8 +9,8 @@ import type { ConditionReader } from './condition-reader.ts'
 export const masksReader: ConditionReader = {
   takes: ['eyeglasses'],
   plainPictures: true,
-  async read(manifest, { layout, eyeglasses }) {
-    const labels = await readLayout(layout, manifest)
+  async read(manifest, { layout, eyeglasses, onNotice }) {
+    const labels = await readLayout(layout, manifest, onNotice)
     const drawn = { width: labels.width, height: labels.height }
     if (eyeglasses === undefined) return { condition: { kind: 'masks', labels }, drawn }
     const mask = decodeMask(await readPictureFile(eyeglasses), eyeglasses)

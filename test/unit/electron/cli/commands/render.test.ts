@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
@@ -120,6 +120,36 @@ describe('render', () => {
     expect(engine.loaded).toEqual(['tiny'])
   })
 
+  it('tells of labels that look shifted by one, and of a photo without its end, and goes on', async () => {
+    const layout = await writeLayout(join(folder, 'L.png'), [2, 9])
+    const photo = join(folder, 'E.jpg')
+    const whole = await readFile(photo)
+    await writeFile(photo, whole.subarray(0, whole.length - 2))
+    const { exitCode, stderr } = await render()
+    expect(exitCode).toBe(0)
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `${layout} looks as if its class ids were one too low; if they are, add 1 to every value, or open the file in the editor, whose import does so.`,
+      `${photo} lacks its end marker, so it was probably cut short while copying; all of its pixels are there.`,
+    ])
+  })
+
+  it.skipIf(process.platform === 'win32')('writes through a link, and keeps a private file private', async () => {
+    const target = join(folder, 'private.png')
+    await writeFile(target, 'old', { mode: 0o600 })
+    await symlink('private.png', join(folder, 'O.png'))
+    expect((await render()).exitCode).toBe(0)
+    expect((await lstat(join(folder, 'O.png'))).isSymbolicLink()).toBe(true)
+    expect((await stat(target)).mode & 0o777).toBe(0o600)
+    expect((await sharp(target).metadata()).width).toBe(256)
+  })
+
+  it('writes to the longest names that disks take', async () => {
+    const long = join(folder, `${'\uAC00'.repeat(75)}.png`)
+    inputs = inputs.map((word) => (word.endsWith('O.png') ? long : word))
+    expect((await render()).exitCode).toBe(0)
+    expect((await sharp(await readFile(long)).metadata()).width).toBe(256)
+  })
+
   it('shows stages on a terminal and wipes them before the result', async () => {
     const { stderr } = await render([], { terminal: true })
     expect(stderr).toContain('match 50 %')
@@ -187,6 +217,28 @@ describe('render refuses', () => {
     await refused(2, 'does not exist, so make it first', [], {
       startEngine: () => Promise.reject(new Error('started')),
     })
+  })
+
+  it('an output that is read-only or has too long a name, before starting the host', async () => {
+    const stage: Stage = { startEngine: () => Promise.reject(new Error('started')) }
+    await writeFile(join(folder, 'O.png'), 'old', { mode: 0o444 })
+    const readOnly = await render([], stage)
+    expect([readOnly.exitCode, readOnly.stderr]).toEqual([
+      2,
+      expect.stringContaining('O.png cannot be written: it is read-only'),
+    ])
+    expect(await readFile(join(folder, 'O.png'), 'utf8')).toBe('old')
+    inputs = inputs.map((word) => (word.endsWith('O.png') ? join(folder, `${'\uAC00'.repeat(90)}.png`) : word))
+    const tooLong = await render([], stage)
+    expect([tooLong.exitCode, tooLong.stderr]).toEqual([
+      2,
+      expect.stringContaining('its name is longer than 255 bytes'),
+    ])
+  })
+
+  it('a region mask that marks nothing', async () => {
+    const mask = await writeLayout(join(folder, 'M.png'), [0, 0])
+    await refused(2, 'marks no region', ['--region', mask, '--region-exemplar', join(folder, 'E.jpg')])
   })
 
   it('an output that is a folder', async () => {
