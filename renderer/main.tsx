@@ -7,10 +7,13 @@ import { createRoot } from 'react-dom/client'
 
 import { App } from './app/app.tsx'
 import { createSession } from './app/session.ts'
+import { ignoreComposingKeys } from './panels/keyboard/ignore-composing.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html lacks the element #root.')
 
+// Before anything listens to keys itself.
+ignoreComposingKeys(window)
 const shell = globalThis.cocanvas
 const session = createSession(window, shell, await shell.getSettings())
 

@@ -23,6 +23,8 @@ export interface ContactSheet {
   readonly results: readonly (readonly (SheetEntry | undefined)[])[]
   /** Wanted size of one cell in pixels; very large sheets use smaller ones. */
   readonly cell: ImageSize
+  /** A font file for captions in scripts that the system has no font for. */
+  readonly fallbackFont?: string
 }
 
 const BACKGROUND: Colour = [250, 249, 246]
@@ -41,7 +43,11 @@ export async function composeContactSheet(sheet: ContactSheet): Promise<RgbImage
     const inset = { x: (geometry.cell.width - image.width) >> 1, y: (geometry.cell.height - image.height) >> 1 }
     canvas.drawRounded(image, left + inset.x, top + inset.y, geometry.radius)
     if (entry.caption === undefined) return
-    const mask = await renderCaption(entry.caption, { width: geometry.cell.width, height: geometry.captionHeight })
+    const mask = await renderCaption(
+      entry.caption,
+      { width: geometry.cell.width, height: geometry.captionHeight },
+      sheet.fallbackFont,
+    )
     const captionTop = top + geometry.cell.height + ((geometry.captionHeight - mask.height) >> 1)
     canvas.drawMask(mask, left + ((geometry.cell.width - mask.width) >> 1), captionTop, CAPTION)
   }

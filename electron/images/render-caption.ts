@@ -6,18 +6,35 @@ export interface CaptionMask extends ImageSize {
   readonly data: Uint8Array
 }
 
+const CHARACTERS = new Intl.Segmenter()
+
 /**
- * A caption in the system's sans-serif font, as large as the box's height asks and shortened with
- * an ellipsis where it is too wide. Without any font installed the mask is empty.
+ * A caption in the system's sans-serif font, as large as the box's height asks and shortened with an ellipsis where it is too
+ * wide. Characters that the system has no font for come from `fallbackFont`; without any font the mask is empty.
+ *
+ * @param fallbackFont a TrueType file, for Chinese, Japanese and Korean on systems that have no fonts for them
  */
-export async function renderCaption(caption: string, box: ImageSize): Promise<CaptionMask> {
+export async function renderCaption(caption: string, box: ImageSize, fallbackFont?: string): Promise<CaptionMask> {
   const sharp = await loadSharp()
   // 72 dpi makes one point one pixel; 0.55 leaves air around the line.
   const size = Math.max(6, Math.round(box.height * 0.55))
-  for (let length = caption.length; length > 0; length--) {
-    const text = length === caption.length ? caption : `${caption.slice(0, length - 1).trimEnd()}…`
+  const characters = Array.from(CHARACTERS.segment(caption), ({ segment }) => segment)
+  for (let length = characters.length; length > 0; length--) {
+    const text =
+      length === characters.length
+        ? caption
+        : `${characters
+            .slice(0, length - 1)
+            .join('')
+            .trimEnd()}…`
     const { data, info } = await sharp({
-      text: { text: escapeMarkup(text), font: `sans ${String(size)}`, rgba: false, dpi: 72 },
+      text: {
+        text: escapeMarkup(text),
+        font: `sans ${String(size)}`,
+        rgba: false,
+        dpi: 72,
+        ...(fallbackFont === undefined ? {} : { fontfile: fallbackFont }),
+      },
     })
       .extractChannel(0)
       .raw({ depth: 'uchar' })

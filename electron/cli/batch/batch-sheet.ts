@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImageSize } from '../../contract/image-size.ts'
 import { paintLabels } from '../../images/class-colours.ts'
@@ -5,6 +6,7 @@ import { composeContactSheet, type SheetEntry } from '../../images/contact-sheet
 import { decodePhoto } from '../../images/decode-photo.ts'
 import { encodePhotoPng } from '../../images/encode-png.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
+import { applicationRoot } from '../../packs/pack-folders.ts'
 import { readLayout } from '../rendering/read-layout.ts'
 import type { BatchPlan } from './batch-plan.ts'
 import type { InputFile } from './list-inputs.ts'
@@ -12,6 +14,9 @@ import type { BatchPicture } from './run-batch.ts'
 
 /** Area of a sheet's cell in pixels: large enough to judge a picture, small enough for a page of them. */
 const CELL_AREA = 256 * 256
+
+/** Chinese, Japanese and Korean, for systems that have no fonts for them. */
+const CAPTION_FONT = join(applicationRoot(), 'assets/fonts/wqy-microhei.ttc')
 
 /** The contact sheet of a batch as PNG bytes, or undefined when no picture was made. */
 export async function batchSheet(
@@ -44,6 +49,7 @@ export async function batchSheet(
       }),
     ),
     cell: cellSize(firstLayout.size),
+    ...(existsSync(CAPTION_FONT) ? { fallbackFont: CAPTION_FONT } : {}),
   })
   return encodePhotoPng(image)
 }

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react'
 
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
+import { shortenText } from '../../shared/lib/shorten-text.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { TextField } from '../../shared/ui/text-field.tsx'
@@ -24,7 +25,7 @@ export function ExemplarDetailsDialog({ entry, onClose }: ExemplarDetailsDialogP
   const [tags, setTags] = useState(entry.tags.join(', '))
   const own = entry.origin === 'own'
   const save = async (): Promise<void> => {
-    const named = own && title.trim() !== '' ? { title: title.trim().slice(0, 200) } : {}
+    const named = own && title.trim() !== '' ? { title: shortenText(title.trim(), 200) } : {}
     await announcer.attempt(() => library.update(entry.id, { ...named, tags: readTags(tags) }))
     onClose()
   }

@@ -1,7 +1,11 @@
 import { useState, type ReactElement } from 'react'
 
 import { useTranslate } from '../../i18n/translation.tsx'
+import { shortenText } from '../../shared/lib/shorten-text.ts'
 import styles from './layers-panel.module.css'
+
+/** What a project's file takes (layer-base.ts). */
+const MAXIMUM_NAME = 200
 
 interface RenameFieldProps {
   readonly name: string
@@ -14,7 +18,7 @@ export function RenameField({ name, onDone }: RenameFieldProps): ReactElement {
   const t = useTranslate()
   const [value, setValue] = useState(name)
   const keep = (): void => {
-    const trimmed = value.trim().slice(0, 200)
+    const trimmed = shortenText(value.trim(), MAXIMUM_NAME)
     onDone(trimmed === '' || trimmed === name ? undefined : trimmed)
   }
   return (

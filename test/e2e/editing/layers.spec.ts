@@ -35,6 +35,12 @@ test('layers are added, hidden, mixed, locked, reordered and merged', async ({ a
     await expect(upper.getByRole('button', { name: 'Meadow', exact: true })).toBeVisible()
     await upper.getByRole('button', { name: 'Meadow', exact: true }).dblclick()
     await layers.getByRole('textbox', { name: 'Layer name' }).fill('Nothing')
+    // An input method's own Enter and Escape, while Hangul is being composed, are not the field's.
+    for (const key of ['Enter', 'Escape'])
+      await layers
+        .getByRole('textbox', { name: 'Layer name' })
+        .dispatchEvent('keydown', { key, isComposing: true, bubbles: true })
+    await expect(layers.getByRole('textbox', { name: 'Layer name' })).toHaveValue('Nothing')
     await page.keyboard.press('Escape')
     await expect(upper.getByRole('button', { name: 'Meadow', exact: true })).toBeVisible()
     await expect(page.getByTestId('live-pill')).not.toHaveText(/Paused/)
