@@ -26,7 +26,7 @@ export default {
   // Found by its path (its binary is unpacked from there), and what @playwright/test is made of.
   ignoreDependencies: ['@sparticuz/chromium', 'playwright-core'],
   // Asked for where they exist.
-  ignoreBinaries: ['ldd', 'dpkg-deb'],
+  ignoreBinaries: ['ldd', 'dpkg-deb', 'mkfifo'],
   ignoreExportsUsedInFile: true,
   treatConfigHintsAsErrors: true,
 }

@@ -8,7 +8,7 @@ const BOX = { width: 400, height: 40 }
 // Without a font for it, every letter is drawn as one and the same box with its number in it.
 it.each(['호수산', '湖山川', 'みずう'])('the caption %s is drawn in letters, not in boxes', async (text) => {
   const shipped = await renderCaption(text, BOX, FONT)
-  const [first, ...others] = await Promise.all([...text].map((letter) => renderCaption(letter, BOX, FONT)))
+  const [first, ...others] = await Promise.all(Array.from(text, (letter) => renderCaption(letter, BOX, FONT)))
   expect(shipped.data.some((value) => value > 128)).toBe(true)
   for (const other of others) expect(Buffer.compare(other.data, first?.data ?? new Uint8Array())).not.toBe(0)
   // A box with a number is four rows of small digits: more than half of it is empty, and its outline is straight.
