@@ -8,6 +8,7 @@ export default {
     ...built,
     'scripts/*.mjs',
     'scripts/packs/check-packs.ts',
+    'scripts/photo-edits/measure-edits.ts',
     'scripts/torture/torture.ts',
     'scripts/bench/*/suite.ts',
     'scripts/bench/window/page/probe.ts',
