@@ -1,0 +1,27 @@
+/**
+ * `node scripts/measure-makeup.mjs --photos FOLDER --exemplars FOLDER [--every N]`: transfers the make-up of every N-th
+ * exemplar (by name) to every N-th photo, by four methods, and prints one table. Photos may be given several times.
+ */
+import { importTypeScript } from './building/import-typescript.mjs'
+import { ensureNodePackages } from './setup/node-packages.mjs'
+import { runScript } from './setup/run-command.mjs'
+import { parseArgs } from 'node:util'
+
+await runScript(async () => {
+  const { values } = parseArgs({
+    options: {
+      photos: { type: 'string', multiple: true },
+      exemplars: { type: 'string' },
+      every: { type: 'string', default: '20' },
+    },
+  })
+  if (values.photos === undefined || values.exemplars === undefined) {
+    console.log('Give --photos FOLDER (several times if you like) and --exemplars FOLDER.')
+    return 1
+  }
+  await ensureNodePackages()
+  const imported = await importTypeScript('scripts/makeup/measure-transfer.ts')
+  const { measureTransfer } = /** @type {typeof import('./makeup/measure-transfer.ts')} */ (imported)
+  console.log(await measureTransfer(values.photos, values.exemplars, Number(values.every)))
+  return 0
+})
