@@ -23,10 +23,6 @@ export function boundsOf(body: Body): BodyBounds | undefined {
   return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) }
 }
 
-export function centreOf({ left, top, right, bottom }: BodyBounds): Position {
-  return [(left + right) / 2, (top + bottom) / 2]
-}
-
 export function moveBody(body: Body, across: number, down: number): PosePoint[] {
   return mapSeen(body, ([x, y]) => [x + across, y + down])
 }
