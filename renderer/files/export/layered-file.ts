@@ -1,8 +1,9 @@
 import { writePsdUint8Array, type Layer as PsdLayer } from 'ag-psd'
 
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
-import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
 import { fitPicture } from '../../model/pictures/fit-picture.ts'
+import type { PsdParts } from '../layer-kinds/layer-file.ts'
+import { psdContentOf } from '../layer-kinds/layer-file-table.ts'
 import { classPalette } from '../project/class-palette.ts'
 import { layoutPicture } from '../project/layout-picture.ts'
 import type { ExportSources } from './export-sources.ts'
@@ -39,26 +40,23 @@ export function layeredFile(sources: ExportSources, names: LayeredFileNames): Ui
 
 /** Top first, as the document lists them. */
 function documentLayers(ids: readonly string[], sources: ExportSources, palette: Uint8Array): PsdLayer[] {
+  const parts: PsdParts = {
+    labels: (id) => {
+      const raster = sources.rasterOf(id)
+      return raster === undefined ? undefined : { imageData: labelPixels(raster, palette) }
+    },
+    picture: (id) => {
+      const picture = id === null ? undefined : sources.pictureOf(id)
+      return picture === undefined ? undefined : { imageData: opaquePixels(fitPicture(picture, sources.structure)) }
+    },
+    layers: (children) => ({ opened: true, children: documentLayers(children, sources, palette).reverse() }),
+  }
   return ids.flatMap((id) => {
     const layer = sources.structure.layers[id]
-    const converted = layer === undefined ? undefined : documentLayer(layer, sources, palette)
-    return converted ?? []
+    const content = layer === undefined ? undefined : psdContentOf(layer, parts)
+    if (layer === undefined || content === undefined) return []
+    return [{ name: layer.name, hidden: !layer.visible, opacity: layer.opacity, ...content }]
   })
-}
-
-function documentLayer(layer: Layer, sources: ExportSources, palette: Uint8Array): PsdLayer | undefined {
-  const common = { name: layer.name, hidden: !layer.visible, opacity: layer.opacity }
-  if (layer.kind === 'group') {
-    return { ...common, opened: true, children: documentLayers(layer.children, sources, palette).reverse() }
-  }
-  if (layer.kind === 'label') {
-    const raster = sources.rasterOf(layer.id)
-    return raster === undefined ? undefined : { ...common, imageData: labelPixels(raster, palette) }
-  }
-  const picture = layer.pictureId === null ? undefined : sources.pictureOf(layer.pictureId)
-  return picture === undefined
-    ? undefined
-    : { ...common, imageData: opaquePixels(fitPicture(picture, sources.structure)) }
 }
 
 function pictureLayer(

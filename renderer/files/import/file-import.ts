@@ -80,7 +80,7 @@ export class FileImport {
   addPhoto(name: string, image: RgbImage): void {
     const pictureId = `photo-${makeId()}`
     this.#parts.editor.pictures.put(pictureId, image)
-    this.#parts.editor.layers.addPicture('photo', name.replace(/\.[^.]+$/, '') || name, pictureId)
+    this.#parts.editor.layers.addPhoto(name.replace(/\.[^.]+$/, '') || name, pictureId)
   }
 
   /** The user accepted a meaning. */

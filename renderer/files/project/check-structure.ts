@@ -1,4 +1,5 @@
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { childrenOf } from '../../model/document/layer-kinds/layer-facets.ts'
 import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
 
 /** Groups nested deeper than this exist only in hostile files. */
@@ -18,7 +19,7 @@ export function checkStructure(structure: DocumentStructure): DocumentStructure 
       const layer = Object.hasOwn(structure.layers, id) ? structure.layers[id] : undefined
       if (layer?.id !== id || reached.has(id)) return false
       reached.set(id, layer)
-      return layer.kind !== 'group' || walk(layer.children, depth + 1)
+      return walk(childrenOf(layer), depth + 1)
     })
   if (!walk(structure.rootIds, 0)) return undefined
   const { activeLayerId } = structure

@@ -3,12 +3,11 @@ import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
 import { MAXIMUM_IMAGE_SIDE } from '../../../electron/contract/image-size.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { pictureIdOf } from '../../model/document/layer-kinds/layer-facets.ts'
 import type { PictureStore } from '../../model/pictures/picture-store.ts'
+import { embedsPicture } from '../layer-kinds/layer-file-table.ts'
 
 type CodecShell = Pick<ShellCalls, 'encodeImage' | 'decodeImage'>
-
-/** Warps and results are made anew from the document, so only what the user brought is embedded. */
-const EMBEDDED_KINDS: readonly string[] = ['photo', 'exemplar']
 
 /** Turns the pictures of layers into files of the project and back; a picture is encoded once in its life. */
 export class LayerPictures {
@@ -55,7 +54,5 @@ export class LayerPictures {
 }
 
 function pictureIds({ layers }: DocumentStructure): string[] {
-  return Object.values(layers).flatMap((layer) =>
-    EMBEDDED_KINDS.includes(layer.kind) && 'pictureId' in layer && layer.pictureId !== null ? [layer.pictureId] : [],
-  )
+  return Object.values(layers).flatMap((layer) => (embedsPicture(layer) ? (pictureIdOf(layer) ?? []) : []))
 }

@@ -4,9 +4,11 @@ import {
   type ProjectContent,
 } from '../../../electron/contract/project-content.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { paintsLabels } from '../../model/document/layer-kinds/layer-facets.ts'
 import type { LabelRaster } from '../../model/raster/label-raster.ts'
+import { storedLayer, versionFor } from '../layer-kinds/layer-file-table.ts'
 import { checkStructure } from './check-structure.ts'
-import { DOCUMENT_FORMAT_VERSION, readDocumentFile, type DocumentFile } from './document-file.ts'
+import { readDocumentFile, type DocumentFile } from './document-file.ts'
 import type { JsonValue } from './project-part.ts'
 import { ProjectError } from './project-error.ts'
 
@@ -16,16 +18,16 @@ export interface DocumentFileParts {
   readonly parts: Readonly<Record<string, JsonValue>>
 }
 
-/** `document.json` of the open document. Results and warps are not stored, so their layers come back empty. */
+/**
+ * `document.json` of the open document, in the oldest version that can hold its layers, so that a document without newer
+ * kinds opens in older programs. What is made anew is not stored: layers of results and warps come back empty.
+ */
 export function documentJson({ structure, packId, parts }: DocumentFileParts): DocumentJson {
   const layers = Object.fromEntries(
-    Object.entries(structure.layers).map(([id, layer]) => {
-      const isMade = layer.kind === 'result' || layer.kind === 'warp'
-      return [id, isMade ? { ...layer, pictureId: null } : layer] as const
-    }),
+    Object.entries(structure.layers).map(([id, layer]) => [id, storedLayer(layer)] as const),
   )
   return documentJsonSchema.parse({
-    formatVersion: DOCUMENT_FORMAT_VERSION,
+    formatVersion: versionFor(Object.values(layers)),
     structure: { ...structure, layers },
     ...(packId === undefined ? {} : { packId }),
     parts,
@@ -46,7 +48,8 @@ export function readProject(content: ProjectContent): ReadProject {
   if (structure === undefined) throw new ProjectError('project.damaged')
   const rasters = new Map<string, LabelRaster>()
   for (const { id, labels } of content.labelLayers) {
-    if (structure.layers[id]?.kind !== 'label') continue
+    const layer = structure.layers[id]
+    if (layer === undefined || !paintsLabels(layer)) continue
     if (labels.width !== structure.width || labels.height !== structure.height) {
       throw new ProjectError('project.wrongLayerSize')
     }

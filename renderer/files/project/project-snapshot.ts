@@ -2,6 +2,7 @@ import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import type { DocumentJson, ProjectContent, ProjectPicture } from '../../../electron/contract/project-content.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { paintsLabels } from '../../model/document/layer-kinds/layer-facets.ts'
 import type { PictureStore } from '../../model/pictures/picture-store.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { LabelRaster } from '../../model/raster/label-raster.ts'
@@ -48,9 +49,9 @@ export class ProjectSnapshot {
 
   async content(): Promise<ProjectContent> {
     const { structure, rasters, classes } = this.#sources
-    const labelLayers = Object.values(structure().layers).flatMap(({ id, kind }) => {
-      const raster = kind === 'label' ? rasters.get(id) : undefined
-      return raster === undefined ? [] : [{ id, labels: { ...raster, data: raster.data.slice() } }]
+    const labelLayers = Object.values(structure().layers).flatMap((layer) => {
+      const raster = paintsLabels(layer) ? rasters.get(layer.id) : undefined
+      return raster === undefined ? [] : [{ id: layer.id, labels: { ...raster, data: raster.data.slice() } }]
     })
     const palette = classPalette(classes())
     const [described, thumbnail] = await Promise.all([this.document(), this.#thumbnail(palette)])

@@ -22,6 +22,7 @@ export const layerMessages = {
   'layers.lock': 'Lock {name}',
   'layers.unlock': 'Unlock {name}',
   'layers.opacity': 'Opacity',
+  'layers.dragPoint': 'Move a point',
   'layers.rename': 'Double-click to rename',
   'layers.name': 'Layer name',
   'layers.copyName': '{name} copy',

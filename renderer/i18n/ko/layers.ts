@@ -24,6 +24,7 @@ export const koreanLayerMessages: Record<keyof typeof layerMessages, string> = {
   'layers.lock': '{name} 잠금',
   'layers.unlock': '{name} 잠금 해제',
   'layers.opacity': '불투명도',
+  'layers.dragPoint': '점 옮기기',
   'layers.rename': '두 번 클릭하여 이름 바꾸기',
   'layers.name': '레이어 이름',
   'layers.copyName': '{name} 사본',

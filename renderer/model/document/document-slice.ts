@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
 import type { DocumentStructure } from './document-structure.ts'
+import { exemplarIdOf } from './layer-kinds/layer-facets.ts'
 import type { Layer } from './layer-kinds/layer-schema.ts'
 import { withLayerExemplar } from './layer-exemplar.ts'
 
@@ -35,29 +36,15 @@ const documentSlice = createSlice({
     layerExemplarsRenamed: (state, { payload }: PayloadAction<Readonly<Record<string, string | null>>>) => {
       let renamed: DocumentStructure = state
       for (const layer of Object.values(state.layers)) {
-        const id = layer.kind === 'label' ? layer.exemplarId : undefined
+        const id = exemplarIdOf(layer)
         const now = id === undefined ? undefined : payload[id]
         if (now !== undefined && now !== id) renamed = withLayerExemplar(renamed, layer.id, now)
       }
       return renamed
     },
-    layerPictureChanged: (
-      state,
-      { payload }: PayloadAction<{ readonly id: string; readonly pictureId: string | null }>,
-    ) => {
-      const layer = state.layers[payload.id]
-      if (layer === undefined || !('pictureId' in layer)) return state
-      return { ...state, layers: { ...state.layers, [payload.id]: { ...layer, pictureId: payload.pictureId } } }
-    },
   },
 })
 
 export const documentReducer = documentSlice.reducer
-export const {
-  activeLayerChosen,
-  documentRenamed,
-  documentReplaced,
-  layerChanged,
-  layerExemplarsRenamed,
-  layerPictureChanged,
-} = documentSlice.actions
+export const { activeLayerChosen, documentRenamed, documentReplaced, layerChanged, layerExemplarsRenamed } =
+  documentSlice.actions

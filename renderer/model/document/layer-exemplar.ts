@@ -1,14 +1,14 @@
 import type { DocumentStructure } from './document-structure.ts'
+import { exemplarIdOf, withExemplarId } from './layer-kinds/layer-facets.ts'
 
-/** The document with another photo for what a label layer paints; null = the one of the whole picture. */
+/** The document with another photo for what a layer paints; null = the one of the whole picture. */
 export function withLayerExemplar(
   document: DocumentStructure,
   layerId: string,
   exemplarId: string | null,
 ): DocumentStructure {
   const layer = document.layers[layerId]
-  if (layer?.kind !== 'label' || (layer.exemplarId ?? null) === exemplarId) return document
-  const { exemplarId: _before, ...bare } = layer
-  const changed = exemplarId === null ? bare : { ...bare, exemplarId }
-  return { ...document, layers: { ...document.layers, [layerId]: changed } }
+  if (layer === undefined || (exemplarIdOf(layer) ?? null) === exemplarId) return document
+  const changed = withExemplarId(layer, exemplarId ?? undefined)
+  return changed === layer ? document : { ...document, layers: { ...document.layers, [layerId]: changed } }
 }

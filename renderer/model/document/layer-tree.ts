@@ -1,4 +1,5 @@
 import type { DocumentStructure } from './document-structure.ts'
+import { childrenOf, holdsLayers, withChildren } from './layer-kinds/layer-facets.ts'
 import type { Layer } from './layer-kinds/layer-schema.ts'
 
 /** A layer with what the groups around it make of it. */
@@ -29,7 +30,7 @@ export function placedLayers(document: DocumentStructure): PlacedLayer[] {
         opacity: layer.opacity * (parent?.opacity ?? 1),
       }
       found.push(placed)
-      if (layer.kind === 'group') walk(layer.children, placed)
+      walk(childrenOf(layer), placed)
     }
   }
   walk(document.rootIds, undefined)
@@ -49,14 +50,14 @@ export function siblingIds(document: DocumentStructure, id: string): readonly st
 export function childIds(document: DocumentStructure, parentId: string | null): readonly string[] {
   if (parentId === null) return document.rootIds
   const parent = document.layers[parentId]
-  return parent?.kind === 'group' ? parent.children : []
+  return parent === undefined ? [] : childrenOf(parent)
 }
 
 function withChildIds(document: DocumentStructure, parentId: string | null, ids: readonly string[]): DocumentStructure {
   if (parentId === null) return { ...document, rootIds: [...ids] }
   const parent = document.layers[parentId]
-  if (parent?.kind !== 'group') return document
-  return { ...document, layers: { ...document.layers, [parentId]: { ...parent, children: [...ids] } } }
+  if (parent === undefined || !holdsLayers(parent)) return document
+  return { ...document, layers: { ...document.layers, [parentId]: withChildren(parent, ids) } }
 }
 
 /** Adds a layer at a place among the parent's children (0 = top) and makes it the active one. */
@@ -96,8 +97,7 @@ function pruned(
   left: readonly string[],
 ): Record<string, Layer> {
   const parent = parentId === null ? undefined : layers[parentId]
-  if (parent?.kind !== 'group') return layers
-  return { ...layers, [parent.id]: { ...parent, children: [...left] } }
+  return parent === undefined ? layers : { ...layers, [parent.id]: withChildren(parent, left) }
 }
 
 /** Moves a layer to a place among a parent's children, counted without the layer itself; into itself is refused. */
@@ -121,5 +121,5 @@ export function moveLayer(
 export function subtreeIds(document: DocumentStructure, id: string): string[] {
   const layer = document.layers[id]
   if (layer === undefined) return []
-  return [id, ...(layer.kind === 'group' ? layer.children.flatMap((child) => subtreeIds(document, child)) : [])]
+  return [id, ...childrenOf(layer).flatMap((child) => subtreeIds(document, child))]
 }

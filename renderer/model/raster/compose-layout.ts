@@ -1,5 +1,6 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { DocumentStructure } from '../document/document-structure.ts'
+import { paintsLabels } from '../document/layer-kinds/layer-facets.ts'
 import { placedLayers } from '../document/layer-tree.ts'
 import { UNLABELLED, type LabelRaster } from './label-raster.ts'
 
@@ -11,7 +12,7 @@ export interface RasterSource {
 /** The rasters of the visible label layers, top first. */
 export function visibleRasters(document: DocumentStructure, rasters: RasterSource): LabelRaster[] {
   return placedLayers(document).flatMap(({ layer, visible }) => {
-    const raster = layer.kind === 'label' && visible ? rasters.get(layer.id) : undefined
+    const raster = paintsLabels(layer) && visible ? rasters.get(layer.id) : undefined
     return raster === undefined ? [] : [raster]
   })
 }

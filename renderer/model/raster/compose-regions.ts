@@ -2,6 +2,7 @@ import { MAXIMUM_REGIONS, type RegionMap } from '../../../electron/contract/exem
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import { nearestIndices } from '../../../electron/resampling/nearest.ts'
 import type { DocumentStructure } from '../document/document-structure.ts'
+import { exemplarIdOf, paintsLabels } from '../document/layer-kinds/layer-facets.ts'
 import { placedLayers } from '../document/layer-tree.ts'
 import type { RasterSource } from './compose-layout.ts'
 import { UNLABELLED } from './label-raster.ts'
@@ -28,9 +29,8 @@ export function composeRegions(
   usable: (exemplarId: string) => boolean,
 ): LayoutRegions | undefined {
   const stack = placedLayers(document).flatMap(({ layer, visible }) => {
-    const raster = layer.kind === 'label' && visible ? rasters.get(layer.id) : undefined
-    if (raster === undefined || layer.kind !== 'label') return []
-    return [{ raster, exemplarId: layer.exemplarId }]
+    const raster = paintsLabels(layer) && visible ? rasters.get(layer.id) : undefined
+    return raster === undefined ? [] : [{ raster, exemplarId: exemplarIdOf(layer) }]
   })
   if (!stack.some(({ exemplarId }) => exemplarId !== undefined && usable(exemplarId))) return undefined
   const exemplarIds: string[] = []

@@ -4,11 +4,14 @@ import { Group, Layer, Rect, Stage } from 'react-konva'
 import { useSelector } from 'react-redux'
 
 import { selectDocument } from '../../model/document/document-selectors.ts'
+import { withDragged } from '../editor/handle-drag.ts'
+import { useObservable } from '../../shared/lib/use-observable.ts'
 import { useEditor } from '../editor/editor-context.ts'
 import { selectClasses } from '../../model/palette/palette-selectors.ts'
 import { selectHatching } from '../../preferences/preferences-slice.ts'
 import { classColours } from './class-colours.ts'
 import { displayPlan } from './display-plan.ts'
+import { FigureNode } from './figure-node.tsx'
 import { LabelNode } from './label-node.tsx'
 import { LivePictureNode } from './live-picture-node.tsx'
 import { OverlayLayer } from './overlay-layer.tsx'
@@ -22,8 +25,10 @@ interface DocumentStageProps {
 
 /** The document on a Konva stage of two canvases: what is painted, and what lies over it. */
 export function DocumentStage({ width, height }: DocumentStageProps): ReactElement {
-  const { viewport } = useEditor()
-  const document = useSelector(selectDocument)
+  const { viewport, handles } = useEditor()
+  const committed = useSelector(selectDocument)
+  const dragged = useObservable(handles.dragged)
+  const document = useMemo(() => withDragged(committed, dragged), [committed, dragged])
   const classes = useSelector(selectClasses)
   const hatching = useSelector(selectHatching)
   const group = useRef<Konva.Group>(null)
@@ -64,6 +69,7 @@ export function DocumentStage({ width, height }: DocumentStageProps): ReactEleme
             if (item.kind === 'live') {
               return <LivePictureNode key={item.key} source={item.source} opacity={item.opacity} {...size} />
             }
+            if (item.kind === 'figure') return <FigureNode key={item.key} draw={item.draw} opacity={item.opacity} />
             return <PictureNode key={item.key} pictureId={item.pictureId} opacity={item.opacity} {...size} />
           })}
         </Group>

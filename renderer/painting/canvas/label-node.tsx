@@ -4,7 +4,7 @@ import { Image } from 'react-konva'
 
 import { useEditor } from '../editor/editor-context.ts'
 import type { ClassColours } from './class-colours.ts'
-import type { ShownLabels } from './display-plan.ts'
+import type { ShownLabels } from '../layer-kinds/display-item.ts'
 import { LabelSurface } from './label-surface.ts'
 
 interface LabelNodeProps {

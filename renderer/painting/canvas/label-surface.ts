@@ -1,7 +1,7 @@
 import { unionRect, type Rect } from '../../model/raster/geometry.ts'
 import type { RasterStore } from '../../model/raster/raster-store.ts'
 import type { ClassColours } from './class-colours.ts'
-import type { ShownLabels } from './display-plan.ts'
+import type { ShownLabels } from '../layer-kinds/display-item.ts'
 import { paintLabels } from './paint-labels.ts'
 
 export interface LabelSurfaceOptions {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 
 import { useObservable } from '../../shared/lib/use-observable.ts'
-import type { LiveSource } from './display-plan.ts'
+import type { LiveSource } from '../layer-kinds/display-item.ts'
 import { useLivePictures } from './live-pictures-context.ts'
 import { PictureImage, type PicturePlace } from './picture-image.tsx'
 

@@ -6,7 +6,7 @@ import { classChosen } from '../../model/palette/palette-slice.ts'
 import { steppedBrushSize, toolIds } from '../tools/tool-settings.ts'
 import { toolTable } from '../tools/tool-table.ts'
 import { toolChosen, toolSettingsChanged } from '../tools/tools-slice.ts'
-import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-table.ts'
+import { addableKinds } from '../../model/document/layer-kinds/layer-facets.ts'
 import type { EditorStore } from './editor-store.ts'
 import type { Editor } from './editor.ts'
 
@@ -94,13 +94,11 @@ function layerCommands({ layers }: Editor, store: EditorStore, text: (key: Plain
     const layer = activeLayerId === null ? undefined : byId[activeLayerId]
     if (layer !== undefined) run(layer.id, layer.name)
   }
-  const addLive = (kind: 'exemplar' | 'warp' | 'result'): void =>
-    void layers.addPicture(kind, text(layerKindTable[kind].title), null)
   return [
     command('layers.add', 'layers.add', ['Ctrl+Shift+N'], () => void layers.addLabels(text('layer.kind.label'))),
-    command('layers.addExemplar', 'layers.addExemplar', [], () => addLive('exemplar')),
-    command('layers.addWarp', 'layers.addWarp', [], () => addLive('warp')),
-    command('layers.addResult', 'layers.addResult', [], () => addLive('result')),
+    ...addableKinds().map(({ kind, title, addCommand }) =>
+      command(addCommand.id, addCommand.title, [], () => void layers.add(kind, text(title))),
+    ),
     command(
       'layers.duplicate',
       'layers.duplicate',

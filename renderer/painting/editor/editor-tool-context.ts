@@ -1,6 +1,8 @@
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { PlainMessageKey } from '../../i18n/message.ts'
 import type { Observable } from '../../shared/lib/observable.ts'
+import { pictureIdOf } from '../../model/document/layer-kinds/layer-facets.ts'
+import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-table.ts'
 import { placedLayers } from '../../model/document/layer-tree.ts'
 import type { History } from '../../model/history/history.ts'
 import { selectionChange } from '../../model/history/selection-change.ts'
@@ -12,12 +14,13 @@ import type { LayoutView } from '../../model/raster/layout-view.ts'
 import type { RasterStore } from '../../model/raster/raster-store.ts'
 import type { SelectionStore } from '../../model/selection/selection-store.ts'
 import type { OverlayShape } from '../tools/overlay-shape.ts'
-import type { ToolContext } from '../tools/tool-context.ts'
+import type { HandlePort, ToolContext } from '../tools/tool-context.ts'
 import type { ViewportStore } from '../viewport/viewport-store.ts'
 import type { EditorStore } from './editor-store.ts'
 
 /** The editor's parts that tools act on; read when tools ask, since they are made one after another. */
 interface ToolTargets {
+  readonly handles: HandlePort
   readonly history: History
   readonly layout: LayoutView
   readonly overlay: Observable<OverlayShape | undefined>
@@ -69,6 +72,7 @@ export function toolContext({ editor, store, notify }: ToolContextParts): ToolCo
       pan: (by) => viewport.pan(by),
       zoomAt: (screen, factor) => viewport.zoomAt(screen, factor),
     },
+    handles: editor.handles,
     photo: { get: photoReader(editor, store) },
   }
 }
@@ -80,9 +84,8 @@ function photoReader(editor: Pick<ToolTargets, 'pictures'>, store: EditorStore):
   return () => {
     const { document } = store.getState()
     const photo = placedLayers(document).flatMap(({ layer, visible }) => {
-      const picture =
-        layer.kind === 'photo' && visible && layer.pictureId !== null ? editor.pictures.get(layer.pictureId) : undefined
-      return picture ?? []
+      const pictureId = visible && layerKindTable[layer.kind].isReference ? pictureIdOf(layer) : null
+      return (pictureId === null ? undefined : editor.pictures.get(pictureId)) ?? []
     })[0]
     const sameSize = fittedPhoto?.width === document.width && fittedPhoto.height === document.height
     if (photo !== source || !sameSize) {

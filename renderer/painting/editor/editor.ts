@@ -2,6 +2,7 @@ import type { PlainMessageKey } from '../../i18n/message.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { documentReplaced } from '../../model/document/document-slice.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { paintsLabels } from '../../model/document/layer-kinds/layer-facets.ts'
 import { changeApplier } from '../../model/history/apply-change.ts'
 import { History, type HistoryLimits } from '../../model/history/history.ts'
 import { LayerCommands } from './layer-commands.ts'
@@ -21,6 +22,7 @@ import { ToolController } from '../tools/tool-controller.ts'
 import { toolChosen } from '../tools/tools-slice.ts'
 import { ViewportStore } from '../viewport/viewport-store.ts'
 import type { EditorStore } from './editor-store.ts'
+import { HandleDrag } from './handle-drag.ts'
 import { toolContext } from './editor-tool-context.ts'
 
 export interface EditorOptions {
@@ -53,6 +55,8 @@ export class Editor {
   readonly tools: ToolController
   readonly layers: LayerCommands
   readonly selecting: SelectionCommands
+  /** Points of the active layer that the move tool drags. */
+  readonly handles: HandleDrag
   /** The composed layout, kept up to date by what changes. */
   readonly layout: LayoutView
   readonly #store: EditorStore
@@ -78,6 +82,7 @@ export class Editor {
         return { document: document(), selection: selection.get(), onlyOverClassId, lockedClassIds, symmetry }
       },
     })
+    this.handles = new HandleDrag({ store, history: this.history })
     const context = toolContext({ editor: this, store, notify })
     this.#context = context
     this.selecting = new SelectionCommands({ selection, history: this.history, paint: this.paint, document, context })
@@ -92,7 +97,7 @@ export class Editor {
     this.selection.set(undefined)
     this.rasters.clear()
     for (const layer of Object.values(document.layers)) {
-      if (layer.kind !== 'label') continue
+      if (!paintsLabels(layer)) continue
       this.rasters.put(layer.id, rasters.get(layer.id) ?? createRaster(document.width, document.height))
     }
     this.#store.dispatch(documentReplaced(document))
@@ -145,6 +150,7 @@ export class Editor {
     this.selection.dispose()
     this.viewport.dispose()
     this.overlay.dispose()
+    this.handles.dispose()
     this.hover.dispose()
   }
 }

@@ -12,7 +12,16 @@ import {
 } from '../../model/document/layer-tree.ts'
 import { withLayerExemplar } from '../../model/document/layer-exemplar.ts'
 import { unusedLayerName } from '../../model/document/layer-name.ts'
-import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
+import {
+  childrenOf,
+  freshLayer,
+  paintsLabels,
+  withChildren,
+  withExemplarId,
+  withPictureId,
+} from '../../model/document/layer-kinds/layer-facets.ts'
+import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-table.ts'
+import type { Layer, LayerKindName } from '../../model/document/layer-kinds/layer-schema.ts'
 import type { EditorStore } from './editor-store.ts'
 import type { HistoryChange } from '../../model/history/history-change.ts'
 import type { History } from '../../model/history/history.ts'
@@ -42,39 +51,17 @@ export class LayerCommands {
 
   /** Adds a label layer above the active one, empty or with pixels of the document's size. @returns its id. */
   addLabels(name: string, raster?: LabelRaster): string {
-    const id = this.#newId()
-    const { width, height } = this.#document
-    const fresh = unusedLayerName(this.#document, name)
-    const layer: Layer = { id, kind: 'label', name: fresh, visible: true, opacity: 1, locked: false }
-    this.#change('layers.add', (document) => aboveActive(document, layer), [
-      [id, raster ?? createRaster(width, height)],
-    ])
-    return id
+    return this.#add(this.#fresh('label', name), raster)
   }
 
-  /**
-   * Adds a layer that shows a picture above the active one, which stays active: one paints on labels.
-   *
-   * @param pictureId null = the live one
-   * @returns its id.
-   */
-  addPicture(kind: 'photo' | 'exemplar' | 'warp' | 'result', name: string, pictureId: string | null): string {
-    const id = this.#newId()
-    const layer: Layer = {
-      id,
-      kind,
-      name: unusedLayerName(this.#document, name),
-      pictureId,
-      visible: true,
-      // What one paints on must show through.
-      opacity: 0.5,
-      locked: false,
-    }
-    this.#change('layers.add', (document) => ({
-      ...aboveActive(document, layer),
-      activeLayerId: document.activeLayerId ?? id,
-    }))
-    return id
+  /** Adds an empty layer of any kind above the active one. @returns its id. */
+  add(kind: LayerKindName, name: string): string {
+    return this.#add(this.#fresh(kind, name))
+  }
+
+  /** Adds a reference photo above the active layer. @returns its id. */
+  addPhoto(name: string, pictureId: string): string {
+    return this.#add(withPictureId(this.#fresh('photo', name), pictureId))
   }
 
   /**
@@ -86,7 +73,7 @@ export class LayerCommands {
   separate(id: string, mask: Uint8Array, name: string): string | undefined {
     const { document, raster } = { document: this.#document, raster: this.#parts.rasters.get(id) }
     const placed = findPlaced(document, id)
-    if (raster === undefined || placed?.layer.kind !== 'label' || placed.locked) return undefined
+    if (raster === undefined || placed === undefined || placed.locked) return undefined
     const moved = raster.data.map((classId, place) => (mask[place] === 0 ? UNLABELLED : classId))
     if (moved.every((classId) => classId === UNLABELLED)) return undefined
     const left = raster.data.map((classId, place) => (mask[place] === 0 ? classId : UNLABELLED))
@@ -115,8 +102,8 @@ export class LayerCommands {
       title,
       (document) =>
         added.reduce((covered, { id, name, exemplarId }) => {
-          const layer: Layer = { id, kind: 'label', name, visible: true, opacity: 1, locked: false }
-          return insertLayer(covered, exemplarId === undefined ? layer : { ...layer, exemplarId }, null, 0)
+          const layer = withExemplarId(freshLayer('label', { id, name }, document), exemplarId)
+          return insertLayer(covered, layer, null, 0)
         }, document),
       added.map(({ id, raster }) => [id, raster] as const),
     )
@@ -124,14 +111,11 @@ export class LayerCommands {
 
   /** Puts the layer into a new group at its place. */
   group(id: string, name: string): void {
-    const groupId = this.#newId()
-    const fresh = unusedLayerName(this.#document, name)
-    const shown = { name: fresh, visible: true, opacity: 1, locked: false }
-    const group: Layer = { id: groupId, kind: 'group', ...shown, children: [] }
+    const group = this.#fresh('group', name)
     this.#change('layers.addGroup', (document) => {
       const parentId = findPlaced(document, id)?.parentId ?? null
       const index = siblingIds(document, id).indexOf(id)
-      return { ...moveLayer(insertLayer(document, group, parentId, index), id, groupId, 0), activeLayerId: id }
+      return { ...moveLayer(insertLayer(document, group, parentId, index), id, group.id, 0), activeLayerId: id }
     })
   }
 
@@ -173,9 +157,10 @@ export class LayerCommands {
   mergeTarget(id: string): string | undefined {
     const siblings = siblingIds(this.#document, id)
     const belowId = siblings[siblings.indexOf(id) + 1]
-    if (belowId === undefined || this.#document.layers[id]?.kind !== 'label') return undefined
-    const below = findPlaced(this.#document, belowId)
-    return below?.layer.kind === 'label' && !below.locked ? belowId : undefined
+    const layer = this.#document.layers[id]
+    const below = findPlaced(this.#document, belowId ?? null)
+    if (layer === undefined || below === undefined || below.locked) return undefined
+    return paintsLabels(layer) && paintsLabels(below.layer) ? belowId : undefined
   }
 
   /** Gives classes other ids wherever they are painted, as another pack counts them. */
@@ -226,6 +211,27 @@ export class LayerCommands {
 
   get #document(): DocumentStructure {
     return this.#parts.store.getState().document
+  }
+
+  #fresh(kind: LayerKindName, name: string): Layer {
+    const document = this.#document
+    return freshLayer(kind, { id: this.#newId(), name: unusedLayerName(document, name) }, document)
+  }
+
+  #add(layer: Layer, raster?: LabelRaster): string {
+    const { id, kind } = layer
+    const { width, height } = this.#document
+    const pixels = paintsLabels(layer) ? [[id, raster ?? createRaster(width, height)] as const] : []
+    const { becomesActive } = layerKindTable[kind]
+    this.#change(
+      'layers.add',
+      (document) => {
+        const added = aboveActive(document, layer)
+        return becomesActive ? added : { ...added, activeLayerId: document.activeLayerId ?? id }
+      },
+      pixels,
+    )
+    return id
   }
 
   #newId(): string {
@@ -279,8 +285,8 @@ function withCopy(
   for (const [from, to] of ids) {
     const layer = document.layers[from]
     if (layer === undefined) continue
-    const children = layer.kind === 'group' ? { children: layer.children.map((child) => ids.get(child) ?? child) } : {}
-    layers[to] = { ...layer, ...children, id: to }
+    const children = childrenOf(layer).map((child) => ids.get(child) ?? child)
+    layers[to] = { ...withChildren(layer, children), id: to }
   }
   const copy = layers[copyId]
   if (copy === undefined) return document

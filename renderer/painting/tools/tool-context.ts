@@ -18,6 +18,7 @@ export interface ToolContext {
   readonly overlay: { show(shape: OverlayShape | undefined): void }
   readonly view: ViewPort
   readonly photo: PhotoPort
+  readonly handles: HandlePort
   readonly notify: (text: PlainMessageKey) => void
 }
 
@@ -44,6 +45,18 @@ export interface ViewPort {
   zoom(): number
   pan(by: Point): void
   zoomAt(screen: Point, factor: number): void
+}
+
+/** Points of the active layer that can be dragged. */
+export interface HandlePort {
+  /** In document pixels, null = not there now; undefined when the layer has no points but pixels. */
+  points(): readonly (Point | null)[] | undefined
+  isLocked(): boolean
+  /** Shows the layer with a point elsewhere. */
+  drag(index: number, to: Point): void
+  /** Keeps what `drag` shows as one step of history. */
+  drop(): void
+  giveUp(): void
 }
 
 export interface PhotoPort {

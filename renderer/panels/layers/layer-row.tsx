@@ -7,8 +7,7 @@ import { IconButton } from '../../shared/ui/icon-button.tsx'
 import type { PlacedLayer } from '../../model/document/layer-tree.ts'
 import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-table.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
-import { LayerPhotoButton } from '../exemplar/regions/layer-photo-button.tsx'
-import { LayerPreview } from './layer-preview.tsx'
+import { layerControl, layerPreview } from '../layer-kinds/layer-row-table.tsx'
 import styles from './layers-panel.module.css'
 import { RenameField } from './rename-field.tsx'
 
@@ -74,9 +73,7 @@ export function LayerRow({ placed, active, onDrop }: LayerRowProps): ReactElemen
           onClick={() => layers.choose(layer.id)}
           onDoubleClick={() => setRenaming(true)}
         >
-          {layer.kind === 'label' ? (
-            <LayerPreview layerId={layer.id} className={styles['preview']} />
-          ) : (
+          {layerPreview(layer, styles['preview']) ?? (
             <span className={classNames(styles['preview'], styles['kind'])}>
               <Icon name={layerKindTable[layer.kind].icon} size={16} />
             </span>
@@ -84,7 +81,7 @@ export function LayerRow({ placed, active, onDrop }: LayerRowProps): ReactElemen
           <span className={styles['name']}>{name}</span>
         </button>
       )}
-      {layer.kind === 'label' ? <LayerPhotoButton layer={layer} /> : null}
+      {layerControl(layer)}
       <IconButton
         size="small"
         icon={layer.locked ? 'lock' : 'unlock'}

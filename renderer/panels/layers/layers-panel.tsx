@@ -7,14 +7,13 @@ import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { Select } from '../../shared/ui/select.tsx'
 import { useShortcuts } from '../../shared/commands/commands-context.ts'
 import { selectActiveLayer, selectPlacedLayers } from '../../model/document/document-selectors.ts'
-import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-table.ts'
+import { addableKinds } from '../../model/document/layer-kinds/layer-facets.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 import { LayerOpacity } from './layer-opacity.tsx'
 import { LayerRow } from './layer-row.tsx'
 import styles from './layers-panel.module.css'
 
-/** Pictures that a layer can follow as they change. */
-const livePictures = ['exemplar', 'warp', 'result'] as const
+const addable = addableKinds()
 
 /** The tree of layers, top first. */
 export function LayersPanel(): ReactElement {
@@ -43,13 +42,10 @@ export function LayersPanel(): ReactElement {
       <Select
         label={t('layers.addPicture')}
         value=""
-        options={[
-          { value: '', label: '…' },
-          ...livePictures.map((kind) => ({ value: kind, label: t(layerKindTable[kind].title) })),
-        ]}
+        options={[{ value: '', label: '…' }, ...addable.map(({ kind, title }) => ({ value: kind, label: t(title) }))]}
         onChange={(chosen) => {
-          const kind = livePictures.find((each) => each === chosen)
-          if (kind !== undefined) layers.addPicture(kind, t(layerKindTable[kind].title), null)
+          const found = addable.find(({ kind }) => kind === chosen)
+          if (found !== undefined) layers.add(found.kind, t(found.title))
         }}
       />
     </>

@@ -1,21 +1,21 @@
 import { MAXIMUM_REGIONS } from '../../../electron/contract/exemplar-regions.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { exemplarIdOf } from '../../model/document/layer-kinds/layer-facets.ts'
 import { placedLayers } from '../../model/document/layer-tree.ts'
 
-/** A label layer with a photo of its own. */
+/** A layer with a photo of its own. */
 export interface LayerPhoto {
   readonly layerId: string
   readonly layerName: string
   readonly exemplarId: string
 }
 
-/** Every label layer that has a photo of its own, top first, hidden ones too. */
+/** Every layer that has a photo of its own, top first, hidden ones too. */
 export function layerPhotos(document: DocumentStructure): readonly LayerPhoto[] {
-  return placedLayers(document).flatMap(({ layer }) =>
-    layer.kind === 'label' && layer.exemplarId !== undefined
-      ? [{ layerId: layer.id, layerName: layer.name, exemplarId: layer.exemplarId }]
-      : [],
-  )
+  return placedLayers(document).flatMap(({ layer }) => {
+    const exemplarId = exemplarIdOf(layer)
+    return exemplarId === undefined ? [] : [{ layerId: layer.id, layerName: layer.name, exemplarId }]
+  })
 }
 
 /** The photos of layers, each once. */

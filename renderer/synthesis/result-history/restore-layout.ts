@@ -1,6 +1,7 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { paintsLabels } from '../../model/document/layer-kinds/layer-facets.ts'
 import { placedLayers } from '../../model/document/layer-tree.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
 import { maskSpans } from '../../model/raster/mask-spans.ts'
@@ -14,7 +15,7 @@ export function restoreLayout(
   document: DocumentStructure,
   layout: LabelMap,
 ): void {
-  const top = placedLayers(document).find(({ layer, visible, locked }) => layer.kind === 'label' && visible && !locked)
+  const top = placedLayers(document).find(({ layer, visible, locked }) => paintsLabels(layer) && visible && !locked)
   if (top !== undefined) editor.layers.choose(top.layer.id)
   const gesture = editor.paint.begin({ obeyRules: false, mirror: false })
   if (gesture === undefined) return

@@ -1,6 +1,7 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { exemplarIdOf, paintsLabels } from '../../model/document/layer-kinds/layer-facets.ts'
 import { placedLayers } from '../../model/document/layer-tree.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
 import type { PictureRegions } from '../results/live-results.ts'
@@ -8,9 +9,9 @@ import { UNLABELLED } from '../../model/raster/label-raster.ts'
 
 /** Names of the layers that a picture's regions were painted on, the whole picture's first. */
 export function regionNames(document: DocumentStructure, regions: PictureRegions | undefined): readonly string[] {
-  const labels = placedLayers(document).flatMap(({ layer }) => (layer.kind === 'label' ? [layer] : []))
-  const plain = labels.find(({ exemplarId }) => exemplarId === undefined) ?? labels[0]
-  const own = (regions?.exemplarIds ?? []).map((id) => labels.find(({ exemplarId }) => exemplarId === id)?.name)
+  const painted = placedLayers(document).flatMap(({ layer }) => (paintsLabels(layer) ? [layer] : []))
+  const plain = painted.find((layer) => exemplarIdOf(layer) === undefined) ?? painted[0]
+  const own = (regions?.exemplarIds ?? []).map((id) => painted.find((layer) => exemplarIdOf(layer) === id)?.name)
   return [plain?.name, ...own].map((name) => name ?? document.name)
 }
 

@@ -9,3 +9,4 @@ export const layerBaseSchema = z.object({
   opacity: z.number().min(0).max(1),
   locked: z.boolean(),
 })
+export type LayerBase = Readonly<z.infer<typeof layerBaseSchema>>

@@ -2,13 +2,13 @@ import { exemplarKind } from './exemplar/exemplar-layer.ts'
 import { groupKind } from './group/group-layer.ts'
 import { labelKind } from './label/label-layer.ts'
 import type { LayerKind } from './layer-kind.ts'
-import type { LayerKindName } from './layer-schema.ts'
+import type { LayerKindName, LayerOf } from './layer-schema.ts'
 import { photoKind } from './photo/photo-layer.ts'
 import { resultKind } from './result/result-layer.ts'
 import { warpKind } from './warp/warp-layer.ts'
 
-/** The kinds by name; the type makes a kind without a description a compile error. */
-export const layerKindTable: { readonly [Kind in LayerKindName]: LayerKind<Kind> } = {
+/** What the document knows of each kind. */
+export const layerKindTable: { readonly [Kind in LayerKindName]: LayerKind<LayerOf<Kind>> } = {
   label: labelKind,
   photo: photoKind,
   exemplar: exemplarKind,

@@ -1,17 +1,37 @@
+import type { ImageSize } from '../../../../electron/contract/image-size.ts'
 import type { PlainMessageKey } from '../../../i18n/message.ts'
 import type { IconName } from '../../../shared/ui/icon-shapes.ts'
+import type { LayerBase } from './layer-base.ts'
+
+/** A field that only some kinds have, read and replaced without anyone asking for the kind. */
+export interface LayerField<OwnLayer, Value> {
+  readonly of: (layer: OwnLayer) => Value
+  readonly with: (layer: OwnLayer, value: Value) => OwnLayer
+}
 
 /**
- * What the editor must know about a kind of layer. A kind is a folder beside this file with its zod schema and this
- * description; `layer-schema.ts` and `layer-kind-table.ts` list them.
+ * What the document must know about a kind of layer. Every kind answers every question, so that the compiler names what
+ * a new one lacks. How a kind is drawn, stored and listed is said by its facets in the ranks above: `layer-kinds` of
+ * painting, files and panels.
  */
-export interface LayerKind<Kind extends string = string> {
-  readonly kind: Kind
+export interface LayerKind<OwnLayer> {
   readonly icon: IconName
   /** Name of the kind, and of a new layer of it. */
   readonly title: PlainMessageKey
-  /** What its pixels are: painted class ids, a picture by id, or other layers. */
-  readonly content: 'labels' | 'picture' | 'layers'
-  /** Whether a user adds it from the layers panel; the others come with their feature. */
-  readonly addable: boolean
+  /** The command that adds one above the active layer; undefined where layers of the kind come in other ways. */
+  readonly addCommand: { readonly id: string; readonly title: PlainMessageKey } | undefined
+  /** A new layer in a document of this size. */
+  readonly fresh: (base: LayerBase, document: ImageSize) => OwnLayer
+  /** Whether a new layer becomes the active one; a picture does not, since one goes on painting labels over it. */
+  readonly becomesActive: boolean
+  /** Whether class ids are painted on it: its pixels then live in the raster store under its id, and make the layout. */
+  readonly paintsLabels: boolean
+  /** Whether tools that look at a photo look at its picture. */
+  readonly isReference: boolean
+  /** Ids of the layers inside it, top first. */
+  readonly children: LayerField<OwnLayer, readonly string[]> | undefined
+  /** Id in the picture store of the picture that it shows; null = none, or the live one. */
+  readonly pictureId: LayerField<OwnLayer, string | null> | undefined
+  /** The photo that what it paints takes its style from; undefined = the one of the whole picture. */
+  readonly exemplarId: LayerField<OwnLayer, string | undefined> | undefined
 }

@@ -18,3 +18,5 @@ export const layerSchema = z.discriminatedUnion('kind', [
 ])
 export type Layer = Readonly<z.infer<typeof layerSchema>>
 export type LayerKindName = Layer['kind']
+/** The layers of one kind. */
+export type LayerOf<Kind extends LayerKindName> = { [Each in Kind]: Extract<Layer, { readonly kind: Each }> }[Kind]

@@ -5,9 +5,10 @@ import type { ToolState } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
 import { FloatSession, type FloatContext } from './float-session.ts'
 import { liftPixels, type FloatingPixels } from './floating-pixels.ts'
+import { draggingPoint, pointAt, type PointDragContext } from './point-drag.ts'
 import { draggedTransform, handleAt, type Handle } from './transform-handles.ts'
 
-type MoveContext = FloatContext & Pick<ToolContext, 'classes' | 'notify'>
+type MoveContext = FloatContext & PointDragContext & Pick<ToolContext, 'classes' | 'notify'>
 
 /** Moves, scales and rotates the selected pixels of the active layer, or all of them. */
 export const moveTool: Tool = {
@@ -25,6 +26,7 @@ function moveIdle(context: MoveContext): ToolState {
   const idle: ToolState = {
     name: 'idle',
     pointerDown(pointer) {
+      if (context.handles.points() !== undefined) return grabPoint(context, pointer, idle)
       const raster = context.classes.activeLayer()
       const pixels = raster === undefined ? undefined : liftPixels(raster, context.selection.get())
       if (raster !== undefined && pixels === undefined) {
@@ -38,6 +40,15 @@ function moveIdle(context: MoveContext): ToolState {
     },
   }
   return idle
+}
+
+function grabPoint(context: MoveContext, { at }: CanvasPointer, idle: ToolState): ToolState | undefined {
+  if (context.handles.isLocked()) {
+    context.notify('toolProblem.locked')
+    return undefined
+  }
+  const index = pointAt(context, at)
+  return index === undefined ? undefined : draggingPoint(context, index, idle)
 }
 
 /** Pixels from elsewhere float in the middle until they land; undefined when the layer takes none. */

@@ -8,19 +8,21 @@ import { classNames } from '../../../shared/ui/class-names.ts'
 import { Icon } from '../../../shared/ui/icon.tsx'
 import { Tooltip } from '../../../shared/ui/tooltip.tsx'
 import { dialogOpened } from '../../../shared/dialogs/dialog-slice.ts'
+import { exemplarIdOf } from '../../../model/document/layer-kinds/layer-facets.ts'
 import type { Layer } from '../../../model/document/layer-kinds/layer-schema.ts'
 import { useEditor } from '../../../painting/editor/editor-context.ts'
 import { useExemplars } from '../../../synthesis/exemplars/exemplars-context.ts'
 import { ExemplarThumbnail } from '../../../synthesis/exemplars/exemplar-thumbnail.tsx'
 import styles from './regions.module.css'
 
-/** In the row of a label layer: its photo, small, or the way to one. */
-export function LayerPhotoButton({ layer }: { readonly layer: Extract<Layer, { kind: 'label' }> }): ReactElement {
+/** In the row of a layer that can have a photo of its own: the photo, small, or the way to one. */
+export function LayerPhotoButton({ layer }: { readonly layer: Layer }): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()
   const { layers } = useEditor()
   const entries = useObservable(useExemplars().library.entries)
-  const { name, exemplarId } = layer
+  const { name } = layer
+  const exemplarId = exemplarIdOf(layer)
   const entry = entries.find(({ id }) => id === exemplarId)
   const label =
     exemplarId === undefined

@@ -2,6 +2,7 @@ import type { Dispatch } from '@reduxjs/toolkit'
 
 import { dialogOpened } from '../../../shared/dialogs/dialog-slice.ts'
 import { selectActiveLayer, type DocumentRoot } from '../../../model/document/document-selectors.ts'
+import { takesExemplar } from '../../../model/document/layer-kinds/layer-facets.ts'
 import type { Editor } from '../../../painting/editor/editor.ts'
 import type { Command } from '../../../shared/commands/command.ts'
 import type { Announcer } from '../../../shared/notices/announcer.ts'
@@ -15,7 +16,8 @@ export interface LayerPhotoCommandParts {
 /** What makes a region of the picture: pixels on a layer of their own, and a photo for it. */
 export function layerPhotoCommands({ editor, store, announcer }: LayerPhotoCommandParts): readonly Command[] {
   const choosePhoto = (): void => {
-    if (selectActiveLayer(store.getState())?.kind === 'label') store.dispatch(dialogOpened('layer-photo'))
+    const layer = selectActiveLayer(store.getState())
+    if (layer !== undefined && takesExemplar(layer)) store.dispatch(dialogOpened('layer-photo'))
     else announcer.tell('info', 'layers.photoNeedsLayer')
   }
   const separate = (): void => {

@@ -11,6 +11,7 @@ import { TextField } from '../../../shared/ui/text-field.tsx'
 import { dialogClosed } from '../../../shared/dialogs/dialog-slice.ts'
 import { selectActiveLayer } from '../../../model/document/document-selectors.ts'
 import { useAnnouncer } from '../../../shared/notices/announcer-context.ts'
+import { exemplarIdOf, takesExemplar } from '../../../model/document/layer-kinds/layer-facets.ts'
 import { useExemplars } from '../../../synthesis/exemplars/exemplars-context.ts'
 import { ExemplarTile } from '../exemplar-tile.tsx'
 import { searchedExemplars } from '../../../synthesis/exemplars/searched-exemplars.ts'
@@ -29,8 +30,9 @@ export function LayerPhotoDialog(): ReactElement | null {
   const layer = useSelector(selectActiveLayer)
   const fits = useSuitability()
   const [query, setQuery] = useState('')
-  if (layer?.kind !== 'label') return null
-  const { id: layerId, name, exemplarId } = layer
+  if (layer === undefined || !takesExemplar(layer)) return null
+  const { id: layerId, name } = layer
+  const exemplarId = exemplarIdOf(layer)
   const shown = searchedExemplars(entries, query, (entry) => shippedTitle(t, entry))
   const close = (): void => void dispatch(dialogClosed())
   const choose = (chosen: string | null): void => {

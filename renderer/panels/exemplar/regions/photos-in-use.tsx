@@ -10,6 +10,7 @@ import { IconButton } from '../../../shared/ui/icon-button.tsx'
 import { Select } from '../../../shared/ui/select.tsx'
 import { dialogOpened } from '../../../shared/dialogs/dialog-slice.ts'
 import { selectActiveLayer, selectDocument } from '../../../model/document/document-selectors.ts'
+import { exemplarIdOf, takesExemplar } from '../../../model/document/layer-kinds/layer-facets.ts'
 import { useEditor } from '../../../painting/editor/editor-context.ts'
 import { selectExemplarChoice } from '../../../synthesis/exemplars/exemplar-slice.ts'
 import { ExemplarThumbnail } from '../../../synthesis/exemplars/exemplar-thumbnail.tsx'
@@ -32,10 +33,10 @@ export function PhotosInUse({ entries }: PhotosInUseProps): ReactElement {
   const photos = layerPhotos(document)
   return (
     <div className={styles['photos']}>
-      {active?.kind !== 'label' ? null : (
+      {active === undefined || !takesExemplar(active) ? null : (
         <Select
           label={t('layers.photoFrom', { name: active.name })}
-          value={active.exemplarId ?? ''}
+          value={exemplarIdOf(active) ?? ''}
           options={[
             { value: '', label: t('exemplar.likeTheRest') },
             ...entries.map((entry) => ({ value: entry.id, label: shippedTitle(t, entry) })),

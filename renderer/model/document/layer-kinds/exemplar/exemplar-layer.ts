@@ -9,10 +9,18 @@ export const exemplarLayerSchema = layerBaseSchema.extend({
   pictureId: z.string().nullable(),
 })
 
-export const exemplarKind: LayerKind<'exemplar'> = {
-  kind: 'exemplar',
+type ExemplarLayer = Readonly<z.infer<typeof exemplarLayerSchema>>
+
+export const exemplarKind: LayerKind<ExemplarLayer> = {
   icon: 'exemplar',
   title: 'layer.kind.exemplar',
-  content: 'picture',
-  addable: true,
+  addCommand: { id: 'layers.addExemplar', title: 'layers.addExemplar' },
+  // What one paints on must show through.
+  fresh: (base) => ({ ...base, kind: 'exemplar', opacity: 0.5, pictureId: null }),
+  becomesActive: false,
+  paintsLabels: false,
+  isReference: false,
+  children: undefined,
+  pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
+  exemplarId: undefined,
 }

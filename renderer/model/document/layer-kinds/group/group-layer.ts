@@ -9,10 +9,17 @@ export const groupLayerSchema = layerBaseSchema.extend({
   children: z.array(z.string()),
 })
 
-export const groupKind: LayerKind<'group'> = {
-  kind: 'group',
+type GroupLayer = Readonly<z.infer<typeof groupLayerSchema>>
+
+export const groupKind: LayerKind<GroupLayer> = {
   icon: 'folder',
   title: 'layer.kind.group',
-  content: 'layers',
-  addable: true,
+  addCommand: undefined,
+  fresh: (base) => ({ ...base, kind: 'group', children: [] }),
+  becomesActive: false,
+  paintsLabels: false,
+  isReference: false,
+  children: { of: (layer) => layer.children, with: (layer, children) => ({ ...layer, children: [...children] }) },
+  pictureId: undefined,
+  exemplarId: undefined,
 }

@@ -11,10 +11,20 @@ export const labelLayerSchema = layerBaseSchema.extend({
   exemplarId: exemplarIdSchema.exactOptional(),
 })
 
-export const labelKind: LayerKind<'label'> = {
-  kind: 'label',
+type LabelLayer = Readonly<z.infer<typeof labelLayerSchema>>
+
+export const labelKind: LayerKind<LabelLayer> = {
   icon: 'layers',
   title: 'layer.kind.label',
-  content: 'labels',
-  addable: true,
+  addCommand: undefined,
+  fresh: (base) => ({ ...base, kind: 'label' }),
+  becomesActive: true,
+  paintsLabels: true,
+  isReference: false,
+  children: undefined,
+  pictureId: undefined,
+  exemplarId: {
+    of: (layer) => layer.exemplarId,
+    with: ({ exemplarId: _before, ...bare }, exemplarId) => (exemplarId === undefined ? bare : { ...bare, exemplarId }),
+  },
 }

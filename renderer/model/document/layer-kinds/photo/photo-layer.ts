@@ -9,10 +9,18 @@ export const photoLayerSchema = layerBaseSchema.extend({
   pictureId: z.string().nullable(),
 })
 
-export const photoKind: LayerKind<'photo'> = {
-  kind: 'photo',
+type PhotoLayer = Readonly<z.infer<typeof photoLayerSchema>>
+
+export const photoKind: LayerKind<PhotoLayer> = {
   icon: 'photo',
   title: 'layer.kind.photo',
-  content: 'picture',
-  addable: true,
+  addCommand: undefined,
+  // What one paints on must show through.
+  fresh: (base) => ({ ...base, kind: 'photo', opacity: 0.5, pictureId: null }),
+  becomesActive: false,
+  paintsLabels: false,
+  isReference: true,
+  children: undefined,
+  pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
+  exemplarId: undefined,
 }

@@ -9,10 +9,18 @@ export const resultLayerSchema = layerBaseSchema.extend({
   pictureId: z.string().nullable(),
 })
 
-export const resultKind: LayerKind<'result'> = {
-  kind: 'result',
+type ResultLayer = Readonly<z.infer<typeof resultLayerSchema>>
+
+export const resultKind: LayerKind<ResultLayer> = {
   icon: 'result',
   title: 'layer.kind.result',
-  content: 'picture',
-  addable: true,
+  addCommand: { id: 'layers.addResult', title: 'layers.addResult' },
+  // What one paints on must show through.
+  fresh: (base) => ({ ...base, kind: 'result', opacity: 0.5, pictureId: null }),
+  becomesActive: false,
+  paintsLabels: false,
+  isReference: false,
+  children: undefined,
+  pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
+  exemplarId: undefined,
 }

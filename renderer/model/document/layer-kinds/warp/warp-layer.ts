@@ -9,10 +9,18 @@ export const warpLayerSchema = layerBaseSchema.extend({
   pictureId: z.string().nullable(),
 })
 
-export const warpKind: LayerKind<'warp'> = {
-  kind: 'warp',
+type WarpLayer = Readonly<z.infer<typeof warpLayerSchema>>
+
+export const warpKind: LayerKind<WarpLayer> = {
   icon: 'warp',
   title: 'layer.kind.warp',
-  content: 'picture',
-  addable: true,
+  addCommand: { id: 'layers.addWarp', title: 'layers.addWarp' },
+  // What one paints on must show through.
+  fresh: (base) => ({ ...base, kind: 'warp', opacity: 0.5, pictureId: null }),
+  becomesActive: false,
+  paintsLabels: false,
+  isReference: false,
+  children: undefined,
+  pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
+  exemplarId: undefined,
 }

@@ -57,14 +57,14 @@ describe('display plan', () => {
   it('joins neighbouring label layers into one image, pictures between them apart', () => {
     const { editor, store } = new TestEditor()
     editor.layers.addLabels('Second')
-    editor.layers.choose(editor.layers.addPicture('photo', 'Photo', 'photo-1'))
+    editor.layers.choose(editor.layers.addPhoto('Photo', 'photo-1'))
     editor.layers.addLabels('Third')
     expect(displayPlan(store.getState().document).map(({ kind }) => kind)).toEqual(['labels', 'picture', 'labels'])
   })
 
   it('leaves hidden layers out, and pictures that are not there yet', () => {
     const { editor, store, layerId } = new TestEditor()
-    editor.layers.addPicture('photo', 'Photo', null)
+    editor.layers.add('photo', 'Photo')
     editor.layers.change(layerId, { visible: false })
     expect(displayPlan(store.getState().document)).toEqual([])
   })
@@ -72,7 +72,7 @@ describe('display plan', () => {
   // Bug it would catch: a result layer that shows nothing, since the picture of no id was never stored.
   it('lets a layer without a picture of its own follow live synthesis', () => {
     const { editor, store } = new TestEditor()
-    const id = editor.layers.addPicture('warp', 'Warp', null)
+    const id = editor.layers.add('warp', 'Warp')
     expect(displayPlan(store.getState().document).at(-1)).toEqual({
       kind: 'live',
       key: id,

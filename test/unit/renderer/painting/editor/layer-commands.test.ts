@@ -44,7 +44,7 @@ describe('layer commands', () => {
       expect.arrayContaining(['Meadow', 'Meadow 2', 'Meadow 3', 'Group', 'Group 2'] satisfies string[]),
     )
     editor.layers.remove(second)
-    editor.layers.addPicture('photo', 'Meadow', null)
+    editor.layers.add('photo', 'Meadow')
     expect(names().filter((name) => name === 'Meadow 2')).toHaveLength(1)
   })
 

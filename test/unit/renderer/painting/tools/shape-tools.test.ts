@@ -132,7 +132,7 @@ describe('magic', () => {
   it('similar colours stop at the photo’s edge', () => {
     const editor = new TestEditor().tool('magic', { magicMode: 'similar' })
     editor.editor.pictures.put('photo-1', photo())
-    editor.editor.layers.addPicture('photo', 'Photo', 'photo-1')
+    editor.editor.layers.addPhoto('Photo', 'photo-1')
     editor.editor.layers.choose(editor.layerId)
     editor.click(50, 50)
     expect(editor.count(GRASS)).toBe(101 * 256)
@@ -141,7 +141,7 @@ describe('magic', () => {
   it('superpixels never cross a strong edge, and a drag gathers several as one step', () => {
     const editor = new TestEditor().tool('magic', { magicMode: 'superpixels', superpixelSize: 20 })
     editor.editor.pictures.put('photo-1', photo())
-    editor.editor.layers.addPicture('photo', 'Photo', 'photo-1')
+    editor.editor.layers.addPhoto('Photo', 'photo-1')
     editor.editor.layers.choose(editor.layerId)
     const before = editor.steps
     editor.drag([95, 100], [40, 100])

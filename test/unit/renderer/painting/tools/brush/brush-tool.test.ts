@@ -135,7 +135,7 @@ describe('paint rules', () => {
 
   it('a photo layer is not painted', () => {
     const editor = new TestEditor().tool('brush')
-    editor.editor.layers.choose(editor.editor.layers.addPicture('photo', 'Photo', null))
+    editor.editor.layers.choose(editor.editor.layers.add('photo', 'Photo'))
     editor.drag([50, 50], [100, 100])
     expect(editor.notices).toEqual(['toolProblem.noLabelLayer'])
   })

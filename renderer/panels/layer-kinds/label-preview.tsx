@@ -12,7 +12,7 @@ const SIDE = 56
 const REFRESH_MS = 300
 
 /** A small picture of one label layer. */
-export function LayerPreview({
+export function LabelPreview({
   layerId,
   className,
 }: {

@@ -1,0 +1,81 @@
+import type { ImageSize } from '../../../../electron/contract/image-size.ts'
+import type { PlainMessageKey } from '../../../i18n/message.ts'
+import type { LayerBase } from './layer-base.ts'
+import { layerKindTable } from './layer-kind-table.ts'
+import { layerSchema, type Layer, type LayerKindName, type LayerOf } from './layer-schema.ts'
+
+/** A new layer of a kind, visible and unlocked. */
+export function freshLayer(kind: LayerKindName, named: Pick<LayerBase, 'id' | 'name'>, document: ImageSize): Layer {
+  return layerKindTable[kind].fresh({ ...named, visible: true, opacity: 1, locked: false }, document)
+}
+
+/** Whether class ids are painted on the layer. */
+export function paintsLabels({ kind }: Layer): boolean {
+  return layerKindTable[kind].paintsLabels
+}
+
+/** Ids of the layers inside a layer, top first; none where it cannot hold any. */
+export function childrenOf<Kind extends LayerKindName>(layer: LayerOf<Kind>): readonly string[] {
+  return layerKindTable[layer.kind].children?.of(layer) ?? []
+}
+
+export function holdsLayers({ kind }: Layer): boolean {
+  return layerKindTable[kind].children !== undefined
+}
+
+/** The layer with other layers inside it; itself where it cannot hold any. */
+export function withChildren<Kind extends LayerKindName>(
+  layer: LayerOf<Kind>,
+  children: readonly string[],
+): LayerOf<Kind> {
+  return layerKindTable[layer.kind].children?.with(layer, children) ?? layer
+}
+
+/** The picture that a layer shows; null where it shows none of its own. */
+export function pictureIdOf<Kind extends LayerKindName>(layer: LayerOf<Kind>): string | null {
+  return layerKindTable[layer.kind].pictureId?.of(layer) ?? null
+}
+
+export function withPictureId<Kind extends LayerKindName>(
+  layer: LayerOf<Kind>,
+  pictureId: string | null,
+): LayerOf<Kind> {
+  return layerKindTable[layer.kind].pictureId?.with(layer, pictureId) ?? layer
+}
+
+/** Whether what the layer paints can take its style from a photo of its own. */
+export function takesExemplar({ kind }: Layer): boolean {
+  return layerKindTable[kind].exemplarId !== undefined
+}
+
+/** The photo of the layer's own; undefined = the one of the whole picture. */
+export function exemplarIdOf<Kind extends LayerKindName>(layer: LayerOf<Kind>): string | undefined {
+  return layerKindTable[layer.kind].exemplarId?.of(layer)
+}
+
+export function withExemplarId<Kind extends LayerKindName>(
+  layer: LayerOf<Kind>,
+  exemplarId: string | undefined,
+): LayerOf<Kind> {
+  return layerKindTable[layer.kind].exemplarId?.with(layer, exemplarId) ?? layer
+}
+
+/** A kind whose layers a command adds. */
+export interface AddableKind {
+  readonly kind: LayerKindName
+  readonly title: PlainMessageKey
+  readonly addCommand: { readonly id: string; readonly title: PlainMessageKey }
+}
+
+/** The kinds that commands and the layers panel add, in the order of the table. */
+export function addableKinds(): readonly AddableKind[] {
+  return layerSchema.options.flatMap(({ shape }) => {
+    const { value: kind } = shape.kind
+    const { title, addCommand } = layerKindTable[kind]
+    return addCommand === undefined ? [] : [{ kind, title, addCommand }]
+  })
+}
+
+export function isLayerKind(kind: string): kind is LayerKindName {
+  return Object.hasOwn(layerKindTable, kind)
+}

@@ -1,0 +1,23 @@
+import type Konva from 'konva'
+
+/** A label layer as it is shown. */
+export interface ShownLabels {
+  readonly layerId: string
+  readonly opacity: number
+}
+
+/** Pictures of layers that come from outside the document. */
+export type LiveSource = 'exemplar' | 'warp' | 'result'
+
+/** One thing the stage draws. */
+export type DisplayItem =
+  /** Top first. */
+  | { readonly kind: 'labels'; readonly key: string; readonly layers: readonly ShownLabels[] }
+  | { readonly kind: 'picture'; readonly key: string; readonly pictureId: string; readonly opacity: number }
+  /** Whatever live synthesis made last, or the photo it makes it from. */
+  | { readonly kind: 'live'; readonly key: string; readonly source: LiveSource; readonly opacity: number }
+  /** Lines and points, drawn in document pixels. */
+  | { readonly kind: 'figure'; readonly key: string; readonly draw: DrawFigure; readonly opacity: number }
+
+/** @param zoom CSS pixels per document pixel, for lines and points that keep their size on screen. */
+export type DrawFigure = (context: Konva.Context, zoom: number) => void

@@ -1,0 +1,40 @@
+import type { LayerKindName, LayerOf } from '../../model/document/layer-kinds/layer-schema.ts'
+import type { Point } from '../../model/raster/geometry.ts'
+import type { DisplayItem } from './display-item.ts'
+import type { LayerDisplay } from './layer-display.ts'
+import { pictureItem } from './picture-display.ts'
+
+/** How each kind of layer is seen and grabbed. */
+const layerDisplayTable: { readonly [Kind in LayerKindName]: LayerDisplay<LayerOf<Kind>> } = {
+  label: {
+    item: ({ id: layerId }, opacity) => ({ kind: 'labels', key: layerId, layers: [{ layerId, opacity }] }),
+    handles: undefined,
+  },
+  photo: { item: (layer, opacity) => pictureItem(layer, opacity), handles: undefined },
+  exemplar: { item: (layer, opacity) => pictureItem(layer, opacity, 'exemplar'), handles: undefined },
+  warp: { item: (layer, opacity) => pictureItem(layer, opacity, 'warp'), handles: undefined },
+  result: { item: (layer, opacity) => pictureItem(layer, opacity, 'result'), handles: undefined },
+  group: { item: () => undefined, handles: undefined },
+}
+
+export function displayItemOf<Kind extends LayerKindName>(
+  layer: LayerOf<Kind>,
+  opacity: number,
+): DisplayItem | undefined {
+  return layerDisplayTable[layer.kind].item(layer, opacity)
+}
+
+/** The points of a layer that can be dragged; undefined where its kind has none. */
+export function handlePointsOf<Kind extends LayerKindName>(
+  layer: LayerOf<Kind>,
+): readonly (Point | null)[] | undefined {
+  return layerDisplayTable[layer.kind].handles?.points(layer)
+}
+
+export function withHandleMoved<Kind extends LayerKindName>(
+  layer: LayerOf<Kind>,
+  index: number,
+  to: Point,
+): LayerOf<Kind> {
+  return layerDisplayTable[layer.kind].handles?.moved(layer, index, to) ?? layer
+}
