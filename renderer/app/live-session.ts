@@ -5,6 +5,8 @@ import type { Editor } from '../painting/editor/editor.ts'
 import { ActiveExemplar } from '../synthesis/exemplars/active-exemplar.ts'
 import { BackgroundLabelling } from '../synthesis/live/background-labelling.ts'
 import { classShares, missingClasses } from '../synthesis/exemplars/class-coverage.ts'
+import { labelsIn } from '../synthesis/conditions/condition-labels.ts'
+import { documentConditions } from '../synthesis/conditions/condition-port.ts'
 import type { ExemplarsInUse } from '../synthesis/exemplars/exemplars-context.ts'
 import { ExemplarLibrary } from '../synthesis/exemplars/exemplar-library.ts'
 import { exemplarChosen } from '../synthesis/exemplars/exemplar-slice.ts'
@@ -64,7 +66,12 @@ export class LiveSession {
     this.library = new ExemplarLibrary(shell, this.client)
     this.exemplar = new ActiveExemplar(this.library)
     const { client, results } = this
-    this.loop = new LiveLoop({ editor, client, results, subject: () => this.#subject(), tell: fail, now })
+    const conditions = documentConditions(() => ({
+      document: store.getState().document,
+      rasters: editor.rasters,
+      layout: editor.layout.get(),
+    }))
+    this.loop = new LiveLoop({ editor, client, results, conditions, subject: () => this.#subject(), tell: fail, now })
     this.history = new ResultHistory({ editor, store, settled: this.loop.settled })
     this.inspector = new CorrespondenceInspector({ client, picture: results.picture, tell: fail })
     this.large = new LargePicture({
@@ -171,7 +178,7 @@ export class LiveSession {
     const { ready } = this.exemplar
     const state = this.#parts.store.getState()
     if (manifest === undefined || ready === undefined || !selectIsOpen(state)) return undefined
-    return { manifest, ready, document: state.document }
+    return { manifest, ready, size: state.document }
   }
 
   #storeChanged(): void {
@@ -211,7 +218,8 @@ export class LiveSession {
     const classes = this.packs.manifest.get()?.classes ?? []
     if (status.kind === 'failed') this.#parts.tell('error', status.message)
     if (status.kind !== 'ready') return
-    const missing = missingClasses([classShares(status.ready.labels, classes)], classes)
+    const labels = labelsIn(status.ready.exemplar.condition)
+    const missing = labels === undefined ? [] : missingClasses([classShares(labels, classes)], classes)
     this.#parts.store.dispatch(missingClassesFound(missing))
     this.loop.scheduler.subjectChanged()
   }

@@ -9,6 +9,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { usePacks } from '../../synthesis/packs/packs-context.ts'
 import { useAnnouncer } from '../../shared/notices/announcer-context.ts'
 import { useSettingsChange } from '../../shared/settings/use-settings-change.ts'
+import { drawnKind } from '../../synthesis/conditions/condition-table.ts'
 import { useShell } from '../../shared/shell/shell-context.ts'
 import { ModelCard } from './model-card.tsx'
 import styles from './packs-page.module.css'
@@ -71,7 +72,7 @@ export function PackEntry({ listing, onRemoved }: PackEntryProps): ReactElement 
         <Fact name={t('packs.folder')} value={folder} />
       </dl>
       <div className={styles['actions']}>
-        {manifest.conditions.some(({ kind }) => kind === 'labels') ? (
+        {drawnKind(manifest) !== undefined ? (
           <Button disabled={used} onPress={use}>
             {used ? t('packs.used') : t('packs.use')}
           </Button>

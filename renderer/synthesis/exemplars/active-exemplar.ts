@@ -3,7 +3,9 @@ import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { Observable, type ReadonlyObservable } from '../../shared/lib/observable.ts'
+import { labelsIn } from '../conditions/condition-labels.ts'
 import { composeExemplars, type ExemplarPart } from './compose-exemplars.ts'
+import { exemplarCondition } from './exemplar-conditions.ts'
 import type { ExemplarLibrary } from './exemplar-library.ts'
 import type { ExemplarChoice } from './exemplar-slice.ts'
 
@@ -11,8 +13,6 @@ import type { ExemplarChoice } from './exemplar-slice.ts'
 export interface ReadyExemplar {
   readonly exemplar: Exemplar
   readonly image: RgbImage
-  /** What the image shows; of its size or smaller. */
-  readonly labels: LabelMap
   /** Library ids, the primary first. */
   readonly ids: readonly string[]
   /** The photos of single layers by library id; those that left the library are missing. */
@@ -29,7 +29,8 @@ export type ExemplarStatus =
 export class ActiveExemplar {
   readonly #library: ExemplarLibrary
   readonly #status = new Observable<ExemplarStatus>({ kind: 'none' })
-  readonly #exemplars = new WeakMap<RgbImage, { readonly labels: LabelMap; readonly exemplar: Exemplar }>()
+  /** By photo, and then by the labels it has or the word for what it needs. */
+  readonly #exemplars = new WeakMap<RgbImage, Map<LabelMap | Exemplar['condition'], Exemplar>>()
   #turn = 0
 
   constructor(library: ExemplarLibrary) {
@@ -80,35 +81,49 @@ export class ActiveExemplar {
   ): Promise<ReadyExemplar> {
     const assigned = assignedIds(byClass, manifest)
     const ids = [primaryId, ...new Set(assigned.values())].filter((id, index, all) => all.indexOf(id) === index)
+    const primary = await this.#alone(primaryId, manifest)
     const parts: ExemplarPart[] = []
     for (const id of ids) {
-      const { image, labels } = await this.#alone(id, manifest)
-      parts.push({ image, labels, keeps: (classId) => (assigned.get(classId) ?? primaryId) === id })
+      const { image, condition } = id === primaryId ? primary : await this.#alone(id, manifest)
+      const labels = labelsIn(condition)
+      // Photos are composed by their classes: where these are unknown, the first is for everything.
+      if (labels !== undefined)
+        parts.push({ image, labels, keeps: (classId) => (assigned.get(classId) ?? primaryId) === id })
     }
-    const [only] = parts
-    const composed = parts.length === 1 && only !== undefined ? only : composeExemplars(parts, unmatchedClass(manifest))
-    const { image, labels } = composed
+    const exemplar = parts.length < 2 ? primary : this.#composed(parts, manifest)
     const ofLayers = new Map<string, Exemplar>()
     const present = new Set(this.#library.entries.get().map(({ id }) => id))
     for (const id of layerIds) {
       if (!present.has(id)) continue
-      const alone = await this.#alone(id, manifest)
-      ofLayers.set(id, this.#exemplarOf(alone.image, alone.labels))
+      ofLayers.set(id, await this.#alone(id, manifest))
     }
-    return { exemplar: this.#exemplarOf(image, labels), image, labels, ids, ofLayers }
+    return { exemplar, image: exemplar.image, ids, ofLayers }
   }
 
-  async #alone(id: string, manifest: PackManifest): Promise<{ readonly image: RgbImage; readonly labels: LabelMap }> {
-    const [image, labels] = await Promise.all([this.#library.photo(id), this.#library.labels(id, manifest)])
-    return { image, labels }
+  async #alone(id: string, manifest: PackManifest): Promise<Exemplar> {
+    const [image, condition] = await Promise.all([
+      this.#library.photo(id),
+      exemplarCondition(this.#library, id, manifest),
+    ])
+    return this.#exemplarOf(image, condition)
+  }
+
+  #composed(parts: readonly ExemplarPart[], manifest: PackManifest): Exemplar {
+    const { image, labels } = composeExemplars(parts, unmatchedClass(manifest))
+    return { image, condition: { kind: 'labels', labels } }
   }
 
   /** The same value for the same photo and labels: it then travels to the host once, whatever it is used for. */
-  #exemplarOf(image: RgbImage, labels: LabelMap): Exemplar {
-    const known = this.#exemplars.get(image)
-    if (known?.labels === labels) return known.exemplar
-    const exemplar: Exemplar = { image, condition: { kind: 'labels', labels } }
-    this.#exemplars.set(image, { labels, exemplar })
+  #exemplarOf(image: RgbImage, condition: Exemplar['condition']): Exemplar {
+    const byCondition = this.#exemplars.get(image) ?? new Map<LabelMap | Exemplar['condition'], Exemplar>()
+    this.#exemplars.set(image, byCondition)
+    const key = labelsIn(condition) ?? condition
+    const known = byCondition.get(key)
+    if (known !== undefined) return known
+    const exemplar: Exemplar = { image, condition }
+    // Labels that were corrected are others; the old ones are of no use any more.
+    byCondition.clear()
+    byCondition.set(key, exemplar)
     return exemplar
   }
 }

@@ -10,6 +10,7 @@ import { useExemplars } from '../exemplars/exemplars-context.ts'
 import { useResults } from '../results/results-context.ts'
 import { useInspector } from './inspector-context.ts'
 import { selectClasses } from '../../model/palette/palette-selectors.ts'
+import { labelsIn } from '../conditions/condition-labels.ts'
 import { classNameAt } from './class-name-at.ts'
 import type { Inspection } from './correspondence-inspector.ts'
 import { lendingExemplar } from './lending-exemplar.ts'
@@ -119,12 +120,11 @@ function Facts({ inspection }: { readonly inspection: Inspection }): ReactElemen
   const { image, condition } = exemplar
   const titles = exemplarIds.flatMap((id) => entries.find((entry) => entry.id === id) ?? [])
   const { condition: layout } = picture.settings
-  const from =
-    layout.kind === 'labels' ? className(t, classNameAt(layout.labels, point.x, point.y, layout.labels, classes)) : ''
-  const to =
-    typeof condition === 'object' && condition.kind === 'labels'
-      ? className(t, classNameAt(condition.labels, result.bestMatch.x, result.bestMatch.y, image, classes))
-      : ''
+  const drawn = labelsIn(layout)
+  const shown = labelsIn(condition)
+  const from = drawn === undefined ? '' : className(t, classNameAt(drawn, point.x, point.y, drawn, classes))
+  const { x, y } = result.bestMatch
+  const to = shown === undefined ? '' : className(t, classNameAt(shown, x, y, image, classes))
   return (
     <dl className={styles['facts']}>
       <dt>{t('inspector.point')}</dt>

@@ -1,26 +1,27 @@
 import { CocanvasError } from '../../../electron/contract/error-codes.ts'
 import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
-import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import { Emitter } from '../../shared/lib/emitter.ts'
-import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
 import type { ReadyExemplar } from '../exemplars/active-exemplar.ts'
 import type { InferenceClient, RunningJob } from '../inference/inference-client.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { LiveResults, PictureRegions, RenderedPicture } from '../results/live-results.ts'
 import { LiveScheduler } from './live-scheduler.ts'
-import { pictureRegions } from './picture-regions.ts'
+import type { ConditionPort } from '../conditions/condition-port.ts'
+import { hasOwnPhoto, pictureRegions } from './picture-regions.ts'
 import { pictureSize } from './working-size.ts'
 
 /** Live pictures have about this many pixels a side; larger ones are made on demand. */
 const LIVE_SIDE = 256
 
-/** What a picture is made of beside the layout. */
+/** What a picture is made of beside what is drawn. */
 export interface LiveSubject {
   readonly manifest: PackManifest
   readonly ready: ReadyExemplar
-  readonly document: DocumentStructure
+  /** Of the document. */
+  readonly size: ImageSize
 }
 
 /** A picture to be made, with all that it is made of. */
@@ -31,9 +32,10 @@ export interface PictureRequest {
 }
 
 export interface LiveLoopParts {
-  readonly editor: Pick<Editor, 'layout' | 'rasters' | 'history' | 'paint'>
+  readonly editor: Pick<Editor, 'rasters' | 'history' | 'paint'>
   readonly client: Pick<InferenceClient, 'generate'>
   readonly results: LiveResults
+  readonly conditions: ConditionPort
   /** Undefined while there is no document, pack or exemplar. */
   readonly subject: () => LiveSubject | undefined
   /** Shows one sentence to the user. */
@@ -42,7 +44,7 @@ export interface LiveLoopParts {
   readonly now: () => number
 }
 
-/** Follows the painter: every change of the layout becomes a warp and a picture as fast as the host can make them. */
+/** Follows the painter: every change of what is drawn becomes a warp and a picture as fast as the host can make them. */
 export class LiveLoop {
   readonly scheduler: LiveScheduler
   /** Tells of pictures of a layout at rest: the pen is up and nothing changed since. */
@@ -72,24 +74,24 @@ export class LiveLoop {
     ]
   }
 
-  /** The request for a picture of the layout as it is now; undefined while there is nothing to make one of. */
+  /** The request for a picture of what is drawn now; undefined while there is nothing to make one of. */
   request(side: number, viewId: string, revision: number): PictureRequest | undefined {
     const subject = this.#parts.subject()
     if (subject === undefined) return undefined
-    const { manifest, ready, document } = subject
-    const layout = this.#parts.editor.layout.get()
-    const size = pictureSize(layout, side, manifest)
-    const labels = resizeNearest(layout, size)
+    const { manifest, ready } = subject
+    const size = pictureSize(subject.size, side, manifest)
+    const drawn = this.#parts.conditions.now(manifest, size, (id) => hasOwnPhoto(ready, id))
+    if (drawn === undefined) return undefined
     const settings: GenerationSettings = {
       pack: { id: manifest.id },
-      condition: { kind: 'labels', labels },
+      condition: drawn.condition,
       size,
       seed: 0,
       options: {},
       viewId,
       revision,
     }
-    return { settings, ready, regions: pictureRegions(document, this.#parts.editor.rasters, size, ready) }
+    return { settings, ready, regions: pictureRegions(drawn.regions, ready) }
   }
 
   /** To be called whenever a pointer was lifted anywhere; a gesture that goes on (a polygon) changes nothing. */

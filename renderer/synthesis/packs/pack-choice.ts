@@ -1,6 +1,7 @@
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import type { PackListing } from '../../../electron/contract/system-facts.ts'
+import { drawnKind } from '../conditions/condition-table.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 
 /** The installed packs and the one that makes the pictures. */
@@ -15,28 +16,33 @@ export class PackChoice {
 
   /**
    * Reads the installed packs anew and keeps the choice where it can: the wanted pack, the chosen one, or the first
-   * that is painted with labels.
+   * for which the editor can draw.
    */
   async load(wantedId?: string): Promise<void> {
     const { packs } = await this.#shell.listPacks()
     this.packs.set(packs)
-    const painted = packs.filter(({ manifest }) => manifest.conditions.some(({ kind }) => kind === 'labels'))
-    const find = (id: string | undefined): PackListing | undefined => painted.find(({ manifest }) => manifest.id === id)
     const before = this.manifest.get()
-    const chosen = (find(wantedId) ?? find(before?.id) ?? painted[0])?.manifest
+    const kept = [wantedId, before?.id].find((id) => id !== undefined && this.#usable(id) !== undefined)
+    const chosen = this.#usable(kept)
     // Read anew and the same: nobody has to label photos again.
     if (chosen?.id !== before?.id || chosen?.version !== before?.version) this.manifest.set(chosen)
   }
 
-  /** @returns whether such a pack is installed. */
+  /** @returns whether a pack of this id is installed and the editor can draw for it; if not, the choice stays. */
   choose(packId: string): boolean {
-    const listing = this.packs.get().find(({ manifest }) => manifest.id === packId)
-    if (listing !== undefined) this.manifest.set(listing.manifest)
-    return listing !== undefined
+    const manifest = this.#usable(packId)
+    if (manifest !== undefined) this.manifest.set(manifest)
+    return manifest !== undefined
   }
 
   dispose(): void {
     this.manifest.dispose()
     this.packs.dispose()
+  }
+
+  /** The pack of this id, or the first of all, among those that the editor can draw for. */
+  #usable(id?: string): PackManifest | undefined {
+    const usable = this.packs.get().filter(({ manifest }) => drawnKind(manifest) !== undefined)
+    return usable.find(({ manifest }) => id === undefined || manifest.id === id)?.manifest
   }
 }

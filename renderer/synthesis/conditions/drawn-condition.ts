@@ -1,0 +1,28 @@
+import type { Condition } from '../../../electron/contract/condition.ts'
+import type { ImageSize } from '../../../electron/contract/image-size.ts'
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import type { RasterSource } from '../../model/raster/compose-layout.ts'
+import type { LayoutRegions } from '../../model/raster/compose-regions.ts'
+
+/** The document, as far as conditions are made of it. */
+export interface ConditionSources {
+  readonly document: DocumentStructure
+  readonly rasters: RasterSource
+  /** What all visible label layers say together, at the document's size. */
+  readonly layout: LabelMap
+  /** Whether the photo of a layer's own may be used. */
+  readonly usable: (exemplarId: string) => boolean
+}
+
+export interface DrawnCondition {
+  readonly condition: Condition
+  /** The parts that take their style from photos of their own; of the condition's size. */
+  readonly regions: LayoutRegions | undefined
+}
+
+/** How the editor makes one kind of condition out of the document. */
+export interface ConditionDrawing {
+  /** @returns undefined while the document says nothing of this kind. */
+  readonly ofDocument: (sources: ConditionSources, size: ImageSize) => DrawnCondition | undefined
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+import type { PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
+import { storedPackManifestSchema } from '../../../../../electron/contract/stored-pack-manifest.ts'
+import { PackChoice } from '../../../../../renderer/synthesis/packs/pack-choice.ts'
+
+const tiny = storedPackManifestSchema.parse(
+  JSON.parse(readFileSync(new URL('../../../../fixtures/packs/tiny/manifest.json', import.meta.url), 'utf8')),
+)
+const other: PackManifest = { ...tiny, id: 'other' }
+/** Made for outlines of a photo, which nobody can draw in the editor. */
+const edges: PackManifest = {
+  ...tiny,
+  id: 'edges',
+  conditions: tiny.conditions.map((each) => ({ ...each, kind: 'edges' as const })),
+}
+
+async function choiceAmong(manifests: readonly PackManifest[], wanted?: string): Promise<PackChoice> {
+  const packs = manifests.map((manifest) => ({ manifest, origin: 'shipped' as const, bytes: 1, folder: '' }))
+  const choice = new PackChoice({ listPacks: () => Promise.resolve({ packs, broken: [] }) })
+  await choice.load(wanted)
+  return choice
+}
+
+describe('PackChoice', () => {
+  // Chosen at once but not at the next start, a pack would be lost between two starts.
+  it('loads and chooses by one rule: packs that the editor cannot draw for are never in use', async () => {
+    const choice = await choiceAmong([edges, tiny, other], 'edges')
+    expect(choice.manifest.get()?.id).toBe('tiny')
+    expect(choice.choose('edges')).toBe(false)
+    expect(choice.manifest.get()?.id).toBe('tiny')
+    expect(choice.choose('other')).toBe(true)
+    expect(choice.manifest.get()?.id).toBe('other')
+  })
+
+  it('keeps the choice when packs are read anew, and takes the first when the wanted one is gone', async () => {
+    const choice = await choiceAmong([tiny, other], 'other')
+    await choice.load()
+    expect(choice.manifest.get()?.id).toBe('other')
+    await choice.load('gone')
+    expect(choice.manifest.get()?.id).toBe('other')
+    expect((await choiceAmong([edges])).manifest.get()).toBeUndefined()
+  })
+})
