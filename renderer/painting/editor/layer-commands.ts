@@ -13,16 +13,15 @@ import {
 import { withLayerExemplar } from '../../model/document/layer-exemplar.ts'
 import { unusedLayerName } from '../../model/document/layer-name.ts'
 import {
-  childrenOf,
   freshLayer,
   paintsLabels,
-  withChildren,
   withExemplarId,
   withPictureId,
 } from '../../model/document/layer-kinds/layer-facets.ts'
 import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-table.ts'
 import type { Layer, LayerKindName } from '../../model/document/layer-kinds/layer-schema.ts'
 import type { EditorStore } from './editor-store.ts'
+import { aboveActive, withCopy } from './insert-layers.ts'
 import type { HistoryChange } from '../../model/history/history-change.ts'
 import type { History } from '../../model/history/history.ts'
 import { packPlane } from '../../model/history/packed-plane.ts'
@@ -209,6 +208,11 @@ export class LayerCommands {
     })
   }
 
+  /** Takes other layers of the same pixels, as one step. */
+  replace(document: DocumentStructure, title: PlainMessageKey): void {
+    this.#change(title, () => document)
+  }
+
   get #document(): DocumentStructure {
     return this.#parts.store.getState().document
   }
@@ -263,38 +267,4 @@ export class LayerCommands {
     store.dispatch(documentReplaced(after))
     history.commit(title, [...changes, { kind: 'structure', before, after }])
   }
-}
-
-function aboveActive(document: DocumentStructure, layer: Layer): DocumentStructure {
-  const active = findPlaced(document, document.activeLayerId)
-  const parentId = active?.parentId ?? null
-  const index = active === undefined ? 0 : childIds(document, parentId).indexOf(active.layer.id)
-  return insertLayer(document, layer, parentId, index)
-}
-
-function withCopy(
-  document: DocumentStructure,
-  id: string,
-  ids: ReadonlyMap<string, string>,
-  name: string,
-): DocumentStructure {
-  const copyId = ids.get(id)
-  const placed = findPlaced(document, id)
-  if (copyId === undefined || placed === undefined) return document
-  const layers = { ...document.layers }
-  for (const [from, to] of ids) {
-    const layer = document.layers[from]
-    if (layer === undefined) continue
-    const children = childrenOf(layer).map((child) => ids.get(child) ?? child)
-    layers[to] = { ...withChildren(layer, children), id: to }
-  }
-  const copy = layers[copyId]
-  if (copy === undefined) return document
-  const index = siblingIds(document, id).indexOf(id)
-  return insertLayer(
-    { ...document, layers },
-    { ...copy, name: unusedLayerName(document, name) },
-    placed.parentId,
-    index,
-  )
 }

@@ -1,10 +1,12 @@
+import type { Condition } from '../../../electron/contract/condition.ts'
 import type { ConditionKind } from '../../../electron/contract/condition-kind.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
-import type { ConditionDrawing } from './drawn-condition.ts'
+import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import type { ConditionDrawing, ConditionOfKind } from './drawn-condition.ts'
 import { labelsDrawing } from './labels-drawing.ts'
 
 /** Every kind of condition that packs are made for, and how the editor draws it; undefined = it cannot yet. */
-const conditionTable: Readonly<Record<ConditionKind, ConditionDrawing | undefined>> = {
+const conditionTable: { readonly [Kind in ConditionKind]: ConditionDrawing<Kind> | undefined } = {
   labels: labelsDrawing,
   masks: undefined,
   edges: undefined,
@@ -16,7 +18,22 @@ export function drawnKind({ conditions }: Pick<PackManifest, 'conditions'>): Con
   return conditions.find(({ kind }) => conditionTable[kind] !== undefined)?.kind
 }
 
-export function drawingFor(manifest: Pick<PackManifest, 'conditions'>): ConditionDrawing | undefined {
+export function drawingFor(
+  manifest: Pick<PackManifest, 'conditions'>,
+): Pick<ConditionDrawing<ConditionKind>, 'ofDocument'> | undefined {
   const kind = drawnKind(manifest)
   return kind === undefined ? undefined : conditionTable[kind]
+}
+
+/** The document as it was when it said this condition, as far as layers say it; undefined where pixels do. */
+export function restoredDocument(document: DocumentStructure, condition: Condition): DocumentStructure | undefined {
+  // Ready-made channels and lines are made outside the editor.
+  return condition.kind === 'channels' || condition.kind === 'lines' ? undefined : restoredFrom(document, condition)
+}
+
+function restoredFrom<Kind extends ConditionKind>(
+  document: DocumentStructure,
+  condition: ConditionOfKind<Kind>,
+): DocumentStructure | undefined {
+  return conditionTable[condition.kind]?.restored?.(document, condition)
 }

@@ -1,4 +1,5 @@
 import type { Condition } from '../../../electron/contract/condition.ts'
+import type { ConditionKind } from '../../../electron/contract/condition-kind.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
@@ -21,8 +22,15 @@ export interface DrawnCondition {
   readonly regions: LayoutRegions | undefined
 }
 
+/** The conditions of one kind. */
+export type ConditionOfKind<Kind extends ConditionKind> = {
+  [Each in Kind]: Extract<Condition, { readonly kind: Each }>
+}[Kind]
+
 /** How the editor makes one kind of condition out of the document. */
-export interface ConditionDrawing {
+export interface ConditionDrawing<Kind extends ConditionKind> {
   /** @returns undefined while the document says nothing of this kind. */
   readonly ofDocument: (sources: ConditionSources, size: ImageSize) => DrawnCondition | undefined
+  /** The document with layers that say a condition again; undefined where pixels of label layers say it. */
+  readonly restored: ((document: DocumentStructure, condition: ConditionOfKind<Kind>) => DocumentStructure) | undefined
 }

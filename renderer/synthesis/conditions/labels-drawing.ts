@@ -3,9 +3,10 @@ import { composeRegions } from '../../model/raster/compose-regions.ts'
 import type { ConditionDrawing } from './drawn-condition.ts'
 
 /** Class ids, painted on label layers. */
-export const labelsDrawing: ConditionDrawing = {
+export const labelsDrawing: ConditionDrawing<'labels'> = {
   ofDocument: ({ document, rasters, layout, usable }, size) => ({
     condition: { kind: 'labels', labels: resizeNearest(layout, size) },
     regions: composeRegions(document, rasters, size, usable),
   }),
+  restored: undefined,
 }

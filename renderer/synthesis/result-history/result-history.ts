@@ -4,6 +4,8 @@ import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { Emitter } from '../../shared/lib/emitter.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
+import { restoredDocument } from '../conditions/condition-table.ts'
+import { sameCondition } from '../conditions/same-condition.ts'
 import { exemplarChoiceRestored, type ExemplarChoice } from '../exemplars/exemplar-slice.ts'
 import { layerPhotos } from '../exemplars/layer-photos.ts'
 import type { LiveStore } from '../live/live-store.ts'
@@ -60,8 +62,10 @@ export class ResultHistory {
     if (found === undefined) return
     const { editor, store } = this.#parts
     const { document } = store.getState()
+    const structure = restoredDocument(document, found.picture.settings.condition)
+    if (structure !== undefined) editor.layers.replace(structure, 'results.restore')
     // Painted into one layer, everything would take its style from that layer's photo.
-    if (found.picture.regions !== undefined || layerPhotos(document).length > 0)
+    else if (found.picture.regions !== undefined || layerPhotos(document).length > 0)
       restoreRegions(editor, document, layoutOf(found), found.picture.regions, found.layerNames)
     else restoreLayout(editor, document, layoutOf(found))
     store.dispatch(exemplarChoiceRestored(found.choice))
@@ -118,6 +122,7 @@ function isTwin(
     same &&
     sameRegions(newest.picture.regions, regions) &&
     newest.picture.settings.pack.id === settings.pack.id &&
+    sameCondition(newest.picture.settings.condition, settings.condition) &&
     width === layout.width &&
     height === layout.height &&
     runs.length === layout.runs.length &&
