@@ -39,6 +39,7 @@ const layerFileTable: { readonly [Kind in LayerKindName]: LayerFile<LayerOf<Kind
     embedsPicture: false,
     psd: ({ children }, { layers }) => layers(children),
   },
+  pose: { sinceVersion: 2, stored: (layer) => layer, embedsPicture: false, psd: () => undefined },
 }
 
 /** The layer as `document.json` keeps it. */

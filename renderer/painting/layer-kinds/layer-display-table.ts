@@ -3,6 +3,7 @@ import type { Point } from '../../model/raster/geometry.ts'
 import type { DisplayItem } from './display-item.ts'
 import type { LayerDisplay } from './layer-display.ts'
 import { pictureItem } from './picture-display.ts'
+import { poseDisplay } from './pose/pose-display.ts'
 
 /** How each kind of layer is seen and grabbed. */
 const layerDisplayTable: { readonly [Kind in LayerKindName]: LayerDisplay<LayerOf<Kind>> } = {
@@ -15,6 +16,7 @@ const layerDisplayTable: { readonly [Kind in LayerKindName]: LayerDisplay<LayerO
   warp: { item: (layer, opacity) => pictureItem(layer, opacity, 'warp'), handles: undefined },
   result: { item: (layer, opacity) => pictureItem(layer, opacity, 'result'), handles: undefined },
   group: { item: () => undefined, handles: undefined },
+  pose: poseDisplay,
 }
 
 export function displayItemOf<Kind extends LayerKindName>(

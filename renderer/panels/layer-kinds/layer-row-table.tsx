@@ -18,6 +18,7 @@ const layerRowTable: { readonly [Kind in LayerKindName]: LayerRowParts<LayerOf<K
   warp: iconAlone,
   result: iconAlone,
   group: iconAlone,
+  pose: iconAlone,
 }
 
 /** @returns undefined where the icon of the kind says enough. */

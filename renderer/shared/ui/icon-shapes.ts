@@ -10,6 +10,13 @@ export interface IconShape {
 const shape = (...strokes: readonly string[]): IconShape => ({ strokes })
 
 export const iconShapes = {
+  pose: shape(
+    'M10 2.8a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4Z',
+    'M10 6.2v5.3',
+    'M4.5 8.5h11',
+    'm10 11.5-3.2 5.7',
+    'm10 11.5 3.2 5.7',
+  ),
   brush: shape(
     'M16.8 3.2c-3.6 1.6-6.6 4.3-8.6 7.6l1.9 1.9c3.3-2 6-5 7.6-8.6-.2-.4-.5-.7-.9-.9Z',
     'M8 11.3c-2 0-3.2 1.3-3.4 3.2-.1 1-.6 1.7-1.6 2.2 2.9.8 6.8.1 6.8-3.6',

@@ -4,13 +4,14 @@ import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
 import type { ConditionDrawing, ConditionOfKind } from './drawn-condition.ts'
 import { labelsDrawing } from './labels-drawing.ts'
+import { poseDrawing } from './pose-drawing.ts'
 
 /** Every kind of condition that packs are made for, and how the editor draws it; undefined = it cannot yet. */
 const conditionTable: { readonly [Kind in ConditionKind]: ConditionDrawing<Kind> | undefined } = {
   labels: labelsDrawing,
   masks: undefined,
   edges: undefined,
-  pose: undefined,
+  pose: poseDrawing,
 }
 
 /** The kind of condition that the editor draws for a pack: the one that the pack prefers among those it can draw. */

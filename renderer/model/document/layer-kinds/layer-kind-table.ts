@@ -4,6 +4,7 @@ import { labelKind } from './label/label-layer.ts'
 import type { LayerKind } from './layer-kind.ts'
 import type { LayerKindName, LayerOf } from './layer-schema.ts'
 import { photoKind } from './photo/photo-layer.ts'
+import { poseKind } from './pose/pose-layer.ts'
 import { resultKind } from './result/result-layer.ts'
 import { warpKind } from './warp/warp-layer.ts'
 
@@ -15,4 +16,5 @@ export const layerKindTable: { readonly [Kind in LayerKindName]: LayerKind<Layer
   warp: warpKind,
   result: resultKind,
   group: groupKind,
+  pose: poseKind,
 }

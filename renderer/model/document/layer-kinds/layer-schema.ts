@@ -4,6 +4,7 @@ import { exemplarLayerSchema } from './exemplar/exemplar-layer.ts'
 import { groupLayerSchema } from './group/group-layer.ts'
 import { labelLayerSchema } from './label/label-layer.ts'
 import { photoLayerSchema } from './photo/photo-layer.ts'
+import { poseLayerSchema } from './pose/pose-layer.ts'
 import { resultLayerSchema } from './result/result-layer.ts'
 import { warpLayerSchema } from './warp/warp-layer.ts'
 
@@ -15,6 +16,7 @@ export const layerSchema = z.discriminatedUnion('kind', [
   warpLayerSchema,
   resultLayerSchema,
   groupLayerSchema,
+  poseLayerSchema,
 ])
 export type Layer = Readonly<z.infer<typeof layerSchema>>
 export type LayerKindName = Layer['kind']

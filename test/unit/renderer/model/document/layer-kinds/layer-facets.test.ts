@@ -44,6 +44,7 @@ describe('addableKinds', () => {
       'layers.addExemplar',
       'layers.addWarp',
       'layers.addResult',
+      'layers.addPose',
     ])
   })
 })
