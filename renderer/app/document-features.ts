@@ -18,7 +18,7 @@ import { ProjectCommands } from '../files/project/project-commands.ts'
 import type { ProjectServices } from '../files/project/project-context.ts'
 import { ProjectSession } from '../files/project/project-session.ts'
 import { RecoveryOffer } from '../files/project/recovery-offer.ts'
-import type { SettingsStore } from '../shared/settings/settings-store.ts'
+import type { WindowSettings } from '../shared/settings/window-settings.ts'
 import type { AppStore } from './store.ts'
 
 export interface DocumentFeatureParts {
@@ -27,7 +27,7 @@ export interface DocumentFeatureParts {
   readonly store: AppStore
   readonly editor: Editor
   readonly live: LiveSession
-  readonly settings: SettingsStore
+  readonly settings: WindowSettings
   readonly announcer: Announcer
   readonly registry: CommandRegistry
 }

@@ -4,18 +4,18 @@ import { selectIsOpen } from '../model/document/document-selectors.ts'
 import type { Editor } from '../painting/editor/editor.ts'
 import { ActiveExemplar } from '../synthesis/exemplars/active-exemplar.ts'
 import { BackgroundLabelling } from '../synthesis/live/background-labelling.ts'
-import { classShares, missingClasses } from '../synthesis/exemplars/class-coverage.ts'
+import { sharesByClass, missingClasses } from '../synthesis/exemplars/class-coverage.ts'
 import { labelsIn } from '../synthesis/conditions/condition-labels.ts'
 import { documentConditions } from '../synthesis/conditions/condition-port.ts'
 import type { ExemplarsInUse } from '../synthesis/exemplars/exemplars-context.ts'
-import { ExemplarLibrary } from '../synthesis/exemplars/exemplar-library.ts'
+import { PhotoLibrary } from '../synthesis/exemplars/photo-library.ts'
 import { exemplarChosen } from '../synthesis/exemplars/exemplar-slice.ts'
 import { layerPhotoIds } from '../synthesis/exemplars/layer-photos.ts'
 import { CorrespondenceInspector } from '../synthesis/inspector/correspondence-inspector.ts'
 import { classesReplaced, missingClassesFound } from '../model/palette/palette-slice.ts'
 import { ResultHistory } from '../synthesis/result-history/result-history.ts'
 import { LargePicture } from '../synthesis/upscale/large-picture.ts'
-import { InferenceClient } from '../synthesis/inference/inference-client.ts'
+import { HostJobs } from '../synthesis/inference/host-jobs.ts'
 import type { LivePictures } from '../painting/canvas/live-pictures-context.ts'
 import type { LiveControl } from '../synthesis/live/live-context.ts'
 import { LiveLoop, type LiveSubject } from '../synthesis/live/live-loop.ts'
@@ -38,9 +38,9 @@ export interface LiveSessionParts {
 
 /** The long-lived parts that turn the layout and a photo into a picture, wired together. */
 export class LiveSession {
-  readonly client: InferenceClient
+  readonly client: HostJobs
   readonly packs: PackChoice
-  readonly library: ExemplarLibrary
+  readonly library: PhotoLibrary
   readonly exemplar: ActiveExemplar
   readonly results = new LiveResults()
   readonly loop: LiveLoop
@@ -61,9 +61,9 @@ export class LiveSession {
     this.#parts = parts
     const { shell, editor, store, tell, hostEnded, now } = parts
     const fail = (text: string): void => tell('error', text)
-    this.client = new InferenceClient(shell, (text) => tell('info', text), hostEnded)
+    this.client = new HostJobs(shell, (text) => tell('info', text), hostEnded)
     this.packs = new PackChoice(shell)
-    this.library = new ExemplarLibrary(shell, this.client)
+    this.library = new PhotoLibrary(shell, this.client)
     this.exemplar = new ActiveExemplar(this.library)
     const { client, results } = this
     const conditions = documentConditions(() => ({
@@ -219,7 +219,7 @@ export class LiveSession {
     if (status.kind === 'failed') this.#parts.tell('error', status.message)
     if (status.kind !== 'ready') return
     const labels = labelsIn(status.ready.exemplar.condition)
-    const missing = labels === undefined ? [] : missingClasses([classShares(labels, classes)], classes)
+    const missing = labels === undefined ? [] : missingClasses([sharesByClass(labels, classes)], classes)
     this.#parts.store.dispatch(missingClassesFound(missing))
     this.loop.scheduler.subjectChanged()
   }

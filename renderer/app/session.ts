@@ -22,7 +22,7 @@ import { keepPalette } from '../model/palette/keep-palette.ts'
 import { paletteRestored } from '../model/palette/palette-slice.ts'
 import { preferencesChanged } from '../preferences/preferences-slice.ts'
 import { followReducedMotion, historyLimitsOf, preferencesOf } from '../panels/settings/apply-preferences.ts'
-import { SettingsStore } from '../shared/settings/settings-store.ts'
+import { WindowSettings } from '../shared/settings/window-settings.ts'
 import { makeId } from '../shared/lib/make-id.ts'
 import { createDocumentFeatures, type DocumentFeatures } from './document-features.ts'
 import type { StartOffer } from '../panels/start/start-context.ts'
@@ -35,7 +35,7 @@ export interface Session {
   readonly shell: ShellApi
   readonly editor: Editor
   readonly live: LiveSession
-  readonly settings: SettingsStore
+  readonly settings: WindowSettings
   readonly announcer: Announcer
   /** Everything that has a shortcut, a menu item or a line in the command palette. */
   readonly registry: CommandRegistry
@@ -51,7 +51,7 @@ export interface Session {
 export function createSession(target: Window, shell: ShellApi, initial: EditorSettings): Session {
   const store = createAppStore()
   const announcer = new Announcer(store)
-  const settings = new SettingsStore(shell, initial)
+  const settings = new WindowSettings(shell, initial)
   const applySettings = (): void => {
     store.dispatch(preferencesChanged(preferencesOf(settings.get())))
     followReducedMotion(settings.get().reducedMotion, target.document.documentElement)

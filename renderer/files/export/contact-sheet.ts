@@ -1,6 +1,6 @@
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { opaquePixels } from './rgba-pixels.ts'
-import { CAPTION_HEIGHT, sheetGeometry } from './sheet-geometry.ts'
+import { CAPTION_HEIGHT, sheetPlaces } from './sheet-places.ts'
 
 export interface SheetEntry {
   readonly caption: string
@@ -15,7 +15,7 @@ export function drawContactSheet(
   entries: readonly SheetEntry[],
   size: { readonly width: number; readonly height: number },
 ): RgbImage {
-  const { width, height, cells } = sheetGeometry(entries.length, size)
+  const { width, height, cells } = sheetPlaces(entries.length, size)
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) throw new Error('This browser cannot draw pictures: restart Cocanvas.')

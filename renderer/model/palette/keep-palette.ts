@@ -2,7 +2,7 @@ import type { Dispatch } from '@reduxjs/toolkit'
 
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { ReadonlyObservable } from '../../shared/lib/observable.ts'
-import type { SettingsStore } from '../../shared/settings/settings-store.ts'
+import type { WindowSettings } from '../../shared/settings/window-settings.ts'
 import { paletteRestored, type PaletteState } from './palette-slice.ts'
 
 export interface KeepPaletteParts {
@@ -11,7 +11,7 @@ export interface KeepPaletteParts {
     readonly dispatch: Dispatch
     readonly subscribe: (listener: () => void) => () => void
   }
-  readonly settings: Pick<SettingsStore, 'get' | 'change'>
+  readonly settings: Pick<WindowSettings, 'get' | 'change'>
   readonly manifest: ReadonlyObservable<PackManifest | undefined>
   readonly report: (error: unknown) => void
 }

@@ -10,14 +10,14 @@ import { editorCommands } from '../../painting/editor/editor-commands.ts'
 import type { KeyboardInputParts } from '../keyboard/keyboard-input.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
 import { unmatchedClass } from '../../synthesis/exemplars/active-exemplar.ts'
-import type { ExemplarLibrary } from '../../synthesis/exemplars/exemplar-library.ts'
+import type { PhotoLibrary } from '../../synthesis/exemplars/photo-library.ts'
 import { createCorrectionStore, type CorrectionStore, type Habits } from './correction-store.ts'
 import { labelDocument, PHOTO_LAYER } from './label-document.ts'
 
 export interface LabelCorrectionParts {
   /** Begins to listen to the window's keys. */
   readonly listen: (keys: KeyboardInputParts) => { readonly dispose: () => void }
-  readonly library: Pick<ExemplarLibrary, 'labels' | 'photo' | 'correct'>
+  readonly library: Pick<PhotoLibrary, 'labels' | 'photo' | 'correct'>
   /** Classes, tool and preferences of the window. */
   readonly habits: () => Habits
   readonly settings: { readonly get: () => Pick<EditorSettings, 'shortcuts'> }

@@ -6,7 +6,7 @@ import { Observable, type ReadonlyObservable } from '../../shared/lib/observable
 import { labelsIn } from '../conditions/condition-labels.ts'
 import { composeExemplars, type ExemplarPart } from './compose-exemplars.ts'
 import { exemplarCondition } from './exemplar-conditions.ts'
-import type { ExemplarLibrary } from './exemplar-library.ts'
+import type { PhotoLibrary } from './photo-library.ts'
 import type { ExemplarChoice } from './exemplar-slice.ts'
 
 /** The exemplar as requests carry it, with what views need to show it. */
@@ -27,13 +27,13 @@ export type ExemplarStatus =
 
 /** Turns the user's choice of exemplars into the one that requests carry; late answers for older choices are dropped. */
 export class ActiveExemplar {
-  readonly #library: ExemplarLibrary
+  readonly #library: PhotoLibrary
   readonly #status = new Observable<ExemplarStatus>({ kind: 'none' })
   /** By photo, and then by the labels it has or the word for what it needs. */
   readonly #exemplars = new WeakMap<RgbImage, Map<LabelMap | Exemplar['condition'], Exemplar>>()
   #turn = 0
 
-  constructor(library: ExemplarLibrary) {
+  constructor(library: PhotoLibrary) {
     this.#library = library
   }
 

@@ -10,7 +10,7 @@ const SMALLEST_SHARE = 0.003
 /** How much of a rank is "has the classes at all"; the rest is "has them in like amounts". */
 const COVERAGE_WEIGHT = 0.75
 
-export function classShares({ data }: Pick<LabelMap, 'data'>, classes: readonly PackClass[]): ClassShares {
+export function sharesByClass({ data }: Pick<LabelMap, 'data'>, classes: readonly PackClass[]): ClassShares {
   const counts = new Uint32Array(256)
   for (const id of data) counts[id] = (counts[id] ?? 0) + 1
   return new Map(

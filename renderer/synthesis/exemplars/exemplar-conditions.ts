@@ -2,10 +2,10 @@ import type { ConditionKind } from '../../../electron/contract/condition-kind.ts
 import type { Exemplar } from '../../../electron/contract/generation-request.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import { drawnKind } from '../conditions/condition-table.ts'
-import type { ExemplarLibrary } from './exemplar-library.ts'
+import type { PhotoLibrary } from './photo-library.ts'
 
 type ReadCondition = (
-  library: Pick<ExemplarLibrary, 'labels'>,
+  library: Pick<PhotoLibrary, 'labels'>,
   id: string,
   manifest: PackManifest,
 ) => Promise<Exemplar['condition']>
@@ -24,7 +24,7 @@ const readings: Readonly<Record<ConditionKind, ReadCondition>> = {
 
 /** What a photo of the library shows, as the pack wants to know it. */
 export function exemplarCondition(
-  library: Pick<ExemplarLibrary, 'labels'>,
+  library: Pick<PhotoLibrary, 'labels'>,
   id: string,
   manifest: PackManifest,
 ): Promise<Exemplar['condition']> {

@@ -1,10 +1,10 @@
 import { providedContext } from '../../shared/lib/provided-context.ts'
 import type { ActiveExemplar } from './active-exemplar.ts'
-import type { ExemplarLibrary } from './exemplar-library.ts'
+import type { PhotoLibrary } from './photo-library.ts'
 
 /** The photos that pictures take their style from. */
 export interface ExemplarsInUse {
-  readonly library: ExemplarLibrary
+  readonly library: PhotoLibrary
   readonly active: ActiveExemplar
   /** Takes a photo for everything but the classes that have one of their own. */
   readonly choosePhoto: (id: string) => Promise<void>

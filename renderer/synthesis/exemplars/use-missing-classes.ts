@@ -6,7 +6,7 @@ import { useObservable } from '../../shared/lib/use-observable.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 import { useExemplars } from './exemplars-context.ts'
 import { selectClasses } from '../../model/palette/palette-selectors.ts'
-import { classShares, suitability, type ClassShares } from './class-coverage.ts'
+import { sharesByClass, suitability, type ClassShares } from './class-coverage.ts'
 
 /** A warning may lag this much behind the brush. */
 const REFRESH_MS = 700
@@ -21,7 +21,7 @@ export function useMissingClasses(layerId: string, exemplarId: string): readonly
     let timer: number | undefined
     const refresh = (): void => {
       timer = undefined
-      setPainted(classShares(rasters.get(layerId) ?? { data: new Uint8Array() }, classes))
+      setPainted(sharesByClass(rasters.get(layerId) ?? { data: new Uint8Array() }, classes))
     }
     refresh()
     const stop = rasters.subscribe((change) => {

@@ -4,7 +4,7 @@ import { useObservable } from '../../shared/lib/use-observable.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 import { usePacks } from '../packs/packs-context.ts'
 import { useExemplars } from './exemplars-context.ts'
-import { classShares, suitability, type ClassShares, type Suitability } from './class-coverage.ts'
+import { sharesByClass, suitability, type ClassShares, type Suitability } from './class-coverage.ts'
 
 /** Ranks may lag this much behind the brush. */
 const REFRESH_MS = 700
@@ -21,7 +21,7 @@ export function useSuitability(): ReadonlyMap<string, Suitability> {
     let timer: number | undefined
     const refresh = (): void => {
       timer = undefined
-      setLayoutShares(classShares(layout.get(), manifest?.classes ?? []))
+      setLayoutShares(sharesByClass(layout.get(), manifest?.classes ?? []))
     }
     refresh()
     const stop = rasters.subscribe(() => {

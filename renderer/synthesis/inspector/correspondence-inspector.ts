@@ -1,7 +1,7 @@
 import type { CorrespondenceResult } from '../../../electron/contract/generation-result.ts'
 import type { LayoutPoint } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import { Observable, type ReadonlyObservable } from '../../shared/lib/observable.ts'
-import type { InferenceClient, RunningJob } from '../inference/inference-client.ts'
+import type { HostJobs, RunningJob } from '../inference/host-jobs.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { RenderedPicture } from '../results/live-results.ts'
 import type { ScalarMap } from '../../../electron/contract/scalar-map.ts'
@@ -21,7 +21,7 @@ export type ReverseInspection =
   | { readonly kind: 'done'; readonly picture: RenderedPicture; readonly heat: ScalarMap }
 
 export interface CorrespondenceInspectorParts {
-  readonly client: Pick<InferenceClient, 'queryCorrespondence'>
+  readonly client: Pick<HostJobs, 'queryCorrespondence'>
   /** The picture in view; points are asked about in it. */
   readonly picture: ReadonlyObservable<RenderedPicture | undefined>
   readonly tell: (text: string) => void

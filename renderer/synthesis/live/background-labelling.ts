@@ -2,10 +2,10 @@ import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { ReadonlyObservable } from '../../shared/lib/observable.ts'
 import type { LiveState } from './live-state.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
-import type { ExemplarLibrary } from '../exemplars/exemplar-library.ts'
+import type { PhotoLibrary } from '../exemplars/photo-library.ts'
 
 export interface BackgroundLabellingParts {
-  readonly library: Pick<ExemplarLibrary, 'entries' | 'shares' | 'labels'>
+  readonly library: Pick<PhotoLibrary, 'entries' | 'shares' | 'labels'>
   readonly manifest: ReadonlyObservable<PackManifest | undefined>
   readonly live: ReadonlyObservable<LiveState>
   /** There is a picture, so the host runs already: nobody wants it started for this. */

@@ -5,7 +5,7 @@ import { Emitter } from '../../shared/lib/emitter.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
 import type { ReadyExemplar } from '../exemplars/active-exemplar.ts'
-import type { InferenceClient, RunningJob } from '../inference/inference-client.ts'
+import type { HostJobs, RunningJob } from '../inference/host-jobs.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { LiveResults, PictureRegions, RenderedPicture } from '../results/live-results.ts'
 import { LiveScheduler } from './live-scheduler.ts'
@@ -33,7 +33,7 @@ export interface PictureRequest {
 
 export interface LiveLoopParts {
   readonly editor: Pick<Editor, 'rasters' | 'history' | 'paint'>
-  readonly client: Pick<InferenceClient, 'generate'>
+  readonly client: Pick<HostJobs, 'generate'>
   readonly results: LiveResults
   readonly conditions: ConditionPort
   /** Undefined while there is no document, pack or exemplar. */

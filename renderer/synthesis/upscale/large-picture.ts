@@ -1,14 +1,14 @@
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { PictureResult } from '../../../electron/contract/generation-result.ts'
 import { Observable } from '../../shared/lib/observable.ts'
-import type { InferenceClient, RunningJob } from '../inference/inference-client.ts'
+import type { HostJobs, RunningJob } from '../inference/host-jobs.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { PictureRequest } from '../live/live-loop.ts'
 import type { RenderedPicture } from '../results/live-results.ts'
 import { enlarge, largeSize } from './enlarge.ts'
 
 export interface LargePictureParts {
-  readonly client: Pick<InferenceClient, 'generate'>
+  readonly client: Pick<HostJobs, 'generate'>
   /** The request for a picture of about `side`² pixels; undefined while there is nothing to make one of. */
   readonly request: (side: number) => PictureRequest | undefined
   /** Size of the document, whose aspect the picture keeps. */

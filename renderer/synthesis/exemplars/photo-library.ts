@@ -10,9 +10,9 @@ import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { Observable } from '../../shared/lib/observable.ts'
-import type { InferenceClient } from '../inference/inference-client.ts'
+import type { HostJobs } from '../inference/host-jobs.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
-import { classShares, type ClassShares } from './class-coverage.ts'
+import { sharesByClass, type ClassShares } from './class-coverage.ts'
 
 /** Longest side of an exemplar as it is used: enough for pictures of 1024 pixels. */
 export const EXEMPLAR_SIDE = 1024
@@ -38,12 +38,12 @@ export type LibraryShell = Pick<
 >
 
 /** The user's photos and the samples: what there is, what each shows, and their pixels on demand. */
-export class ExemplarLibrary {
+export class PhotoLibrary {
   readonly entries = new Observable<readonly ExemplarEntry[]>([])
   /** What each photo shows, by exemplar id; known once its labels are. Of the pack asked for last. */
   readonly shares = new Observable<ReadonlyMap<string, ClassShares>>(new Map())
   readonly #shell: LibraryShell
-  readonly #client: Pick<InferenceClient, 'annotate'>
+  readonly #client: Pick<HostJobs, 'annotate'>
   readonly #photos = new Map<string, Promise<RgbImage>>()
   readonly #labels = new Map<string, Promise<LabelMap>>()
   /** Photos somebody waits for: a background job that began to look at one must not stop then. */
@@ -54,7 +54,7 @@ export class ExemplarLibrary {
   #asked = 0
   #shown = 0
 
-  constructor(shell: LibraryShell, client: Pick<InferenceClient, 'annotate'>) {
+  constructor(shell: LibraryShell, client: Pick<HostJobs, 'annotate'>) {
     this.#shell = shell
     this.#client = client
   }
@@ -210,7 +210,7 @@ export class ExemplarLibrary {
   }
 
   #noteShares(id: string, labels: LabelMap, { id: packId, classes }: PackManifest): void {
-    if (this.#packId === packId) this.shares.set(new Map(this.shares.get()).set(id, classShares(labels, classes)))
+    if (this.#packId === packId) this.shares.set(new Map(this.shares.get()).set(id, sharesByClass(labels, classes)))
   }
 }
 

@@ -9,7 +9,7 @@ import { Observable } from '../lib/observable.ts'
 export type SettingsShell = Pick<ShellApi, 'setSettings' | 'on'>
 
 /** The user's settings in this window: shown at once, kept by the shell, changed by other windows too. */
-export class SettingsStore {
+export class WindowSettings {
   readonly #current: Observable<EditorSettings>
   readonly #shell: SettingsShell
   readonly #stop: () => void

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Exemplar } from '../../../../../electron/contract/generation-request.ts'
 import type { ClientMessage } from '../../../../../electron/contract/inference-protocol.ts'
-import { InferenceConnection } from '../../../../../renderer/synthesis/inference/inference-connection.ts'
+import { HostConnection } from '../../../../../renderer/synthesis/inference/host-connection.ts'
 
 const photo = (grey: number): Exemplar => ({
   image: { width: 1, height: 1, data: new Uint8Array(3).fill(grey) },
   condition: 'annotate',
 })
 
-function connected(): { readonly connection: InferenceConnection; readonly sent: ClientMessage[] } {
+function connected(): { readonly connection: HostConnection; readonly sent: ClientMessage[] } {
   const sent: ClientMessage[] = []
   const port = {
     send: (message: ClientMessage) => void sent.push(message),
@@ -22,7 +22,7 @@ function connected(): { readonly connection: InferenceConnection; readonly sent:
     threads: 1,
     cacheBytes: 0,
   }
-  const connection = new InferenceConnection(
+  const connection = new HostConnection(
     port,
     configuration,
     () => undefined,

@@ -1,5 +1,5 @@
 /** Where the pictures of a contact sheet lie, in pixels. */
-export interface SheetGeometry {
+export interface SheetPlaces {
   readonly width: number
   readonly height: number
   readonly cells: readonly SheetCell[]
@@ -18,7 +18,7 @@ export const SHEET_MARGIN = 24
 export const CAPTION_HEIGHT = 28
 
 /** As square a sheet as the number of pictures allows; every picture has the same place. @param size Of one picture. */
-export function sheetGeometry(count: number, size: { readonly width: number; readonly height: number }): SheetGeometry {
+export function sheetPlaces(count: number, size: { readonly width: number; readonly height: number }): SheetPlaces {
   const columns = Math.max(1, Math.ceil(Math.sqrt((count * size.height) / size.width)))
   const rows = Math.max(1, Math.ceil(count / columns))
   const stepX = size.width + SHEET_MARGIN

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ExemplarEntry } from '../../../../../electron/contract/exemplar-library.ts'
-import { ExemplarLibrary } from '../../../../../renderer/synthesis/exemplars/exemplar-library.ts'
+import { PhotoLibrary } from '../../../../../renderer/synthesis/exemplars/photo-library.ts'
 
-type Parts = ConstructorParameters<typeof ExemplarLibrary>
+type Parts = ConstructorParameters<typeof PhotoLibrary>
 
 const unused = (): never => {
   throw new Error('Nothing else is asked of the shell here.')
@@ -32,10 +32,10 @@ function heldShell(): { shell: Parts[0]; lists: ((entries: ExemplarEntry[]) => v
   return { shell, lists }
 }
 
-describe('ExemplarLibrary', () => {
+describe('PhotoLibrary', () => {
   it('does not bring a removed photo back with a list that was asked for before (it stayed until the next start)', async () => {
     const { shell, lists } = heldShell()
-    const library = new ExemplarLibrary(shell, { annotate: unused })
+    const library = new PhotoLibrary(shell, { annotate: unused })
     const before = library.refresh()
     const removal = library.remove('own-lake')
     await expect.poll(() => lists.length).toBe(2)
@@ -48,7 +48,7 @@ describe('ExemplarLibrary', () => {
 
   it('shows lists that arrive in order', async () => {
     const { shell, lists } = heldShell()
-    const library = new ExemplarLibrary(shell, { annotate: unused })
+    const library = new PhotoLibrary(shell, { annotate: unused })
     for (const [index, id] of ['own-hill', 'own-lake'].entries()) {
       const shown = library.refresh()
       lists[index]?.([entry(id)])

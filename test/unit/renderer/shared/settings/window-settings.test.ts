@@ -5,7 +5,7 @@ import {
   type EditorSettings,
   type SettingsPatch,
 } from '../../../../../electron/contract/editor-settings.ts'
-import { SettingsStore, type SettingsShell } from '../../../../../renderer/shared/settings/settings-store.ts'
+import { WindowSettings, type SettingsShell } from '../../../../../renderer/shared/settings/window-settings.ts'
 
 interface Write {
   readonly patch: SettingsPatch
@@ -14,7 +14,7 @@ interface Write {
 }
 
 /** Settings over a shell that stores when told, and that brings news of other windows. */
-function setUp(): { store: SettingsStore; writes: Write[]; news: (settings: EditorSettings) => void; told: string[] } {
+function setUp(): { store: WindowSettings; writes: Write[]; news: (settings: EditorSettings) => void; told: string[] } {
   const writes: Write[] = []
   let stored = DEFAULT_SETTINGS
   let tell: (settings: EditorSettings) => void = () => undefined
@@ -37,7 +37,7 @@ function setUp(): { store: SettingsStore; writes: Write[]; news: (settings: Edit
       return () => void (tell = () => undefined)
     },
   }
-  const store = new SettingsStore(shell, DEFAULT_SETTINGS)
+  const store = new WindowSettings(shell, DEFAULT_SETTINGS)
   const told: string[] = []
   store.subscribe(() => told.push(store.get().theme))
   return { store, writes, news: (settings) => tell(settings), told }

@@ -13,7 +13,7 @@ import type { NamedPhotos } from '../../../electron/contract/recipes/named-photo
 export type JobMessage = Extract<HostMessage, { jobId?: string | undefined }>
 
 /** One life of the way to the inference host: it ends with the host, and a new one is made. */
-export class InferenceConnection {
+export class HostConnection {
   readonly #port: Port<ClientMessage, HostMessage>
   readonly #shipment = new ExemplarShipment()
   readonly #photosOf = new Map<string, readonly string[]>()

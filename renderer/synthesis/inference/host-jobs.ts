@@ -18,7 +18,7 @@ import {
 import { isOfRecipe } from '../../../electron/contract/recipes/recipe.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
-import { InferenceConnection, type JobMessage } from './inference-connection.ts'
+import { HostConnection, type JobMessage } from './host-connection.ts'
 import { JobCancelled } from './job-cancelled.ts'
 
 /** A job under way. `result` rejects with `JobCancelled`, or with a `CocanvasError` made for users. */
@@ -52,13 +52,13 @@ export type InferenceShell = Pick<ShellApi, 'connectInference' | 'on'>
  * The window's side of the inference protocol: connects when first needed and anew after the host ended, sends every
  * photo once, and gives each job as a promise.
  */
-export class InferenceClient {
+export class HostJobs {
   readonly #shell: InferenceShell
   readonly #notice: (message: string) => void
   readonly #pending = new Map<string, PendingJob>()
   readonly #stopListening: () => void
-  #connection: Promise<InferenceConnection> | undefined
-  #open: InferenceConnection | undefined
+  #connection: Promise<HostConnection> | undefined
+  #open: HostConnection | undefined
   #count = 0
 
   /** @param hostEnded Says to the user why the host is gone. */
@@ -130,18 +130,18 @@ export class InferenceClient {
     jobId: string,
     settings: GenerationSettings,
     { exemplar, regions }: RequestExemplars,
-    connection: InferenceConnection,
+    connection: HostConnection,
   ): RemoteSynthesisRequest {
     const request: SynthesisRequest = { recipe: 'exemplar-synthesis', ...settings, exemplar, regions }
     return remoteSynthesis(request, connection.namePhotos(jobId, synthesisPhotos(request)))
   }
 
   #run<Result>(
-    send: (jobId: string, connection: InferenceConnection) => void,
+    send: (jobId: string, connection: HostConnection) => void,
     resultOf: (message: JobMessage) => Result | undefined,
   ): RunningJob<Result> {
     const jobId = `job-${this.#nextNumber()}`
-    let sentOn: InferenceConnection | undefined
+    let sentOn: HostConnection | undefined
     const result = new Promise<Result>((resolve, reject) => {
       const settle = (act: () => void): void => {
         sentOn?.forgetJob(jobId)
@@ -177,7 +177,7 @@ export class InferenceClient {
     }
   }
 
-  #connect(): Promise<InferenceConnection> {
+  #connect(): Promise<HostConnection> {
     this.#connection ??= this.#openConnection().catch((error: unknown) => {
       this.#connection = undefined
       throw error
@@ -185,9 +185,9 @@ export class InferenceClient {
     return this.#connection
   }
 
-  async #openConnection(): Promise<InferenceConnection> {
+  async #openConnection(): Promise<HostConnection> {
     const { port, configuration } = await this.#shell.connectInference()
-    const connection = new InferenceConnection(port, configuration, (message) => this.#receive(message), this.#notice)
+    const connection = new HostConnection(port, configuration, (message) => this.#receive(message), this.#notice)
     this.#open = connection
     await connection.ready
     return connection

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { sheetGeometry } from '../../../../../renderer/files/export/sheet-geometry.ts'
+import { sheetPlaces } from '../../../../../renderer/files/export/sheet-places.ts'
 
 describe('contact sheet', () => {
   // Bug it would catch: pictures or captions that lie over one another or beyond the sheet.
@@ -10,7 +10,7 @@ describe('contact sheet', () => {
     [4, 1024, 256],
     [3, 256, 1024],
   ])('gives %i pictures of %i × %i places apart from one another, inside it', (count, width, height) => {
-    const sheet = sheetGeometry(count, { width, height })
+    const sheet = sheetPlaces(count, { width, height })
     expect(sheet.cells).toHaveLength(count)
     for (const [index, cell] of sheet.cells.entries()) {
       expect(cell.x + cell.width).toBeLessThanOrEqual(sheet.width)
