@@ -70,12 +70,13 @@ describe('packManifestSchema', () => {
 })
 
 describe('storedPackManifestSchema', () => {
-  const stored = (id: string): unknown =>
-    JSON.parse(readFileSync(new URL(`../../../../models/packs/${id}/manifest.json`, import.meta.url), 'utf8'))
+  /** What shipped before format 2. */
+  const file = new URL('../../../fixtures/manifests/landscape-1.3.0-format-1.json', import.meta.url)
+  const stored: unknown = JSON.parse(readFileSync(file, 'utf8'))
 
   // Every pack that somebody has imported so far is of format 1; it must go on working, and keep the same results.
   it('says of a file of format 1 what format 2 would say', () => {
-    const { recipe, conditions, stages, inputs, outputs } = storedPackManifestSchema.parse(stored('landscape'))
+    const { recipe, conditions, stages, inputs, outputs } = storedPackManifestSchema.parse(stored)
     expect({ recipe, conditions, inputs, outputs }).toEqual({
       recipe: 'exemplar-synthesis',
       conditions: [{ kind: 'labels', encoding: 'index', channels: 14 }],
@@ -103,7 +104,7 @@ describe('storedPackManifestSchema', () => {
 
   it('says where a file of format 1 is wrong, and that a format may be newer', () => {
     const faults = (changes: object): unknown => {
-      const issue = storedPackManifestSchema.safeParse({ ...Object(stored('landscape')), ...changes }).error?.issues[0]
+      const issue = storedPackManifestSchema.safeParse({ ...Object(stored), ...changes }).error?.issues[0]
       return [issue?.path.join('.'), issue?.message]
     }
     expect(faults({ task: 'poems' })).toEqual(['task', expect.stringContaining('labels')])
