@@ -4,7 +4,7 @@ export const projectMessages = {
   'project.open': 'Open…',
   'project.openOther': 'Open another file…',
   'project.recent': 'Recent projects',
-  'project.noRecent': 'Projects that you open or save appear here; open one with the button below.',
+  'project.noRecent': 'Projects that you open or save appear here.',
   'project.missing': 'No longer in {folder}',
   'project.forget': 'Take {name} out of the list',
   'project.save': 'Save',

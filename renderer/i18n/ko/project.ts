@@ -6,7 +6,7 @@ export const koreanProjectMessages: Readonly<Record<keyof typeof projectMessages
   'project.open': '열기…',
   'project.openOther': '다른 파일 열기…',
   'project.recent': '최근 프로젝트',
-  'project.noRecent': '열거나 저장한 프로젝트가 여기에 나타납니다. 아래 버튼으로 프로젝트를 여세요.',
+  'project.noRecent': '열거나 저장한 프로젝트가 여기에 나타납니다.',
   'project.missing': '더 이상 {folder}에 없습니다',
   'project.forget': '{name}을(를) 목록에서 빼기',
   'project.save': '저장',
