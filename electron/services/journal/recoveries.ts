@@ -102,8 +102,18 @@ async function describe(store: JournalStore, journalId: string): Promise<Abandon
       await lock.release()
     }
   } catch (error) {
+    // A document may be closed while this looks at its journal, which then goes; that is no damage.
+    await store.settled()
+    if (store.isOpen(journalId) || !(await exists(folder.path))) return undefined
     return unreadable(error instanceof CocanvasError ? error.message : fileFailureReason(error))
   }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function describeReadable(
