@@ -2,6 +2,7 @@ import type { Context, ReactElement, ReactNode } from 'react'
 
 import { ExportContext } from '../files/export/export-context.ts'
 import { ImportContext } from '../files/import/import-context.ts'
+import { PhotoOffersContext } from '../files/import/photo-offers/photo-offers-context.ts'
 import { ProjectContext } from '../files/project/project-context.ts'
 import { RecoveryContext } from '../files/project/recovery-dialog.tsx'
 import { LivePicturesContext } from '../painting/canvas/live-pictures-context.ts'
@@ -46,6 +47,7 @@ export function SessionContexts({ session, children }: SessionContextsProps): Re
     provide(ProjectContext, documents.context),
     provide(RecoveryContext, documents.recovery),
     provide(ImportContext, documents.files),
+    provide(PhotoOffersContext, session.photoOffers),
     provide(ExportContext, documents.exportSources),
     provide(CorrectionContext, session.correction),
     provide(StartContext, session.startOffers),

@@ -26,6 +26,8 @@ import { WindowSettings } from '../shared/settings/window-settings.ts'
 import { makeId } from '../shared/lib/make-id.ts'
 import { createDocumentFeatures, type DocumentFeatures } from './document-features.ts'
 import type { StartOffer } from '../panels/start/start-context.ts'
+import type { PhotoOffer } from '../files/import/photo-offers/photo-offer.ts'
+import { photoOffers } from './workspaces/photo-offers.ts'
 import { startOffers } from './workspaces/start-offers.ts'
 import { createAppStore, type AppStore } from './store.ts'
 
@@ -43,6 +45,7 @@ export interface Session {
   /** While it is open, keys and the native menu are for its own editor. */
   readonly correction: LabelCorrection
   readonly startOffers: readonly StartOffer[]
+  readonly photoOffers: readonly PhotoOffer[]
   /** Reads packs and exemplars and opens the first document. */
   start(): Promise<void>
   dispose(): void
@@ -142,6 +145,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
         registry.run(id)
       },
     }),
+    photoOffers: photoOffers({ exemplars: live.exemplars, files: documents.files }),
     start: async () => {
       await live.start()
       await documents.start()

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { ExportDialog } from '../files/export/export-dialog.tsx'
 import { LargePictureDialog } from '../files/export/large-picture-dialog.tsx'
 import { LabelImportDialog } from '../files/import/label-import-dialog.tsx'
+import { PhotoOffersDialog } from '../files/import/photo-offers/photo-offers-dialog.tsx'
 import { NewDocumentDialog } from '../files/project/new-document-dialog.tsx'
 import { RecentProjectsDialog } from '../files/project/recent-projects-dialog.tsx'
 import { RecoveryDialog } from '../files/project/recovery-dialog.tsx'
@@ -27,6 +28,7 @@ export const overlays: readonly WindowPart[] = [
   { id: 'correction', component: CorrectionWorkspace },
   { id: 'large-picture', component: LargePictureDialog },
   { id: 'label-import', component: LabelImportDialog },
+  { id: 'photo-offers', component: PhotoOffersDialog },
   { id: 'recovery', component: RecoveryDialog },
   { id: 'unsaved', component: UnsavedDialog },
 ]

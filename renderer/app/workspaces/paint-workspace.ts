@@ -1,3 +1,4 @@
+import { DropHighlight } from '../../files/import/photo-offers/drop-highlight.tsx'
 import { ProjectTitle } from '../../files/project/project-title.tsx'
 import { CanvasArea } from '../../painting/canvas/canvas-area.tsx'
 import { CursorStatus } from '../../painting/canvas/cursor-status.tsx'
@@ -34,6 +35,7 @@ const contributions: readonly Contribution[] = [
   { slot: 'canvas', id: 'canvas', order: 10, component: CanvasArea },
   { slot: 'canvas', id: 'views', order: 20, component: PictureViews },
   { slot: 'canvas', id: 'inspector', order: 30, component: InspectorCatcher },
+  { slot: 'canvas', id: 'drop', order: 80, component: DropHighlight },
   { slot: 'canvas', id: 'first-steps', order: 90, component: FirstSteps },
   { slot: 'canvas', id: 'notices', order: 100, component: Notices },
   { slot: 'strip', id: 'results', order: 10, component: ResultStrip },

@@ -1,3 +1,4 @@
+import type { NamedBytes } from '../../../electron/contract/image-file.ts'
 import type { FileImport } from './file-import.ts'
 
 /** Files larger than this are no pictures anyone paints over; reading them would only fill the memory. */
@@ -13,21 +14,34 @@ export function acceptFiles(target: Window, files: FileImport, tooLarge: (name: 
   const ending = new AbortController()
   const { signal } = ending
   const take = async (list: readonly File[]): Promise<void> => {
+    const named: NamedBytes[] = []
     for (const file of list) {
       if (file.size > MOST_BYTES) tooLarge(file.name)
-      else await files.takeFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+      else named.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
     }
+    await files.takeFiles(named)
   }
   target.addEventListener(
     'dragover',
     (event) => {
-      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+      const brings = event.dataTransfer?.types.includes('Files') === true
+      files.dragging.set(brings && !event.defaultPrevented)
+      if (brings) event.preventDefault()
+    },
+    { signal },
+  )
+  target.addEventListener(
+    'dragleave',
+    (event) => {
+      // Without a target that is entered next, the window itself was left.
+      if (event.relatedTarget === null) files.dragging.set(false)
     },
     { signal },
   )
   target.addEventListener(
     'drop',
     (event) => {
+      files.dragging.set(false)
       const dropped = [...(event.dataTransfer?.files ?? [])]
       if (event.defaultPrevented || dropped.length === 0) return
       event.preventDefault()

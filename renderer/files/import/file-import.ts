@@ -28,11 +28,24 @@ export interface FileImportParts {
 
 /** Photos serve as templates for painting; a document has at most this side. */
 const PHOTO_SIDE = LARGEST_SIDE
+/** Of the picture that a dropped photo is recognised by. */
+const PREVIEW_SIDE = 320
+
+/** Photos that were dropped or pasted, until the user has said what they are for. */
+export interface OfferedPhotos {
+  readonly photos: readonly NamedBytes[]
+  /** The first of them, small. */
+  readonly preview: RgbImage
+}
 
 /** Brings label images and photos into the document. */
 export class FileImport {
   /** The label image whose meaning the user is asked about. */
   readonly pending = new Observable<ReadLabels | undefined>(undefined)
+  /** The photos whose purpose the user is asked about. */
+  readonly offered = new Observable<OfferedPhotos | undefined>(undefined)
+  /** Whether files are dragged over the window, and no part of it takes them for itself. */
+  readonly dragging = new Observable(false)
   readonly #parts: FileImportParts
 
   constructor(parts: FileImportParts) {
@@ -65,16 +78,28 @@ export class FileImport {
     })
   }
 
-  /** A dropped or pasted file: a project, labels or a photo. */
-  async takeFile(file: NamedBytes): Promise<void> {
-    if (file.name.toLowerCase().endsWith('.cocanvas')) {
-      await this.#parts.projects.openBytes(file)
-      return
+  /** Dropped or pasted files: projects, labels and photos. The user is asked what photos are for. */
+  async takeFiles(files: readonly NamedBytes[]): Promise<void> {
+    const photos: NamedBytes[] = []
+    let preview: RgbImage | undefined
+    for (const file of files) {
+      if (file.name.toLowerCase().endsWith('.cocanvas')) {
+        await this.#parts.projects.openBytes(file)
+        continue
+      }
+      await this.#attempt(async () => {
+        if (await this.#takeLabels(file)) return
+        const seen = await this.#parts.shell.decodeImage(file, PREVIEW_SIDE)
+        preview ??= seen
+        photos.push(file)
+      })
     }
-    await this.#attempt(async () => {
-      if (await this.#takeLabels(file)) return
-      this.addPhoto(file.name, await this.#parts.shell.decodeImage(file, PHOTO_SIDE))
-    })
+    if (preview !== undefined) this.offered.set({ photos, preview })
+  }
+
+  /** Lays photos over the document as reference layers. */
+  async trace(photos: readonly NamedBytes[]): Promise<void> {
+    for (const photo of photos) this.addPhoto(photo.name, await this.#parts.shell.decodeImage(photo, PHOTO_SIDE))
   }
 
   addPhoto(name: string, image: RgbImage): void {
@@ -96,6 +121,8 @@ export class FileImport {
 
   dispose(): void {
     this.pending.dispose()
+    this.offered.dispose()
+    this.dragging.dispose()
   }
 
   /** PNGs with few values are labels; everything else is taken for a photo. */

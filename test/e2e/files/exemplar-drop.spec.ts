@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { repositoryFolder } from '../shells/repository.ts'
+import { dropFile } from './drop-file.ts'
 import { calmSettings, expectUnsaved, notices, untilReady } from './editor-steps.ts'
 
 const PHOTO = path.join(repositoryFolder, 'assets/exemplars/landscape/evening-glow.jpg')
@@ -51,18 +51,3 @@ test('a dropped file that is no photo gets a sentence', async ({ app }) => {
   await expect(notices(page)).toContainText('notes.jpg')
   await expect(panel.getByRole('listitem')).toHaveCount(before)
 })
-
-/** As when a file is dragged from another window and let go over the element. */
-async function dropFile(page: Page, target: Locator, name: string, bytes: Buffer): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([fileName, base64]) => {
-      const transfer = new DataTransfer()
-      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      transfer.items.add(new File([content], fileName))
-      return transfer
-    },
-    [name, bytes.toString('base64')] as const,
-  )
-  await target.dispatchEvent('dragover', { dataTransfer })
-  await target.dispatchEvent('drop', { dataTransfer })
-}
