@@ -21,8 +21,8 @@ export function CursorRing({ input }: { readonly input: CanvasInput }): ReactEle
       const at = input.hover.get()
       if (element === null) return
       const tool = toolTable[tools.active.get()]
-      const { brushSize, eraserSize } = store.getState().tools.settings
-      const size = (tool.id === 'eraser' ? eraserSize : brushSize) * viewport.get().zoom
+      const diameter = tool.diameter === undefined ? 0 : store.getState().tools.settings[tool.diameter]
+      const size = diameter * viewport.get().zoom
       const shown = at !== undefined && tool.cursor === 'brush' && size >= SMALLEST_RING
       element.style.display = shown ? 'block' : 'none'
       if (!shown) return

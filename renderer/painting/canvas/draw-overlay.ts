@@ -133,22 +133,15 @@ function drawShape(
     case 'ellipse':
       outlined(context, () => tracePath(context, ellipsePoints(shape.box).map(place), true))
       return
-    case 'transform':
-      outlined(context, () => tracePath(context, shape.corners.map(place), true))
-      drawHandles(context, shape.corners.map(place), place(shape.knob))
+    case 'dots':
+      for (const point of shape.points) dot(context, place(point), shape.accent ? overlayColours.accent : undefined)
+      return
+    case 'several':
+      for (const part of shape.shapes) drawShape(context, part, viewport, place)
       return
     case 'mask':
       drawMask(context, shape, viewport)
   }
-}
-
-function drawHandles(context: OverlayContext, corners: readonly Point[], knob: Point): void {
-  corners.forEach((corner, index) => {
-    const next = corners[(index + 1) % corners.length]
-    dot(context, corner)
-    if (next !== undefined) dot(context, { x: (corner.x + next.x) / 2, y: (corner.y + next.y) / 2 })
-  })
-  dot(context, knob, overlayColours.accent)
 }
 
 const maskCanvases = new WeakMap<Uint8Array, HTMLCanvasElement>()

@@ -3,8 +3,8 @@ import type { Command } from '../../shared/commands/command.ts'
 import type { PlainMessageKey } from '../../i18n/message.ts'
 import { selectNumberedClasses } from '../../model/palette/palette-selectors.ts'
 import { classChosen } from '../../model/palette/palette-slice.ts'
-import { steppedBrushSize, toolIds } from '../tools/tool-settings.ts'
-import { toolTable } from '../tools/tool-table.ts'
+import { steppedBrushSize } from '../tools/brush-size.ts'
+import { tools, toolTable } from '../tools/tool-table.ts'
 import { toolChosen, toolSettingsChanged } from '../tools/tools-slice.ts'
 import { addableKinds } from '../../model/document/layer-kinds/layer-facets.ts'
 import type { EditorStore } from './editor-store.ts'
@@ -44,15 +44,15 @@ function command(
 }
 
 function toolCommands(store: EditorStore): Command[] {
-  return toolIds.map((id) =>
-    command(`tool.${id}`, toolTable[id].title, [toolTable[id].shortcut], () => void store.dispatch(toolChosen(id))),
+  return tools.map(({ id, title, shortcut }) =>
+    command(`tool.${id}`, title, [shortcut], () => void store.dispatch(toolChosen(id))),
   )
 }
 
 function brushCommands(store: EditorStore): Command[] {
   const resize = (direction: 1 | -1) => (): void => {
     const { activeToolId, settings } = store.getState().tools
-    const key = activeToolId === 'eraser' ? 'eraserSize' : 'brushSize'
+    const key = toolTable[activeToolId].diameter ?? 'brushSize'
     store.dispatch(toolSettingsChanged({ [key]: steppedBrushSize(settings[key], direction) }))
   }
   return [

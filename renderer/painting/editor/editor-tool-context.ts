@@ -15,6 +15,7 @@ import type { RasterStore } from '../../model/raster/raster-store.ts'
 import type { SelectionStore } from '../../model/selection/selection-store.ts'
 import type { OverlayShape } from '../tools/overlay-shape.ts'
 import type { HandlePort, ToolContext } from '../tools/tool-context.ts'
+import type { ToolSettings } from '../tools/tool-settings.ts'
 import type { ViewportStore } from '../viewport/viewport-store.ts'
 import type { EditorStore } from './editor-store.ts'
 
@@ -38,7 +39,7 @@ interface ToolContextParts {
 }
 
 /** What tools may do, made of the editor's parts. */
-export function toolContext({ editor, store, notify }: ToolContextParts): ToolContext {
+export function toolContext({ editor, store, notify }: ToolContextParts): ToolContext<ToolSettings> {
   const { selection, viewport } = editor
   return {
     notify,

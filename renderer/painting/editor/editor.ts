@@ -18,6 +18,7 @@ import { pasteState } from '../tools/move/move-tool.ts'
 import type { FloatingPixels } from '../tools/move/floating-pixels.ts'
 import type { OverlayShape } from '../tools/overlay-shape.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
+import type { ToolSettings } from '../tools/tool-settings.ts'
 import { ToolController } from '../tools/tool-controller.ts'
 import { toolChosen } from '../tools/tools-slice.ts'
 import { ViewportStore } from '../viewport/viewport-store.ts'
@@ -60,7 +61,7 @@ export class Editor {
   /** The composed layout, kept up to date by what changes. */
   readonly layout: LayoutView
   readonly #store: EditorStore
-  readonly #context: ToolContext
+  readonly #context: ToolContext<ToolSettings>
   readonly #stopFollowing: () => void
   #copied: FloatingPixels | undefined
 

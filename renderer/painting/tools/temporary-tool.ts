@@ -1,4 +1,4 @@
-import type { ToolId } from './tool-settings.ts'
+import type { ToolId } from './tool-table.ts'
 
 /** What is held down while the pointer is over the canvas. */
 export interface HeldKeys {

@@ -6,11 +6,11 @@ import type { LabelRaster } from '../../model/raster/label-raster.ts'
 import type { Point } from '../../model/raster/geometry.ts'
 import type { SelectionMask } from '../../model/selection/selection-mask.ts'
 import type { OverlayShape } from './overlay-shape.ts'
-import type { ToolSettings } from './tool-settings.ts'
 
 /** What tools may do, in parts: each tool asks only for the parts it needs. */
-export interface ToolContext {
-  readonly settings: () => ToolSettings
+export interface ToolContext<Settings = unknown> {
+  /** The tool's own settings as they are now. */
+  readonly settings: () => Settings
   readonly documentSize: () => { readonly width: number; readonly height: number }
   readonly paint: { begin(options?: PaintOptions): PaintGesture | undefined }
   readonly classes: ClassPort

@@ -2,16 +2,16 @@ import { Observable } from '../../shared/lib/observable.ts'
 import type { CanvasPointer, ToolKey } from './canvas-pointer.ts'
 import { effectiveTool, nothingHeld, type HeldKeys } from './temporary-tool.ts'
 import type { ToolContext } from './tool-context.ts'
+import type { ToolSettings } from './tool-settings.ts'
 import { ToolMachine, type ToolState } from './tool-machine.ts'
-import type { ToolId } from './tool-settings.ts'
-import { toolTable } from './tool-table.ts'
+import { toolTable, type ToolId } from './tool-table.ts'
 
 /**
  * Sends what the pointer and the keys do to the tool that acts. Held keys lend another tool (Space the hand, Alt the
  * eyedropper); a gesture that has begun always ends with the tool that began it.
  */
 export class ToolController {
-  readonly #context: ToolContext
+  readonly #context: ToolContext<ToolSettings>
   readonly #active: Observable<ToolId>
   #chosen: ToolId
   #held: HeldKeys = nothingHeld
@@ -20,7 +20,7 @@ export class ToolController {
   /** The chosen tool's machine while another is lent, so that an unfinished polygon survives a pan. */
   #resting: ToolMachine | undefined
 
-  constructor(context: ToolContext, chosen: ToolId) {
+  constructor(context: ToolContext<ToolSettings>, chosen: ToolId) {
     this.#context = context
     this.#chosen = chosen
     this.#active = new Observable(chosen)

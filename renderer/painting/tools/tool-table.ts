@@ -11,12 +11,10 @@ import { marqueeTool } from './marquee/marquee-tool.ts'
 import { moveTool } from './move/move-tool.ts'
 import { polygonTool } from './polygon/polygon-tool.ts'
 import { rectangleTool } from './rectangle/rectangle-tool.ts'
-import type { ToolId } from './tool-settings.ts'
-import type { Tool } from './tool.ts'
 import { zoomTool } from './zoom/zoom-tool.ts'
 
-/** The tools by name, in the order of the tool bar; the type makes a missing one a compile error. */
-export const toolTable: Readonly<Record<ToolId, Tool>> = {
+/** Every tool by its id, in the order of the tool bar: the only list of them. */
+export const toolTable = byId({
   brush: brushTool,
   eraser: eraserTool,
   fill: fillTool,
@@ -31,4 +29,17 @@ export const toolTable: Readonly<Record<ToolId, Tool>> = {
   move: moveTool,
   hand: handTool,
   zoom: zoomTool,
+})
+
+type ToolTable = typeof toolTable
+export type ToolId = keyof ToolTable
+/** One of the tools of the table, with its own settings. */
+export type ListedTool = ToolTable[ToolId]
+
+/** The tools in the order of the tool bar. */
+export const tools: readonly ListedTool[] = Object.values(toolTable)
+
+/** Makes a tool under another tool's name a compile error. */
+function byId<const Table extends { readonly [Id in keyof Table]: { readonly id: Id } }>(table: Table): Table {
+  return table
 }

@@ -1,21 +1,52 @@
+import type { ReactElement } from 'react'
+
 import type { PlainMessageKey } from '../../i18n/message.ts'
 import type { IconName } from '../../shared/ui/icon-shapes.ts'
 import type { ToolContext } from './tool-context.ts'
 import type { ToolState } from './tool-machine.ts'
-import type { ToolId } from './tool-settings.ts'
 
-/** A tool as the editor sees it; the tool's folder holds its states. */
-export interface Tool {
-  readonly id: ToolId
+/** The settings of a tool that has none. */
+export type NoSettings = object
+
+/** What the controls of a tool's options get. */
+export interface ToolOptionsProps<Settings> {
+  readonly settings: Settings
+  readonly change: (change: Partial<Settings>) => void
+}
+
+/** The names of those settings that are numbers. */
+type NumberKey<Settings> = {
+  [Key in keyof Settings]: Settings[Key] extends number ? Key : never
+}[keyof Settings]
+
+/**
+ * All there is to know of a tool. Its folder holds this object with its states, settings and controls; one line in
+ * tool-table.ts adds it to the editor, its tool bar, its commands and its keys.
+ */
+export interface Tool<Id extends string, Settings = NoSettings> {
+  /** Stable: rebound keys and the table name it. */
+  readonly id: Id
   readonly title: PlainMessageKey
   readonly icon: IconName
   /** One letter. */
   readonly shortcut: string
-  /** `brush` is a circle of the brush's size; the others are CSS cursors. */
+  /** Tools of one group stand together in the tool bar. */
+  readonly group: 'paint' | 'shape' | 'select' | 'view'
+  /** `brush` is a circle of the size that `diameter` names; the others are CSS cursors. */
   readonly cursor: 'brush' | 'crosshair' | 'move' | 'grab' | 'zoom-in' | 'cell'
   /** Whether held Alt picks a class instead. */
   readonly altPicks: boolean
+  /** Whether the active class, which it paints, is shown beside its name. */
+  readonly paintsClass: boolean
+  /** Whether "paint only over" and the mirror hold for it. */
+  readonly obeysPaintRules: boolean
+  /** The setting that is its size in document pixels, which the size keys change. */
+  readonly diameter?: NumberKey<Settings>
   readonly hint?: PlainMessageKey
-  /** The state a tool begins in. */
-  readonly start: (context: ToolContext) => ToolState
+  /** At the first start. Tools may share a setting by its name; then they give it the same value. */
+  readonly settings: Settings
+  /** Controls of the settings, in the row over the canvas. */
+  readonly options?: (props: ToolOptionsProps<Settings>) => ReactElement
+  /** The state a tool begins in. What it draws over the document meanwhile it gives to `context.overlay`. */
+  readonly start: (context: ToolContext<Settings>) => ToolState
 }

@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
-import { initialToolSettings, type ToolId, type ToolSettings } from './tool-settings.ts'
+import { initialToolSettings, type ToolSettings } from './tool-settings.ts'
+import type { ToolId } from './tool-table.ts'
 
 export interface ToolsState {
   readonly activeToolId: ToolId

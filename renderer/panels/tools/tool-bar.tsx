@@ -5,14 +5,10 @@ import { useTranslate } from '../../i18n/translation.tsx'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { useShortcuts } from '../../shared/commands/commands-context.ts'
 import styles from './tool-bar.module.css'
-import { toolIds, type ToolId } from '../../painting/tools/tool-settings.ts'
-import { toolTable } from '../../painting/tools/tool-table.ts'
+import { tools } from '../../painting/tools/tool-table.ts'
 import { selectActiveToolId, toolChosen } from '../../painting/tools/tools-slice.ts'
 
-/** Tools after which a line separates painting, shapes, selecting and viewing. */
-const groupEnds: ReadonlySet<ToolId> = new Set(['fill', 'lasso', 'move'])
-
-/** The slim column of tools. */
+/** The slim column of tools, with a line between groups. */
 export function ToolBar(): ReactElement {
   const t = useTranslate()
   const keys = useShortcuts()
@@ -20,18 +16,20 @@ export function ToolBar(): ReactElement {
   const active = useSelector(selectActiveToolId)
   return (
     <>
-      {toolIds.map((id) => (
+      {tools.map(({ id, icon, title, group }, index) => (
         <Fragment key={id}>
+          {index > 0 && tools[index - 1]?.group !== group ? (
+            <span className={styles['separator']} role="separator" />
+          ) : null}
           <IconButton
-            icon={toolTable[id].icon}
-            label={t(toolTable[id].title)}
+            icon={icon}
+            label={t(title)}
             shortcut={keys(`tool.${id}`)}
             pressed={id === active}
             size="large"
             tooltipSide="right"
             onPress={() => dispatch(toolChosen(id))}
           />
-          {groupEnds.has(id) ? <span className={styles['separator']} role="separator" /> : null}
         </Fragment>
       ))}
     </>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { useSelector } from 'react-redux'
+import { useDispatch, useSelector } from 'react-redux'
 
 import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
@@ -7,26 +7,24 @@ import { Icon } from '../../shared/ui/icon.tsx'
 import { selectActiveClass } from '../../model/palette/palette-selectors.ts'
 import { PaintRuleOptions } from './paint-rule-options.tsx'
 import styles from './tool-options.module.css'
-import { optionsOfTool } from './tool-option-controls.tsx'
 import { toolTable } from '../../painting/tools/tool-table.ts'
-import { selectActiveToolId } from '../../painting/tools/tools-slice.ts'
-
-/** Tools that paint the active class, and obey the paint rules. */
-const painting = new Set(['brush', 'fill', 'line', 'rectangle', 'ellipse', 'polygon', 'lasso', 'magic'])
+import { selectActiveToolId, selectToolSettings, toolSettingsChanged } from '../../painting/tools/tools-slice.ts'
 
 /** The row over the canvas: what can be set for the active tool. */
 export function ToolOptions(): ReactElement {
   const t = useTranslate()
+  const dispatch = useDispatch()
   const tool = toolTable[useSelector(selectActiveToolId)]
+  const settings = useSelector(selectToolSettings)
   const activeClass = useSelector(selectActiveClass)
-  const Options = optionsOfTool[tool.id]
+  const Options = tool.options
   return (
     <>
       <span className={styles['name']}>
         <Icon name={tool.icon} />
         {t(tool.title)}
       </span>
-      {painting.has(tool.id) && activeClass !== undefined ? (
+      {tool.paintsClass && activeClass !== undefined ? (
         <span
           className={styles['class']}
           aria-label={t('palette.activeClass', { name: className(t, activeClass.name) })}
@@ -35,8 +33,10 @@ export function ToolOptions(): ReactElement {
           {className(t, activeClass.name)}
         </span>
       ) : null}
-      {Options === undefined ? null : <Options />}
-      {painting.has(tool.id) || tool.id === 'eraser' ? <PaintRuleOptions /> : null}
+      {Options === undefined ? null : (
+        <Options settings={settings} change={(change) => dispatch(toolSettingsChanged(change))} />
+      )}
+      {tool.obeysPaintRules ? <PaintRuleOptions /> : null}
     </>
   )
 }

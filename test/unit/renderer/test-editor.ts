@@ -7,7 +7,8 @@ import { classAt, createRaster, type LabelRaster } from '../../../renderer/model
 import type { Point } from '../../../renderer/model/raster/geometry.ts'
 import type { CanvasPointer, Modifiers, ToolKey } from '../../../renderer/painting/tools/canvas-pointer.ts'
 import { toolSettingsChanged, toolChosen } from '../../../renderer/painting/tools/tools-slice.ts'
-import type { ToolId, ToolSettings } from '../../../renderer/painting/tools/tool-settings.ts'
+import type { ToolSettings } from '../../../renderer/painting/tools/tool-settings.ts'
+import type { ToolId } from '../../../renderer/painting/tools/tool-table.ts'
 
 export const SKY = 3
 export const GRASS = 10

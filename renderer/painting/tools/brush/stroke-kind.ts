@@ -1,9 +1,10 @@
 import type { PlainMessageKey } from '../../../i18n/message.ts'
 import type { Point } from '../../../model/raster/geometry.ts'
 import type { ToolContext } from '../tool-context.ts'
+import type { PressureSettings } from './stroke-settings.ts'
 
 /** What a freehand stroke needs from the editor. */
-export type StrokeContext = Pick<ToolContext, 'settings' | 'paint'>
+export type StrokeContext = Pick<ToolContext<PressureSettings>, 'settings' | 'paint'>
 
 /** How brush and eraser differ. */
 export interface StrokeKind {

@@ -5,14 +5,18 @@ import type { ToolState, Transition } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
 
 /** Makes the class under the pointer the active one. */
-export const eyedropperTool: Tool = {
+export const eyedropperTool: Tool<'eyedropper'> = {
   id: 'eyedropper',
   title: 'tool.eyedropper',
   icon: 'eyedropper',
   shortcut: 'I',
+  group: 'select',
   cursor: 'cell',
   altPicks: false,
+  paintsClass: false,
+  obeysPaintRules: false,
   hint: 'toolHint.eyedropper',
+  settings: {},
   start: eyedropperIdle,
 }
 

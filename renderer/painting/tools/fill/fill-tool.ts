@@ -3,19 +3,28 @@ import { maskSpans } from '../../../model/raster/mask-spans.ts'
 import type { ToolContext } from '../tool-context.ts'
 import type { ToolState } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
+import { FillOptions } from './fill-options.tsx'
+import { fillSettings, type FillSettings } from './fill-settings.ts'
 
 /** Fills the area of one class under the pointer with the active class. */
-export const fillTool: Tool = {
+export const fillTool: Tool<'fill', FillSettings> = {
   id: 'fill',
   title: 'tool.fill',
   icon: 'fill',
   shortcut: 'G',
+  group: 'paint',
   cursor: 'crosshair',
   altPicks: true,
+  paintsClass: true,
+  obeysPaintRules: true,
+  settings: fillSettings,
+  options: FillOptions,
   start: fillIdle,
 }
 
-function fillIdle({ settings, classes, paint }: Pick<ToolContext, 'settings' | 'classes' | 'paint'>): ToolState {
+type FillContext = Pick<ToolContext<FillSettings>, 'settings' | 'classes' | 'paint'>
+
+function fillIdle({ settings, classes, paint }: FillContext): ToolState {
   return {
     name: 'idle',
     pointerDown({ at }) {

@@ -3,14 +3,18 @@ import type { ToolState } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
 
 /** Moves the view. */
-export const handTool: Tool = {
+export const handTool: Tool<'hand'> = {
   id: 'hand',
   title: 'tool.hand',
   icon: 'hand',
   shortcut: 'H',
+  group: 'view',
   cursor: 'grab',
   altPicks: false,
+  paintsClass: false,
+  obeysPaintRules: false,
   hint: 'toolHint.hand',
+  settings: {},
   start: handIdle,
 }
 

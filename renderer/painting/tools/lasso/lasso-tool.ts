@@ -5,17 +5,27 @@ import { paintShape, selectShape } from '../shape-finish.ts'
 import type { ToolContext } from '../tool-context.ts'
 import type { ToolState } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
+import { ShapeOptions } from '../shape-options.tsx'
+import { shapeSettings, type ShapeSettings } from '../shape-settings.ts'
 
-type LassoContext = Pick<ToolContext, 'settings' | 'classes' | 'paint' | 'selection' | 'overlay' | 'documentSize'>
+type LassoContext = Pick<
+  ToolContext<ShapeSettings>,
+  'settings' | 'classes' | 'paint' | 'selection' | 'overlay' | 'documentSize'
+>
 
 /** Paints or selects a shape drawn freehand. */
-export const lassoTool: Tool = {
+export const lassoTool: Tool<'lasso', ShapeSettings> = {
   id: 'lasso',
   title: 'tool.lasso',
   icon: 'lasso',
   shortcut: 'L',
+  group: 'shape',
   cursor: 'crosshair',
   altPicks: false,
+  paintsClass: true,
+  obeysPaintRules: true,
+  settings: shapeSettings,
+  options: ShapeOptions,
   start: lassoIdle,
 }
 

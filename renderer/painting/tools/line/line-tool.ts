@@ -5,17 +5,25 @@ import type { PaintGesture } from '../../paint/paint-gesture.ts'
 import type { ToolContext } from '../tool-context.ts'
 import type { ToolState } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
+import { brushSizeSettings, type BrushSizeSettings } from '../brush/stroke-settings.ts'
+import { LineOptions } from './line-options.tsx'
 
-type LineContext = Pick<ToolContext, 'settings' | 'classes' | 'paint'>
+type LineContext = Pick<ToolContext<BrushSizeSettings>, 'settings' | 'classes' | 'paint'>
 
 /** Draws one straight line of the brush's width; Shift snaps its angle. */
-export const lineTool: Tool = {
+export const lineTool: Tool<'line', BrushSizeSettings> = {
   id: 'line',
   title: 'tool.line',
   icon: 'line',
   shortcut: 'U',
+  group: 'shape',
   cursor: 'brush',
   altPicks: true,
+  paintsClass: true,
+  obeysPaintRules: true,
+  diameter: 'brushSize',
+  settings: brushSizeSettings,
+  options: LineOptions,
   start: lineIdle,
 }
 

@@ -6,20 +6,27 @@ import type { ToolContext } from '../tool-context.ts'
 import type { ToolState, Transition } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
 import { PhotoAnalysis } from './photo-analysis.ts'
+import { MagicOptions } from './magic-options.tsx'
+import { magicSettings, type MagicSettings } from './magic-settings.ts'
 
 type MagicContext = Pick<
-  ToolContext,
+  ToolContext<MagicSettings>,
   'settings' | 'classes' | 'paint' | 'selection' | 'overlay' | 'documentSize' | 'photo' | 'notify'
 >
 
 /** Paints or selects what hangs together in the reference photo; a drag gathers several pieces. */
-export const magicTool: Tool = {
+export const magicTool: Tool<'magic', MagicSettings> = {
   id: 'magic',
   title: 'tool.magic',
   icon: 'magic',
   shortcut: 'W',
+  group: 'select',
   cursor: 'crosshair',
   altPicks: false,
+  paintsClass: true,
+  obeysPaintRules: true,
+  settings: magicSettings,
+  options: MagicOptions,
   start: (context) => magicIdle(context, new PhotoAnalysis()),
 }
 

@@ -3,13 +3,17 @@ import { boxIdle } from '../rectangle/box-states.ts'
 import type { Tool } from '../tool.ts'
 
 /** Selects a rectangle: Shift adds, Alt takes away, both intersect. */
-export const marqueeTool: Tool = {
+export const marqueeTool: Tool<'marquee'> = {
   id: 'marquee',
   title: 'tool.marquee',
   icon: 'marquee',
   shortcut: 'M',
+  group: 'select',
   cursor: 'crosshair',
   altPicks: false,
+  paintsClass: false,
+  obeysPaintRules: false,
+  settings: {},
   start: (context) =>
     boxIdle(context, { title: 'tool.marquee', overlay: 'rectangle', spans: rectangleSpans, selects: () => true }),
 }

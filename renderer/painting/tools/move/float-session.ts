@@ -6,7 +6,7 @@ import { maskFromSpans, type SelectionMask } from '../../../model/selection/sele
 import type { ToolContext } from '../tool-context.ts'
 import { identity, type Affine } from './affine.ts'
 import { liftedSpans, transformedRuns, type FloatingPixels } from './floating-pixels.ts'
-import { frameCorners, rotationKnob } from './transform-handles.ts'
+import { frameOverlay } from './frame-overlay.ts'
 
 export type FloatContext = Pick<ToolContext, 'paint' | 'selection' | 'overlay' | 'documentSize' | 'view'>
 
@@ -44,9 +44,7 @@ export class FloatSession {
   }
 
   showFrame(): void {
-    const zoom = this.#context.view.zoom()
-    const corners = frameCorners(this.pixels, this.#transform)
-    this.#context.overlay.show({ kind: 'transform', corners, knob: rotationKnob(this.pixels, this.#transform, zoom) })
+    this.#context.overlay.show(frameOverlay(this.pixels, this.#transform, this.#context.view.zoom()))
   }
 
   land(title: PlainMessageKey): void {

@@ -11,14 +11,18 @@ import { draggedTransform, handleAt, type Handle } from './transform-handles.ts'
 type MoveContext = FloatContext & PointDragContext & Pick<ToolContext, 'classes' | 'notify'>
 
 /** Moves, scales and rotates the selected pixels of the active layer, or all of them. */
-export const moveTool: Tool = {
+export const moveTool: Tool<'move'> = {
   id: 'move',
   title: 'tool.move',
   icon: 'move',
   shortcut: 'V',
+  group: 'select',
   cursor: 'move',
   altPicks: false,
+  paintsClass: false,
+  obeysPaintRules: false,
   hint: 'toolHint.move',
+  settings: {},
   start: moveIdle,
 }
 

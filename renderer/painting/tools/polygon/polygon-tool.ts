@@ -6,9 +6,11 @@ import { snapToAngles } from '../snap-to-angles.ts'
 import type { ToolContext } from '../tool-context.ts'
 import type { ToolState } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
+import { ShapeOptions } from '../shape-options.tsx'
+import { shapeSettings, type ShapeSettings } from '../shape-settings.ts'
 
 type PolygonContext = Pick<
-  ToolContext,
+  ToolContext<ShapeSettings>,
   'settings' | 'classes' | 'paint' | 'selection' | 'overlay' | 'documentSize' | 'view'
 >
 
@@ -16,14 +18,19 @@ type PolygonContext = Pick<
 const CLOSING_DISTANCE = 8
 
 /** Paints or selects a shape of clicked corners. */
-export const polygonTool: Tool = {
+export const polygonTool: Tool<'polygon', ShapeSettings> = {
   id: 'polygon',
   title: 'tool.polygon',
   icon: 'polygon',
   shortcut: 'P',
+  group: 'shape',
   cursor: 'crosshair',
   altPicks: false,
+  paintsClass: true,
+  obeysPaintRules: true,
   hint: 'toolHint.polygon',
+  settings: shapeSettings,
+  options: ShapeOptions,
   start: polygonIdle,
 }
 

@@ -7,7 +7,7 @@ import { selectShape } from '../shape-finish.ts'
 import type { ToolContext } from '../tool-context.ts'
 import type { ToolState } from '../tool-machine.ts'
 
-export type BoxContext = Pick<ToolContext, 'settings' | 'classes' | 'paint' | 'selection' | 'overlay' | 'documentSize'>
+export type BoxContext = Pick<ToolContext, 'classes' | 'paint' | 'selection' | 'overlay' | 'documentSize'>
 
 /** What differs between the tools that drag a box. */
 export interface BoxKind {

@@ -8,14 +8,18 @@ const CLICK_FACTOR = 1.5
 const DRAG_FACTOR = 1.01
 
 /** Zooms in on a click, out with Alt, smoothly while dragging sideways. */
-export const zoomTool: Tool = {
+export const zoomTool: Tool<'zoom'> = {
   id: 'zoom',
   title: 'tool.zoom',
   icon: 'zoom',
   shortcut: 'Z',
+  group: 'view',
   cursor: 'zoom-in',
   altPicks: false,
+  paintsClass: false,
+  obeysPaintRules: false,
   hint: 'toolHint.zoom',
+  settings: {},
   start: zoomIdle,
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { toolIds } from '../../../../../renderer/painting/tools/tool-settings.ts'
+import { tools } from '../../../../../renderer/painting/tools/tool-table.ts'
 import { sameBytes } from '../../same-bytes.ts'
 import { GRASS, SKY, TestEditor, WATER } from '../../test-editor.ts'
 
@@ -25,7 +25,9 @@ describe('a long session', () => {
     }
     while (editor.steps < 200) {
       const tool = pick(
-        toolIds.filter((id) => !['hand', 'zoom', 'eyedropper', 'magic', 'polygon', 'move'].includes(id)),
+        tools
+          .map(({ id }) => id)
+          .filter((id) => !['hand', 'zoom', 'eyedropper', 'magic', 'polygon', 'move'].includes(id)),
       )
       editor
         .paintWith(pick([SKY, GRASS, WATER]) ?? SKY)
