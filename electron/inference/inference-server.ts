@@ -7,6 +7,7 @@ import {
   type HostMessage,
 } from '../contract/inference-protocol.ts'
 import type { Port } from '../contract/port.ts'
+import { viewOfQuestion } from '../contract/recipes/recipe.ts'
 import type { HostSurroundings } from './host-services.ts'
 import { InferenceEngine } from './inference-engine.ts'
 import type { JobVoice } from './recipes/recipe-runner.ts'
@@ -119,7 +120,7 @@ export class InferenceServer {
       case 'ask':
         return {
           id,
-          slot: `ask ${message.question.request.viewId}`,
+          slot: `ask ${viewOfQuestion(message.question)}`,
           run: async (checkpoint) => {
             const answer = await engine.answer(message.question, voice(checkpoint))
             send({ type: 'answer', jobId: id, answer })

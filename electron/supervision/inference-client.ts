@@ -10,6 +10,7 @@ import {
   type LayoutPoint,
   type SynthesisRequest,
 } from '../contract/recipes/exemplar-synthesis.ts'
+import type { MakeUpAnswer, MakeUpQuestion } from '../contract/recipes/make-up-question.ts'
 import {
   isOfRecipe,
   photosOfRequest,
@@ -113,11 +114,7 @@ export class InferenceClient {
   }
 
   /** Asks where a layout pixel's style comes from; only the newest question of a view waits. */
-  queryCorrespondence(
-    request: SynthesisRequest,
-    point: LayoutPoint,
-    callbacks: JobCallbacks = {},
-  ): PendingJob<CorrespondenceAnswer> {
+  queryCorrespondence(request: SynthesisRequest, point: LayoutPoint): PendingJob<CorrespondenceAnswer> {
     const { recipe, viewId } = request
     return this.#submit({
       slot: `ask ${viewId}`,
@@ -127,7 +124,22 @@ export class InferenceClient {
         return { type: 'ask', jobId, question }
       },
       read: (message) => (message.type === 'answer' && isOfRecipe(message.answer, recipe) ? message.answer : undefined),
-      callbacks,
+      callbacks: {},
+    })
+  }
+
+  /** Asks about the faces of a photo. */
+  askMakeUp(photo: Exemplar, about: MakeUpQuestion): PendingJob<MakeUpAnswer> {
+    const recipe = 'make-up'
+    return this.#submit({
+      slot: `ask ${about.viewId}`,
+      exemplars: [photo],
+      message: (jobId) => {
+        const question = { recipe, photoId: this.#photos.idOf(photo), ...about } as const
+        return { type: 'ask', jobId, question }
+      },
+      read: (message) => (message.type === 'answer' && isOfRecipe(message.answer, recipe) ? message.answer : undefined),
+      callbacks: {},
     })
   }
 

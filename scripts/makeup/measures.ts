@@ -1,5 +1,5 @@
 import { blur } from '../../electron/makeup/filters/blur.ts'
-import type { SoftLayers } from '../../electron/makeup/layers/soft-layers.ts'
+import type { WornColour } from '../../electron/makeup/layers/soft-layers.ts'
 import { partZones } from '../../electron/makeup/uv/part-zones.ts'
 import { SOFT_PIXELS, SOFT_SIDE, UV_EYE_DISTANCE, UV_PIXELS, UV_SIDE } from '../../electron/makeup/uv/uv-frame.ts'
 import type { UnwrappedFace } from '../../electron/makeup/uv/unwrap-face.ts'
@@ -11,7 +11,7 @@ export interface PartDistances {
   readonly cheeks: number
 }
 
-export function partDistances(first: SoftLayers, second: SoftLayers): PartDistances {
+export function partDistances(first: WornColour, second: WornColour): PartDistances {
   const zones = partZones(SOFT_SIDE)
   const sums = { lips: 0, eyes: 0, cheeks: 0 }
   const weights = { lips: 1e-6, eyes: 1e-6, cheeks: 1e-6 }

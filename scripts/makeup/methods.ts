@@ -1,7 +1,7 @@
 import type { LabPlanes } from '../../electron/makeup/colour/lab-planes.ts'
 import type { MakeupLayers } from '../../electron/makeup/layers/makeup-layers.ts'
 import { softFace } from '../../electron/makeup/layers/skin-mask.ts'
-import type { SoftLayers } from '../../electron/makeup/layers/soft-layers.ts'
+import { softLayers, type SoftLayers } from '../../electron/makeup/layers/soft-layers.ts'
 import { compose, type Composition } from '../../electron/makeup/transfer/composition.ts'
 import type { TargetFace } from '../../electron/makeup/transfer/target-face.ts'
 import { partZones } from '../../electron/makeup/uv/part-zones.ts'
@@ -24,7 +24,7 @@ type Channel = (typeof CHANNELS)[number]
 export const METHODS: Readonly<Record<string, Method>> = {
   'histogram matching': (target, own, worn) => histograms(target, own, worn),
   'mesh warp, blended': (target, _own, worn) => warped(target, worn),
-  prototype: (target, own, worn) => prototype(target, own.layers.soft, worn.layers.soft),
+  prototype: (target, own, worn) => prototype(target, wholeColour(own), wholeColour(worn)),
   ours: (target, _own, { layers: worn }) =>
     compose(target, {
       layers: { foundation: worn, blush: worn, shadow: worn, paint: worn, liner: worn, lips: worn },
@@ -90,6 +90,10 @@ function warped(target: TargetFace, { unwrapped }: MeasuredFace): Composition {
     lips[index * 4 + 3] = target.soft.lipBase[index] ?? 0
   }
   return { skin, lips, paint, liner: undefined }
+}
+
+function wholeColour({ unwrapped }: MeasuredFace): SoftLayers {
+  return softLayers(softFace(unwrapped))
 }
 
 /** Soft colour alone, as the notes of the prototype give it: L halved, light of one side taken for make-up. */

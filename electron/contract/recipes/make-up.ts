@@ -30,10 +30,16 @@ const choicesSchema = z.object({
   shifts: z.object({ lips: colourShiftSchema.optional(), shadow: colourShiftSchema.optional() }),
 })
 
+/** A stored look (electron/makeup/presets): make-up without the person who wore it. */
+const presetSchema = z.object({
+  preset: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'must be a Uint8Array'),
+})
+export type MakeUpPreset = Readonly<z.infer<typeof presetSchema>>
+
 const remotePartSchema = z.object({
   strength: partStrengthSchema,
   /** `bare` takes colour off instead. */
-  from: z.union([z.object({ exemplarId: z.string().min(1).max(100) }), z.literal('bare')]),
+  from: z.union([z.object({ exemplarId: z.string().min(1).max(100) }), presetSchema, z.literal('bare')]),
 })
 
 const settingsSchema = z.object({
@@ -42,9 +48,12 @@ const settingsSchema = z.object({
   revision: z.number().int().nonnegative(),
   /** The same photo at the size, depth and colour space wanted; absent = the sent photo itself, as for a live view. */
   full: photoPixelsSchema.optional(),
+  /** Gives each part as a patch of its own, so that a layered file can hold them; laid over each other they are the whole. */
+  apart: z.boolean().optional(),
 })
 
 export const remoteMakeUpRequestSchema = settingsSchema.extend({
+  /** Where the photo's condition holds labels (face-part-labels.ts), a person has corrected what was found. */
   photoId: z.string().min(1).max(100),
   /** A face is made up by the first look that names it. */
   looks: z.array(choicesSchema.extend({ parts: z.partialRecord(makeupPartSchema, remotePartSchema) })).max(100),
@@ -54,14 +63,14 @@ export type RemoteMakeUpRequest = z.infer<typeof remoteMakeUpRequestSchema>
 /** What one part is made of. */
 export interface PartChoice {
   readonly strength: number
-  readonly from: Exemplar | 'bare'
+  readonly from: Exemplar | MakeUpPreset | 'bare'
 }
 
 export interface MakeUpLook extends Readonly<z.infer<typeof choicesSchema>> {
   readonly parts: Readonly<Partial<Record<MakeupPart, PartChoice>>>
 }
 
-/** A request with its photos in it; their conditions are `none`. */
+/** A request with its photos in it; conditions are `none`, but for a photo whose parts were corrected: then `labels`. */
 export interface MakeUpRequest extends Readonly<z.infer<typeof settingsSchema>> {
   readonly photo: Exemplar
   readonly looks: readonly MakeUpLook[]
@@ -77,14 +86,23 @@ export const makeUpPreviewSchema = routingSchema.extend({
 export const makeUpResultSchema = makeUpPreviewSchema.extend({
   /** One for each face that was made up, in pixels of `full`, or else of the sent photo. */
   patches: z.array(photoPatchSchema),
+  /** The part of each patch, where they were asked for apart: patches of one face follow each other in the order of putting on. */
+  parts: z.array(makeupPartSchema).optional(),
   /** One sentence for each thing that could not be done. */
   notices: z.array(z.string()),
   timings: z.array(stageTimingSchema),
 })
+export type MakeUpResult = z.infer<typeof makeUpResultSchema>
+
+function isExemplar(from: PartChoice['from']): from is Exemplar {
+  return from !== 'bare' && 'image' in from
+}
 
 /** The photos that a request is made from. */
 export function makeUpPhotos({ photo, looks }: MakeUpRequest): readonly Exemplar[] {
-  const worn = looks.flatMap(({ parts }) => Object.values(parts).flatMap(({ from }) => (from === 'bare' ? [] : [from])))
+  const worn = looks.flatMap(({ parts }) =>
+    Object.values(parts).flatMap(({ from }) => (isExemplar(from) ? [from] : [])),
+  )
   return [...new Set([photo, ...worn])]
 }
 
@@ -94,7 +112,7 @@ export function remoteMakeUp({ photo, looks, ...settings }: MakeUpRequest, { idO
     Object.fromEntries(
       Object.entries(parts).map(([part, { strength, from }]) => [
         part,
-        { strength, from: from === 'bare' ? from : { exemplarId: idOf(from) } },
+        { strength, from: isExemplar(from) ? { exemplarId: idOf(from) } : from },
       ]),
     )
   return {

@@ -18,6 +18,7 @@ import {
   remoteMakeUpRequestSchema,
   type MakeUpRequest,
 } from './make-up.ts'
+import { makeUpAnswerSchema, remoteMakeUpQuestionSchema } from './make-up-question.ts'
 import type { NamedPhotos } from './named-photos.ts'
 import {
   photoEditPhotos,
@@ -57,10 +58,18 @@ export const recipeResultSchema = z.discriminatedUnion('recipe', [
 export type RecipeResult = z.infer<typeof recipeResultSchema>
 
 /** Questions about a picture that need the networks again; not every recipe has them. */
-export const remoteQuestionSchema = z.discriminatedUnion('recipe', [remoteCorrespondenceQuestionSchema])
+export const remoteQuestionSchema = z.discriminatedUnion('recipe', [
+  remoteCorrespondenceQuestionSchema,
+  remoteMakeUpQuestionSchema,
+])
 export type RemoteQuestion = z.infer<typeof remoteQuestionSchema>
-export const recipeAnswerSchema = z.discriminatedUnion('recipe', [correspondenceAnswerSchema])
+export const recipeAnswerSchema = z.discriminatedUnion('recipe', [correspondenceAnswerSchema, makeUpAnswerSchema])
 export type RecipeAnswer = z.infer<typeof recipeAnswerSchema>
+
+/** The view that a question is about: of one view only the newest question waits. */
+export function viewOfQuestion(question: RemoteQuestion): string {
+  return question.recipe === 'make-up' ? question.viewId : question.request.viewId
+}
 
 /** A request with its photos in it, as a caller writes it. */
 interface Requests {

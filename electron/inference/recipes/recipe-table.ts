@@ -10,6 +10,7 @@ import type {
 import { answerCorrespondence } from './exemplar-synthesis/answer-correspondence.ts'
 import { synthesis } from './exemplar-synthesis/synthesis.ts'
 import { photoEdit } from './photo-edit/photo-edit.ts'
+import { answerMakeUp } from './make-up/answer-make-up.ts'
 import { makeUp } from './make-up/make-up.ts'
 import type { AnsweringRecipe, JobVoice, QuestionAnswerer, RecipeHost, RecipeRunner } from './recipe-runner.ts'
 
@@ -23,6 +24,7 @@ const RUNNERS: { readonly [Name in RecipeName]: RecipeRunner<Name> } = {
 /** Who answers the questions of each recipe that has some. */
 const ANSWERERS: { readonly [Name in AnsweringRecipe]: QuestionAnswerer<Name> } = {
   'exemplar-synthesis': answerCorrespondence,
+  'make-up': answerMakeUp,
 }
 
 /** Makes a picture by the recipe of its request. */

@@ -9,10 +9,8 @@ export function mirroredLayers({ soft, liner, paint }: MakeupLayers): MakeupLaye
     soft: {
       ...soft,
       skin: mirroredPlanes(soft.skin, SOFT_SIDE),
-      skinBase: mirroredPlanes(soft.skinBase, SOFT_SIDE),
       eyes: mirroredPlanes(soft.eyes, SOFT_SIDE),
       lips: mirroredPlanes(soft.lips, SOFT_SIDE),
-      lipBase: mirrored(soft.lipBase, SOFT_SIDE),
     },
     liner: mirroredDrawing(liner),
     paint: mirroredDrawing(paint),

@@ -25,6 +25,9 @@ export interface SoftLayers {
   readonly seen: { readonly skin: number; readonly eyes: number; readonly lips: number }
 }
 
+/** What of it is carried to other faces: nothing in it shows the person as lit. */
+export type WornColour = Omit<SoftLayers, 'skinBase' | 'lipBase'>
+
 const EYE = UV_EYE_DISTANCE / 2
 const SKIN_BLUR = 0.1 * EYE
 const PART_BLUR = 0.045 * EYE

@@ -15,6 +15,13 @@ import {
   type RemoteSynthesisRequest,
   type SynthesisRequest,
 } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
+import {
+  makeUpPhotos,
+  remoteMakeUp,
+  type MakeUpRequest,
+  type MakeUpResult,
+} from '../../../electron/contract/recipes/make-up.ts'
+import type { MakeUpAnswer, MakeUpQuestion } from '../../../electron/contract/recipes/make-up-question.ts'
 import { isOfRecipe } from '../../../electron/contract/recipes/recipe.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
@@ -101,7 +108,34 @@ export class HostJobs {
         const request = this.#remote(jobId, settings, exemplars, connection)
         connection.send({ type: 'ask', jobId, question: { recipe: request.recipe, request, point } })
       },
-      (message) => (message.type === 'answer' ? message.answer : undefined),
+      (message) =>
+        message.type === 'answer' && isOfRecipe(message.answer, 'exemplar-synthesis') ? message.answer : undefined,
+    )
+  }
+
+  /** Makes up the faces of a photo. @param found told where they are, before they are made up */
+  makeUp(request: MakeUpRequest, found: (faces: MakeUpResult['faces']) => void): RunningJob<MakeUpResult> {
+    return this.#run(
+      (jobId, connection) => {
+        const photos = connection.namePhotos(jobId, makeUpPhotos(request))
+        connection.send({ type: 'generate', jobId, request: remoteMakeUp(request, photos) })
+      },
+      (message) => {
+        if (message.type === 'preview' && isOfRecipe(message.preview, 'make-up')) found(message.preview.faces)
+        return message.type === 'picture' && isOfRecipe(message.result, 'make-up') ? message.result : undefined
+      },
+    )
+  }
+
+  /** Asks about the faces of a photo. */
+  askMakeUp(photo: Exemplar, question: MakeUpQuestion): RunningJob<MakeUpAnswer> {
+    return this.#run(
+      (jobId, connection) => {
+        const photos = connection.namePhotos(jobId, [photo])
+        const recipe = 'make-up'
+        connection.send({ type: 'ask', jobId, question: { recipe, photoId: photos.idOf(photo), ...question } })
+      },
+      (message) => (message.type === 'answer' && isOfRecipe(message.answer, 'make-up') ? message.answer : undefined),
     )
   }
 

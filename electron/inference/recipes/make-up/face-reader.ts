@@ -1,15 +1,19 @@
+import { contentKey } from '../../caching/content-key.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
+import type { LabelMap } from '../../../contract/label-map.ts'
 import type { DetectionStep } from '../../../faces/detection/detect-faces.ts'
 import type { Face } from '../../../faces/face.ts'
 import { faceNetworks, type FaceNetworks } from '../../../faces/face-networks.ts'
-import { findFaces } from '../../../faces/find-faces.ts'
+import { findFaces, SMALLEST_FACE } from '../../../faces/find-faces.ts'
 import { readHair } from '../../../faces/hair/read-hair.ts'
 import { ImagePyramid } from '../../../faces/sampling/image-pyramid.ts'
 import { readMakeup, type MakeupLayers } from '../../../makeup/layers/makeup-layers.ts'
-import type { FaceView } from '../../../makeup/transfer/face-view.ts'
+import { partLabels } from '../../../makeup/corrections/part-labels.ts'
+import { faceView, type FaceView } from '../../../makeup/transfer/face-view.ts'
 import { targetFace, type TargetFace } from '../../../makeup/transfer/target-face.ts'
 import { unwrapFace } from '../../../makeup/uv/unwrap-face.ts'
 import type { RecipeHost } from '../recipe-runner.ts'
+import { decodePreset } from './preset-file.ts'
 import { RecentValues } from './recent-values.ts'
 
 /** A photo and the faces in it. */
@@ -25,6 +29,10 @@ export class FaceReader {
   readonly #faces = new RecentValues<FacesOfPhoto>(12)
   readonly #targets = new RecentValues<TargetFace>(16)
   readonly #views = new RecentValues<FaceView>(16)
+  readonly #parts = new RecentValues<LabelMap>(2)
+  /** Labels that came with a photo, by the number under which their views are kept. */
+  readonly #corrections = new WeakMap<Uint8Array, number>()
+  #corrected = 0
   readonly #makeup = new RecentValues<MakeupLayers>(12)
 
   constructor(networks: RecipeHost['networks']) {
@@ -44,9 +52,35 @@ export class FaceReader {
     )
   }
 
-  /** The view of a face in the sent photo itself, which a live window asks for again and again. */
-  view({ imageKey }: StoredExemplar, face: Face, make: () => FaceView): Promise<FaceView> {
-    return this.#views.get(`${imageKey} ${face.index}`, make)
+  /** The view of a face in the sent photo itself, as found, which a live window asks for again and again. */
+  view(photo: StoredExemplar, found: FacesOfPhoto, face: Face): Promise<FaceView> {
+    return this.#views.get(`${photo.imageKey} ${face.index}`, async () =>
+      faceView({ ...photo.exemplar.image, channels: 3 }, face.points, await this.target(photo, found, face)),
+    )
+  }
+
+  /** The same with what a person corrected. */
+  correctedView(photo: StoredExemplar, face: Face, labels: LabelMap, make: () => Promise<FaceView>): Promise<FaceView> {
+    const known = this.#corrections.get(labels.data) ?? this.#corrected++
+    this.#corrections.set(labels.data, known)
+    return this.#views.get(`${photo.imageKey} ${face.index} corrected ${known}`, make)
+  }
+
+  /** What every pixel of the photo is, as found. */
+  parts(photo: StoredExemplar, found: FacesOfPhoto, checkpoint: () => Promise<void>): Promise<LabelMap> {
+    return this.#parts.get(photo.imageKey, async () => {
+      const views: FaceView[] = []
+      for (const face of found.faces.filter(({ side }) => side >= SMALLEST_FACE)) {
+        await checkpoint()
+        views.push(await this.view(photo, found, face))
+      }
+      return partLabels(photo.exemplar.image, views)
+    })
+  }
+
+  /** The make-up in a preset file. @throws CocanvasError for a damaged one */
+  preset(file: Uint8Array): Promise<MakeupLayers> {
+    return this.#makeup.get(contentKey(file.length, 1, file), () => decodePreset(file))
   }
 
   /** The make-up of the largest face. */

@@ -3,7 +3,7 @@ import type { Face } from '../../../faces/face.ts'
 import { SMALLEST_FACE } from '../../../faces/find-faces.ts'
 import { makeupAmount } from '../../../makeup/layers/make-up-amount.ts'
 import type { MakeupLayers } from '../../../makeup/layers/makeup-layers.ts'
-import type { SoftLayers } from '../../../makeup/layers/soft-layers.ts'
+import type { WornColour } from '../../../makeup/layers/soft-layers.ts'
 
 /** The largest face of a photo, or why there is none to work on. @param role `photo` or `exemplar` */
 export function usableFace(faces: readonly Face[], role: 'photo' | 'exemplar'): Face {
@@ -30,7 +30,7 @@ const LITTLE = 18
 const HIDDEN = 0.35
 
 /** A sentence for each part of a face that cannot be seen. */
-export function hiddenPartNotices({ seen }: SoftLayers, role: 'photo' | 'exemplar'): string[] {
+export function hiddenPartNotices({ seen }: Pick<WornColour, 'seen'>, role: 'photo' | 'exemplar'): string[] {
   const hidden = [
     ...(seen.lips < HIDDEN ? ['lips'] : []),
     ...(seen.eyes < HIDDEN ? ['lids'] : []),

@@ -1,28 +1,25 @@
 import { CocanvasError } from '../../../contract/error-codes.ts'
 import type { StageTiming } from '../../../contract/generation-result.ts'
-import { MAKEUP_PARTS, type MakeupPart } from '../../../contract/makeup-parts.ts'
+import type { MakeupPart } from '../../../contract/makeup-parts.ts'
 import type { PhotoPatch } from '../../../contract/photo-patch.ts'
 import type { PhotoPixels } from '../../../contract/photo-pixels.ts'
-import type { RemoteMakeUpRequest } from '../../../contract/recipes/make-up.ts'
 import type { Face } from '../../../faces/face.ts'
 import { SMALLEST_FACE } from '../../../faces/find-faces.ts'
-import { bareLayers } from '../../../makeup/layers/bare-layers.ts'
-import type { MakeupLayers } from '../../../makeup/layers/makeup-layers.ts'
-import { mirroredLayers } from '../../../makeup/layers/mirrored-layers.ts'
+import { correctView } from '../../../makeup/corrections/correct-view.ts'
 import { compose } from '../../../makeup/transfer/composition.ts'
-import { faceView } from '../../../makeup/transfer/face-view.ts'
+import { faceView, type FaceView } from '../../../makeup/transfer/face-view.ts'
 import { paintFace } from '../../../makeup/transfer/paint-face.ts'
-import type { TargetFace } from '../../../makeup/transfer/target-face.ts'
-import type { JobVoice, RecipeHost, RecipeRunner } from '../recipe-runner.ts'
-import { faceReader, type FaceReader } from './face-reader.ts'
-import { bareExemplarNotice, hiddenPartNotices, usableFace } from './make-up-faults.ts'
-
-type RemoteLook = RemoteMakeUpRequest['looks'][number]
+import type { StoredExemplar } from '../../caching/exemplar-store.ts'
+import type { JobVoice, RecipeRunner } from '../recipe-runner.ts'
+import { faceReader, type FaceReader, type FacesOfPhoto } from './face-reader.ts'
+import { hiddenPartNotices, usableFace } from './make-up-faults.ts'
+import { paintParts } from './paint-parts.ts'
+import { lookOn, readWornMakeup, type RemoteLook } from './read-looks.ts'
 
 /** Finds the faces, reads the exemplars' make-up, and puts it on at the resolution asked for. */
 export const makeUp: RecipeRunner<'make-up'> = {
   async run(request, host, voice, show) {
-    const { recipe, viewId, revision, photoId, looks, full } = request
+    const { recipe, viewId, revision, photoId, looks, full, apart } = request
     const reader = faceReader(host)
     const timings: StageTiming[] = []
     const timed = async <Value>(stage: string, work: () => Promise<Value>): Promise<Value> => {
@@ -42,11 +39,15 @@ export const makeUp: RecipeRunner<'make-up'> = {
     const faces = found.faces.map(boxOf)
     show({ recipe, viewId, revision, faces })
     const notices = new Set<string>(looks.some(bareLines) ? [BARE_LINES] : [])
-    const worn = await timed('exemplars', () => readExemplars(looks, host, reader, voice, notices))
+    const worn = await timed('exemplars', () =>
+      readWornMakeup(looks, host, reader, voice, (done) =>
+        voice.progress('exemplars', FINDING + (PAINTING - FINDING) * done),
+      ),
+    )
+    for (const notice of worn.notices) notices.add(notice)
     const pixels: PhotoPixels = full ?? { ...photo.exemplar.image, channels: 3 }
-    const scale = pixels.width / photo.exemplar.image.width
-    const patches = await timed('make-up', async () => {
-      const painted: PhotoPatch[] = []
+    const painted = await timed('make-up', async () => {
+      const patches: { readonly part?: MakeupPart; readonly patch: PhotoPatch }[] = []
       for (const face of found.faces) {
         const look = looks.find((candidate) => wears(candidate, face))
         if (look === undefined) continue
@@ -54,18 +55,16 @@ export const makeUp: RecipeRunner<'make-up'> = {
         voice.progress('make-up', PAINTING + (1 - PAINTING) * (face.index / found.faces.length))
         const target = await reader.target(photo, found, face)
         for (const notice of hiddenPartNotices(target.soft, 'photo')) notices.add(notice)
-        const make = (): ReturnType<typeof faceView> =>
-          faceView(
-            pixels,
-            face.points.map((value) => value * scale),
-            target,
-          )
-        const view = full === undefined ? await reader.view(photo, face, make) : make()
-        painted.push(paintFace(pixels, view, compose(target, lookOf(look, target, worn))))
+        const view = await viewOf(reader, photo, found, face, full, voice)
+        if (apart === true) patches.push(...paintParts(pixels, view, target, look, worn))
+        else patches.push({ patch: paintFace(pixels, view, compose(target, lookOn(target, look, worn))) })
       }
-      return painted
+      return patches
     })
-    return { recipe, viewId, revision, faces, patches, notices: [...notices], timings }
+    const patches = painted.map(({ patch }) => patch)
+    const parts = painted.flatMap(({ part }) => part ?? [])
+    const apartness = apart === true ? { parts } : {}
+    return { recipe, viewId, revision, faces, patches, ...apartness, notices: [...notices], timings }
   },
 }
 
@@ -95,49 +94,31 @@ function boxOf({ points }: Face): { x: number; y: number; width: number; height:
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** The make-up of every exemplar that some look names, by its id. */
-async function readExemplars(
-  looks: readonly RemoteLook[],
-  host: RecipeHost,
+/** A face in the photo that is painted on, with the parts as found or as a person corrected them. */
+async function viewOf(
   reader: FaceReader,
+  photo: StoredExemplar,
+  found: FacesOfPhoto,
+  face: Face,
+  full: PhotoPixels | undefined,
   voice: JobVoice,
-  notices: Set<string>,
-): Promise<ReadonlyMap<string, MakeupLayers>> {
-  const choices = looks.flatMap(({ parts }) => Object.values(parts))
-  const ids = new Set(choices.flatMap(({ from }) => (from === 'bare' ? [] : [from.exemplarId])))
-  const worn = new Map<string, MakeupLayers>()
-  for (const id of ids) {
-    voice.progress('exemplars', FINDING + (PAINTING - FINDING) * (worn.size / ids.size))
-    const exemplar = host.photo(id)
-    const found = await reader.faces(exemplar, () => voice.checkpoint())
-    const layers = await reader.makeup(exemplar, found, usableFace(found.faces, 'exemplar'))
-    for (const notice of [...bareExemplarNotice(layers), ...hiddenPartNotices(layers.soft, 'exemplar')])
-      notices.add(notice)
-    worn.set(id, layers)
-  }
-  return worn
-}
-
-function lookOf(
-  { parts, tone, swapSides, shifts }: RemoteLook,
-  target: TargetFace,
-  worn: ReadonlyMap<string, MakeupLayers>,
-): Parameters<typeof compose>[1] {
-  const layers: Partial<Record<MakeupPart, MakeupLayers>> = {}
-  const strengths: Record<MakeupPart, number> = { foundation: 0, blush: 0, shadow: 0, paint: 0, liner: 0, lips: 0 }
-  for (const part of MAKEUP_PARTS) {
-    const choice = parts[part]
-    if (choice === undefined || choice.strength === 0) continue
-    strengths[part] = choice.strength
-    const chosen = choice.from === 'bare' ? bareLayers(target.soft) : worn.get(choice.from.exemplarId)
-    if (chosen === undefined) throw new CocanvasError('internal', 'The exemplar of a part was not read; try again.')
-    layers[part] = swapSides ? mirroredLayers(chosen) : chosen
-  }
-  const { lips, shadow } = shifts
-  return {
-    layers,
-    strengths,
-    tone,
-    shifts: { ...(lips === undefined ? {} : { lips }), ...(shadow === undefined ? {} : { shadow }) },
-  }
+): Promise<FaceView> {
+  const { condition, image } = photo.exemplar
+  const scale = full === undefined ? 1 : full.width / image.width
+  const plain = async (): Promise<FaceView> =>
+    full === undefined
+      ? reader.view(photo, found, face)
+      : faceView(
+          full,
+          face.points.map((value) => value * scale),
+          await reader.target(photo, found, face),
+        )
+  if (typeof condition === 'string') return plain()
+  const { width, height } = image
+  if (condition.kind !== 'labels' || condition.labels.width !== width || condition.labels.height !== height)
+    throw new CocanvasError('bad-request', 'Corrected parts are labels of the photo’s own size; correct them anew.')
+  const { labels } = condition
+  const parts = await reader.parts(photo, found, () => voice.checkpoint())
+  const make = async (): Promise<FaceView> => correctView(await plain(), parts, labels, scale)
+  return full === undefined ? reader.correctedView(photo, face, labels, make) : make()
 }

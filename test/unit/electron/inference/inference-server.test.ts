@@ -85,7 +85,7 @@ describe('a correspondence query', () => {
     const request = { recipe, ...settings([3]), exemplarId: 'photo' } as const
     served.send({ type: 'ask', jobId: 'q', question: { recipe, request, point: { x: 3, y: 0 } } })
     const answer = await served.end('q')
-    if (answer.type !== 'answer') throw new Error(JSON.stringify(answer))
+    if (answer.type !== 'answer' || answer.answer.recipe !== recipe) throw new Error(JSON.stringify(answer))
     expect(answer.answer.bestMatch).toEqual({ x: 1.5, y: 0.5 })
     expect(answer.answer.confidence).toBe(1)
     expect(served.runtime.runs).toEqual(['layout', 'correspondence'])
