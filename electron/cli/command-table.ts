@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/annotate.ts')).annotateCommand,
   },
   {
+    name: 'pose',
+    summary: 'find the people of a photo and write how they stand',
+    load: async () => (await import('./commands/pose.ts')).poseCommand,
+  },
+  {
     name: 'import',
     summary: 'turn official CoCosNet checkpoints into a pack',
     load: async () => (await import('./commands/import.ts')).importCommand,

@@ -3,6 +3,7 @@ import { executionProviderSchema } from './execution-provider.ts'
 import { MAXIMUM_REGIONS } from './exemplar-regions.ts'
 import { labelMapSchema } from './label-map.ts'
 import { stageNameSchema } from './pack-stage.ts'
+import { posePersonSchema } from './poses/pose-people.ts'
 import { rgbImageSchema } from './rgb-image.ts'
 import { scalarMapSchema } from './scalar-map.ts'
 
@@ -61,3 +62,10 @@ export const annotationResultSchema = z.object({
   timings: z.array(stageTimingSchema),
 })
 export type AnnotationResult = z.infer<typeof annotationResultSchema>
+
+/** The people found in a photo, largest first, in its pixels; an empty list for a photo without people. */
+export const foundPeopleSchema = z.object({
+  people: z.array(posePersonSchema),
+  timings: z.array(stageTimingSchema),
+})
+export type FoundPeople = z.infer<typeof foundPeopleSchema>

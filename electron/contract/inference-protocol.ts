@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { errorCodeSchema } from './error-codes.ts'
 import { executionProviderSchema, providerPreferenceSchema, selfTestReportSchema } from './execution-provider.ts'
 import { exemplarSchema } from './generation-request.ts'
-import { annotationResultSchema, progressStageSchema, stageTimingSchema } from './generation-result.ts'
+import { annotationResultSchema, foundPeopleSchema, progressStageSchema, stageTimingSchema } from './generation-result.ts'
 import { packIdSchema } from './pack-manifest.ts'
 import {
   recipeAnswerSchema,
@@ -54,6 +54,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
     /** Labels are restricted to this pack's classes; absent = the annotator's own. */
     packId: packIdSchema.optional(),
   }),
+  z.object({ type: z.literal('find-people'), jobId: jobIdSchema, image: rgbImageSchema }),
   z.object({ type: z.literal('self-test'), jobId: jobIdSchema, packId: packIdSchema }),
   z.object({ type: z.literal('cancel'), jobId: jobIdSchema }),
   z.object({ type: z.literal('dispose') }),
@@ -87,6 +88,7 @@ export const hostMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('picture'), jobId: jobIdSchema, result: recipeResultSchema }),
   z.object({ type: z.literal('answer'), jobId: jobIdSchema, answer: recipeAnswerSchema }),
   z.object({ type: z.literal('annotation'), jobId: jobIdSchema, result: annotationResultSchema }),
+  z.object({ type: z.literal('people'), jobId: jobIdSchema, result: foundPeopleSchema }),
   z.object({ type: z.literal('self-test-report'), jobId: jobIdSchema, report: selfTestReportSchema }),
   z.object({ type: z.literal('cancelled'), jobId: jobIdSchema, reason: z.enum(['requested', 'replaced']) }),
   /** One sentence worth showing that fails nothing, such as a fallback to the CPU. */

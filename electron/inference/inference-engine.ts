@@ -1,5 +1,5 @@
 import type { ExecutionProvider, SelfTestReport } from '../contract/execution-provider.ts'
-import type { AnnotationResult, StageTiming } from '../contract/generation-result.ts'
+import type { AnnotationResult, FoundPeople, StageTiming } from '../contract/generation-result.ts'
 import type {
   RecipeAnswer,
   RecipePreview,
@@ -8,6 +8,9 @@ import type {
   RemoteRequest,
 } from '../contract/recipes/recipe.ts'
 import type { RgbImage } from '../contract/rgb-image.ts'
+import { ImagePyramid } from '../faces/sampling/image-pyramid.ts'
+import { findPeople } from '../people/find-people.ts'
+import { peopleNetworks } from '../people/people-networks.ts'
 import type { ExemplarStore } from './caching/exemplar-store.ts'
 import { HostServices, type HostSurroundings } from './host-services.ts'
 import { annotatePhoto } from './pipelines/annotate-photo.ts'
@@ -70,6 +73,17 @@ export class InferenceEngine {
     const labels = await annotatePhoto(image, annotator, sessions, pack?.manifest)
     const milliseconds = this.#host.now() - start
     return { labels, provider: sessions.provider, timings: [{ stage: 'annotate', milliseconds, cached: false }] }
+  }
+
+  /** The people of a photo and how they stand. */
+  async findPeople(image: RgbImage, { checkpoint, progress }: JobVoice): Promise<FoundPeople> {
+    const start = this.#host.now()
+    const people = await findPeople(new ImagePyramid(image), peopleNetworks(this.#host.networks), async (done) => {
+      await checkpoint()
+      progress('people', done)
+    })
+    const milliseconds = this.#host.now() - start
+    return { people, timings: [{ stage: 'people', milliseconds, cached: false }] }
   }
 
   async selfTest(packId: string, { checkpoint, progress }: JobVoice): Promise<SelfTestReport> {

@@ -135,6 +135,14 @@ export class InferenceServer {
             send({ type: 'annotation', jobId: id, result })
           },
         }
+      case 'find-people':
+        return {
+          id,
+          run: async (checkpoint) => {
+            const result = await engine.findPeople(message.image, voice(checkpoint))
+            send({ type: 'people', jobId: id, result })
+          },
+        }
       case 'self-test':
         return {
           id,
@@ -183,7 +191,7 @@ export class InferenceServer {
   }
 }
 
-type JobMessage = Extract<ClientMessage, { type: 'load-pack' | 'generate' | 'ask' | 'annotate' | 'self-test' }>
+type JobMessage = Extract<ClientMessage, { type: 'load-pack' | 'generate' | 'ask' | 'annotate' | 'find-people' | 'self-test' }>
 
 /** So that even an unreadable request gets its answer, whoever sent it waits for one. */
 function jobIdOf(raw: unknown): string | undefined {

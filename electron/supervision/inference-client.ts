@@ -1,7 +1,7 @@
 import type { SelfTestReport } from '../contract/execution-provider.ts'
 import { CocanvasError } from '../contract/error-codes.ts'
 import type { Exemplar } from '../contract/generation-request.ts'
-import type { AnnotationResult } from '../contract/generation-result.ts'
+import type { AnnotationResult, FoundPeople } from '../contract/generation-result.ts'
 import type { ClientMessage, HostConfiguration, HostMessage } from '../contract/inference-protocol.ts'
 import {
   remoteSynthesis,
@@ -159,6 +159,15 @@ export class InferenceClient {
         ...(packId === undefined ? {} : { packId }),
       }),
       read: (message) => (message.type === 'annotation' ? message.result : undefined),
+      callbacks,
+    })
+  }
+
+  /** The people of a photo and how they stand. */
+  findPeople(image: RgbImage, callbacks: JobCallbacks = {}): PendingJob<FoundPeople> {
+    return this.#submit({
+      message: (jobId) => ({ type: 'find-people', jobId, image }),
+      read: (message) => (message.type === 'people' ? message.result : undefined),
       callbacks,
     })
   }

@@ -18,12 +18,22 @@ export const renderCommand = defineCommand({
   help: {
     name: 'render',
     summary: 'Makes one picture from a layout and an exemplar photo.',
-    usage: ['render --layout L.png --exemplar E.jpg --out O.png [OPTIONS]'],
+    usage: [
+      'render --layout L.png --exemplar E.jpg --out O.png [OPTIONS]',
+      'render --pack PACK --pose-from P.jpg --exemplar E.jpg --out O.png [OPTIONS]',
+    ],
     options: {
       layout: {
         value: 'FILE',
-        required: true,
-        description: 'what to show: a PNG of class ids, or painted in the pack’s colours',
+        description: 'what to show: a PNG of class ids or in the pack’s colours, or the JSON of a pose',
+      },
+      'pose-from': {
+        value: 'FILE',
+        description: 'for packs of poses, instead of --layout: photo of somebody posing',
+      },
+      person: {
+        value: 'N',
+        description: 'which person of the pose, 1 unless given; of a photo the largest is 1',
       },
       exemplar: { value: 'FILE', required: true, description: 'photo whose style is taken; any size and format' },
       out: { value: 'FILE', short: 'o', required: true, description: 'picture to write (PNG)' },
@@ -53,7 +63,7 @@ export const renderCommand = defineCommand({
     },
     notes: [
       'The n-th --region-exemplar goes with the n-th --region; where masks overlap, the later one counts.',
-      'Packs of poses take OpenPose’s JSON (18 points) as --layout, packs of edges also lines drawn by hand as JSON.',
+      'Packs of poses take JSON of OpenPose, ControlNet, COCO or MediaPipe as --layout, packs of edges also lines drawn by hand as JSON.',
       'A layout is an 8-bit grey or indexed PNG of class ids, or an RGB PNG in exactly the pack’s colours.',
       'The same inputs give the same bytes on the same machine; sha256 in --json is of the written file,',
       'pixelsSha256 of its RGB values.',
@@ -71,6 +81,7 @@ export const renderCommand = defineCommand({
       namedPaths({ '--out': values.out, '--warp': values.warp }),
       namedPaths({
         '--layout': values.layout,
+        '--pose-from': values.poseFrom,
         '--exemplar': values.exemplar,
         '--exemplar-layout': values.exemplarLayout,
         '--layout-photo': values.layoutPhoto,

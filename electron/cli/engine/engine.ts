@@ -1,5 +1,5 @@
 import type { ExecutionProvider, ProviderPreference, SelfTestReport } from '../../contract/execution-provider.ts'
-import type { AnnotationResult, ProgressStage } from '../../contract/generation-result.ts'
+import type { AnnotationResult, FoundPeople, ProgressStage } from '../../contract/generation-result.ts'
 import type { OfRecipe, RecipeName, RecipePreview, RecipeResult, RequestOf } from '../../contract/recipes/recipe.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 
@@ -39,6 +39,8 @@ export interface Engine {
   ): Promise<OfRecipe<RecipeResult, Name>>
   /** Labels in the ids of `packId`'s classes, at the photo's size. */
   annotate(annotatorId: string, image: RgbImage, packId: string, options: JobOptions): Promise<AnnotationResult>
+  /** The people of a photo, largest first, in its pixels. */
+  findPeople(image: RgbImage, options: JobOptions): Promise<FoundPeople>
   selfTest(packId: string, options: JobOptions): Promise<SelfTestReport>
   dispose(): Promise<void>
 }

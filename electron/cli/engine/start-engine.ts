@@ -38,6 +38,7 @@ export function startEngine(starter: HostStarter, models: ModelFolders, dataFold
       generate: (request, options) => outcomeOf(client.generate(request, options), options.signal),
       annotate: (annotatorId, image, packId, options) =>
         outcomeOf(client.annotate(annotatorId, image, packId, options), options.signal),
+      findPeople: (image, options) => outcomeOf(client.findPeople(image, options), options.signal),
       selfTest: (packId, options) => outcomeOf(client.selfTest(packId, options), options.signal),
       dispose: () => client.dispose(),
     }

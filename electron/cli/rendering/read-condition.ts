@@ -9,6 +9,7 @@ import type { DrawnCondition } from './drawn-condition.ts'
 /** What each additional file is, for the sentence that refuses it. */
 const FILE_WORDS: Readonly<Record<Exclude<keyof ConditionFiles, 'layout' | 'onNotice'>, string>> = {
   eyeglasses: 'knows no eyeglasses mask; leave the eyeglasses option out',
+  person: 'knows no people; leave --person out',
   photo: 'looks at no photo of the layout; leave --layout-photo out',
 }
 
@@ -31,6 +32,6 @@ export async function readCondition(
 /** A file that the kind has no use for is a mistake worth telling, not ignoring. @throws UsageError */
 export function checkFiles({ id }: PackManifest, kind: ConditionKind, files: Partial<ConditionFiles>): void {
   const { takes } = readerOf(kind)
-  for (const file of ['eyeglasses', 'photo'] as const)
+  for (const file of ['eyeglasses', 'photo', 'person'] as const)
     if (files[file] !== undefined && !takes.includes(file)) throw new UsageError(`${id} ${FILE_WORDS[file]}.`)
 }

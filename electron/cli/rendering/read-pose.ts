@@ -1,24 +1,37 @@
-import { parseOpenPose } from '../../conditions/pose/openpose-json.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
+import type { PosePeople } from '../../contract/poses/pose-people.ts'
+import { readPosePeople } from '../../contract/poses/reading/read-pose-people.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { DrawnCondition } from './drawn-condition.ts'
 
 /**
- * The first person of an OpenPose JSON file; its canvas where the file tells one, else `fallback`, in pixels.
+ * One person of a pose file in any form that `readPosePeople` knows; its canvas where the file tells one, else `fallback`,
+ * in pixels.
  *
- * @throws ImageError `unreadable` or `unsupported`
+ * @param person which of them, from 1
+ * @throws ImageError `unreadable` or `unsupported`, or UsageError for a person who is not there
  */
-export async function readPose(path: string, fallback: ImageSize): Promise<DrawnCondition> {
+export async function readPose(path: string, fallback: ImageSize, person = 1): Promise<DrawnCondition> {
   const text = new TextDecoder().decode(await readPictureFile(path))
-  const pose = parsePose(path, text, fallback)
-  return { condition: { kind: 'pose', ...pose }, drawn: { width: pose.width, height: pose.height } }
+  return onePerson(path, parsePose(path, text, fallback), person)
 }
 
-function parsePose(path: string, text: string, fallback: ImageSize): ReturnType<typeof parseOpenPose> {
+/** @param person which of them, from 1 @throws UsageError for a person who is not there */
+export function onePerson(path: string, { width, height, people }: PosePeople, person: number): DrawnCondition {
+  const chosen = people[person - 1]
+  if (chosen === undefined)
+    throw new UsageError(
+      `--person ${String(person)} is not there: ${path} shows ${String(people.length)}; choose one of them.`,
+    )
+  return { condition: { kind: 'pose', width, height, points: [...chosen.body] }, drawn: { width, height } }
+}
+
+function parsePose(path: string, text: string, fallback: ImageSize): PosePeople {
   try {
-    return parseOpenPose(parseJson(path, text), fallback)
+    return readPosePeople(parseJson(path, text), fallback)
   } catch (error) {
     if (!(error instanceof CocanvasError) || error instanceof ImageError) throw error
     throw new ImageError('unsupported', `${path}: ${error.message}`, { cause: error })

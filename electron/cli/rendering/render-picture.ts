@@ -1,16 +1,19 @@
 import { fitCondition } from '../../conditions/condition-table.ts'
-import type { Condition } from '../../contract/condition.ts'
 import type { ConditionKind } from '../../contract/condition-kind.ts'
 import type { Exemplar, ExemplarRegions } from '../../contract/generation-request.ts'
 import type { PictureResult, WarpPreview } from '../../contract/generation-result.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
+import type { RgbImage } from '../../contract/rgb-image.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import { withEngine } from '../engine/with-engine.ts'
 import type { CliEnvironment } from '../environment.ts'
 import type { StatusLine } from '../output/status-line.ts'
+import type { DrawnCondition } from './drawn-condition.ts'
 import type { OnNotice } from './on-notice.ts'
 import { pictureSize } from './picture-size.ts'
+import { poseFromPhoto } from './pose-from-photo.ts'
+import { onePerson } from './read-pose.ts'
 import { chosenKind } from './conditions/reader-table.ts'
 import { checkFiles, readCondition } from './read-condition.ts'
 import { exemplarOf, readExemplarPhoto } from './read-exemplar.ts'
@@ -44,13 +47,21 @@ export async function renderPicture(
     })
   }
   const choices = { ...values, packAhead: manifest.id }
-  return withEngine(environment, choices, prepare, async (engine, { condition, exemplar, regions, size }) => {
+  return withEngine(environment, choices, prepare, async (engine, { shown, exemplar, regions, size }) => {
     let warp: WarpPreview | undefined
+    const { condition } =
+      'poseIn' in shown
+        ? onePerson(
+            shown.path,
+            await poseFromPhoto(engine, shown.path, shown.poseIn, { signal: environment.signal }),
+            values.person ?? 1,
+          )
+        : shown
     const picture = await engine.generate(
       {
         recipe: 'exemplar-synthesis',
         pack: { id: manifest.id, version: manifest.version },
-        condition,
+        condition: fitCondition(condition, size),
         exemplar,
         ...(regions === undefined ? {} : { regions }),
         size,
@@ -73,8 +84,14 @@ export async function renderPicture(
   })
 }
 
+/** A photo whose pose is what the picture shows. */
+interface PosedPhoto {
+  readonly path: string
+  readonly poseIn: RgbImage
+}
+
 interface RenderInputs {
-  readonly condition: Condition
+  readonly shown: DrawnCondition | PosedPhoto
   readonly exemplar: Exemplar
   readonly regions: ExemplarRegions | undefined
   readonly size: ImageSize
@@ -83,19 +100,10 @@ interface RenderInputs {
 async function readInputs(values: RenderValues, manifest: PackManifest, onNotice: OnNotice): Promise<RenderInputs> {
   const kind = chosenKind(manifest, values.condition)
   checkCombination(values, manifest, kind)
-  const { layoutPhoto, exemplarLayout } = values
-  const { native, fixed } = manifest.sizes
-  const { condition, drawn } = await readCondition(
-    manifest,
-    kind,
-    {
-      layout: values.layout,
-      eyeglasses: values.layoutEyeglasses,
-      photo: layoutPhoto === undefined ? undefined : () => readExemplarPhoto(layoutPhoto, onNotice),
-      onNotice,
-    },
-    values.size ?? fixed ?? { width: native, height: native },
-  )
+  const { exemplarLayout } = values
+  const { native } = manifest.sizes
+  const shown = await readShown(values, manifest, kind, onNotice)
+  const drawn = 'poseIn' in shown ? shown.poseIn : shown.drawn
   const size = pictureSize(manifest.id, manifest.sizes, drawn ?? { width: native, height: native }, values.size)
   const files =
     exemplarLayout === undefined
@@ -103,7 +111,27 @@ async function readInputs(values: RenderValues, manifest: PackManifest, onNotice
       : { layout: exemplarLayout, eyeglasses: values.exemplarEyeglasses, onNotice }
   const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar, onNotice), files, manifest, kind)
   const regions = await readRegions(values, manifest, kind, size, onNotice)
-  return { condition: fitCondition(condition, size), exemplar, regions, size }
+  return { shown, exemplar, regions, size }
+}
+
+/** What the picture is to show. @throws UsageError unless exactly one of layout and photo is given */
+async function readShown(
+  { layout, poseFrom, person, layoutEyeglasses, layoutPhoto, size }: RenderValues,
+  manifest: PackManifest,
+  kind: ConditionKind,
+  onNotice: OnNotice,
+): Promise<DrawnCondition | PosedPhoto> {
+  if (poseFrom !== undefined) {
+    if (layout !== undefined) throw new UsageError('--pose-from takes the place of --layout; give one of them.')
+    if (kind !== 'pose') throw new UsageError(`${manifest.id} takes ${kind}, not poses; give --layout FILE.`)
+    return { path: poseFrom, poseIn: await readExemplarPhoto(poseFrom, onNotice) }
+  }
+  if (layout === undefined)
+    throw new UsageError('render needs --layout FILE; run "cocanvas render --help" to see an example.')
+  const { native, fixed } = manifest.sizes
+  const photo = layoutPhoto === undefined ? undefined : () => readExemplarPhoto(layoutPhoto, onNotice)
+  const files = { layout, eyeglasses: layoutEyeglasses, photo, person, onNotice }
+  return readCondition(manifest, kind, files, size ?? fixed ?? { width: native, height: native })
 }
 
 /** An option that would have no effect is a mistake worth telling. */

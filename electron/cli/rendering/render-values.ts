@@ -7,7 +7,9 @@ import { DEFAULT_PACK, engineValuesSchema } from '../arguments/shared-options.ts
 export const renderValuesSchema = engineValuesSchema.extend({
   pack: z.string().default(DEFAULT_PACK),
   condition: conditionKindSchema.optional(),
-  layout: z.string(),
+  layout: z.string().optional(),
+  poseFrom: z.string().optional(),
+  person: wholeNumberSchema('person', 1, 1000).optional(),
   exemplar: z.string(),
   out: z.string(),
   exemplarLayout: z.string().optional(),

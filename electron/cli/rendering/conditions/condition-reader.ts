@@ -13,6 +13,8 @@ export interface ConditionFiles {
   readonly eyeglasses?: string | undefined
   /** For edges: reads the photo whose other edges are kept. */
   readonly photo?: (() => Promise<RgbImage>) | undefined
+  /** For poses: which person of the file, from 1. */
+  readonly person?: number | undefined
   readonly onNotice?: OnNotice
 }
 

@@ -23,11 +23,11 @@ const STANDING: readonly (readonly [number, number])[] = [
   [0.55, 0.12],
 ]
 
-/** OpenPose's JSON. */
+/** JSON of a pose. */
 export const poseReader: ConditionReader = {
-  takes: [],
+  takes: ['person'],
   plainPictures: false,
-  read: (_manifest, { layout }, fallback) => readPose(layout, fallback),
+  read: (_manifest, { layout, person }, fallback) => readPose(layout, fallback, person),
   synthetic: (_manifest, { width, height }, shift) => ({
     kind: 'pose',
     width,

@@ -1,6 +1,6 @@
 import type { SelfTestReport } from '../../../../electron/contract/execution-provider.ts'
 import type { SynthesisRequest } from '../../../../electron/contract/recipes/exemplar-synthesis.ts'
-import type { AnnotationResult } from '../../../../electron/contract/generation-result.ts'
+import type { AnnotationResult, FoundPeople } from '../../../../electron/contract/generation-result.ts'
 import type {
   OfRecipe,
   RecipeName,
@@ -8,6 +8,7 @@ import type {
   RecipeResult,
   RequestOf,
 } from '../../../../electron/contract/recipes/recipe.ts'
+import type { PosePerson } from '../../../../electron/contract/poses/pose-people.ts'
 import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
 import type { Engine, GenerationOptions, JobOptions } from '../../../../electron/cli/engine/engine.ts'
 import { CancelledError } from '../../../../electron/cli/failures.ts'
@@ -22,6 +23,8 @@ export class FakeEngine implements Engine {
   readonly requests: SynthesisRequest[] = []
   readonly loaded: string[] = []
   annotations = 0
+  /** Whom it finds in every photo. */
+  people: PosePerson[] = []
   disposed = 0
   /** Called before each picture; throw to fail the job, or abort the run. */
   beforePicture: (request: SynthesisRequest) => void = () => undefined
@@ -78,6 +81,10 @@ export class FakeEngine implements Engine {
       provider: 'cpu',
       timings: [{ stage: 'annotate', milliseconds: 3, cached: false }],
     })
+  }
+
+  findPeople(): Promise<FoundPeople> {
+    return Promise.resolve({ people: this.people, timings: [{ stage: 'people', milliseconds: 4, cached: false }] })
   }
 
   selfTest(packId: string): Promise<SelfTestReport> {

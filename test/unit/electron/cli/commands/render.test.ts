@@ -209,7 +209,7 @@ describe('render refuses', () => {
 
   it('an unknown pack with exit code 3', async () => {
     inputs = inputs.map((word) => (word === 'tiny' ? 'tinny' : word))
-    await refused(3, 'There is no pack called tinny; choose one of tiny.')
+    await refused(3, 'There is no pack called tinny; choose one of tiny, tiny-pose.')
   })
 
   it('an output folder that is missing, before starting the host', async () => {

@@ -1,19 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exportOpenPose } from '../../../../../electron/conditions/pose/openpose-export.ts'
-import { parseOpenPose } from '../../../../../electron/conditions/pose/openpose-json.ts'
 import { CocanvasError } from '../../../../../electron/contract/error-codes.ts'
+import type { ImageSize } from '../../../../../electron/contract/image-size.ts'
+import { openPoseDocument } from '../../../../../electron/contract/poses/openpose-document.ts'
+import type { PosePoint } from '../../../../../electron/contract/poses/pose-people.ts'
+import { readPosePeople } from '../../../../../electron/contract/poses/reading/read-pose-people.ts'
 
 const keypoints = (count: number): number[] =>
   Array.from({ length: count }, (_, point) => [point * 10, point + 5, 0.9]).flat()
 const person = (pose: number[]): unknown => ({ version: 1.3, people: [{ pose_keypoints_2d: pose }] })
 
-describe('parseOpenPose', () => {
+/** The first person of a document. */
+function firstPerson(document: unknown, size?: ImageSize): ImageSize & { readonly points: readonly PosePoint[] } {
+  const { width, height, people } = readPosePeople(document, size)
+  return { width, height, points: people[0]?.body ?? [] }
+}
+
+describe('OpenPose’s JSON', () => {
   it('reads 18 points in pixels of the given picture, and a zero confidence as missing', () => {
     // Would catch: OpenPose's (0, 0, 0) drawn as a joint in the corner.
     const pose = keypoints(18)
     pose.splice(4 * 3, 3, 0, 0, 0)
-    const { width, height, points } = parseOpenPose(person(pose), { width: 200, height: 300 })
+    const { width, height, points } = firstPerson(person(pose), { width: 200, height: 300 })
     expect([width, height]).toEqual([200, 300])
     expect(points[1]).toEqual([10, 6])
     expect(points[4]).toBeNull()
@@ -21,7 +29,7 @@ describe('parseOpenPose', () => {
 
   it('drops the middle hip and the feet of 25 points', () => {
     // Would catch: hips and everything after them shifted by one joint.
-    const { points } = parseOpenPose(person(keypoints(25)))
+    const { points } = firstPerson(person(keypoints(25)))
     expect(points.map((point) => point?.[0])).toEqual(
       [0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18].map((point) => point * 10),
     )
@@ -30,8 +38,8 @@ describe('parseOpenPose', () => {
   it('takes the canvas of the document before the given size, and 256 × 256 without either', () => {
     // Would catch: poses of pose editors stretched to the wrong picture.
     const document = { canvas_width: 512, canvas_height: 768, people: [{ pose_keypoints_2d: keypoints(18) }] }
-    expect(parseOpenPose(document, { width: 10, height: 10 })).toMatchObject({ width: 512, height: 768 })
-    expect(parseOpenPose(person(keypoints(18)))).toMatchObject({ width: 256, height: 256 })
+    expect(firstPerson(document, { width: 10, height: 10 })).toMatchObject({ width: 512, height: 768 })
+    expect(firstPerson(person(keypoints(18)))).toMatchObject({ width: 256, height: 256 })
   })
 
   it.each([
@@ -43,7 +51,7 @@ describe('parseOpenPose', () => {
       [119, 39, 0.5, 0],
       [148.5, 80, 0.9, 1],
     ]
-    const { points } = parseOpenPose({ candidate, subset })
+    const { points } = firstPerson({ candidate, subset })
     expect(points.slice(0, 4)).toEqual([[119, 39], null, [148.5, 80], null])
     expect(points).toHaveLength(18)
   })
@@ -59,7 +67,7 @@ describe('parseOpenPose', () => {
     ['a canvas of nothing', { canvas_width: 0, people: [{ pose_keypoints_2d: keypoints(18) }] }, /canvas_width/],
   ])('refuses %s in one sentence', (_, document, sentence) => {
     // Would catch: a zod dump or a TypeError shown to the user.
-    const read = (): unknown => parseOpenPose(document)
+    const read = (): unknown => firstPerson(document)
     expect(read).toThrow(CocanvasError)
     expect(read).toThrow(sentence)
     expect(read).toThrow(/^[A-Z][^\n]*[^.\n]\.$/)
@@ -79,8 +87,12 @@ describe('parseOpenPose', () => {
         fc.integer({ min: 1, max: 8192 }),
         fc.integer({ min: 1, max: 8192 }),
         (list, width, height) => {
-          const pose = { width, height, points: list }
-          expect(parseOpenPose(JSON.parse(JSON.stringify(exportOpenPose(pose))))).toEqual(pose)
+          const pose = {
+            width,
+            height,
+            people: [{ body: list }, { body: list, leftHand: list.concat(list.slice(0, 3)), face: list }],
+          }
+          expect(readPosePeople(JSON.parse(JSON.stringify(openPoseDocument(pose))))).toEqual(pose)
         },
       ),
     )
@@ -100,7 +112,7 @@ describe('parseOpenPose', () => {
         ),
         (document) => {
           try {
-            expect(parseOpenPose(document).points).toHaveLength(18)
+            expect(firstPerson(document).points).toHaveLength(18)
           } catch (error) {
             expect(error).toBeInstanceOf(CocanvasError)
           }
