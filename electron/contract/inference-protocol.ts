@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { errorCodeSchema } from './error-codes.ts'
 import { executionProviderSchema, providerPreferenceSchema, selfTestReportSchema } from './execution-provider.ts'
 import { exemplarSchema } from './generation-request.ts'
-import { annotationResultSchema, foundPeopleSchema, progressStageSchema, stageTimingSchema } from './generation-result.ts'
+import {
+  annotationResultSchema,
+  foundPeopleSchema,
+  progressStageSchema,
+  stageTimingSchema,
+} from './generation-result.ts'
 import { packIdSchema } from './pack-manifest.ts'
 import {
   recipeAnswerSchema,

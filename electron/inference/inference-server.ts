@@ -191,7 +191,10 @@ export class InferenceServer {
   }
 }
 
-type JobMessage = Extract<ClientMessage, { type: 'load-pack' | 'generate' | 'ask' | 'annotate' | 'find-people' | 'self-test' }>
+type JobMessage = Extract<
+  ClientMessage,
+  { type: 'load-pack' | 'generate' | 'ask' | 'annotate' | 'find-people' | 'self-test' }
+>
 
 /** So that even an unreadable request gets its answer, whoever sent it waits for one. */
 function jobIdOf(raw: unknown): string | undefined {
