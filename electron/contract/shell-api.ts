@@ -1,10 +1,10 @@
+import type { AppMenu } from './app-menu.ts'
 import type { EditorSettings, SettingsPatch } from './editor-settings.ts'
 import type { ExemplarEntry, ExemplarLabels, ExemplarPatch, SampleLayout } from './exemplar-library.ts'
 import type { ExportedFile, FileExport, ImageEncoding, LabelImage, NamedBytes, OpenedImage } from './image-file.ts'
 import type { ClientMessage, HostConfiguration, HostMessage } from './inference-protocol.ts'
 import type { LabelMap } from './label-map.ts'
 import type { HostEnd } from './host-end.ts'
-import type { MenuCommand } from './menu-command.ts'
 import type { Port } from './port.ts'
 import type { OpenedProject, ProjectContent, ProjectFile, RecentProject } from './project-content.ts'
 import type { JournalBase, ProjectChange, Recovery } from './project-journal.ts'
@@ -95,6 +95,8 @@ export interface ShellCalls {
 
   /** Whether closing the window would lose work: the shell then asks the renderer (or the browser asks) first. */
   setUnsavedChanges(unsaved: boolean): Promise<void>
+  /** The window's menus as the system's menu should show them; shells without one ignore it. */
+  showMenu(menu: AppMenu): Promise<void>
   /** Closes the window without asking again; answers `onCloseRequested`. */
   closeWindow(): Promise<void>
   /** Stops the inference host and starts it anew; for a host that no longer answers. */
@@ -109,7 +111,8 @@ export interface ShellEvents {
   projectRefused: { message: string }
   /** The user wants to close the window although there are unsaved changes: ask, save, then `closeWindow`. */
   closeRequested: { reason: 'window' | 'quit' }
-  menuCommand: { command: MenuCommand }
+  /** An entry of the system's menu was chosen. */
+  menuCommand: { command: string }
   /** Another window, or the other shell, changed the settings. */
   settingsChanged: EditorSettings
   /** The host ended; its port is dead. */

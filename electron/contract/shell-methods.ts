@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appMenuSchema } from './app-menu.ts'
 import { editorSettingsSchema, settingsPatchSchema } from './editor-settings.ts'
 import {
   exemplarEntrySchema,
@@ -18,7 +19,6 @@ import {
 import { imageSideSchema } from './image-size.ts'
 import { labelMapSchema } from './label-map.ts'
 import { hostEndSchema } from './host-end.ts'
-import { menuCommandSchema } from './menu-command.ts'
 import { packIdSchema } from './pack-manifest.ts'
 import {
   openedProjectSchema,
@@ -94,6 +94,7 @@ export const shellMethods: MethodSchemas = {
   setSettings: { input: z.tuple([settingsPatchSchema]), output: editorSettingsSchema },
   getSystemFacts: { input: none, output: systemFactsSchema },
   setUnsavedChanges: { input: z.tuple([z.boolean()]), output: nothing },
+  showMenu: { input: z.tuple([appMenuSchema]), output: nothing },
   closeWindow: { input: none, output: nothing },
   restartInference: { input: none, output: nothing },
 }
@@ -107,7 +108,7 @@ export const shellEvents: EventSchemas = {
   projectOpened: openedProjectSchema,
   projectRefused: z.object({ message: z.string() }),
   closeRequested: z.object({ reason: z.enum(['window', 'quit']) }),
-  menuCommand: z.object({ command: menuCommandSchema }),
+  menuCommand: z.object({ command: z.string() }),
   settingsChanged: editorSettingsSchema,
   inferenceStopped: z.object({ reason: hostEndSchema }),
 }

@@ -1,48 +1,48 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { menuNames, menuTable, type MenuCommand, type MenuName } from '../contract/menu-command.ts'
+import { menuNames, type AppMenu, type MenuItem, type MenuName } from '../contract/app-menu.ts'
+import { acceleratorOf } from './accelerator.ts'
 import type { MainText } from './main-text.ts'
 
-/** Shown beside the command; the window itself listens for keys, since users may rebind them. */
-const SHORTCUTS: Readonly<Partial<Record<MenuCommand, string>>> = {
-  'file.new': 'CmdOrCtrl+Alt+N',
-  'file.open': 'CmdOrCtrl+O',
-  'file.save': 'CmdOrCtrl+S',
-  'file.saveAs': 'CmdOrCtrl+Shift+S',
-  'file.importLabels': 'CmdOrCtrl+Shift+O',
-  'file.export': 'CmdOrCtrl+Shift+E',
-  'history.undo': 'CmdOrCtrl+Z',
-  'history.redo': 'CmdOrCtrl+Shift+Z',
-  'edit.cut': 'CmdOrCtrl+X',
-  'edit.copy': 'CmdOrCtrl+C',
-  'edit.paste': 'CmdOrCtrl+V',
-  'selection.all': 'CmdOrCtrl+A',
-  'selection.none': 'CmdOrCtrl+D',
-  'selection.invert': 'CmdOrCtrl+Shift+I',
-  'layers.add': 'CmdOrCtrl+Shift+N',
-}
+const line: MenuItemConstructorOptions = { type: 'separator' }
 
-/** Shows the menu; each entry runs the window's command of the same id. */
-export function showAppMenu(text: MainText, platform: NodeJS.Platform, run: (command: MenuCommand) => void): void {
-  const item = (command: MenuCommand): MenuItemConstructorOptions => {
-    const accelerator = SHORTCUTS[command]
+/**
+ * Shows the menus as the window gave them, and what belongs to the system; each entry runs the window's command of that id.
+ * Keys are only shown: the window itself listens for them.
+ */
+export function showAppMenu(
+  menu: AppMenu,
+  text: MainText,
+  platform: NodeJS.Platform,
+  run: (command: string) => void,
+): void {
+  const item = ({ command, label, shortcut, available }: MenuItem): MenuItemConstructorOptions => {
+    const accelerator = shortcut === null ? undefined : acceleratorOf(shortcut)
     return {
-      label: text.commands[command],
+      // A single & would underline the next letter.
+      label: label.replaceAll('&', '&&'),
+      enabled: available,
       ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
       click: () => run(command),
     }
   }
-  const line: MenuItemConstructorOptions = { type: 'separator' }
-  const items = (name: MenuName): MenuItemConstructorOptions[] =>
-    menuTable[name].flatMap((section, index) => [...(index === 0 ? [] : [line]), ...section.map(item)])
-  const quit: MenuItemConstructorOptions[] = [line, { role: 'quit', label: text.quit }]
-  const fullScreen: MenuItemConstructorOptions[] = [line, { role: 'togglefullscreen', label: text.fullScreen }]
   const mac = platform === 'darwin'
+  const quit: MenuItemConstructorOptions[] = [{ role: 'quit', label: text.quit }]
+  const fullScreen: MenuItemConstructorOptions[] = [{ role: 'togglefullscreen', label: text.fullScreen }]
+  const own: Partial<Record<MenuName, MenuItemConstructorOptions[]>> = {
+    ...(mac ? {} : { file: quit }),
+    view: fullScreen,
+  }
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
-    ...menuNames.map((name) => ({
-      label: text.menus[name],
-      submenu: [...items(name), ...(name === 'file' && !mac ? quit : []), ...(name === 'view' ? fullScreen : [])],
-    })),
+    ...menuNames.map((name) => {
+      const given = menu.find((content) => content.name === name)?.sections ?? []
+      const sections = [...given.map((section) => section.map(item)), own[name] ?? []]
+      const shown = sections.filter((section) => section.length > 0)
+      return {
+        label: text.menus[name],
+        submenu: shown.flatMap((section, index) => [...(index === 0 ? [] : [line]), ...section]),
+      }
+    }),
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

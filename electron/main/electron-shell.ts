@@ -1,5 +1,7 @@
 import { app } from 'electron'
 import { join } from 'node:path'
+import type { AppMenu } from '../contract/app-menu.ts'
+import type { EditorSettings } from '../contract/editor-settings.ts'
 import { announceProject } from '../services/calls/announce-project.ts'
 import { shellCalls } from '../services/calls/shell-calls.ts'
 import { PageJournals } from '../services/journal/page-journals.ts'
@@ -20,6 +22,8 @@ export class ElectronShell {
   private readonly launcher: InferenceLauncher
   private readonly stopListening: () => void
   private started: Promise<void> | undefined
+  /** As the window last gave it; empty until it has. */
+  private menu: AppMenu = []
   private text: MainText = mainText('system', app.getLocale())
 
   /** @param built folder of the build. */
@@ -44,6 +48,10 @@ export class ElectronShell {
         dialogs: new NativeDialogs(this.window.browserWindow, () => this.text),
         journals,
         setUnsavedChanges: (unsaved) => this.window.setUnsavedChanges(unsaved),
+        showMenu: (menu) => {
+          this.menu = menu
+          this.updateMenu()
+        },
         close: () => this.window.close(),
         restartInference: () => {
           this.launcher.restart()
@@ -59,13 +67,13 @@ export class ElectronShell {
     })
     services.settings.subscribe((settings) => {
       this.window.tell('settingsChanged', settings)
-      void this.updateMenu()
+      this.setLanguage(settings)
     })
   }
 
   /** Shows the window; resolves once its page listens. */
   start(): Promise<void> {
-    this.started ??= this.updateMenu().then(() => this.window.load())
+    this.started ??= this.load()
     return this.started
   }
 
@@ -88,9 +96,18 @@ export class ElectronShell {
     await this.services.dispose()
   }
 
-  private async updateMenu(): Promise<void> {
-    const { language } = await this.services.settings.get()
+  private async load(): Promise<void> {
+    this.setLanguage(await this.services.settings.get())
+    await this.window.load()
+  }
+
+  private setLanguage({ language }: EditorSettings): void {
     this.text = mainText(language, app.getLocale())
-    showAppMenu(this.text, process.platform, (command) => this.window.tell('menuCommand', { command }))
+    this.updateMenu()
+  }
+
+  private updateMenu(): void {
+    const run = (command: string): void => this.window.tell('menuCommand', { command })
+    showAppMenu(this.menu, this.text, process.platform, run)
   }
 }

@@ -57,6 +57,7 @@ export function createShellApi(transport: ShellTransport): ShellApi {
     setSettings: method('setSettings'),
     getSystemFacts: method('getSystemFacts'),
     setUnsavedChanges: method('setUnsavedChanges'),
+    showMenu: method('showMenu'),
     closeWindow: method('closeWindow'),
     restartInference: method('restartInference'),
     on: (name, listener) => relay.on(name, listener),

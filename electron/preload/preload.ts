@@ -49,6 +49,7 @@ const bridge: ElectronBridge = {
     setSettings: call('setSettings'),
     getSystemFacts: call('getSystemFacts'),
     setUnsavedChanges: call('setUnsavedChanges'),
+    showMenu: call('showMenu'),
     closeWindow: call('closeWindow'),
     restartInference: call('restartInference'),
   },

@@ -1,3 +1,4 @@
+import type { AppMenu } from '../contract/app-menu.ts'
 import type { ShellEvents } from '../contract/shell-api.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { PageJournals } from './journal/page-journals.ts'
@@ -8,6 +9,8 @@ export interface ShellWindow {
   /** Those of its page; whoever owns the window releases them when the page is gone. */
   readonly journals: PageJournals
   setUnsavedChanges(unsaved: boolean): void
+  /** Shows the window's commands in the system's menu, where there is one. */
+  showMenu(menu: AppMenu): void
   /** Closes without asking again. */
   close(): void
   /** Stops the inference host and starts it anew. */

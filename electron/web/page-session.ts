@@ -33,6 +33,8 @@ export class PageSession {
       journals: this.journals,
       // The page itself asks before it unloads.
       setUnsavedChanges: () => undefined,
+      // A browser has no menu of ours.
+      showMenu: () => undefined,
       close: () => host.closeWindow(),
       restartInference: () => host.restartInference(),
     })

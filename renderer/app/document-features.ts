@@ -70,19 +70,30 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     {
       id: 'file.export',
       title: 'export.command',
+      group: 'commands.group.file',
       shortcuts: ['Ctrl+Shift+E'],
+      menus: [{ menu: 'file', section: 3, order: 30 }],
       run: () => void store.dispatch(dialogOpened('export')),
     },
     {
       id: 'file.sample',
       title: 'firstSteps.sample',
+      group: 'commands.group.file',
       shortcuts: [],
+      menus: [{ menu: 'file', section: 1, order: 40 }],
       run: () =>
         void projects.leaveFor(async () => {
           if (!(await openSampleDocument(sample))) announcer.tell('info', 'firstSteps.noSample')
         }),
     },
-    { id: 'app.hint', title: 'firstSteps.command', shortcuts: [], run: () => void store.dispatch(firstStepsShown()) },
+    {
+      id: 'app.hint',
+      title: 'firstSteps.command',
+      group: 'commands.group.app',
+      shortcuts: [],
+      menus: [{ menu: 'help', section: 1, order: 40 }],
+      run: () => void store.dispatch(firstStepsShown()),
+    },
   ])
   return {
     context: { session: project, commands: projects },

@@ -3,9 +3,10 @@ import type { HostEnd } from '../../electron/contract/host-end.ts'
 import type { ShellApi } from '../../electron/contract/shell-api.ts'
 import { appCommands } from '../panels/commands/app-commands.ts'
 import { CommandRegistry } from '../shared/commands/command-registry.ts'
-import { followMenu } from '../panels/commands/menu-commands.ts'
+import { shareSystemMenu } from '../panels/commands/system-menu.ts'
+import type { Translate } from '../i18n/message.ts'
 import { Editor } from '../painting/editor/editor.ts'
-import { editorCommands } from '../painting/editor/editor-commands.ts'
+import { editorCommands } from '../painting/editor/commands/editor-commands.ts'
 import { LabelCorrection } from '../panels/correction/label-correction.ts'
 import { exemplarCommands } from '../panels/exemplar/exemplar-commands.ts'
 import { KeyboardInput } from '../panels/keyboard/keyboard-input.ts'
@@ -76,7 +77,8 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     now: () => performance.now(),
   })
   const registry = new CommandRegistry(settings)
-  registry.add(editorCommands(editor, store, (key) => announcer.text(key)))
+  const text: Translate = (key, ...values) => announcer.text(key, ...values)
+  registry.add(editorCommands(editor, store, text))
   registry.add(liveCommands(live.control))
   registry.add(inspectorCommands(live.inspector))
   registry.add(largePictureCommands(live.large))
@@ -102,7 +104,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     habits: () => store.getState(),
     settings,
     announcer,
-    text: (key) => announcer.text(key),
+    text,
     takeFavourites: (favouriteIds, { id }) => {
       if (live.packs.manifest.get()?.id === id) store.dispatch(paletteRestored({ favouriteIds }))
     },
@@ -126,7 +128,18 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
       sentence: hostEnded,
       tellEnd: (message) => announcer.fail(new Error(message)),
     }),
-    followMenu(shell, { run: (id) => (correction.open.get()?.registry ?? registry).run(id) }),
+    shareSystemMenu({
+      shell,
+      text,
+      registry: () => correction.open.get()?.registry ?? registry,
+      changes: [
+        (listener) => store.subscribe(listener),
+        settings.subscribe,
+        editor.history.subscribe,
+        correction.open.subscribe,
+      ],
+      fail: report,
+    }),
     keepPalette({ store, settings, manifest: live.packs.manifest, report }),
   ]
   return {

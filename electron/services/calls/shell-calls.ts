@@ -22,6 +22,10 @@ export function shellCalls(services: ShellServices, window: ShellWindow): ShellC
       window.setUnsavedChanges(unsaved)
       return Promise.resolve()
     },
+    showMenu: (menu) => {
+      window.showMenu(menu)
+      return Promise.resolve()
+    },
     closeWindow: () => {
       window.close()
       return Promise.resolve()

@@ -57,10 +57,22 @@ export class FileImport {
       {
         id: 'file.importLabels',
         title: 'import.labels',
+        group: 'commands.group.file',
         shortcuts: ['Ctrl+Shift+O'],
+        menus: [{ menu: 'file', section: 3, order: 10 }],
         run: () => void this.chooseLabels(),
       },
-      { id: 'file.importPhoto', title: 'import.photo', shortcuts: [], run: () => void this.choosePhotos() },
+      {
+        id: 'file.importPhoto',
+        title: 'import.photo',
+        group: 'commands.group.file',
+        shortcuts: [],
+        menus: [
+          { menu: 'file', section: 3, order: 20 },
+          { menu: 'layers', section: 1, order: 20 },
+        ],
+        run: () => void this.choosePhotos(),
+      },
     ]
   }
 

@@ -65,18 +65,43 @@ export class ProjectCommands {
       {
         id: 'file.new',
         title: 'project.new',
+        group: 'commands.group.file',
         shortcuts: ['Ctrl+Alt+N'],
+        menus: [{ menu: 'file', section: 1, order: 10 }],
         run: () => void store.dispatch(dialogOpened('new-document')),
       },
-      { id: 'file.open', title: 'project.open', shortcuts: ['Ctrl+O'], run: () => void this.openDialog() },
+      {
+        id: 'file.open',
+        title: 'project.open',
+        group: 'commands.group.file',
+        shortcuts: ['Ctrl+O'],
+        menus: [{ menu: 'file', section: 1, order: 20 }],
+        run: () => void this.openDialog(),
+      },
       {
         id: 'file.recent',
         title: 'project.recent',
+        group: 'commands.group.file',
         shortcuts: [],
+        menus: [{ menu: 'file', section: 1, order: 30 }],
         run: () => void store.dispatch(dialogOpened('recent-projects')),
       },
-      { id: 'file.save', title: 'project.save', shortcuts: ['Ctrl+S'], run: () => void session.save() },
-      { id: 'file.saveAs', title: 'project.saveAs', shortcuts: ['Ctrl+Shift+S'], run: () => void session.saveAs() },
+      {
+        id: 'file.save',
+        title: 'project.save',
+        group: 'commands.group.file',
+        shortcuts: ['Ctrl+S'],
+        menus: [{ menu: 'file', section: 2, order: 10 }],
+        run: () => void session.save(),
+      },
+      {
+        id: 'file.saveAs',
+        title: 'project.saveAs',
+        group: 'commands.group.file',
+        shortcuts: ['Ctrl+Shift+S'],
+        menus: [{ menu: 'file', section: 2, order: 20 }],
+        run: () => void session.saveAs(),
+      },
     ]
   }
 

@@ -1,23 +1,60 @@
 import type { Dispatch } from '@reduxjs/toolkit'
 
-import type { PlainMessageKey } from '../../i18n/message.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import { dialogOpened } from '../../shared/dialogs/dialog-slice.ts'
 
 /** Commands that open the app's own windows. */
 export function appCommands(store: { readonly dispatch: Dispatch }): readonly Command[] {
-  const open = (id: string, title: PlainMessageKey, shortcuts: readonly string[], name: string): Command => ({
-    id,
-    title,
-    shortcuts,
-    run: () => void store.dispatch(dialogOpened(name)),
-  })
+  const open = (dialog: string) => (): void => void store.dispatch(dialogOpened(dialog))
   return [
-    open('app.commandPalette', 'commands.palette', ['Ctrl+K', 'Ctrl+Shift+P'], 'command-palette'),
-    open('app.shortcuts', 'commands.shortcuts', ['Ctrl+/', '?'], 'shortcuts'),
-    open('app.start', 'start.command', [], 'start'),
-    open('app.settings', 'settings.title', ['Ctrl+,'], 'settings'),
-    open('app.packs', 'packs.title', [], 'packs'),
-    open('app.offline', 'offline.title', [], 'offline'),
+    {
+      id: 'app.commandPalette',
+      title: 'commands.palette',
+      group: 'commands.group.app',
+      shortcuts: ['Ctrl+K', 'Ctrl+Shift+P'],
+      menus: [{ menu: 'help', section: 1, order: 10 }],
+      leftOutOfPalette: true,
+      run: open('command-palette'),
+    },
+    {
+      id: 'app.shortcuts',
+      title: 'commands.shortcuts',
+      group: 'commands.group.app',
+      shortcuts: ['Ctrl+/', '?'],
+      menus: [{ menu: 'help', section: 1, order: 20 }],
+      run: open('shortcuts'),
+    },
+    {
+      id: 'app.start',
+      title: 'start.command',
+      group: 'commands.group.app',
+      shortcuts: [],
+      menus: [{ menu: 'help', section: 1, order: 30 }],
+      run: open('start'),
+    },
+    {
+      id: 'app.settings',
+      title: 'settings.title',
+      group: 'commands.group.app',
+      shortcuts: ['Ctrl+,'],
+      menus: [{ menu: 'edit', section: 4, order: 10 }],
+      run: open('settings'),
+    },
+    {
+      id: 'app.packs',
+      title: 'packs.title',
+      group: 'commands.group.app',
+      shortcuts: [],
+      menus: [{ menu: 'help', section: 2, order: 10 }],
+      run: open('packs'),
+    },
+    {
+      id: 'app.offline',
+      title: 'offline.title',
+      group: 'commands.group.app',
+      shortcuts: [],
+      menus: [{ menu: 'help', section: 2, order: 20 }],
+      run: open('offline'),
+    },
   ]
 }

@@ -7,8 +7,8 @@ import { classNames } from '../../shared/ui/class-names.ts'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Keys } from '../../shared/ui/keys.tsx'
 import { TextField } from '../../shared/ui/text-field.tsx'
-import { groupOf } from './command-groups.ts'
 import styles from './command-palette.module.css'
+import { isAvailable, runCommand } from '../../shared/commands/command.ts'
 import { useCommands } from '../../shared/commands/commands-context.ts'
 import { dialogClosed } from '../../shared/dialogs/dialog-slice.ts'
 import { searchCommands } from './search-commands.ts'
@@ -25,12 +25,12 @@ export function CommandPalette(): ReactElement {
     () =>
       registry
         .all()
-        .filter(({ id }) => !id.startsWith('palette.class') && id !== 'app.commandPalette')
+        .filter(({ leftOutOfPalette }) => leftOutOfPalette !== true)
         // English words find a command in every language.
         .map((command) => ({
           command,
           title: t(command.title),
-          keywords: `${t(groupOf(command.id))} ${en[command.title]}`,
+          keywords: `${t(command.group)} ${en[command.title]}`,
         })),
     [registry, t],
   )
@@ -38,8 +38,9 @@ export function CommandPalette(): ReactElement {
   const at = Math.min(chosen, found.length - 1)
   const run = (index: number): void => {
     const command = found[index]?.command
+    if (command !== undefined && !isAvailable(command)) return
     dispatch(dialogClosed())
-    command?.run()
+    runCommand(command)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
@@ -72,12 +73,17 @@ export function CommandPalette(): ReactElement {
               ref={index === at ? (row) => row?.scrollIntoView({ block: 'nearest' }) : undefined}
               role="option"
               aria-selected={index === at}
-              className={classNames(styles['row'], index === at && styles['chosen'])}
+              aria-disabled={!isAvailable(command)}
+              className={classNames(
+                styles['row'],
+                index === at && styles['chosen'],
+                !isAvailable(command) && styles['unavailable'],
+              )}
               onPointerMove={() => setChosen(index)}
               onClick={() => run(index)}
             >
               <span className={styles['title']}>{title}</span>
-              <span className={styles['group']}>{t(groupOf(command.id))}</span>
+              <span className={styles['group']}>{t(command.group)}</span>
               <Shortcut text={registry.shortcutsOf(command)[0]} />
             </li>
           ))}

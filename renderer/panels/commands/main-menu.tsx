@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 
+import { menuNames, type MenuName } from '../../../electron/contract/app-menu.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { Keys } from '../../shared/ui/keys.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
+import { isAvailable, runCommand } from '../../shared/commands/command.ts'
 import { useCommands } from '../../shared/commands/commands-context.ts'
+import { menuSections } from '../../shared/commands/menu-sections.ts'
 import { menuKey } from './menu-keys.ts'
-import { menus, type MenuTable } from './menu-table.ts'
+import { menuTitles } from './menu-titles.ts'
 import styles from './main-menu.module.css'
 
 /** The menus at the top left: the same commands as everywhere, for those who look before they type. */
@@ -49,8 +52,8 @@ export function MainMenu(): ReactElement {
   }
   return (
     <div ref={bar} className={styles['bar']} role="menubar" aria-label={t('commands.menu')} onKeyDown={onKeyDown}>
-      {menus.map((menu, index) => (
-        <div key={menu.title} className={styles['menu']}>
+      {menuNames.map((menu, index) => (
+        <div key={menu} className={styles['menu']}>
           <button
             type="button"
             role="menuitem"
@@ -63,7 +66,7 @@ export function MainMenu(): ReactElement {
               if (open !== undefined) setOpen(index)
             }}
           >
-            {t(menu.title)}
+            {t(menuTitles[menu])}
           </button>
           {open === index ? <MenuItems menu={menu} onDone={() => setOpen(undefined)} /> : null}
         </div>
@@ -73,7 +76,7 @@ export function MainMenu(): ReactElement {
 }
 
 interface MenuItemsProps {
-  readonly menu: MenuTable
+  readonly menu: MenuName
   readonly onDone: () => void
 }
 
@@ -81,22 +84,23 @@ function MenuItems({ menu, onDone }: MenuItemsProps): ReactElement {
   const t = useTranslate()
   const registry = useCommands()
   return (
-    <div className={styles['items']} role="menu" aria-label={t(menu.title)}>
-      {menu.sections.map((section) => (
-        <div key={section.join(' ')} role="group" className={styles['section']}>
-          {section.map((id) => {
-            const command = registry.get(id)
-            if (command === undefined) return null
+    <div className={styles['items']} role="menu" aria-label={t(menuTitles[menu])}>
+      {menuSections(registry.all(), menu).map((section) => (
+        <div key={section.map(({ id }) => id).join(' ')} role="group" className={styles['section']}>
+          {section.map((command) => {
             const shortcut = registry.shortcutsOf(command)[0]
+            const available = isAvailable(command)
             return (
               <button
-                key={id}
+                key={command.id}
                 type="button"
                 role="menuitem"
                 className={styles['item']}
+                aria-disabled={!available}
                 onClick={() => {
+                  if (!available) return
                   onDone()
-                  command.run()
+                  runCommand(command)
                 }}
               >
                 <span>{t(command.title)}</span>

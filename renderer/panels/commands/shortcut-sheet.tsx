@@ -9,7 +9,6 @@ import { TextField } from '../../shared/ui/text-field.tsx'
 import type { Command } from '../../shared/commands/command.ts'
 import { useSettings } from '../../shared/settings/settings-context.ts'
 import { useSettingsChange } from '../../shared/settings/use-settings-change.ts'
-import { groupOf } from './command-groups.ts'
 import { useCommands } from '../../shared/commands/commands-context.ts'
 import { dialogClosed } from '../../shared/dialogs/dialog-slice.ts'
 import { rebind, unbind } from './rebind.ts'
@@ -31,8 +30,8 @@ export function ShortcutSheet(): ReactElement {
       registry.all().map((command) => ({
         command,
         title: t(command.title),
-        group: groupOf(command.id),
-        keywords: `${t(groupOf(command.id))} ${en[command.title]} ${registry.shortcutsOf(command).join(' ')}`,
+        group: command.group,
+        keywords: `${t(command.group)} ${en[command.title]} ${registry.shortcutsOf(command).join(' ')}`,
       })),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the registry's keys follow from the user's shortcuts
     [registry, t, shortcuts],
@@ -69,7 +68,7 @@ export function ShortcutSheet(): ReactElement {
                 <ShortcutRow
                   key={command.id}
                   title={title}
-                  detail={command.id.startsWith('palette.class') ? command.id.slice('palette.class'.length) : undefined}
+                  detail={command.detail}
                   shortcuts={registry.shortcutsOf(command)}
                   changed={shortcuts[command.id] !== undefined}
                   recording={recording === command.id}

@@ -1,12 +1,12 @@
 import type { EditorSettings } from '../../../electron/contract/editor-settings.ts'
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
-import type { PlainMessageKey } from '../../i18n/message.ts'
+import type { Translate } from '../../i18n/message.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { CommandRegistry } from '../../shared/commands/command-registry.ts'
 import { Editor } from '../../painting/editor/editor.ts'
-import { editorCommands } from '../../painting/editor/editor-commands.ts'
+import { editorCommands } from '../../painting/editor/commands/editor-commands.ts'
 import type { KeyboardInputParts } from '../keyboard/keyboard-input.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
 import { unmatchedClass } from '../../synthesis/exemplars/active-exemplar.ts'
@@ -22,7 +22,7 @@ export interface LabelCorrectionParts {
   readonly habits: () => Habits
   readonly settings: { readonly get: () => Pick<EditorSettings, 'shortcuts'> }
   readonly announcer: Pick<Announcer, 'tell' | 'fail'>
-  readonly text: (key: PlainMessageKey) => string
+  readonly text: Translate
   /** Stars given to classes while correcting are for every document, whether the labels are kept or not. */
   readonly takeFavourites: (classIds: readonly number[], manifest: PackManifest) => void
   /** The labels of this photo are others now. */
@@ -69,7 +69,13 @@ export class LabelCorrection {
       const registry = new CommandRegistry(settings)
       registry.add(editorCommands(editor, store, text))
       registry.add([
-        { id: 'exemplar.keepLabels', title: 'exemplar.keepLabels', shortcuts: ['Ctrl+S'], run: () => void this.keep() },
+        {
+          id: 'exemplar.keepLabels',
+          title: 'exemplar.keepLabels',
+          group: 'commands.group.live',
+          shortcuts: ['Ctrl+S'],
+          run: () => void this.keep(),
+        },
       ])
       const { all: commands, shortcutsOf } = registry
       this.#keyboard = listen({ tools: editor.tools, escape: () => editor.selecting.none(), commands, shortcutsOf })

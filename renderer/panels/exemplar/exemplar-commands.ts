@@ -15,7 +15,15 @@ export function exemplarCommands(parts: ExemplarCommandParts): readonly Command[
     if (photos.length === 0) parts.askForPaste()
     else await parts.add(photos)
   }
-  return [{ id: 'exemplar.paste', title: 'exemplar.paste', shortcuts: ['Ctrl+Shift+V'], run: () => void paste() }]
+  return [
+    {
+      id: 'exemplar.paste',
+      title: 'exemplar.paste',
+      group: 'commands.group.live',
+      shortcuts: ['Ctrl+Shift+V'],
+      run: () => void paste(),
+    },
+  ]
 }
 
 async function clipboardPhotos(clipboard: ExemplarCommandParts['clipboard']): Promise<NamedBytes[]> {

@@ -1,6 +1,6 @@
 import type { ToolKey } from '../../painting/tools/canvas-pointer.ts'
 import type { ToolController } from '../../painting/tools/tool-controller.ts'
-import type { Command } from '../../shared/commands/command.ts'
+import { isAvailable, runCommand, type Command } from '../../shared/commands/command.ts'
 import { shortcutOf } from '../../shared/commands/shortcut.ts'
 
 export interface KeyboardInputParts {
@@ -62,9 +62,9 @@ export class KeyboardInput {
       return
     }
     const command = commands().find((candidate) => (shortcutsOf?.(candidate) ?? candidate.shortcuts).includes(pressed))
-    if (command === undefined || command.takesKeys?.() === false) return
+    if (command === undefined || (command.sharesKeys === true && !isAvailable(command))) return
     event.preventDefault()
-    if (!event.repeat || command.repeats === true) command.run()
+    if (!event.repeat || command.repeats === true) runCommand(command)
   }
 
   #up(event: KeyboardEvent): void {

@@ -3,9 +3,8 @@ import { useSelector } from 'react-redux'
 
 import { useTranslate } from '../../i18n/translation.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
-import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { Select } from '../../shared/ui/select.tsx'
-import { useShortcuts } from '../../shared/commands/commands-context.ts'
+import { CommandButton } from '../../shared/commands/command-button.tsx'
 import { selectActiveLayer, selectPlacedLayers } from '../../model/document/document-selectors.ts'
 import { addableKinds } from '../../model/document/layer-kinds/layer-facets.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
@@ -54,52 +53,16 @@ export function LayersPanel(): ReactElement {
 
 /** The buttons beside the panel's title. */
 export function LayersPanelActions(): ReactElement {
-  const t = useTranslate()
-  const keys = useShortcuts()
-  const { layers } = useEditor()
-  const active = useSelector(selectActiveLayer)
-  const id = active?.id ?? ''
-  const none = active === undefined
+  // What is available follows from the layers.
+  useSelector(selectPlacedLayers)
+  useSelector(selectActiveLayer)
   return (
     <>
-      <IconButton
-        size="small"
-        icon="merge"
-        label={t('layers.merge')}
-        shortcut={keys('layers.merge')}
-        disabled={none || layers.mergeTarget(id) === undefined}
-        onPress={() => layers.mergeDown(id)}
-      />
-      <IconButton
-        size="small"
-        icon="duplicate"
-        label={t('layers.duplicate')}
-        shortcut={keys('layers.duplicate')}
-        disabled={none}
-        onPress={() => layers.duplicate(id, t('layers.copyName', { name: active?.name ?? '' }))}
-      />
-      <IconButton
-        size="small"
-        icon="folder"
-        label={t('layers.addGroup')}
-        shortcut={keys('layers.group')}
-        disabled={none}
-        onPress={() => layers.group(id, t('layer.kind.group'))}
-      />
-      <IconButton
-        size="small"
-        icon="trash"
-        label={t('layers.remove')}
-        disabled={none}
-        onPress={() => layers.remove(id)}
-      />
-      <IconButton
-        size="small"
-        icon="plus"
-        label={t('layers.add')}
-        shortcut={keys('layers.add')}
-        onPress={() => layers.addLabels(t('layer.kind.label'))}
-      />
+      <CommandButton command="layers.merge" icon="merge" size="small" />
+      <CommandButton command="layers.duplicate" icon="duplicate" size="small" />
+      <CommandButton command="layers.group" icon="folder" size="small" />
+      <CommandButton command="layers.remove" icon="trash" size="small" />
+      <CommandButton command="layers.add" icon="plus" size="small" />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { EditorSettings } from '../../../electron/contract/editor-settings.ts'
-import type { Command } from './command.ts'
+import { runCommand, type Command } from './command.ts'
 
 interface ShortcutSettings {
   readonly get: () => Pick<EditorSettings, 'shortcuts'>
@@ -30,8 +30,9 @@ export class CommandRegistry {
     return this.#commands.get(id)
   }
 
+  /** Runs a command if it is there and available. */
   run(id: string): void {
-    this.#commands.get(id)?.run()
+    runCommand(this.#commands.get(id))
   }
 
   /** The user's key, none when they took it away, or else the defaults; the first one is shown. */

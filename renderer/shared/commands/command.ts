@@ -1,15 +1,49 @@
 import type { PlainMessageKey } from '../../i18n/message.ts'
+import type { MenuName } from '../../../electron/contract/app-menu.ts'
 
-/** Something a user can do by key, menu or command palette. */
+/** The headings of the command palette and of the shortcut sheet. */
+export type CommandGroup = Extract<PlainMessageKey, `commands.group.${string}`>
+
+/** Where a command stands in the menus. */
+export interface MenuPlace {
+  readonly menu: MenuName
+  /** Commands of one section stand together, with a line around them; lower sections come first. */
+  readonly section: number
+  /** Within the section. */
+  readonly order: number
+}
+
+/**
+ * Something a user can do. This object is all there is to know of it: menus (the window's and the system's), command
+ * palette, shortcut sheet, buttons and keys find it in the registry and ask it.
+ */
 export interface Command {
   /** Stable: rebinding remembers it, such as `history.undo`. */
   readonly id: string
   readonly title: PlainMessageKey
+  readonly group: CommandGroup
+  /** What tells commands of one title apart, such as a number. */
+  readonly detail?: string
   /** The default shortcuts, written like `Ctrl+Shift+Z`; Ctrl means Cmd on a Mac. The first is shown. */
   readonly shortcuts: readonly string[]
+  /** None for a command that only the palette and its key run. */
+  readonly menus?: readonly MenuPlace[]
+  /** Whether it would do something now; always where absent. Menus and the palette grey what is not available. */
+  readonly isAvailable?: () => boolean
+  /** Whether its keys stay the browser's while it is not available, as Paste's do when the clipboard is for somebody else. */
+  readonly sharesKeys?: boolean
   /** Whether it acts again while its key is held. */
   readonly repeats?: boolean
-  /** While false its keys stay the browser's, as Paste does when the clipboard is for somebody else. */
-  readonly takesKeys?: () => boolean
+  /** True for the palette itself, and for what makes sense by key alone. */
+  readonly leftOutOfPalette?: boolean
   readonly run: () => void
+}
+
+export function isAvailable({ isAvailable: asked }: Command): boolean {
+  return asked === undefined || asked()
+}
+
+/** Runs it if it is available now. */
+export function runCommand(command: Command | undefined): void {
+  if (command !== undefined && isAvailable(command)) command.run()
 }

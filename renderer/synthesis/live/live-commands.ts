@@ -3,7 +3,19 @@ import type { LiveControl } from './live-context.ts'
 
 export function liveCommands(live: Pick<LiveControl, 'togglePause' | 'renderNow'>): readonly Command[] {
   return [
-    { id: 'live.pause', title: 'live.pauseOrResume', shortcuts: ['K'], run: () => live.togglePause() },
-    { id: 'live.now', title: 'live.now', shortcuts: ['Ctrl+Enter'], run: () => live.renderNow() },
+    {
+      id: 'live.pause',
+      title: 'live.pauseOrResume',
+      group: 'commands.group.live',
+      shortcuts: ['K'],
+      run: () => live.togglePause(),
+    },
+    {
+      id: 'live.now',
+      title: 'live.now',
+      group: 'commands.group.live',
+      shortcuts: ['Ctrl+Enter'],
+      run: () => live.renderNow(),
+    },
   ]
 }

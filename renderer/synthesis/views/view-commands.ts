@@ -9,12 +9,14 @@ export function viewCommands(dispatch: Dispatch): readonly Command[] {
     {
       id: 'views.confidence',
       title: 'inspector.confidenceOverlay',
+      group: 'commands.group.view',
       shortcuts: ['Shift+Q'],
       run: () => void dispatch(confidenceToggled()),
     },
-    ...viewModes.map((mode, index) => ({
+    ...viewModes.map((mode, index): Command => ({
       id: `views.${mode}`,
       title: viewTitles[mode],
+      group: 'commands.group.view',
       shortcuts: [`Alt+${index + 1}`],
       run: () => void dispatch(viewChosen(mode)),
     })),

@@ -37,7 +37,7 @@ test('the native menu runs the editor’s commands', async ({ app, profile }) =>
   test.skip(app.chooseInMenu === undefined, 'A browser has no menu of ours.')
   const file = path.join(profile.userFolder, 'from the menu.cocanvas')
   await untilReady(app.page)
-  await app.answerDialog(file, async () => app.chooseInMenu?.('Save As…'))
+  await app.answerDialog(file, async () => app.chooseInMenu?.('Save as…'))
   await expect.poll(() => existsSync(file)).toBe(true)
 })
 

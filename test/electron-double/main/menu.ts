@@ -18,11 +18,25 @@ class MenuDouble {
 /** What Electron refuses when it builds a menu, and keys that no keyboard has. */
 function checkItem(item: Item): void {
   const { type, role, label, submenu, accelerator, click } = item
-  knowsOnly('MenuItem', item, ['type', 'role', 'label', 'submenu', 'accelerator', 'registerAccelerator', 'click'])
+  knowsOnly('MenuItem', item, [
+    'type',
+    'role',
+    'label',
+    'enabled',
+    'submenu',
+    'accelerator',
+    'registerAccelerator',
+    'click',
+  ])
   if (type === 'separator') return
   if (role === undefined && (label ?? '') === '') throw new Error('A menu item has a label, a role or is a separator.')
   if (role === undefined && submenu === undefined && click === undefined) throw new Error(`'${label}' does nothing.`)
-  if (typeof accelerator === 'string' && !/^((CmdOrCtrl|Shift|Alt)\+)*([A-Z0-9]|Plus|F\d+)$/.test(accelerator)) {
+  if (
+    typeof accelerator === 'string' &&
+    !/^((CmdOrCtrl|Shift|Alt)\+)*([A-Z0-9]|[-=[\];',./\\`]|Plus|Delete|Backspace|Return|Esc|Space|Tab|Up|Down|Left|Right|Home|End|PageUp|PageDown|F\d+)$/.test(
+      accelerator,
+    )
+  ) {
     throw new Error(`The double of Electron does not know the keys ${accelerator}.`)
   }
   if (Array.isArray(submenu)) submenu.forEach(checkItem)

@@ -31,7 +31,21 @@ export function layerPhotoCommands({ editor, store, announcer }: LayerPhotoComma
     if (moved === undefined) announcer.tell('info', 'layers.separateNothing')
   }
   return [
-    { id: 'layers.photo', title: 'layers.photo', shortcuts: [], run: choosePhoto },
-    { id: 'layers.separate', title: 'layers.separate', shortcuts: ['Ctrl+Shift+J'], run: separate },
+    {
+      id: 'layers.photo',
+      title: 'layers.photo',
+      group: 'commands.group.layers',
+      shortcuts: [],
+      menus: [{ menu: 'layers', section: 3, order: 10 }],
+      run: choosePhoto,
+    },
+    {
+      id: 'layers.separate',
+      title: 'layers.separate',
+      group: 'commands.group.layers',
+      shortcuts: ['Ctrl+Shift+J'],
+      menus: [{ menu: 'layers', section: 3, order: 20 }],
+      run: separate,
+    },
   ]
 }

@@ -40,6 +40,7 @@ function openWindow(): Window {
     },
     journals: new PageJournals(services.journals),
     setUnsavedChanges: () => undefined,
+    showMenu: () => undefined,
     close: () => undefined,
     restartInference: () => Promise.resolve(),
   })

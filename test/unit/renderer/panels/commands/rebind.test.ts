@@ -6,6 +6,7 @@ import type { Command } from '../../../../../renderer/shared/commands/command.ts
 const command = (id: string, ...shortcuts: string[]): Command => ({
   id,
   title: 'history.undo',
+  group: 'commands.group.edit',
   shortcuts,
   run: () => undefined,
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ExemplarEntry } from '../../../../../electron/contract/exemplar-library.ts'
 import type { LabelMap } from '../../../../../electron/contract/label-map.ts'
 import { storedPackManifestSchema } from '../../../../../electron/contract/stored-pack-manifest.ts'
+import { translator } from '../../../../../renderer/i18n/translate.ts'
 import { LabelCorrection } from '../../../../../renderer/panels/correction/label-correction.ts'
 import { LABELS_LAYER } from '../../../../../renderer/panels/correction/label-document.ts'
 import { favouriteToggled, paletteRestored } from '../../../../../renderer/model/palette/palette-slice.ts'
@@ -49,7 +50,7 @@ function setUp({ disk = true } = {}): {
     habits: () => user.store.getState(),
     settings: { get: () => ({ shortcuts: {} }) },
     announcer: { tell: () => undefined, fail: (error) => void told.push(error) },
-    text: (key) => key,
+    text: translator('en'),
     takeFavourites: (favouriteIds) => void user.store.dispatch(paletteRestored({ favouriteIds })),
     corrected: () => undefined,
   })

@@ -30,7 +30,13 @@ function keyboard(): { user: TestEditor; press: (key: string, focused?: Element)
     tools: user.editor.tools,
     escape: () => user.editor.selecting.none(),
     commands: () => [
-      { id: 'live.pause', title: 'live.pauseOrResume', shortcuts: ['Esc'], run: () => void (paused += 1) },
+      {
+        id: 'live.pause',
+        title: 'live.pauseOrResume',
+        group: 'commands.group.live',
+        shortcuts: ['Esc'],
+        run: () => void (paused += 1),
+      },
     ],
   })
   const press = (key: string, focused = new Element()): void => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { editorCommands } from '../../../../../renderer/painting/editor/editor-commands.ts'
+import { editorCommands } from '../../../../../renderer/painting/editor/commands/editor-commands.ts'
+import { translator } from '../../../../../renderer/i18n/translate.ts'
 import { shortcutOf } from '../../../../../renderer/shared/commands/shortcut.ts'
 import { TestEditor, WATER } from '../../test-editor.ts'
 
@@ -24,14 +25,14 @@ describe('shortcuts', () => {
 
   it('no two commands share one (the second would never run)', () => {
     const { editor, store } = new TestEditor()
-    const all = editorCommands(editor, store, (text) => text).flatMap(({ shortcuts }) => shortcuts)
+    const all = editorCommands(editor, store, translator('en')).flatMap(({ shortcuts }) => shortcuts)
     expect(all.filter((shortcut, index) => all.indexOf(shortcut) !== index)).toEqual([])
   })
 
   it('number keys choose classes, brackets change the active brush’s size', () => {
     const { editor, store } = new TestEditor()
     const run = (shortcut: string): void =>
-      editorCommands(editor, store, (text) => text)
+      editorCommands(editor, store, translator('en'))
         .find(({ shortcuts }) => shortcuts.includes(shortcut))
         ?.run()
     run('4')
