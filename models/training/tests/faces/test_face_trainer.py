@@ -4,14 +4,15 @@ import numpy as np
 import pytest
 import torch
 
-from training.faces.close_ups import close_up_grid
+from training.close_ups import close_up_grid
+from training.faces.close_ups import looked_at_parts
 from training.faces.face_batches import FaceBatchMaker
 from training.faces.face_settings import FaceRunSettings, read_face_settings
 from training.faces.face_sheets import face_sheet
 from training.faces.face_trainer import FaceTrainer
 from training.faces.face_translator import FaceTranslator, FaceTranslatorConfig
 from training.faces.portraits import FacePhotos
-from training.faces.starting import begin_with_related
+from training.related import begin_with_related
 from training.settings import Phase
 
 MODEL = FaceTranslatorConfig(
@@ -73,7 +74,8 @@ def test_a_checkpoint_holds_the_close_ups_judge(random_vgg: Path, four_faces: Fa
 
 def test_close_ups_are_around_an_eye_or_the_mouth_and_inside_the_picture(four_faces: FacePhotos) -> None:
     labels = torch.from_numpy(four_faces.photos.label_map(1).copy()).long()[None].expand(12, -1, -1)
-    grid = close_up_grid(labels, torch.Generator().manual_seed(0))
+    generator = torch.Generator().manual_seed(0)
+    grid = close_up_grid(looked_at_parts(labels, generator), 64, 64, generator)
     assert grid.shape == (12, 32, 32, 2)
     assert grid.abs().max() <= 1
     rows = (grid[:, :, :, 1].mean((1, 2)) + 1) * 32

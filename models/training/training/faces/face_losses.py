@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from torch import Tensor
 from torch.nn import functional
 
+from training.close_ups import CloseUpLossWeights
 from training.networks.adaptors import FINE_STRIDE
-from training.settings import LossWeights
 
 
 @dataclass(frozen=True)
-class FaceLossWeights(LossWeights):
-    """The landscape losses and those that faces add."""
+class FaceLossWeights(CloseUpLossWeights):
+    """The landscape losses, those of close-ups and that of guessed parts."""
 
     part_guess: float = 1.0
-    close_up_pair: float = 1.5
-    close_up_adversarial: float = 0.75
 
 
 def guessing_loss(guess: Tensor, one_hot: Tensor) -> Tensor:

@@ -1,34 +1,17 @@
 """One network for two conditions: parts of a face, or edges. Only what reads the condition differs."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from training.faces.outlines import CHANNELS
-from training.networks.adaptors import FINE_STRIDE, PyramidAdaptor, SharedFeatures
+from training.networks.adaptors import FINE_STRIDE, PyramidAdaptor
 from training.networks.blocks import ResidualStage, activate, coordinate_channels, edge_conv, upsample
 from training.networks.coherent_copy import scored_layout
-from training.networks.generator import GeneratorWidths, SpadeGenerator
-from training.networks.translator import LayoutEncoding, Match, Translation, Translator, TranslatorConfig
-
-LINE_CHANNELS = 8
-"""What the generator is told of a condition besides its parts: where exactly the lines run."""
-
-
-class PaintedLayout(NamedTuple):
-    """A condition as the shared networks see it."""
-
-    encoding: LayoutEncoding
-    features: SharedFeatures
-    parts: Tensor
-    """B×C×H×W, 0..1: parts, painted or guessed from the edges"""
-    lines: Tensor
-    """B×LINE_CHANNELS×H×W"""
-    guess: Tensor | None
-    """logits B×C×H/4×W/4 of the parts where they were guessed"""
+from training.networks.painted_layout import LINE_CHANNELS, PaintedLayout, PaintingTranslator
+from training.networks.translator import LayoutEncoding, Translation, TranslatorConfig
 
 
 class EdgeReader(nn.Module):
@@ -66,7 +49,7 @@ class FaceTranslatorConfig(TranslatorConfig):
     reader_width: int = 32
 
 
-class FaceTranslator(Translator):
+class FaceTranslator(PaintingTranslator):
     """Parts or edges and an exemplar face to a picture; exemplar encoder, match and generator are shared."""
 
     def __init__(self, config: FaceTranslatorConfig) -> None:
@@ -77,8 +60,6 @@ class FaceTranslator(Translator):
         )
         self.part_lines = nn.Conv2d(config.classes, LINE_CHANNELS, 3, 1, 1)
         self.edge_lines = nn.Conv2d(CHANNELS, LINE_CHANNELS, 3, 1, 1)
-        widths = GeneratorWidths(config.condition_widths, config.decoder_widths)
-        self.generator = SpadeGenerator(config.classes + LINE_CHANNELS + 7, widths, 0)
 
     def read_parts(self, labels: Tensor) -> PaintedLayout:
         """Painted parts, B×H×W class numbers."""
@@ -98,19 +79,6 @@ class FaceTranslator(Translator):
         encoding = LayoutEncoding(self.with_classes(features.coarse, coarse_shares), scored, coarse_shares)
         parts = functional.interpolate(fixed, scale_factor=FINE_STRIDE, mode="bilinear")
         return PaintedLayout(encoding, features, parts, activate(self.edge_lines(edges)), guess)
-
-    def paint(self, layout: PaintedLayout, match: Match) -> tuple[Tensor, Tensor]:
-        """The picture and the share of the warp kept in it."""
-        confidence = functional.interpolate(match.confidence, scale_factor=8, mode="bilinear")
-        condition = torch.cat([layout.parts, layout.lines, match.warp, match.base, confidence], 1)
-        return self.generator(condition, match.warp)
-
-    def from_layout(self, layout: PaintedLayout, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
-        """The picture of a read layout in the look of an exemplar."""
-        encoding, exemplar_features = self.encode_exemplar(exemplar, exemplar_labels)
-        match = self.match(layout.encoding, encoding)
-        picture, kept = self.paint(layout, match)
-        return Translation(picture, kept, match, layout.features, exemplar_features)
 
     def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
         """As the landscape translator's: painted parts."""

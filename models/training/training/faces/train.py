@@ -22,8 +22,8 @@ from training.faces.face_sheets import face_sheet
 from training.faces.face_trainer import FaceTrainer
 from training.faces.face_translator import FaceTranslator
 from training.faces.portraits import cached_faces
-from training.faces.starting import begin_with_related
 from training.parsing.evaluate import any_parser
+from training.related import begin_with_related
 from training.run_loop import Scale, run
 from training.sheets import Pair
 

@@ -1,4 +1,4 @@
-"""Where a face run may begin: at whatever fits of another translator, such as the landscape pack's."""
+"""Where a run for new conditions may begin: at whatever fits of another translator, such as the landscape pack's."""
 
 from pathlib import Path
 

@@ -1,0 +1,52 @@
+"""Translators whose condition is more than one class per pixel: lines of a drawing, a skeleton.
+
+What reads the condition differs from task to task; what is told to match and generator does not.
+"""
+
+from typing import NamedTuple
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.networks.adaptors import COARSE_STRIDE, SharedFeatures
+from training.networks.generator import GeneratorWidths, SpadeGenerator
+from training.networks.translator import LayoutEncoding, Match, Translation, Translator, TranslatorConfig
+
+LINE_CHANNELS = 8
+"""What the generator is told of a condition besides its parts: where exactly the lines run."""
+
+
+class PaintedLayout(NamedTuple):
+    """A condition as the shared networks see it."""
+
+    encoding: LayoutEncoding
+    features: SharedFeatures
+    parts: Tensor
+    """B×C×H×W, 0..1: parts, painted, drawn or guessed"""
+    lines: Tensor
+    """B×LINE_CHANNELS×H×W"""
+    guess: Tensor | None
+    """logits B×C×H/4×W/4 of the parts where they were guessed"""
+
+
+class PaintingTranslator(Translator):
+    """Exemplar encoder, match and generator for layouts that were read into a PaintedLayout."""
+
+    def __init__(self, config: TranslatorConfig) -> None:
+        super().__init__(config)
+        widths = GeneratorWidths(config.condition_widths, config.decoder_widths)
+        self.generator = SpadeGenerator(config.classes + LINE_CHANNELS + 7, widths, 0)
+
+    def paint(self, layout: PaintedLayout, match: Match) -> tuple[Tensor, Tensor]:
+        """The picture and the share of the warp kept in it."""
+        confidence = functional.interpolate(match.confidence, scale_factor=COARSE_STRIDE, mode="bilinear")
+        condition = torch.cat([layout.parts, layout.lines, match.warp, match.base, confidence], 1)
+        return self.generator(condition, match.warp)
+
+    def from_layout(self, layout: PaintedLayout, exemplar: Tensor, exemplar_condition: Tensor) -> Translation:
+        """The picture of a read layout in the look of an exemplar, whose condition `encode_exemplar` reads."""
+        encoding, exemplar_features = self.encode_exemplar(exemplar, exemplar_condition)
+        match = self.match(layout.encoding, encoding)
+        picture, kept = self.paint(layout, match)
+        return Translation(picture, kept, match, layout.features, exemplar_features)

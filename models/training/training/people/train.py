@@ -1,0 +1,81 @@
+"""Trains the people network: python -m training.people.train --config configs/people/people.toml --data DATA.
+
+Resumable at any kill: the newest checkpoint of the run's folder is picked up.
+"""
+
+import argparse
+from pathlib import Path
+
+from training.allocator import restart_with_allocator
+
+if __name__ == "__main__":
+    restart_with_allocator("training.people.train")
+
+import numpy as np
+import torch
+from PIL import Image
+
+from training.people.people_batches import PeopleBatchMaker
+from training.people.people_settings import PeopleRunSettings, read_people_settings
+from training.people.people_sheets import people_sheet
+from training.people.people_trainer import PeopleTrainer
+from training.people.people_translator import PeopleTranslator
+from training.people.photographs import cached_people
+from training.people.similar_poses import similar_poses
+from training.related import begin_with_related
+from training.run_loop import Scale, run
+from training.sheets import Pair
+
+
+def sheet_pairs(count: int, similar: np.ndarray) -> list[Pair]:
+    """Evenly chosen validation poses, each with a training person who stands alike but of differing rank."""
+    chosen = np.linspace(0, len(similar) - 1, count).astype(int)
+    return [(int(index), int(similar[index, number * 3 % similar.shape[1]])) for number, index in enumerate(chosen)]
+
+
+def prepare_scale(trainer: PeopleTrainer, settings: PeopleRunSettings, size: int, options: argparse.Namespace) -> Scale:
+    """People, retrieval and sheets for pictures of one height."""
+    cache = options.cache or options.runs / "cache"
+    people = cached_people(options.data, cache, "training")
+    kept_aside = cached_people(options.data, cache, "validation")
+    similar = similar_poses(people.joints, people.joints, settings.neighbours, skip_self=True)
+    pairs = sheet_pairs(8, similar_poses(kept_aside.joints, people.joints, 20, skip_self=False))
+    seed = settings.seed * 1_000_003 + trainer.samples
+
+    def sheet() -> Image.Image:
+        assert isinstance(trainer.averaged, PeopleTranslator)
+        return people_sheet(trainer.averaged, kept_aside, people, pairs, size)
+
+    return Scale(PeopleBatchMaker(people, similar, seed), sheet)
+
+
+def main() -> None:
+    """Parses the options and runs."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--config", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, help="distilled VGG; default DATA/../weights/perceptual/…")
+    parser.add_argument("--start-from", type=Path, help="pack folder or checkpoint of any translator")
+    parser.add_argument("--runs", type=Path, default=Path("runs"))
+    parser.add_argument("--cache", type=Path, help="folder of decoded photos; default RUNS/cache")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--minutes", type=float, default=0.0, help="stop (resumable) after this long; 0 = no limit")
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    default = options.data.parent / "weights" / "perceptual" / "vgg19_distilled16x_to_relu5_1.pt"
+    settings = read_people_settings(options.config)
+    folder = options.runs / settings.name
+    folder.mkdir(parents=True, exist_ok=True)
+    trainer = PeopleTrainer(settings, options.weights or default, PeopleTranslator)
+    checkpoint = folder / "latest.pt"
+    if checkpoint.exists():
+        trainer.restore(checkpoint)
+        print(f"resumed at {trainer.samples} samples", flush=True)
+    elif options.start_from is not None:
+        begin_with_related(trainer, options.start_from)
+        print(f"began with what fits of {options.start_from}", flush=True)
+    run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, options.minutes)
+
+
+if __name__ == "__main__":
+    main()
