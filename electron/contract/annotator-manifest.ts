@@ -4,7 +4,7 @@ import { graphDescriptionSchema } from './pack-stage.ts'
 
 const sideSchema = z.number().int().positive()
 
-/** How the graph's picture input wants its pixels. */
+/** How the graph's picture input wants its pixels: RGB, squashed to width × height. */
 const networkInputSchema = z.object({
   width: sideSchema,
   height: sideSchema,
@@ -12,6 +12,7 @@ const networkInputSchema = z.object({
   /** What black and white become. */
   range: z.tuple([z.number(), z.number()]),
 })
+export type NetworkInput = Readonly<z.infer<typeof networkInputSchema>>
 
 const factsSchema = z.object({
   id: packIdSchema,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { imageSideSchema } from './image-size.ts'
-import { labelMapSchema } from './label-map.ts'
 import { packIdSchema } from './pack-manifest.ts'
 
 /** `sample-…` for shipped photos, `own-…` for the user's. */
@@ -39,8 +38,8 @@ export const exemplarEntrySchema = z.object({
   /** ISO 8601; absent for samples. */
   addedAt: z.iso.datetime().optional(),
   usedAt: z.iso.datetime().optional(),
-  /** Packs for which labels are stored. */
-  labelledFor: z.array(packIdSchema),
+  /** Packs for which it is stored what the photo shows. */
+  readFor: z.array(packIdSchema),
 })
 export type ExemplarEntry = Readonly<z.infer<typeof exemplarEntrySchema>>
 
@@ -48,14 +47,10 @@ export type ExemplarEntry = Readonly<z.infer<typeof exemplarEntrySchema>>
 export const exemplarPatchSchema = z.object({
   title: z.string().trim().min(1).max(200).optional(),
   tags: z.array(exemplarTagSchema).max(32).optional(),
-  /** Null for the whole photo. Stored labels fit no other frame and go. */
+  /** Null for the whole photo. What was read from the photo belongs to the old frame and is removed. */
   frame: photoFrameSchema.nullable().optional(),
 })
 export type ExemplarPatch = Readonly<z.infer<typeof exemplarPatchSchema>>
-
-/** Labels of an exemplar in the class ids of one pack; `corrected` once a person edited them. */
-export const exemplarLabelsSchema = z.object({ packId: packIdSchema, labels: labelMapSchema, corrected: z.boolean() })
-export type ExemplarLabels = Readonly<z.infer<typeof exemplarLabelsSchema>>
 
 /** A layout that ships with the app (assets/layouts). */
 export const sampleLayoutSchema = z.object({ id: z.string().min(1), title: z.string().min(1) })

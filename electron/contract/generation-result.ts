@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { executionProviderSchema } from './execution-provider.ts'
+import { photoReadingSchema } from './exemplar-reading.ts'
 import { MAXIMUM_REGIONS } from './exemplar-regions.ts'
-import { labelMapSchema } from './label-map.ts'
 import { stageNameSchema } from './pack-stage.ts'
 import { posePersonSchema } from './poses/pose-people.ts'
 import { rgbImageSchema } from './rgb-image.ts'
@@ -55,9 +55,8 @@ export const correspondenceResultSchema = z.object({
 })
 export type CorrespondenceResult = z.infer<typeof correspondenceResultSchema>
 
-/** Labels of a photo at the photo's size, in class ids of the pack asked for (or of the annotator). */
-export const annotationResultSchema = z.object({
-  labels: labelMapSchema,
+/** What a photo shows, in class ids of the pack asked for (or of the annotator); class maps have the photo's size. */
+export const annotationResultSchema = photoReadingSchema.extend({
   provider: executionProviderSchema,
   timings: z.array(stageTimingSchema),
 })

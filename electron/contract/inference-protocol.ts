@@ -56,7 +56,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
     jobId: jobIdSchema,
     annotatorId: packIdSchema,
     image: rgbImageSchema,
-    /** Labels are restricted to this pack's classes; absent = the annotator's own. */
+    /** Read as this pack wants its exemplars: prepared, and restricted to its classes; absent = as the annotator says. */
     packId: packIdSchema.optional(),
   }),
   z.object({ type: z.literal('find-people'), jobId: jobIdSchema, image: rgbImageSchema }),

@@ -22,6 +22,8 @@ interface CheckedManifest {
     readonly outputs: readonly TensorDescription[]
   }[]
   readonly inputs: Readonly<Record<string, unknown>>
+  readonly annotator?: string | undefined
+  readonly exemplarPreparation?: string | undefined
   readonly outputs: {
     readonly picture: string
     readonly preview: string
@@ -36,6 +38,9 @@ export function manifestFaults(manifest: CheckedManifest): readonly string[] {
     ...classFaults(manifest),
     ...manifest.conditions.flatMap((condition) => conditionFaults(condition, manifest)),
     ...manifest.conditions.flatMap(({ kind }) => stageFaults(kind, manifest)),
+    ...(manifest.exemplarPreparation !== undefined && manifest.annotator === undefined
+      ? ['a pack whose exemplars are prepared needs an annotator']
+      : []),
   ]
 }
 

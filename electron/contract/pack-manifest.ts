@@ -79,6 +79,13 @@ const outputRolesSchema = z.object({
   correspondence: z.string().min(1).optional(),
 })
 
+/**
+ * What is done to an exemplar before anything else looks at it: `aligned-face` turns and cuts it to a square around the
+ * largest face, as the pictures of CelebA-HQ are. Absent = the photo is taken as it is.
+ */
+const exemplarPreparationSchema = z.enum(['aligned-face'])
+export type ExemplarPreparation = z.infer<typeof exemplarPreparationSchema>
+
 const sideSchema = z.number().int().positive()
 
 /** Sizes in pixels the graphs accept. With `fixed`, that size alone: photos are squashed to it. */
@@ -110,8 +117,9 @@ export const packFactsSchema = z.object({
   grid: z.object({ stride: sideSchema }),
   /** Softmax temperature of the match unless a request says otherwise; used if a graph has such an input. */
   temperature: z.number().positive().default(0.01),
-  /** Id of the annotator that labels exemplars for this pack (models/annotators). */
+  /** Id of the annotator that says for this pack what exemplars show (models/annotators). */
   annotator: packIdSchema.optional(),
+  exemplarPreparation: exemplarPreparationSchema.optional(),
   licence: z.object({ name: z.string().min(1), notice: z.string().default('') }),
   provenance: z.object({
     summary: z.string().min(1),

@@ -1,6 +1,7 @@
 import type { AppMenu } from './app-menu.ts'
 import type { EditorSettings, SettingsPatch } from './editor-settings.ts'
-import type { ExemplarEntry, ExemplarLabels, ExemplarPatch, SampleLayout } from './exemplar-library.ts'
+import type { ExemplarEntry, ExemplarPatch, SampleLayout } from './exemplar-library.ts'
+import type { ExemplarReading } from './exemplar-reading.ts'
 import type { ExportedFile, FileExport, ImageEncoding, LabelImage, NamedBytes, OpenedImage } from './image-file.ts'
 import type { ClientMessage, HostConfiguration, HostMessage } from './inference-protocol.ts'
 import type { LabelMap } from './label-map.ts'
@@ -80,9 +81,9 @@ export interface ShellCalls {
   removeExemplar(exemplarId: string): Promise<void>
   /** Moves it to the front of the recently used. */
   noteExemplarUsed(exemplarId: string): Promise<void>
-  /** Stored labels for a pack, or null when there are none yet. */
-  readExemplarLabels(exemplarId: string, packId: string): Promise<ExemplarLabels | null>
-  storeExemplarLabels(exemplarId: string, labels: ExemplarLabels): Promise<void>
+  /** What the photo shows, as it is stored for a pack; null when it was not read yet. */
+  readExemplarReading(exemplarId: string, packId: string): Promise<ExemplarReading | null>
+  storeExemplarReading(exemplarId: string, reading: ExemplarReading): Promise<void>
 
   listSampleLayouts(): Promise<SampleLayout[]>
   /** Class ids of the pack's sample layout. */

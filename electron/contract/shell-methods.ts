@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { appMenuSchema } from './app-menu.ts'
 import { editorSettingsSchema, settingsPatchSchema } from './editor-settings.ts'
-import {
-  exemplarEntrySchema,
-  exemplarIdSchema,
-  exemplarLabelsSchema,
-  exemplarPatchSchema,
-  sampleLayoutSchema,
-} from './exemplar-library.ts'
+import { exemplarEntrySchema, exemplarIdSchema, exemplarPatchSchema, sampleLayoutSchema } from './exemplar-library.ts'
 import {
   exportedFileSchema,
   fileExportSchema,
@@ -18,6 +12,7 @@ import {
 } from './image-file.ts'
 import { imageSideSchema } from './image-size.ts'
 import { labelMapSchema } from './label-map.ts'
+import { exemplarReadingSchema } from './exemplar-reading.ts'
 import { hostEndSchema } from './host-end.ts'
 import { packIdSchema } from './pack-manifest.ts'
 import {
@@ -86,8 +81,8 @@ export const shellMethods: MethodSchemas = {
   updateExemplar: { input: z.tuple([exemplarIdSchema, exemplarPatchSchema]), output: exemplarEntrySchema },
   removeExemplar: { input: z.tuple([exemplarIdSchema]), output: nothing },
   noteExemplarUsed: { input: z.tuple([exemplarIdSchema]), output: nothing },
-  readExemplarLabels: { input: z.tuple([exemplarIdSchema, packIdSchema]), output: exemplarLabelsSchema.nullable() },
-  storeExemplarLabels: { input: z.tuple([exemplarIdSchema, exemplarLabelsSchema]), output: nothing },
+  readExemplarReading: { input: z.tuple([exemplarIdSchema, packIdSchema]), output: exemplarReadingSchema.nullable() },
+  storeExemplarReading: { input: z.tuple([exemplarIdSchema, exemplarReadingSchema]), output: nothing },
   listSampleLayouts: { input: none, output: z.array(sampleLayoutSchema) },
   readSampleLayout: { input: z.tuple([z.string().min(1).max(100), packIdSchema]), output: labelMapSchema },
   getSettings: { input: none, output: editorSettingsSchema },

@@ -1,21 +1,16 @@
-import type { Condition } from '../contract/condition.ts'
-import { CocanvasError } from '../contract/error-codes.ts'
 import type { ExecutionProvider } from '../contract/execution-provider.ts'
 import type { StageTiming } from '../contract/generation-result.ts'
 import type { HostConfiguration } from '../contract/inference-protocol.ts'
-import type { LabelMap } from '../contract/label-map.ts'
 import type { NamedTensors } from '../contract/tensor.ts'
 import type { InstalledPack } from '../packs/installed-pack.ts'
 import { ByteBoundedCache } from './caching/byte-bounded-cache.ts'
-import { contentKey } from './caching/content-key.ts'
 import { ExemplarStore, type StoredExemplar } from './caching/exemplar-store.ts'
 import { KnownPacks } from './caching/known-packs.ts'
-import { annotatedCondition } from './pipelines/annotated-condition.ts'
-import { annotatePhoto } from './pipelines/annotate-photo.ts'
-import { AnnotatorNetworks } from './pipelines/annotator-networks.ts'
 import type { PipelineJob } from './pipelines/pipeline-job.ts'
 import { chooseProvider, type ProviderSurroundings } from './providers/choose-provider.ts'
-import type { ExemplarAnnotation, RecipeHost } from './recipes/recipe-runner.ts'
+import { AnnotatorNetworks } from './reading/annotator-networks.ts'
+import { ExemplarReadings, type ExemplarReading } from './reading/exemplar-readings.ts'
+import type { RecipeHost } from './recipes/recipe-runner.ts'
 import type { InferenceRuntime } from './runtime/inference-runtime.ts'
 import type { Checkpoint } from './scheduling/job-runner.ts'
 import { SessionPool } from './session-pool.ts'
@@ -37,7 +32,7 @@ export class HostServices implements RecipeHost {
   readonly networks: AnnotatorNetworks
   readonly now: () => number
   readonly #surroundings: HostSurroundings
-  readonly #annotations: ByteBoundedCache<LabelMap>
+  readonly #readings: ExemplarReadings
   readonly #packs: KnownPacks
   #sessions: SessionPool | undefined
 
@@ -46,9 +41,9 @@ export class HostServices implements RecipeHost {
     this.#surroundings = surroundings
     this.now = surroundings.now
     this.tensors = new ByteBoundedCache(cacheBytes, tensorBytes)
-    this.#annotations = new ByteBoundedCache(cacheBytes / 4, ({ data }) => data.byteLength)
     this.#packs = new KnownPacks(packFolders)
     this.networks = new AnnotatorNetworks(annotatorFolders, () => this.anySessions())
+    this.#readings = new ExemplarReadings(cacheBytes / 4, this.networks, surroundings.now)
   }
 
   photo(id: string): StoredExemplar {
@@ -75,40 +70,19 @@ export class HostServices implements RecipeHost {
     return { configuration, platform, notify, tools: { runtime, threads: configuration.threads, now, checkpoint } }
   }
 
-  annotation(
-    { exemplar, imageKey }: StoredExemplar,
+  reading(
+    photo: StoredExemplar,
     { manifest }: InstalledPack,
     sessions: SessionPool,
     job: PipelineJob,
     record: (timing: StageTiming) => void,
-  ): ExemplarAnnotation {
-    const { annotator: annotatorId } = manifest
-    if (annotatorId === undefined)
-      throw new CocanvasError(
-        'bad-request',
-        `The pack ${manifest.id} cannot label exemplars itself; give the exemplar's labels.`,
-      )
-    const key = contentKey(imageKey, annotatorId, manifest.id, manifest.version, sessions.provider)
-    const label = async (): Promise<LabelMap> => {
-      const known = this.#annotations.get(key)
-      if (known !== undefined) return known
-      const annotator = await this.networks.find(annotatorId)
-      await job.checkpoint()
-      job.begin('annotate')
-      const start = this.now()
-      const labels = await annotatePhoto(exemplar.image, annotator, sessions, manifest)
-      record({ stage: 'annotate', milliseconds: this.now() - start, cached: false })
-      this.#annotations.set(key, labels)
-      return labels
-    }
-    const condition = async (): Promise<Condition> =>
-      annotatedCondition(await label(), exemplar.image, (await this.networks.find(annotatorId)).manifest, manifest)
-    return { key, label, condition }
+  ): ExemplarReading {
+    return this.#readings.of(photo, manifest, sessions, job, record)
   }
 
   async dispose(): Promise<void> {
     this.tensors.clear()
-    this.#annotations.clear()
+    this.#readings.clear()
     await this.#sessions?.dispose()
   }
 

@@ -13,8 +13,8 @@ import { findPeople } from '../people/find-people.ts'
 import { peopleNetworks } from '../people/people-networks.ts'
 import type { ExemplarStore } from './caching/exemplar-store.ts'
 import { HostServices, type HostSurroundings } from './host-services.ts'
-import { annotatePhoto } from './pipelines/annotate-photo.ts'
 import { testProviders } from './providers/choose-provider.ts'
+import { readPhoto } from './reading/read-photo.ts'
 import type { JobVoice } from './recipes/recipe-runner.ts'
 import { answerQuestion, runRecipe } from './recipes/recipe-table.ts'
 
@@ -57,7 +57,7 @@ export class InferenceEngine {
     return answerQuestion(question.recipe, question, this.#host, voice)
   }
 
-  /** @param packId restricts the labels to a pack's classes */
+  /** @param packId of the pack that the photo is read for, see `readPhoto` */
   async annotate(
     image: RgbImage,
     annotatorId: string,
@@ -70,9 +70,15 @@ export class InferenceEngine {
     await checkpoint()
     progress('annotate', 0)
     const start = this.#host.now()
-    const labels = await annotatePhoto(image, annotator, sessions, pack?.manifest)
+    const tools = { sessions, networks: this.#host.networks, checkpoint }
+    const { condition, prepared } = await readPhoto(image, annotator, pack?.manifest, tools)
     const milliseconds = this.#host.now() - start
-    return { labels, provider: sessions.provider, timings: [{ stage: 'annotate', milliseconds, cached: false }] }
+    return {
+      condition,
+      ...(prepared === undefined ? {} : { picture: prepared.photo }),
+      provider: sessions.provider,
+      timings: [{ stage: 'annotate', milliseconds, cached: false }],
+    }
   }
 
   /** The people of a photo and how they stand. */

@@ -5,7 +5,7 @@ import type { Editor } from '../painting/editor/editor.ts'
 import { ActiveExemplar } from '../synthesis/exemplars/active-exemplar.ts'
 import { BackgroundLabelling } from '../synthesis/live/background-labelling.ts'
 import { sharesByClass, missingClasses } from '../synthesis/exemplars/class-coverage.ts'
-import { labelsIn } from '../synthesis/conditions/condition-labels.ts'
+import { classMapOf } from '../../electron/contract/class-maps.ts'
 import { documentConditions } from '../synthesis/conditions/condition-port.ts'
 import type { ExemplarsInUse } from '../synthesis/exemplars/exemplars-context.ts'
 import { PhotoLibrary } from '../synthesis/exemplars/photo-library.ts'
@@ -218,7 +218,7 @@ export class LiveSession {
     const classes = this.packs.manifest.get()?.classes ?? []
     if (status.kind === 'failed') this.#parts.tell('error', status.message)
     if (status.kind !== 'ready') return
-    const labels = labelsIn(status.ready.exemplar.condition)
+    const labels = classMapOf(status.ready.exemplar.condition)
     const missing = labels === undefined ? [] : missingClasses([sharesByClass(labels, classes)], classes)
     this.#parts.store.dispatch(missingClassesFound(missing))
     this.loop.scheduler.subjectChanged()

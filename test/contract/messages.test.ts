@@ -59,7 +59,11 @@ const hostMessages: HostMessage[] = [
     jobId: 'a',
     answer: { ...routing, heat, bestMatch: { x: 0.5, y: 1 }, confidence: 1, region: 1, timings },
   },
-  { type: 'annotation', jobId: 'a', result: { labels, provider: 'cpu', timings } },
+  {
+    type: 'annotation',
+    jobId: 'a',
+    result: { condition: { kind: 'labels', labels }, picture: image, provider: 'cpu', timings },
+  },
   { type: 'self-test-report', jobId: 'a', report: { packId: 'landscape', rows: [], chosen: 'cpu' } },
   { type: 'cancelled', jobId: 'a', reason: 'replaced' },
   { type: 'notice', message: 'Slow.' },

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import { writeFileAtomically } from '../../images/atomic-write.ts'
-import { encodeLabelPng } from '../../images/encode-png.ts'
+import { encodePhotoPng } from '../../images/encode-png.ts'
 import { findPack } from '../../packs/installed-pack.ts'
+import { readingExtension, writeReading } from '../annotating/written-reading.ts'
 import {
   DEFAULT_PACK,
   ENGINE_OPTIONS,
@@ -19,16 +20,19 @@ import { sha256 } from '../output/digest.ts'
 import { roundMilliseconds, roundTimings } from '../output/timings-text.ts'
 import { durationText } from '../output/units.ts'
 import { readExemplarPhoto } from '../rendering/read-exemplar.ts'
-import { classShares, type ClassShare } from '../rendering/class-shares.ts'
 
-/** `cocanvas annotate`: the classes of a photo as an indexed PNG that `render` reads as a layout. */
+/** `cocanvas annotate`: what a photo shows (its classes, its pose), as a file that `render` reads as a layout. */
 export const annotateCommand = defineCommand({
   help: {
     name: 'annotate',
-    summary: 'Labels the classes of a photo: an indexed PNG of class ids in the pack’s colours.',
+    summary: 'Says what a photo shows: an indexed PNG of class ids in the pack’s colours, or the JSON of a pose.',
     usage: ['annotate PHOTO --out LABELS.png [OPTIONS]'],
     options: {
-      out: { value: 'FILE', short: 'o', required: true, description: 'label map to write (PNG)' },
+      out: { value: 'FILE', short: 'o', required: true, description: 'label map (PNG) or pose (JSON) to write' },
+      'photo-out': {
+        value: 'FILE',
+        description: 'PNG of the photo as the pack had it prepared: what the labels belong to',
+      },
       ...PACK_OPTION,
       ...ENGINE_OPTIONS,
       ...JSON_OPTION,
@@ -44,14 +48,17 @@ export const annotateCommand = defineCommand({
   values: engineValuesSchema.extend({
     pack: z.string().default(DEFAULT_PACK),
     out: z.string(),
+    'photo-out': z.string().optional(),
     json: z.boolean().default(false),
   }),
   async run(values, [photo = ''], environment) {
     const started = environment.now()
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
     const annotatorId = annotatorOf(manifest)
-    await checkPngOutputs(namedPaths({ '--out': values.out }), namedPaths({ PHOTO: photo }))
-    const { labels, provider, timings } = await withEngine(
+    const photos = namedPaths({ '--photo-out': values['photo-out'] })
+    await checkPngOutputs(namedPaths({ '--out': values.out }), namedPaths({ PHOTO: photo }), readingExtension(manifest))
+    await checkPngOutputs(photos, namedPaths({ PHOTO: photo, '--out': values.out }))
+    const { condition, picture, provider, timings } = await withEngine(
       environment,
       values,
       () =>
@@ -61,30 +68,34 @@ export const annotateCommand = defineCommand({
       (engine, image) => engine.annotate(annotatorId, image, manifest.id, { signal: environment.signal }),
     )
     throwIfCancelled(environment.signal)
-    const bytes = await encodeLabelPng(labels, manifest.classes)
+    const { bytes, width, height, summary, facts } = await writeReading(condition, manifest)
     await writeFileAtomically(values.out, bytes)
+    if (values['photo-out'] !== undefined && picture !== undefined)
+      await writeFileAtomically(values['photo-out'], await encodePhotoPng(picture))
+    else if (picture !== undefined)
+      environment.stderr.write(
+        `${values.out} belongs to the photo as ${manifest.id} prepares it; --photo-out FILE keeps that.\n`,
+      )
     const milliseconds = environment.now() - started
-    const classes = classShares(labels, manifest.classes)
     if (values.json) {
       writeJson(environment, {
         command: 'annotate',
         out: values.out,
-        width: labels.width,
-        height: labels.height,
+        width,
+        height,
         sha256: sha256(bytes),
-        pixelsSha256: sha256(labels.data),
+        ...facts,
         pack: { id: manifest.id, version: manifest.version },
         annotator: annotatorId,
         provider,
         threads: values.threads,
-        classes,
         timings: roundTimings(timings),
         milliseconds: roundMilliseconds(milliseconds),
       })
       return
     }
     environment.stdout.write(
-      `${values.out}: ${String(labels.width)}×${String(labels.height)}, ${sharesText(classes)} in ${durationText(milliseconds)}\n`,
+      `${values.out}: ${String(width)}×${String(height)}, ${summary} in ${durationText(milliseconds)}\n`,
     )
   },
 })
@@ -95,9 +106,4 @@ function annotatorOf(manifest: PackManifest): string {
     'bad-request',
     `${manifest.id} has no annotator, so it cannot label photos; choose another pack with --pack.`,
   )
-}
-
-function sharesText(classes: readonly ClassShare[]): string {
-  const shown = classes.slice(0, 5).map(({ name, share }) => `${name} ${String(Math.round(share * 100))} %`)
-  return shown.join(', ') + (classes.length > shown.length ? ', …' : '')
 }

@@ -1,3 +1,4 @@
+import { classMapOf } from '../../contract/class-maps.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
@@ -34,7 +35,9 @@ export async function editPhoto(
   }
   const labels =
     inputs.photoLayout ??
-    (await engine.annotate(annotatorOf(manifest), working, manifest.id, { signal, onProgress })).labels
+    classMapOf((await engine.annotate(annotatorOf(manifest), working, manifest.id, { signal, onProgress })).condition)
+  if (labels === undefined)
+    throw new CocanvasError('bad-request', `${manifest.id} does not label photos; choose another pack with --pack.`)
   const { width, height } = labels
   const fitted = (map: LabelMap): LabelMap => resizeNearest(map, { width, height })
   const drawn = fitted(layout)

@@ -37,7 +37,7 @@ export interface Engine {
     request: RequestOf<Name>,
     options: GenerationOptions<Name>,
   ): Promise<OfRecipe<RecipeResult, Name>>
-  /** Labels in the ids of `packId`'s classes, at the photo's size. */
+  /** What a photo shows, as the pack wants to know it: class maps in the pack's ids, at the photo's size. */
   annotate(annotatorId: string, image: RgbImage, packId: string, options: JobOptions): Promise<AnnotationResult>
   /** The people of a photo, largest first, in its pixels. */
   findPeople(image: RgbImage, options: JobOptions): Promise<FoundPeople>

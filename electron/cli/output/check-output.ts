@@ -15,17 +15,24 @@ export function namedPaths(values: Readonly<Record<string, string | undefined>>)
   return Object.entries(values).flatMap(([option, path]) => (path === undefined ? [] : [{ option, path }]))
 }
 
+/** The sorts of file that commands write, in the middle of a sentence. */
+const SORTS = { png: 'a PNG', json: 'JSON' } as const
+
 /**
- * Refuses, before any costly work, PNG files that could not be written, that would bear a wrong name, or that would
+ * Refuses, before any costly work, files that could not be written, that would bear a wrong name, or that would
  * replace another file of the same command.
  *
  * @throws UsageError or ImageError `unwritable`
  */
-export async function checkPngOutputs(outputs: readonly NamedPath[], inputs: readonly NamedPath[]): Promise<void> {
+export async function checkPngOutputs(
+  outputs: readonly NamedPath[],
+  inputs: readonly NamedPath[],
+  sort: keyof typeof SORTS = 'png',
+): Promise<void> {
   for (const { option, path } of outputs) {
     const extension = extname(path)
-    if (extension !== '' && extension.toLowerCase() !== '.png')
-      throw new UsageError(`${option} ${path} would be a PNG with another name; let it end in .png.`)
+    if (extension !== '' && extension.toLowerCase() !== `.${sort}`)
+      throw new UsageError(`${option} ${path} would be ${SORTS[sort]} with another name; let it end in .${sort}.`)
     await checkWritable(path)
   }
   await checkDistinct(outputs, inputs)

@@ -2,6 +2,7 @@ import { CocanvasError } from '../../contract/error-codes.ts'
 import { fitCondition } from '../../conditions/condition-table.ts'
 import type { ConditionKind } from '../../contract/condition-kind.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
+import { readsExemplars } from '../../contract/exemplar-reading.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
@@ -53,16 +54,12 @@ export async function exemplarOf(
     if (drawn !== undefined) checkProportions(files.layout, drawn, image)
     return { image, condition: fitCondition(condition, image) }
   }
-  if (!needsExemplarCondition(manifest)) return { image, condition: 'none' }
+  if (!readsExemplars(manifest)) return { image, condition: 'none' }
   if (manifest.annotator !== undefined) return { image, condition: 'annotate' }
   throw new CocanvasError(
     'bad-request',
     `${manifest.id} cannot label photos by itself; use render and give the exemplar's layout with --exemplar-layout FILE.`,
   )
-}
-
-function needsExemplarCondition({ inputs }: PackManifest): boolean {
-  return Object.values(inputs).includes('exemplar-condition')
 }
 
 /** Labels of a cropped or rotated copy would teach the match nonsense without any error. */

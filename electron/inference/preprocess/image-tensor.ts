@@ -17,10 +17,3 @@ export function planarTensor(image: RgbImage): TensorValue {
   }
   return { dtype: 'float32', shape: [1, 3, height, width], data }
 }
-
-/** 8-bit RGB to float32 [1,H,W,3] in −1..1, as the annotator wants it. */
-export function interleavedTensor(image: RgbImage): TensorValue {
-  const data = new Float32Array(image.data.length)
-  for (let i = 0; i < data.length; i++) data[i] = (image.data[i] ?? 0) * SCALE - 1
-  return { dtype: 'float32', shape: [1, image.height, image.width, 3], data }
-}

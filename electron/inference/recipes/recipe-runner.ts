@@ -1,6 +1,4 @@
-import type { Condition } from '../../contract/condition.ts'
 import type { StageTiming } from '../../contract/generation-result.ts'
-import type { LabelMap } from '../../contract/label-map.ts'
 import type { NetworkPort } from '../../contract/network-port.ts'
 import type {
   OfRecipe,
@@ -16,16 +14,9 @@ import type { InstalledPack } from '../../packs/installed-pack.ts'
 import type { ByteBoundedCache } from '../caching/byte-bounded-cache.ts'
 import type { StoredExemplar } from '../caching/exemplar-store.ts'
 import type { PipelineJob } from '../pipelines/pipeline-job.ts'
+import type { ExemplarReading } from '../reading/exemplar-readings.ts'
 import type { Checkpoint } from '../scheduling/job-runner.ts'
 import type { SessionPool } from '../session-pool.ts'
-
-/** What the pack's annotator says of a photo; `key` changes with whatever would change that. */
-export interface ExemplarAnnotation {
-  readonly key: string
-  label(): Promise<LabelMap>
-  /** The same as a condition of a kind that the pack takes. */
-  condition(): Promise<Condition>
-}
 
 /** How one job talks while it runs. */
 export interface JobVoice {
@@ -50,17 +41,17 @@ export interface RecipeHost {
   /** Sessions on the provider that suits this machine; the first pack that asks decides it. */
   sessionsFor(pack: InstalledPack, checkpoint: Checkpoint): Promise<SessionPool>
   /**
-   * Labels of a photo by the pack's annotator, computed once per photo.
-   * @param record told how long it took, if it had to be computed
+   * What the pack's annotator says of a photo, and the photo as the pack wants it; read once per photo.
+   * @param record told how long it took, if it had to be read
    * @throws CocanvasError `bad-request` when the pack has no annotator
    */
-  annotation(
+  reading(
     photo: StoredExemplar,
     pack: InstalledPack,
     sessions: SessionPool,
     job: PipelineJob,
     record: (timing: StageTiming) => void,
-  ): ExemplarAnnotation
+  ): ExemplarReading
 }
 
 /** Makes the pictures of one recipe. */

@@ -17,8 +17,8 @@ type LibraryCalls = Pick<
   | 'updateExemplar'
   | 'removeExemplar'
   | 'noteExemplarUsed'
-  | 'readExemplarLabels'
-  | 'storeExemplarLabels'
+  | 'readExemplarReading'
+  | 'storeExemplarReading'
   | 'listSampleLayouts'
   | 'readSampleLayout'
 >
@@ -39,8 +39,8 @@ export function libraryCalls({ packs, exemplars, folders }: ShellServices): Libr
     updateExemplar: (exemplarId, patch) => exemplars.update(exemplarId, patch),
     removeExemplar: (exemplarId) => exemplars.remove(exemplarId),
     noteExemplarUsed: (exemplarId) => exemplars.noteUsed(exemplarId),
-    readExemplarLabels: async (exemplarId, packId) => (await exemplars.readLabels(exemplarId, packId)) ?? null,
-    storeExemplarLabels: (exemplarId, labels) => exemplars.storeLabels(exemplarId, labels),
+    readExemplarReading: async (exemplarId, packId) => (await exemplars.readReading(exemplarId, packId)) ?? null,
+    storeExemplarReading: (exemplarId, reading) => exemplars.storeReading(exemplarId, reading),
     listSampleLayouts: () => listSampleLayouts(folders.assets),
     readSampleLayout: async (layoutId, packId) =>
       readSampleLayout(folders.assets, layoutId, (await packs.find(packId)).manifest),

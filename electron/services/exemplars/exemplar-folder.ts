@@ -1,15 +1,18 @@
-import { readFile, rename, rm } from 'node:fs/promises'
+import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exemplarIdSchema } from '../../contract/exemplar-library.ts'
-import type { LabelMap } from '../../contract/label-map.ts'
+import { readRegularFile } from '../../files/read-regular-file.ts'
 import { makeFolder, writeFileAtomically } from '../../images/atomic-write.ts'
 import { readLayoutPng } from '../../images/read-layout-png.ts'
 import { fileExists } from '../files/folder-listing.ts'
 import { readJsonFile, writeJsonFile } from '../files/json-file.ts'
-import { encodeIndexedPng } from '../project/indexed-png.ts'
 import { exemplarRecordSchema, type ExemplarRecord } from './exemplar-record.ts'
+import { decodeReading, encodeReading, MAXIMUM_READING_BYTES, type PhotoReading } from './stored-reading.ts'
 
-/** What is kept for one exemplar: the record, the user's photo, the thumbnail and labels. */
+/** Files that are made from the photo. */
+const MADE_FILE = /^(thumbnail\.jpg|reading-.*\.bin|labels-.*\.png)$/
+
+/** What is kept for one exemplar: the record, the user's photo, the thumbnail and what the photo shows. */
 export class ExemplarFolder {
   readonly path: string
 
@@ -54,25 +57,37 @@ export class ExemplarFolder {
     await writeFileAtomically(join(this.path, 'thumbnail.jpg'), bytes)
   }
 
-  /** What was made from the photo, after it is used otherwise. */
-  async forgetMade(packIds: readonly string[]): Promise<void> {
-    const names = ['thumbnail.jpg', ...packIds.map((packId) => `labels-${packId}.png`)]
+  /** Removes the thumbnail and all readings: the photo is used otherwise now. */
+  async forgetMade(): Promise<void> {
+    const names = (await readdir(this.path).catch(() => [])).filter((name) => MADE_FILE.test(name))
     await Promise.all(names.map((name) => rm(join(this.path, name), { force: true })))
   }
 
-  /** @throws ImageError when the stored labels are damaged. */
-  async readLabels(packId: string): Promise<LabelMap | undefined> {
-    const name = `labels-${packId}.png`
-    const bytes = await readFile(join(this.path, name)).catch(() => undefined)
+  /** @returns undefined where there is none, or none that this version can read */
+  async readReading(packId: string): Promise<PhotoReading | undefined> {
+    const path = join(this.path, readingFile(packId))
+    const bytes = await readRegularFile(path, MAXIMUM_READING_BYTES).catch(() => undefined)
+    return bytes === undefined ? undefined : decodeReading(bytes)
+  }
+
+  /** The label map that a version up to 1.3 stored. @throws ImageError when it is damaged */
+  async readOldLabels(packId: string): Promise<PhotoReading | undefined> {
+    const name = oldLabelsFile(packId)
+    const bytes = await readRegularFile(join(this.path, name), MAXIMUM_READING_BYTES).catch(() => undefined)
     if (bytes === undefined) return undefined
     const pixels = readLayoutPng(bytes, name)
     if (pixels.kind !== 'values') return undefined
-    return { width: pixels.width, height: pixels.height, data: pixels.values }
+    const labels = { width: pixels.width, height: pixels.height, data: pixels.values }
+    return { condition: { kind: 'labels', labels } }
   }
 
-  async writeLabels(packId: string, labels: LabelMap): Promise<void> {
+  async writeReading(packId: string, reading: PhotoReading): Promise<void> {
     await makeFolder(this.path)
-    await writeFileAtomically(join(this.path, `labels-${packId}.png`), await encodeIndexedPng(labels))
+    await writeFileAtomically(join(this.path, readingFile(packId)), await encodeReading(reading))
+  }
+
+  async removeOldLabels(packId: string): Promise<void> {
+    await rm(join(this.path, oldLabelsFile(packId)), { force: true })
   }
 
   /** The record goes first: without it the rest is nobody's. */
@@ -85,4 +100,12 @@ export class ExemplarFolder {
   private get recordPath(): string {
     return join(this.path, 'exemplar.json')
   }
+}
+
+function readingFile(packId: string): string {
+  return `reading-${packId}.bin`
+}
+
+function oldLabelsFile(packId: string): string {
+  return `labels-${packId}.png`
 }

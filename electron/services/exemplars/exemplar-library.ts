@@ -2,12 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { basename, extname, join, parse } from 'node:path'
 import { CocanvasError } from '../../contract/error-codes.ts'
-import {
-  exemplarIdSchema,
-  type ExemplarEntry,
-  type ExemplarLabels,
-  type ExemplarPatch,
-} from '../../contract/exemplar-library.ts'
+import { exemplarIdSchema, type ExemplarEntry, type ExemplarPatch } from '../../contract/exemplar-library.ts'
+import type { ExemplarReading } from '../../contract/exemplar-reading.ts'
 import type { NamedBytes } from '../../contract/image-file.ts'
 import { MAXIMUM_IMAGE_SIDE } from '../../contract/image-size.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
@@ -21,6 +17,7 @@ import { encodeThumbnail, THUMBNAIL_SIDE } from '../images/photo-thumbnail.ts'
 import { ExemplarFolder } from './exemplar-folder.ts'
 import type { ExemplarRecord } from './exemplar-record.ts'
 import { framePhoto, sideForFrame } from './frame-photo.ts'
+import type { PhotoReading } from './stored-reading.ts'
 import { readSampleExemplars, type SampleExemplar } from './sample-exemplars.ts'
 
 /** What is embedded of a framed photo: enough for pictures of 1024 pixels. */
@@ -108,6 +105,7 @@ export class ExemplarLibrary {
         width,
         height,
         addedAt: now.toISOString(),
+        readings: {},
         labels: {},
       }
       await this.folderOf(id).create(bytes, record)
@@ -123,19 +121,19 @@ export class ExemplarLibrary {
   }
 
   private async revise(exemplarId: string, { title, tags, frame }: ExemplarPatch): Promise<ExemplarEntry> {
-    let outdated: readonly string[] | undefined
-    const entry = await this.change(exemplarId, ({ frame: frameBefore, labels, ...record }) => {
+    const reframed = frame !== undefined
+    const entry = await this.change(exemplarId, ({ frame: frameBefore, labels, readings, ...record }) => {
       const frameNow = frame === undefined ? frameBefore : (frame ?? undefined)
-      if (frame !== undefined) outdated = Object.keys(labels)
       return {
         ...record,
-        labels: frame === undefined ? labels : {},
+        readings: reframed ? {} : readings,
+        labels: reframed ? {} : labels,
         ...(frameNow === undefined ? {} : { frame: frameNow }),
         ...(title === undefined ? {} : { title }),
         ...(tags === undefined ? {} : { tags }),
       }
     })
-    if (outdated !== undefined) await this.folderOf(exemplarId).forgetMade(outdated)
+    if (reframed) await this.folderOf(exemplarId).forgetMade()
     return entry
   }
 
@@ -149,17 +147,25 @@ export class ExemplarLibrary {
     return this.turns.run(() => this.folderOf(exemplarId).remove())
   }
 
-  async readLabels(exemplarId: string, packId: string): Promise<ExemplarLabels | undefined> {
+  async readReading(exemplarId: string, packId: string): Promise<ExemplarReading | undefined> {
     const folder = this.folderOf(exemplarId)
-    const stored = (await folder.readRecord())?.labels[packId]
-    const labels = stored === undefined ? undefined : await folder.readLabels(packId)
-    return stored === undefined || labels === undefined ? undefined : { packId, labels, corrected: stored.corrected }
+    const record = await folder.readRecord()
+    const known = record?.readings[packId]
+    const old = record?.labels[packId]
+    if (known !== undefined) return kept(await folder.readReading(packId), packId, known)
+    return old === undefined ? undefined : kept(await folder.readOldLabels(packId), packId, old)
   }
 
-  async storeLabels(exemplarId: string, { packId, labels, corrected }: ExemplarLabels): Promise<void> {
+  async storeReading(exemplarId: string, { packId, corrected, ...reading }: ExemplarReading): Promise<void> {
     await this.photoPath(exemplarId)
-    await this.folderOf(exemplarId).writeLabels(packId, labels)
-    await this.change(exemplarId, (record) => ({ ...record, labels: { ...record.labels, [packId]: { corrected } } }))
+    const folder = this.folderOf(exemplarId)
+    await folder.writeReading(packId, reading)
+    await this.change(exemplarId, ({ labels, readings, ...record }) => ({
+      ...record,
+      labels: without(labels, packId),
+      readings: { ...readings, [packId]: { corrected } },
+    }))
+    await folder.removeOldLabels(packId)
   }
 
   private change(exemplarId: string, revise: (record: ExemplarRecord) => ExemplarRecord): Promise<ExemplarEntry> {
@@ -193,7 +199,7 @@ export class ExemplarLibrary {
 
   private async freshSampleRecord(sample: SampleExemplar): Promise<ExemplarRecord> {
     const { width, height } = await this.read(sample.id, MAXIMUM_IMAGE_SIDE)
-    return { formatVersion: 1, width, height, labels: {} }
+    return { formatVersion: 1, width, height, readings: {}, labels: {} }
   }
 
   private async photoPath(exemplarId: string): Promise<string> {
@@ -225,7 +231,7 @@ function entryOfSample({ id, title, tags, attribution }: SampleExemplar, record:
 
 function sharedFields(
   record: ExemplarRecord,
-): Pick<ExemplarEntry, 'width' | 'height' | 'frame' | 'addedAt' | 'usedAt' | 'labelledFor'> {
+): Pick<ExemplarEntry, 'width' | 'height' | 'frame' | 'addedAt' | 'usedAt' | 'readFor'> {
   const { width, height, frame, addedAt, usedAt } = record
   return {
     width,
@@ -233,8 +239,20 @@ function sharedFields(
     ...(frame === undefined ? {} : { frame }),
     ...(addedAt === undefined ? {} : { addedAt }),
     ...(usedAt === undefined ? {} : { usedAt }),
-    labelledFor: Object.keys(record.labels),
+    readFor: [...new Set([...Object.keys(record.readings), ...Object.keys(record.labels)])],
   }
+}
+
+function kept(
+  reading: PhotoReading | undefined,
+  packId: string,
+  { corrected }: { readonly corrected: boolean },
+): ExemplarReading | undefined {
+  return reading === undefined ? undefined : { ...reading, packId, corrected }
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
 }
 
 /** For what is only kept to be quicker or handier next time: a full disk must not keep anybody from working. */

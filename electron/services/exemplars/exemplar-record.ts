@@ -18,7 +18,12 @@ export const exemplarRecordSchema = z.object({
   frame: photoFrameSchema.optional(),
   addedAt: z.iso.datetime().optional(),
   usedAt: z.iso.datetime().optional(),
-  /** Pack id → whether a person corrected the labels stored in `labels-<pack>.png`. */
+  /**
+   * What the photo shows, by pack id: whether a person corrected it. The reading lies in `reading-<pack>.bin`; readings
+   * are a field that older versions drop, so that they can still open the library.
+   */
+  readings: z.record(packIdSchema, z.object({ corrected: z.boolean() })).default({}),
+  /** The same for label maps that versions up to 1.3 stored in `labels-<pack>.png`; not written any more. */
   labels: z.record(packIdSchema, z.object({ corrected: z.boolean() })).default({}),
 })
 export type ExemplarRecord = z.infer<typeof exemplarRecordSchema>

@@ -1,4 +1,4 @@
-import { labelsIn } from '../../synthesis/conditions/condition-labels.ts'
+import { classMapOf } from '../../../electron/contract/class-maps.ts'
 import type { FileExport, ImageEncoding } from '../../../electron/contract/image-file.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
@@ -60,7 +60,7 @@ async function encodingOf(
 /** The layout that the picture was made from; the document may have changed since. */
 function conditionLayout({ result, layout }: ExportSources): LabelMap {
   const condition = result?.settings.condition
-  return (condition === undefined ? undefined : labelsIn(condition)) ?? layout
+  return (condition === undefined ? undefined : classMapOf(condition)) ?? layout
 }
 
 function pictureOf(

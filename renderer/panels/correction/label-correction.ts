@@ -1,3 +1,4 @@
+import { classMapOf } from '../../../electron/contract/class-maps.ts'
 import type { EditorSettings } from '../../../electron/contract/editor-settings.ts'
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
@@ -17,7 +18,7 @@ import { labelDocument, PHOTO_LAYER } from './label-document.ts'
 export interface LabelCorrectionParts {
   /** Begins to listen to the window's keys. */
   readonly listen: (keys: KeyboardInputParts) => { readonly dispose: () => void }
-  readonly library: Pick<PhotoLibrary, 'labels' | 'photo' | 'correct'>
+  readonly library: Pick<PhotoLibrary, 'reading' | 'photo' | 'correct'>
   /** Classes, tool and preferences of the window. */
   readonly habits: () => Habits
   readonly settings: { readonly get: () => Pick<EditorSettings, 'shortcuts'> }
@@ -58,13 +59,14 @@ export class LabelCorrection {
     const turn = this.#turn
     const { library, announcer, habits, settings, text, listen } = this.#parts
     try {
-      const [photo, labels] = await Promise.all([library.photo(entry.id), library.labels(entry.id, manifest)])
-      if (turn !== this.#turn) return
+      const [whole, reading] = await Promise.all([library.photo(entry.id), library.reading(entry.id, manifest)])
+      const labels = reading === undefined ? undefined : classMapOf(reading.condition)
+      if (turn !== this.#turn || labels === undefined) return
       const store = createCorrectionStore(habits())
       const editor = new Editor({ store, makeId, notify: (key) => announcer.tell('info', key) })
       const names = { labels: text('layer.kind.label'), photo: text('layer.kind.photo') }
       const { structure, rasters } = labelDocument(entry.id, labels, unmatchedClass(manifest), names)
-      editor.pictures.put(PHOTO_LAYER, photo)
+      editor.pictures.put(PHOTO_LAYER, reading?.picture ?? whole)
       editor.open(structure, rasters)
       const registry = new CommandRegistry(settings)
       registry.add(editorCommands(editor, store, text))

@@ -44,30 +44,32 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
   if (entry === undefined) return <PhotosInUse entries={entries} />
   const labelAnew = async (): Promise<void> => {
     if (manifest === undefined) return
-    await library.labelAnew(entry.id, manifest)
+    await library.readAnew(entry.id, manifest)
     await takeAgain()
   }
+  // Classes are what is corrected; poses have none.
+  const labelling = manifest !== undefined && manifest.classes.length > 0 ? manifest : undefined
   const missing = (fits.get(entry.id)?.missingIds ?? []).flatMap((id) => classes.find((each) => each.id === id) ?? [])
   return (
     <div className={styles['current']}>
       <div className={styles['name']}>
         <span>{shippedTitle(t, entry)}</span>
-        {manifest === undefined ? null : (
+        {labelling === undefined ? null : (
           <IconButton
             size="small"
             icon="brush"
             label={t('exemplar.correct')}
-            onPress={() => void correction.begin(entry, manifest)}
+            onPress={() => void correction.begin(entry, labelling)}
           />
         )}
-        {manifest === undefined ? null : (
+        {labelling === undefined ? null : (
           <IconButton
             size="small"
             icon="magic"
             label={t('exemplar.labelAnew')}
             onPress={() =>
               void announcer.attempt(async () => {
-                if (await library.isCorrected(entry.id, manifest)) setAsked('labelAnew')
+                if (await library.isCorrected(entry.id, labelling)) setAsked('labelAnew')
                 else await labelAnew()
               })
             }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useSelector } from 'react-redux'
 
+import { CocanvasError } from '../../../electron/contract/error-codes.ts'
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
 import { shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
@@ -43,9 +44,9 @@ export function ExemplarPanel(): ReactElement {
   const rank = (): void => {
     setOrder(order === 'suited' ? 'recent' : 'suited')
     if (order === 'suited' || manifest === undefined) return
-    // Photos that nobody looked at yet are labelled one after the other; each finds its place as its labels come.
+    // Photos that nobody looked at yet are read one after the other; each finds its place as its classes become known.
     void announcer.attempt(async () => {
-      for (const { id } of entries) await library.labels(id, manifest)
+      for (const { id } of entries) await library.reading(id, manifest).catch(unlessUnsuitable)
     })
   }
   const open = async (): Promise<void> => {
@@ -94,7 +95,9 @@ export function ExemplarPanel(): ReactElement {
     >
       <div className={styles['tools']}>
         <TextField kind="search" label={t('exemplar.search')} value={query} onChange={setQuery} />
-        <IconButton icon="star" label={t('exemplar.rank')} pressed={order === 'suited'} onPress={rank} />
+        {manifest !== undefined && manifest.classes.length > 0 ? (
+          <IconButton icon="star" label={t('exemplar.rank')} pressed={order === 'suited'} onPress={rank} />
+        ) : null}
         <IconButton icon="open" label={t('exemplar.open')} onPress={() => void open()} />
       </div>
       {shown.length === 0 ? (
@@ -115,6 +118,11 @@ export function ExemplarPanel(): ReactElement {
       <CurrentExemplar entries={entries} fits={fits} />
     </div>
   )
+}
+
+/** A photo that does not show what the pack needs, such as a face, keeps no other one from being ranked. */
+function unlessUnsuitable(error: unknown): void {
+  if (!(error instanceof CocanvasError && error.code === 'bad-request')) throw error
 }
 
 function arranged(

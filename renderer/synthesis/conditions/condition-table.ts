@@ -6,12 +6,14 @@ import type { ConditionDrawing, ConditionOfKind } from './drawn-condition.ts'
 import { labelsDrawing } from './labels-drawing.ts'
 import { poseDrawing } from './pose-drawing.ts'
 
-/** Every kind of condition that packs are made for, and how the editor draws it; undefined = it cannot yet. */
-const conditionTable: { readonly [Kind in ConditionKind]: ConditionDrawing<Kind> | undefined } = {
+/** Every kind of condition, and how the editor draws it; undefined = it cannot yet. */
+const conditionTable: { readonly [Kind in Condition['kind']]: ConditionDrawing<Kind> | undefined } = {
   labels: labelsDrawing,
   masks: undefined,
   edges: undefined,
   pose: poseDrawing,
+  lines: undefined,
+  channels: undefined,
 }
 
 /** The kind of condition that the editor draws for a pack: the one that the pack prefers among those it can draw. */
@@ -28,11 +30,10 @@ export function drawingFor(
 
 /** The document as it was when it said this condition, as far as layers say it; undefined where pixels do. */
 export function restoredDocument(document: DocumentStructure, condition: Condition): DocumentStructure | undefined {
-  // Ready-made channels and lines are made outside the editor.
-  return condition.kind === 'channels' || condition.kind === 'lines' ? undefined : restoredFrom(document, condition)
+  return restoredFrom(document, condition)
 }
 
-function restoredFrom<Kind extends ConditionKind>(
+function restoredFrom<Kind extends Condition['kind']>(
   document: DocumentStructure,
   condition: ConditionOfKind<Kind>,
 ): DocumentStructure | undefined {

@@ -1,5 +1,4 @@
 import type { Condition } from '../../../electron/contract/condition.ts'
-import type { ConditionKind } from '../../../electron/contract/condition-kind.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
@@ -23,12 +22,12 @@ export interface DrawnCondition {
 }
 
 /** The conditions of one kind. */
-export type ConditionOfKind<Kind extends ConditionKind> = {
+export type ConditionOfKind<Kind extends Condition['kind']> = {
   [Each in Kind]: Extract<Condition, { readonly kind: Each }>
 }[Kind]
 
 /** How the editor makes one kind of condition out of the document. */
-export interface ConditionDrawing<Kind extends ConditionKind> {
+export interface ConditionDrawing<Kind extends Condition['kind']> {
   /** @returns undefined while the document says nothing of this kind. */
   readonly ofDocument: (sources: ConditionSources, size: ImageSize) => DrawnCondition | undefined
   /** The document with layers that say a condition again; undefined where pixels of label layers say it. */

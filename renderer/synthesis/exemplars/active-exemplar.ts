@@ -1,11 +1,10 @@
+import { classMapOf, conditionOfClasses } from '../../../electron/contract/class-maps.ts'
 import type { Exemplar } from '../../../electron/contract/generation-request.ts'
-import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { Observable, type ReadonlyObservable } from '../../shared/lib/observable.ts'
-import { labelsIn } from '../conditions/condition-labels.ts'
 import { composeExemplars, type ExemplarPart } from './compose-exemplars.ts'
-import { exemplarCondition } from './exemplar-conditions.ts'
+import { libraryExemplar } from './library-exemplar.ts'
 import type { PhotoLibrary } from './photo-library.ts'
 import type { ExemplarChoice } from './exemplar-slice.ts'
 
@@ -29,8 +28,8 @@ export type ExemplarStatus =
 export class ActiveExemplar {
   readonly #library: PhotoLibrary
   readonly #status = new Observable<ExemplarStatus>({ kind: 'none' })
-  /** By photo, and then by the labels it has or the word for what it needs. */
-  readonly #exemplars = new WeakMap<RgbImage, Map<LabelMap | Exemplar['condition'], Exemplar>>()
+  /** By photo: the exemplar that was made of it last. */
+  readonly #exemplars = new WeakMap<RgbImage, Exemplar>()
   #turn = 0
 
   constructor(library: PhotoLibrary) {
@@ -85,12 +84,12 @@ export class ActiveExemplar {
     const parts: ExemplarPart[] = []
     for (const id of ids) {
       const { image, condition } = id === primaryId ? primary : await this.#alone(id, manifest)
-      const labels = labelsIn(condition)
+      const labels = classMapOf(condition)
       // Photos are composed by their classes: where these are unknown, the first is for everything.
       if (labels !== undefined)
         parts.push({ image, labels, keeps: (classId) => (assigned.get(classId) ?? primaryId) === id })
     }
-    const exemplar = parts.length < 2 ? primary : this.#composed(parts, manifest)
+    const exemplar = parts.length < 2 ? primary : composed(primary, parts, manifest)
     const ofLayers = new Map<string, Exemplar>()
     const present = new Set(this.#library.entries.get().map(({ id }) => id))
     for (const id of layerIds) {
@@ -100,32 +99,22 @@ export class ActiveExemplar {
     return { exemplar, image: exemplar.image, ids, ofLayers }
   }
 
+  /** The same value for the same photo and condition: it then travels to the host once, whatever it is used for. */
   async #alone(id: string, manifest: PackManifest): Promise<Exemplar> {
-    const [image, condition] = await Promise.all([
-      this.#library.photo(id),
-      exemplarCondition(this.#library, id, manifest),
-    ])
-    return this.#exemplarOf(image, condition)
-  }
-
-  #composed(parts: readonly ExemplarPart[], manifest: PackManifest): Exemplar {
-    const { image, labels } = composeExemplars(parts, unmatchedClass(manifest))
-    return { image, condition: { kind: 'labels', labels } }
-  }
-
-  /** The same value for the same photo and labels: it then travels to the host once, whatever it is used for. */
-  #exemplarOf(image: RgbImage, condition: Exemplar['condition']): Exemplar {
-    const byCondition = this.#exemplars.get(image) ?? new Map<LabelMap | Exemplar['condition'], Exemplar>()
-    this.#exemplars.set(image, byCondition)
-    const key = labelsIn(condition) ?? condition
-    const known = byCondition.get(key)
-    if (known !== undefined) return known
-    const exemplar: Exemplar = { image, condition }
-    // Labels that were corrected are others; the old ones are of no use any more.
-    byCondition.clear()
-    byCondition.set(key, exemplar)
+    const exemplar = await libraryExemplar(this.#library, id, manifest)
+    const known = this.#exemplars.get(exemplar.image)
+    if (known?.condition === exemplar.condition) return known
+    this.#exemplars.set(exemplar.image, exemplar)
     return exemplar
   }
+}
+
+/** Several photos as one, which says what it shows as the primary one does. */
+function composed(primary: Exemplar, parts: readonly ExemplarPart[], manifest: PackManifest): Exemplar {
+  const { image, labels } = composeExemplars(parts, unmatchedClass(manifest))
+  const condition =
+    typeof primary.condition === 'object' ? conditionOfClasses(primary.condition.kind, labels, image) : undefined
+  return condition === undefined ? primary : { image, condition }
 }
 
 /** The exemplar of every class id with one of its own, aliases included. */

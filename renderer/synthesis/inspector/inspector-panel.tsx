@@ -10,7 +10,7 @@ import { useExemplars } from '../exemplars/exemplars-context.ts'
 import { useResults } from '../results/results-context.ts'
 import { useInspector } from './inspector-context.ts'
 import { selectClasses } from '../../model/palette/palette-selectors.ts'
-import { labelsIn } from '../conditions/condition-labels.ts'
+import { classMapOf } from '../../../electron/contract/class-maps.ts'
 import { classNameAt } from './class-name-at.ts'
 import type { Inspection } from './correspondence-inspector.ts'
 import { lendingExemplar } from './lending-exemplar.ts'
@@ -120,8 +120,8 @@ function Facts({ inspection }: { readonly inspection: Inspection }): ReactElemen
   const { image, condition } = exemplar
   const titles = exemplarIds.flatMap((id) => entries.find((entry) => entry.id === id) ?? [])
   const { condition: layout } = picture.settings
-  const drawn = labelsIn(layout)
-  const shown = labelsIn(condition)
+  const drawn = classMapOf(layout)
+  const shown = classMapOf(condition)
   const from = drawn === undefined ? '' : className(t, classNameAt(drawn, point.x, point.y, drawn, classes))
   const { x, y } = result.bestMatch
   const to = shown === undefined ? '' : className(t, classNameAt(shown, x, y, image, classes))

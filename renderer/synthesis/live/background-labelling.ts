@@ -5,7 +5,7 @@ import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { PhotoLibrary } from '../exemplars/photo-library.ts'
 
 export interface BackgroundLabellingParts {
-  readonly library: Pick<PhotoLibrary, 'entries' | 'shares' | 'labels'>
+  readonly library: Pick<PhotoLibrary, 'entries' | 'hasRead' | 'reading'>
   readonly manifest: ReadonlyObservable<PackManifest | undefined>
   readonly live: ReadonlyObservable<LiveState>
   /** There is a picture, so the host runs already: nobody wants it started for this. */
@@ -69,7 +69,7 @@ export class BackgroundLabelling {
     const running = new AbortController()
     this.#running = running
     try {
-      await this.#parts.library.labels(id, manifest, running.signal)
+      await this.#parts.library.reading(id, manifest, running.signal)
     } catch (error) {
       if (!(error instanceof JobCancelled)) this.#hopeless.add(id)
     }
@@ -80,8 +80,7 @@ export class BackgroundLabelling {
 
   #next(): string | undefined {
     const { library } = this.#parts
-    const shares = library.shares.get()
-    return library.entries.get().find(({ id }) => !shares.has(id) && !this.#hopeless.has(id))?.id
+    return library.entries.get().find(({ id }) => !library.hasRead(id) && !this.#hopeless.has(id))?.id
   }
 
   #hostIsFree(): boolean {

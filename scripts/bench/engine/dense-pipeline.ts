@@ -44,11 +44,8 @@ export class DensePipeline {
   async run({ exemplar, ...request }: SynthesisRequest): Promise<{ image: RgbImage; milliseconds: number }> {
     const store = new ExemplarStore()
     store.put('exemplar', exemplar)
-    const annotation = (): never => {
-      throw new Error('The dense pipeline labels no photos')
-    }
     const { manifest } = this.#pack
-    const sources = requestSources({ request, stored: store.get('exemplar'), manifest, annotation })
+    const sources = requestSources({ request, stored: store.get('exemplar'), manifest, reading: undefined })
     const feeds = new Map<string, TensorValue>()
     for (const { name } of this.#session.inputs) {
       const role = manifest.inputs[name]

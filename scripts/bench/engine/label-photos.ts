@@ -19,8 +19,8 @@ export async function labelPhotos(
   const exemplars: Exemplar[] = []
   const milliseconds: number[] = []
   for (const image of photos) {
-    const { labels, timings } = await resultOf(host.client.annotate(annotator, image, id))
-    exemplars.push({ image, condition: { kind: 'labels', labels } })
+    const { condition, timings } = await resultOf(host.client.annotate(annotator, image, id))
+    exemplars.push({ image, condition })
     milliseconds.push(timings[0]?.milliseconds ?? Number.NaN)
   }
   return { exemplars, milliseconds }

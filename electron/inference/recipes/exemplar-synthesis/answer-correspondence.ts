@@ -3,6 +3,7 @@ import { CocanvasError } from '../../../contract/error-codes.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { LayoutPoint } from '../../../contract/recipes/exemplar-synthesis.ts'
+import { transform } from '../../../faces/geometry/similarity.ts'
 import { nearestIndices } from '../../../resampling/nearest.ts'
 import { scalarMapOf } from '../../postprocess/scalar-map-of.ts'
 import type { QuestionAnswerer } from '../recipe-runner.ts'
@@ -16,7 +17,7 @@ export const answerCorrespondence: QuestionAnswerer<'exemplar-synthesis'> = asyn
   const { size, viewId, revision } = request
   const region = request.regions === undefined ? 0 : regionAt(request.regions.map, point, size)
   const exemplarId = request.regions?.exemplarIds[region - 1] ?? request.exemplarId
-  const { flow, resources, stored } = await prepareSynthesis(
+  const { flow, resources, stored, reading } = await prepareSynthesis(
     { ...request, exemplarId },
     host,
     voice,
@@ -25,11 +26,10 @@ export const answerCorrespondence: QuestionAnswerer<'exemplar-synthesis'> = asyn
   )
   const heat = scalarMapOf(await flow.tensor(correspondenceOf(resources.pack.manifest)))
   const { column, row, confidence } = bestMatch(heat)
-  const { image } = stored.exemplar
-  const bestPixel = {
-    x: ((column + 0.5) * image.width) / heat.width,
-    y: ((row + 0.5) * image.height) / heat.height,
-  }
+  const prepared = reading === undefined ? undefined : (await reading.read()).prepared
+  const { width, height } = prepared?.photo ?? stored.exemplar.image
+  const seen = { x: ((column + 0.5) * width) / heat.width, y: ((row + 0.5) * height) / heat.height }
+  const bestPixel = prepared === undefined ? seen : transform(prepared.toGiven, seen)
   const answer = { recipe, viewId, revision, heat, bestMatch: bestPixel, confidence, timings: flow.timings }
   return region === 0 ? answer : { ...answer, region }
 }

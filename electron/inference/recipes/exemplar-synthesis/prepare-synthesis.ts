@@ -1,10 +1,12 @@
 import { packCondition } from '../../../conditions/pack-condition.ts'
+import { readsExemplars } from '../../../contract/exemplar-reading.ts'
 import type { StageTiming } from '../../../contract/generation-result.ts'
 import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-synthesis.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { progressReporter, type PipelineJob } from '../../pipelines/pipeline-job.ts'
 import { StageFlow, type FlowResources, type Source, type Sources } from '../../pipelines/stage-flow.ts'
+import type { ExemplarReading } from '../../reading/exemplar-readings.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
 import { checkRequest } from './check-request.ts'
 import { requestSources } from './request-sources.ts'
@@ -15,6 +17,8 @@ export interface PreparedSynthesis {
   readonly resources: FlowResources
   /** The request's primary exemplar. */
   readonly stored: StoredExemplar
+  /** What it shows, where that is left to the annotator. */
+  readonly reading: ExemplarReading | undefined
   /** The flow of another exemplar of the same request. */
   readonly beside: (exemplarId: string) => StageFlow
 }
@@ -42,13 +46,16 @@ export async function prepareSynthesis(
   const resources = { pack, condition, sessions, cache: host.tensors, now: host.now }
   // The order of the stages is known to the flow, and the flow needs the job first.
   const job: PipelineJob = { checkpoint, begin: (stage) => report(stage) }
-  // Labelling happens while the flow runs, but its source has to exist before the flow does.
+  // Photos are read while the flow runs, but the source has to exist before the flow does.
   const record = (timing: StageTiming): void => {
     flow.timings.push(timing)
   }
+  const readingOf = (exemplar: StoredExemplar): ExemplarReading | undefined =>
+    exemplar.exemplar.condition === 'annotate' && readsExemplars(manifest)
+      ? host.reading(exemplar, pack, sessions, job, record)
+      : undefined
   const sourcesOf = (exemplar: StoredExemplar): Sources => {
-    const annotation = () => host.annotation(exemplar, pack, sessions, job, record)
-    return requestSources({ request, stored: exemplar, manifest, annotation })
+    return requestSources({ request, stored: exemplar, manifest, reading: readingOf(exemplar) })
   }
   const sources = new Map(sourcesOf(stored))
   if (query !== undefined) sources.set('query', query(manifest))
@@ -58,5 +65,5 @@ export async function prepareSynthesis(
   const others = new Map(request.regions?.exemplarIds.map((id) => [id, host.photo(id)]))
   const beside = (exemplarId: string): StageFlow =>
     new StageFlow(resources, sourcesOf(others.get(exemplarId) ?? stored), job, flow)
-  return { flow, resources, stored, beside }
+  return { flow, resources, stored, reading: readingOf(stored), beside }
 }

@@ -3,6 +3,7 @@ import { CocanvasError } from '../../../contract/error-codes.ts'
 import type { GenerationSettings } from '../../../contract/generation-request.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
 import type { InputRole, PackManifest } from '../../../contract/pack-manifest.ts'
+import type { RgbImage } from '../../../contract/rgb-image.ts'
 import { contentKey } from '../../caching/content-key.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { conditionKey, conditionTensor } from './condition-tensor.ts'
@@ -11,7 +12,7 @@ import { planarTensor } from '../../preprocess/image-tensor.ts'
 import { resampleImage } from '../../preprocess/resample-image.ts'
 import type { TensorValue } from '../../../contract/tensor.ts'
 import type { Source, Sources } from '../../pipelines/stage-flow.ts'
-import type { ExemplarAnnotation } from '../recipe-runner.ts'
+import type { ExemplarReading } from '../../reading/exemplar-readings.ts'
 import { inputOf } from './input-of.ts'
 
 /** What the sources of one request are made from. */
@@ -19,8 +20,8 @@ export interface SourceMaterial {
   readonly request: GenerationSettings
   readonly stored: StoredExemplar
   readonly manifest: PackManifest
-  /** Called only when the exemplar is to be labelled. @throws CocanvasError when the pack has no annotator */
-  readonly annotation: () => ExemplarAnnotation
+  /** What the annotator says of the exemplar; undefined where it is given or where the pack need not know. */
+  readonly reading: ExemplarReading | undefined
 }
 
 /**
@@ -28,19 +29,13 @@ export interface SourceMaterial {
  * them: it belongs to a question (`querySource`).
  */
 export function requestSources(material: SourceMaterial): Sources {
-  const { request, stored, manifest } = material
+  const { request, stored, manifest, reading } = material
   const { condition, size, seed, options } = request
-  const encodedSize = exemplarSize(stored.exemplar.image, size, manifest.sizes)
+  const encodedSize = exemplarSize(reading?.size ?? stored.exemplar.image, size, manifest.sizes)
   const temperature = options.temperature ?? manifest.temperature
   return new Map<InputRole, Source>([
     ['condition', { key: conditionKey(condition, size), make: () => conditionTensor(condition, manifest, size) }],
-    [
-      'exemplar',
-      {
-        key: contentKey(stored.imageKey, encodedSize.width, encodedSize.height),
-        make: () => planarTensor(resampleImage(stored.exemplar.image, encodedSize)),
-      },
-    ],
+    ['exemplar', exemplarPicture(material, encodedSize)],
     ['exemplar-condition', exemplarCondition(material, encodedSize)],
     ['noise', { key: String(seed), make: () => noiseTensor(manifest, seed) }],
     ['temperature', { key: String(temperature), make: () => scalar(temperature) }],
@@ -52,8 +47,21 @@ export function querySource(cell: number): Source {
   return { key: String(cell), make: () => ({ dtype: 'int64', shape: [1], data: BigInt64Array.of(BigInt(cell)) }) }
 }
 
+function exemplarPicture({ stored, manifest, reading }: SourceMaterial, size: ImageSize): Source {
+  const encoded = (image: RgbImage): TensorValue => planarTensor(resampleImage(image, size))
+  if (reading === undefined || manifest.exemplarPreparation === undefined)
+    return {
+      key: contentKey(stored.imageKey, size.width, size.height),
+      make: () => encoded(stored.exemplar.image),
+    }
+  return {
+    key: contentKey(reading.key, 'picture', size.width, size.height),
+    make: async () => encoded((await reading.read()).prepared?.photo ?? stored.exemplar.image),
+  }
+}
+
 function exemplarCondition(material: SourceMaterial, size: ImageSize): Source {
-  const { stored, manifest } = material
+  const { stored, manifest, reading } = material
   const { condition } = stored.exemplar
   if (condition === 'none')
     return {
@@ -67,11 +75,10 @@ function exemplarCondition(material: SourceMaterial, size: ImageSize): Source {
     }
   if (condition !== 'annotate')
     return { key: conditionKey(condition, size), make: () => conditionTensor(condition, manifest, size) }
-  if (inputOf('exemplar-condition', manifest) === undefined) return { key: 'unused', make: () => scalar(0) }
-  const annotation = material.annotation()
+  if (reading === undefined) return { key: 'unused', make: () => scalar(0) }
   return {
-    key: contentKey(annotation.key, size.width, size.height),
-    make: async () => conditionTensor(await annotation.condition(), manifest, size),
+    key: contentKey(reading.key, size.width, size.height),
+    make: async () => conditionTensor((await reading.read()).condition, manifest, size),
   }
 }
 

@@ -1,3 +1,4 @@
+import { classMapOf } from '../../../contract/class-maps.ts'
 import { CocanvasError } from '../../../contract/error-codes.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
@@ -33,9 +34,9 @@ export interface EditPlan {
 export function planEdit(request: RemotePhotoEditRequest, original: StoredExemplar, manifest: PackManifest): EditPlan {
   const { photo, after, keep, anew } = request
   const { condition, image } = original.exemplar
-  if (condition === 'annotate' || condition === 'none' || condition.kind !== 'labels')
+  const own = classMapOf(condition)
+  if (own === undefined)
     throw new CocanvasError('bad-request', 'An edit needs the labels of its photo; label the photo first.')
-  const own = condition.labels
   for (const map of [after, keep, anew])
     if (map !== undefined && (map.width !== own.width || map.height !== own.height))
       throw new CocanvasError(

@@ -1,3 +1,5 @@
+import { classMapOf } from '../../../contract/class-maps.ts'
+import { CocanvasError } from '../../../contract/error-codes.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
 import type { PhotoPatch } from '../../../contract/photo-patch.ts'
 import type { RemotePhotoEditRequest } from '../../../contract/recipes/photo-edit.ts'
@@ -5,6 +7,7 @@ import { mappedColours } from '../../../photo-edit/colour-map.ts'
 import { editWindow } from '../../../photo-edit/edit-window.ts'
 import type { SourcePart } from '../../../photo-edit/photo-source.ts'
 import type { InstalledPack } from '../../../packs/installed-pack.ts'
+import type { PhotoReading } from '../../reading/read-photo.ts'
 import type { SessionPool } from '../../session-pool.ts'
 import type { JobVoice, RecipeHost, RecipeRunner } from '../recipe-runner.ts'
 import { planEdit, type EditPlan } from './edit-plan.ts'
@@ -82,15 +85,20 @@ async function lentParts(
   for (const { classId, exemplarId } of request.borrowed) {
     const stored = host.photo(exemplarId)
     const job = { checkpoint, begin: (stage: string) => progress(stage, 0) }
-    const { condition } = stored.exemplar
-    const labels: LabelMap =
-      condition !== 'annotate' && condition !== 'none' && condition.kind === 'labels'
-        ? condition.labels
-        : await host.annotation(stored, pack, sessions, job, ignoreTiming).label()
+    const labels =
+      classMapOf(stored.exemplar.condition) ??
+      wholeClassMap(await host.reading(stored, pack, sessions, job, ignoreTiming).read(), pack)
     parts.push(lentPart(stored, labels, classId, request, plan, pack.manifest.classes))
     await checkpoint()
   }
   return parts
+}
+
+/** @throws CocanvasError `bad-request` for a pack that reads something else of photos, or only a part of them */
+function wholeClassMap({ condition, prepared }: PhotoReading, { manifest }: InstalledPack): LabelMap {
+  const labels = prepared === undefined ? classMapOf(condition) : undefined
+  if (labels !== undefined) return labels
+  throw new CocanvasError('bad-request', `The pack ${manifest.id} does not label whole photos; choose another pack.`)
 }
 
 function ignoreTiming(): void {

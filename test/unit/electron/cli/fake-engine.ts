@@ -77,7 +77,7 @@ export class FakeEngine implements Engine {
     const data = Uint8Array.from({ length: image.width * image.height }, (_, index) => (index % 4 === 0 ? 3 : 10))
     const labels = { width: image.width, height: image.height, data }
     return Promise.resolve({
-      labels,
+      condition: { kind: 'labels', labels },
       provider: 'cpu',
       timings: [{ stage: 'annotate', milliseconds: 3, cached: false }],
     })

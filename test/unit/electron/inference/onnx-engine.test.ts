@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { classMapOf } from '../../../../electron/contract/class-maps.ts'
 import type { SynthesisRequest } from '../../../../electron/contract/recipes/exemplar-synthesis.ts'
 import { decodePhoto } from '../../../../electron/images/decode-photo.ts'
 import type { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
@@ -67,7 +68,11 @@ describe('the real runtime with the tiny pack', () => {
     const image = await decodePhoto(bytes, 'picosdeeuropa.jpg')
     const outcome = await realEngine().annotate('ade20k31', image, 'tiny').outcome
     if (outcome.kind !== 'done') throw new Error(outcome.kind)
-    const { width, height, data } = outcome.result.labels
+    const { width, height, data } = classMapOf(outcome.result.condition) ?? {
+      width: 0,
+      height: 0,
+      data: new Uint8Array(),
+    }
     expect([width, height]).toEqual([image.width, image.height])
     const sky = (rows: Uint8Array): number => rows.filter((id) => id === 3).length / rows.length
     expect(sky(data.subarray(0, width * Math.floor(height / 10)))).toBeGreaterThan(0.8)

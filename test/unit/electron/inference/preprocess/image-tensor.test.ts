@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pictureImage } from '../../../../../electron/inference/postprocess/picture-image.ts'
-import { interleavedTensor, planarTensor } from '../../../../../electron/inference/preprocess/image-tensor.ts'
+import { planarTensor } from '../../../../../electron/inference/preprocess/image-tensor.ts'
 
 const image = { width: 16, height: 16, data: Uint8Array.from({ length: 768 }, (_, i) => (i * 7) % 256) }
 
@@ -25,13 +25,5 @@ describe('planarTensor and pictureImage', () => {
   it('refuses a picture that holds NaN', () => {
     const data = Float32Array.of(0, NaN, 0)
     expect(() => pictureImage({ dtype: 'float32', shape: [1, 3, 1, 1], data })).toThrow(/not-a-number/)
-  })
-})
-
-describe('interleavedTensor', () => {
-  it('keeps the bytes in their order, as the annotator reads them', () => {
-    const tensor = interleavedTensor({ width: 1, height: 2, data: Uint8Array.of(0, 255, 0, 255, 0, 255) })
-    expect(tensor.shape).toEqual([1, 2, 1, 3])
-    expect([...tensor.data]).toEqual([-1, 1, -1, 1, -1, 1])
   })
 })

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { conditionSchema, type Condition } from '../../../../../electron/contract/condition.ts'
 import { ExemplarLibrary } from '../../../../../electron/services/exemplars/exemplar-library.ts'
+import { encodeIndexedPng } from '../../../../../electron/services/project/indexed-png.ts'
 import { gradientImage } from '../../images/picture-fixtures.ts'
 import { temporaryFolder } from '../../../temporary-folder.ts'
 import { sampleLabels } from '../project/sample-project.ts'
@@ -23,6 +25,10 @@ async function jpeg(width: number, height: number): Promise<Uint8Array> {
       .jpeg()
       .toBuffer(),
   )
+}
+
+function labelled(width: number, height: number): Condition {
+  return { kind: 'labels', labels: sampleLabels(width, height) }
 }
 
 /** A library whose only sample is the first photo. */
@@ -78,11 +84,11 @@ describe('the exemplar library', () => {
   it('gives what its frame shows, forgets labels of another frame, and keeps the photo whole', async () => {
     const { library: exemplars } = library()
     const { id } = await exemplars.add({ name: 'a.jpg', bytes: photo })
-    await exemplars.storeLabels(id, { packId: 'tiny', labels: sampleLabels(120, 80), corrected: true })
+    await exemplars.storeReading(id, { packId: 'tiny', condition: labelled(120, 80), corrected: true })
     const frame = { angle: 0, x: 0.5, y: 0, width: 0.5, height: 1 }
-    expect(await exemplars.update(id, { frame })).toMatchObject({ frame, labelledFor: [] })
+    expect(await exemplars.update(id, { frame })).toMatchObject({ frame, readFor: [] })
     expect(await exemplars.read(id, 1024)).toMatchObject({ width: 60, height: 80 })
-    expect(await exemplars.readLabels(id, 'tiny')).toBeUndefined()
+    expect(await exemplars.readReading(id, 'tiny')).toBeUndefined()
     expect(await exemplars.readOriginal(id, 1024)).toMatchObject({ width: 120, height: 80 })
     expect(await exemplars.update(id, { tags: ['hill'] })).toMatchObject({ frame })
     const embedded = await exemplars.readBytes(id)
@@ -126,14 +132,57 @@ describe('the exemplar library', () => {
     expect(await exemplars.readThumbnail(id)).toEqual(await exemplars.readThumbnail(id))
   })
 
-  it('keeps labels for a pack, and whether a person corrected them', async () => {
+  it('keeps what a photo shows for a pack, and whether a person corrected it', async () => {
     const { library: exemplars, again } = library()
+    const reading = { packId: 'tiny', condition: labelled(24, 16), corrected: true }
+    expect(await exemplars.readReading('sample-one', 'tiny')).toBeUndefined()
+    await exemplars.storeReading('sample-one', reading)
+    expect(await again().readReading('sample-one', 'tiny')).toEqual(reading)
+    expect((await again().list())[0]?.readFor).toEqual(['tiny'])
+    expect(await exemplars.readReading('sample-one', 'landscape')).toBeUndefined()
+  })
+
+  // Would catch: a record that holds label maps alone, so that a pose is detected anew at every start.
+  it('keeps a pose, and a face as it was cut out of the photo with its masks', async () => {
+    const { library: exemplars, again } = library()
+    const points = Array.from({ length: 18 }, (_, index) => (index === 3 ? null : ([index, 2 * index] as const)))
+    const pose = { kind: 'pose' as const, width: 120, height: 80, points: points.map((point) => point && [...point]) }
+    const picture = gradientImage(32, 32)
+    const masks = { kind: 'masks' as const, labels: sampleLabels(32, 32), eyeglasses: sampleLabels(32, 32) }
+    const readings = [
+      { packId: 'people', condition: conditionSchema.parse(pose), corrected: false },
+      { packId: 'faces', condition: conditionSchema.parse(masks), picture, corrected: false },
+    ]
+    for (const reading of readings) await exemplars.storeReading('sample-one', reading)
+    for (const reading of readings) expect(await again().readReading('sample-one', reading.packId)).toEqual(reading)
+  })
+
+  // The very files that version 1.3 wrote: its library opens with the corrections that somebody painted for hours.
+  it('reads the labels of an older version, and lets a newer reading take their place', async () => {
+    const { library: exemplars, data } = library()
+    const folder = path.join(data, 'exemplars', 'sample-one')
+    mkdirSync(folder, { recursive: true })
+    const record = { formatVersion: 1, width: 120, height: 80, usedAt: '2026-01-01T00:00:00.000Z' }
+    writeFileSync(
+      path.join(folder, 'exemplar.json'),
+      JSON.stringify({ ...record, labels: { tiny: { corrected: true } } }),
+    )
     const labels = sampleLabels(24, 16)
-    expect(await exemplars.readLabels('sample-one', 'tiny')).toBeUndefined()
-    await exemplars.storeLabels('sample-one', { packId: 'tiny', labels, corrected: true })
-    expect(await again().readLabels('sample-one', 'tiny')).toEqual({ packId: 'tiny', labels, corrected: true })
-    expect((await again().list())[0]?.labelledFor).toEqual(['tiny'])
-    expect(await exemplars.readLabels('sample-one', 'landscape')).toBeUndefined()
+    writeFileSync(path.join(folder, 'labels-tiny.png'), await encodeIndexedPng(labels))
+    expect((await exemplars.list())[0]?.readFor).toEqual(['tiny'])
+    const condition = { kind: 'labels', labels }
+    expect(await exemplars.readReading('sample-one', 'tiny')).toEqual({ packId: 'tiny', condition, corrected: true })
+    const anew = { packId: 'tiny', condition: labelled(48, 32), corrected: false }
+    await exemplars.storeReading('sample-one', anew)
+    expect(await exemplars.readReading('sample-one', 'tiny')).toEqual(anew)
+    expect(readdirSync(folder)).not.toContain('labels-tiny.png')
+  })
+
+  it('takes a damaged reading for none, so that the photo is read again', async () => {
+    const { library: exemplars, data } = library()
+    await exemplars.storeReading('sample-one', { packId: 'tiny', condition: labelled(24, 16), corrected: false })
+    writeFileSync(path.join(data, 'exemplars', 'sample-one', 'reading-tiny.bin'), 'no reading at all')
+    expect(await exemplars.readReading('sample-one', 'tiny')).toBeUndefined()
   })
 
   it('refuses what is no photo and leaves no trace of it', async () => {

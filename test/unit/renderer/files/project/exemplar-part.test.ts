@@ -13,7 +13,7 @@ const photo: ExemplarEntry = {
   tags: [],
   width: 64,
   height: 64,
-  labelledFor: [],
+  readFor: [],
 }
 
 /** A library of one photo, of which each reading is told; its last byte says which part of it is used. */

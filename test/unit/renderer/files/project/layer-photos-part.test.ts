@@ -19,7 +19,7 @@ function library(
     tags: [],
     width: 1,
     height: 1,
-    labelledFor: [],
+    readFor: [],
   })
   const entries = (): ExemplarEntry[] => [...photos].map(([id, title]) => entry(id, title))
   const unused = (): never => {

@@ -20,7 +20,7 @@ const entry: ExemplarEntry = {
   tags: [],
   width: 512,
   height: 256,
-  labelledFor: [],
+  readFor: [],
 }
 
 /** A window with a painted document, and a library of one photo that is all sky. */
@@ -39,7 +39,7 @@ function setUp({ disk = true } = {}): {
     // The keys are for the end-to-end test; here nobody types.
     listen: () => ({ dispose: () => undefined }),
     library: {
-      labels: () => Promise.resolve(labels),
+      reading: () => Promise.resolve({ condition: { kind: 'labels', labels } }),
       photo: () => Promise.resolve({ width: 512, height: 256, data: new Uint8Array(512 * 256 * 3) }),
       correct: (_id, corrected) => {
         if (!disk) return Promise.reject(new Error('The disk is full.'))

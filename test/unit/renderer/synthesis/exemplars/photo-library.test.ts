@@ -9,7 +9,7 @@ const unused = (): never => {
 }
 
 function entry(id: string): ExemplarEntry {
-  return { id, origin: 'own', title: id, tags: [], width: 8, height: 8, labelledFor: [] }
+  return { id, origin: 'own', title: id, tags: [], width: 8, height: 8, readFor: [] }
 }
 
 /** A shell whose lists arrive when the test says so, in any order. */
@@ -22,11 +22,11 @@ function heldShell(): { shell: Parts[0]; lists: ((entries: ExemplarEntry[]) => v
     noteExemplarUsed: unused,
     openImageDialog: unused,
     readExemplar: unused,
-    readExemplarLabels: unused,
     readExemplarOriginal: unused,
+    readExemplarReading: unused,
     readExemplarThumbnail: unused,
     removeExemplar: () => Promise.resolve(),
-    storeExemplarLabels: unused,
+    storeExemplarReading: unused,
     updateExemplar: unused,
   }
   return { shell, lists }

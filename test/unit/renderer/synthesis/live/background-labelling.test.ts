@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ExemplarEntry } from '../../../../../electron/contract/exemplar-library.ts'
-import type { LabelMap } from '../../../../../electron/contract/label-map.ts'
 import type { PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
 import { storedPackManifestSchema } from '../../../../../electron/contract/stored-pack-manifest.ts'
 import { BackgroundLabelling } from '../../../../../renderer/synthesis/live/background-labelling.ts'
-import type { ClassShares } from '../../../../../renderer/synthesis/exemplars/class-coverage.ts'
 import { JobCancelled } from '../../../../../renderer/synthesis/inference/job-cancelled.ts'
 import { initialLiveState, type LiveState } from '../../../../../renderer/synthesis/live/live-state.ts'
 import { Emitter } from '../../../../../renderer/shared/lib/emitter.ts'
@@ -26,7 +24,7 @@ interface Asked {
 /** A library of photos, a live loop and a clock that rings when told. */
 class Bench {
   readonly entries = new Observable<readonly ExemplarEntry[]>([])
-  readonly shares = new Observable<ReadonlyMap<string, ClassShares>>(new Map())
+  readonly #read = new Set<string>()
   readonly manifest = new Observable<PackManifest | undefined>(manifest)
   readonly live = new Observable<LiveState>({ ...idle, outdated: true })
   readonly settled = new Emitter()
@@ -40,12 +38,13 @@ class Bench {
     new BackgroundLabelling({
       library: {
         entries: this.entries,
-        shares: this.shares,
-        labels: (id, _manifest, signal) =>
-          new Promise<LabelMap>((resolve, reject) => {
+        hasRead: (id) => this.#read.has(id),
+        reading: (id, _manifest, signal) =>
+          new Promise((resolve, reject) => {
             const finish = (): Promise<void> => {
-              this.shares.set(new Map([...this.shares.get(), [id, new Map()]]))
-              resolve({ width: 1, height: 1, data: new Uint8Array(1) })
+              this.#read.add(id)
+              // Nothing with classes, as a pose: it is read all the same and must not be asked for again.
+              resolve(undefined)
               return settled()
             }
             const fail = (error: Error): Promise<void> => {
@@ -82,7 +81,7 @@ class Bench {
 }
 
 function entry(id: string): ExemplarEntry {
-  return { id, origin: 'own', title: id, tags: [], width: 64, height: 64, labelledFor: [] }
+  return { id, origin: 'own', title: id, tags: [], width: 64, height: 64, readFor: [] }
 }
 
 function settled(): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { annotatorLabels } from '../../../../../electron/inference/postprocess/annotator-labels.ts'
+import { annotatorLabels } from '../../../../../electron/inference/reading/annotator-labels.ts'
 
 const logits = {
   dtype: 'float32',

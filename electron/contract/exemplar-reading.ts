@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { conditionSchema } from './condition.ts'
+import { packIdSchema, type PackManifest } from './pack-manifest.ts'
+import { rgbImageSchema } from './rgb-image.ts'
+
+/**
+ * What a photo shows, in a kind of condition that the pack takes. Where the pack has its exemplars prepared, `picture` is
+ * the prepared photo and the condition belongs to it; otherwise it belongs to the photo as it is.
+ */
+export const photoReadingSchema = z.object({ condition: conditionSchema, picture: rgbImageSchema.optional() })
+
+/** A reading as the library keeps it, one for each pack; `corrected` once a person edited it. */
+export const exemplarReadingSchema = photoReadingSchema.extend({ packId: packIdSchema, corrected: z.boolean() })
+export type ExemplarReading = Readonly<z.infer<typeof exemplarReadingSchema>>
+
+/** Whether a pack has to be told what an exemplar shows, or wants it prepared. */
+export function readsExemplars({
+  inputs,
+  exemplarPreparation,
+}: Pick<PackManifest, 'inputs' | 'exemplarPreparation'>): boolean {
+  return exemplarPreparation !== undefined || Object.values(inputs).includes('exemplar-condition')
+}

@@ -1,0 +1,6 @@
+import type { ExemplarPreparation } from '../../contract/pack-manifest.ts'
+import { alignedFace } from './aligned-face.ts'
+import type { PreparePhoto } from './photo-reader.ts'
+
+/** How photos are prepared, by the name that a pack's manifest gives it. */
+export const PREPARATIONS: Readonly<Record<ExemplarPreparation, PreparePhoto>> = { 'aligned-face': alignedFace }

@@ -1,0 +1,60 @@
+import type { Condition } from '../../contract/condition.ts'
+import { CocanvasError } from '../../contract/error-codes.ts'
+import type { ImageSize } from '../../contract/image-size.ts'
+import type { PackManifest } from '../../contract/pack-manifest.ts'
+import type { RgbImage } from '../../contract/rgb-image.ts'
+import type { InstalledAnnotator } from '../../packs/installed-annotator.ts'
+import { PREPARATIONS } from './preparation-table.ts'
+import type { PreparedPhoto, ReadingTools } from './photo-reader.ts'
+import { READERS } from './reader-table.ts'
+
+/** What a photo shows, with the photo as the pack wants it. */
+export interface PhotoReading {
+  /** Of the prepared photo, if there is one. */
+  readonly condition: Condition
+  /** Undefined where the pack takes photos as they are. */
+  readonly prepared: PreparedPhoto | undefined
+}
+
+/** Pictures twice as large as a pack's own lose nothing when they are resized for it. */
+const OVERSAMPLING = 2
+
+/** The size of the prepared photo; undefined where the pack takes photos as they are. */
+export function preparedSize({
+  exemplarPreparation,
+  sizes,
+}: Pick<PackManifest, 'exemplarPreparation' | 'sizes'>): ImageSize | undefined {
+  const side = sizes.native * OVERSAMPLING
+  return exemplarPreparation === undefined ? undefined : { width: side, height: side }
+}
+
+/**
+ * Prepares a photo as the pack wants and reads it with an annotator.
+ *
+ * @throws CocanvasError `bad-request` where the photo does not show what is needed; `pack-broken`, `provider-failed`
+ */
+export async function readPhoto(
+  photo: RgbImage,
+  annotator: InstalledAnnotator,
+  pack: PackManifest | undefined,
+  tools: ReadingTools,
+): Promise<PhotoReading> {
+  const read = READERS[annotator.manifest.makes]
+  if (read === undefined)
+    throw new CocanvasError(
+      'bad-request',
+      `The annotator ${annotator.manifest.id} does not say what a whole photo shows; choose another one.`,
+    )
+  const prepared = await preparePhoto(photo, pack, tools)
+  return { prepared, condition: await read(prepared?.photo ?? photo, annotator, pack, tools) }
+}
+
+async function preparePhoto(
+  photo: RgbImage,
+  pack: PackManifest | undefined,
+  tools: ReadingTools,
+): Promise<PreparedPhoto | undefined> {
+  const size = pack === undefined ? undefined : preparedSize(pack)
+  if (size === undefined || pack?.exemplarPreparation === undefined) return undefined
+  return PREPARATIONS[pack.exemplarPreparation](photo, size.width, tools)
+}
