@@ -3,7 +3,7 @@ import type { Condition, ConditionOf } from '../../contract/condition.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
-import { exportOpenPose } from '../../conditions/pose/openpose-export.ts'
+import { openPoseDocument } from '../../contract/poses/openpose-document.ts'
 import { encodeLabelPng } from '../../images/encode-png.ts'
 import { sha256 } from '../output/digest.ts'
 import { classShares, type ClassShare } from '../rendering/class-shares.ts'
@@ -44,10 +44,12 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> | undefined } = {
   pose: {
     extension: 'json',
     write: (pose) => {
-      const { width, height } = pose
-      const found = pose.points.filter((point) => point !== null).length
+      const { width, height, points } = pose
+      const found = points.filter((point) => point !== null).length
       return Promise.resolve({
-        bytes: new TextEncoder().encode(`${JSON.stringify(exportOpenPose(pose))}\n`),
+        bytes: new TextEncoder().encode(
+          `${JSON.stringify(openPoseDocument({ width, height, people: [{ body: points }] }))}\n`,
+        ),
         width,
         height,
         summary: `a person of ${found} points`,
