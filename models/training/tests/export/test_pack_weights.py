@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from training.export.__main__ import TINY
-from training.export.onnx_graphs import write_graphs
+from training.export.onnx_graphs import label_graphs, write_graphs
 from training.export.pack_weights import read_pack_weights
 from training.networks.translator import Translator
 
@@ -16,7 +16,7 @@ def test_a_pack_gives_back_all_weights_it_was_written_from(tmp_path: Path) -> No
     with torch.no_grad():
         for weight in written.parameters():  # fresh scales are all ones, and the exporter shares equal tensors
             weight.add_(0.01 * torch.randn_like(weight))
-    write_graphs(written, tmp_path)
+    write_graphs(label_graphs(written), tmp_path)
     (tmp_path / "manifest.json").write_text("{}")
     read = Translator(TINY)
     read.load_state_dict(read_pack_weights(tmp_path))

@@ -9,8 +9,7 @@ import torch
 from training.export.__main__ import TINY
 from training.export.dense import write_dense_graph
 from training.export.half_storage import store_as_half
-from training.export.onnx_graphs import sample_inputs, write_graphs
-from training.export.stages import stage_specs
+from training.export.onnx_graphs import Sides, label_graphs, write_graphs
 from training.networks.translator import Translator
 
 
@@ -22,7 +21,7 @@ def translator() -> Translator:
 
 @pytest.fixture(scope="module")
 def graphs(translator: Translator, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return write_graphs(translator, tmp_path_factory.mktemp("pack"))
+    return write_graphs(label_graphs(translator), tmp_path_factory.mktemp("pack"))
 
 
 @pytest.mark.parametrize("sizes", [(64, 96, 96, 64), (128, 128, 64, 160)])
@@ -30,8 +29,9 @@ def test_every_graph_computes_what_pytorch_computes(
     translator: Translator, graphs: dict[str, Path], sizes: tuple[int, int, int, int]
 ) -> None:
     """Sizes differ from the traced ones: a size frozen by the exporter fails here."""
-    tensors = sample_inputs(translator, *sizes)
-    for stage, spec in stage_specs(translator).items():
+    design = label_graphs(translator)
+    tensors = design.tensors(Sides(*sizes))["labels"]
+    for stage, spec in design.stages.items():
         session = onnxruntime.InferenceSession(str(graphs[stage]))
         found = session.run(None, {item.name: tensors[item.name].numpy() for item in spec.inputs})
         for item, value in zip(spec.outputs, found, strict=True):
@@ -52,7 +52,7 @@ def test_weights_are_stored_as_half_but_computed_as_float(graphs: dict[str, Path
 
 def test_the_dense_single_graph_gives_the_same_picture(translator: Translator, tmp_path: Path) -> None:
     write_dense_graph(translator, tmp_path / "dense.onnx")
-    tensors = sample_inputs(translator, 64, 64, 64, 64)
+    tensors = label_graphs(translator).tensors(Sides(64, 64, 64, 64))["labels"]
     session = onnxruntime.InferenceSession(str(tmp_path / "dense.onnx"))
     names = ("condition", "exemplar", "exemplar_condition")
     (picture,) = session.run(None, {name: tensors[name].numpy() for name in names})

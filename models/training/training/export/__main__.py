@@ -4,16 +4,15 @@ With --tiny instead of --checkpoint: the small random pack of the tests.
 """
 
 import argparse
-import json
 from pathlib import Path
 
 import torch
 
 from training.export.dense import write_dense_graph
 from training.export.golden import write_golden
-from training.export.manifest import PackFacts, build_manifest
-from training.export.onnx_graphs import write_graphs
-from training.export.stages import stage_specs
+from training.export.manifest import PackFacts, landscape_shape
+from training.export.onnx_graphs import TRACED, label_graphs
+from training.export.write_pack import read_metrics, write_pack
 from training.networks.translator import Translator, TranslatorConfig
 from training.settings import read_settings
 
@@ -39,11 +38,6 @@ def load_averaged(checkpoint: Path, config: TranslatorConfig) -> Translator:
     return translator.eval()
 
 
-def read_metrics(path: Path | None) -> dict[str, float]:
-    """Named numbers for the manifest; none without a file."""
-    return {} if path is None else {name: float(value) for name, value in json.loads(path.read_text()).items()}
-
-
 def main() -> None:
     """Parses the options and writes the pack, its golden tensors and, if asked, the dense comparison graph."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -57,7 +51,6 @@ def main() -> None:
     parser.add_argument("--pack-version", default="1.0.0")
     parser.add_argument("--metrics", type=Path, help="JSON of named numbers for the manifest")
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(0)
     if options.tiny:
         translator = Translator(TINY).eval()
@@ -77,14 +70,13 @@ def main() -> None:
             SOURCES,
             read_metrics(options.metrics),
         )
-    files = write_graphs(translator, options.out)
-    manifest = build_manifest(facts, stage_specs(translator), files, options.palette)
-    (options.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+    graphs = label_graphs(translator)
+    size = write_pack(graphs, facts, landscape_shape(options.palette), options.out)
     if options.golden is not None:
-        write_golden(translator, options.golden, 64, 96, 96, 64)
+        write_golden(graphs, options.golden, TRACED)
     if options.dense is not None:
         write_dense_graph(translator, options.dense)
-    print(f"{options.out}: {sum(file.stat().st_size for file in files.values()) / 1e6:.1f} MB")
+    print(f"{options.out}: {size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

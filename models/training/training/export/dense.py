@@ -7,7 +7,7 @@ import onnx
 import torch
 from torch import Tensor, nn
 
-from training.export.onnx_graphs import export_stage, sample_inputs
+from training.export.onnx_graphs import TRACED, export_stage, label_graphs
 from training.export.stages import StageSpec, TensorSpec
 from training.networks.correspondence import dense_warp
 from training.networks.translator import Translator
@@ -29,7 +29,7 @@ class DensePipeline(nn.Module):
 
 def write_dense_graph(translator: Translator, path: Path) -> None:
     """Same weights, float16 storage, inputs `condition`, `exemplar`, `exemplar_condition`, output `picture`."""
-    tensors = sample_inputs(translator, 64, 96, 96, 64)
+    tensors = label_graphs(translator).tensors(TRACED)["labels"]
     spec = StageSpec(
         DensePipeline(translator),
         [

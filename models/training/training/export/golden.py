@@ -5,22 +5,22 @@ from pathlib import Path
 
 from torch import Tensor
 
-from training.export.onnx_graphs import sample_inputs
-from training.export.stages import stage_specs
-from training.networks.translator import Translator
+from training.export.onnx_graphs import PackGraphs, Sides
 
 
-def write_golden(translator: Translator, folder: Path, height: int, width: int, high: int, wide: int) -> None:
+def write_golden(graphs: PackGraphs, folder: Path, sides: Sides) -> None:
     """Writes `cases.json` and one little-endian .bin file per tensor.
 
     cases.json: {"stages": [{"stage", "inputs": [tensor], "outputs": [tensor]}]}, tensor = {name, dtype, shape, file}.
+    Files of a pack with several conditions begin with the kind of condition; its entries have it as "condition".
     """
     folder.mkdir(parents=True, exist_ok=True)
-    tensors = sample_inputs(translator, height, width, high, wide)
+    passes = graphs.tensors(sides)
+    several = len(passes) > 1
 
-    def write(name: str) -> dict[str, object]:
-        value: Tensor = tensors[name].contiguous()
-        file = f"{name}.bin"
+    def write(kind: str, name: str) -> dict[str, object]:
+        value: Tensor = passes[kind][name].contiguous()
+        file = f"{kind}-{name}.bin" if several else f"{name}.bin"
         (folder / file).write_bytes(value.numpy().tobytes())
         return {
             "name": name,
@@ -32,9 +32,11 @@ def write_golden(translator: Translator, folder: Path, height: int, width: int, 
     stages = [
         {
             "stage": stage,
-            "inputs": [write(item.name) for item in spec.inputs],
-            "outputs": [write(item.name) for item in spec.outputs],
+            **({"condition": kind} if several else {}),
+            "inputs": [write(kind, item.name) for item in spec.inputs],
+            "outputs": [write(kind, item.name) for item in spec.outputs],
         }
-        for stage, spec in stage_specs(translator).items()
+        for kind in passes
+        for stage, spec in graphs.stages_for(kind).items()
     ]
     (folder / "cases.json").write_text(json.dumps({"stages": stages}, indent=2) + "\n")

@@ -12,7 +12,10 @@ from training.networks.adaptors import COARSE_STRIDE
 from training.networks.correspondence import INVERSE_TEMPERATURE
 
 KEPT_STAGES = {"exemplar", "layout", "match"}
-"""Stages whose results the host keeps: what a stroke leaves as it was, and the match for questions about it."""
+"""Stages whose results the host keeps: what a stroke leaves as it was, and the match for questions about it.
+
+A stage of one kind of condition is named after both, as in layout-edges.
+"""
 
 INPUT_ROLES = {
     "condition": "condition",
@@ -39,6 +42,17 @@ class PackFacts:
     metrics: dict[str, float]
 
 
+@dataclass(frozen=True)
+class PackShape:
+    """What a pack takes, as the manifest's entries of these names."""
+
+    conditions: list[dict[str, Any]]
+    classes: list[dict[str, Any]]
+    sizes: dict[str, int]
+    annotator: str | None
+    """who says what an exemplar shows"""
+
+
 def describe_tensor(spec: TensorSpec) -> dict[str, Any]:
     """A tensor entry of the manifest."""
     return {"name": spec.name, "dtype": spec.dtype, "shape": spec.shape}
@@ -46,9 +60,11 @@ def describe_tensor(spec: TensorSpec) -> dict[str, Any]:
 
 def describe_stage(name: str, spec: StageSpec, file: Path) -> dict[str, Any]:
     """A stage entry of the manifest, with size and digest of its file."""
+    kept = name.split("-", maxsplit=1)[0] in KEPT_STAGES
     return {
         "name": name,
-        "keep": name in KEPT_STAGES,
+        **({} if spec.condition is None else {"condition": spec.condition}),
+        "keep": kept,
         "file": file.name,
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
         "bytes": file.stat().st_size,
@@ -57,11 +73,16 @@ def describe_stage(name: str, spec: StageSpec, file: Path) -> dict[str, Any]:
     }
 
 
-def describe_classes(palette: Path) -> list[dict[str, Any]]:
-    """Classes in channel order with the colours of assets/palettes/*.json ([{id, name, colour}])."""
+def palette_colours(palette: Path) -> dict[int, list[int]]:
+    """Colours by class id of assets/palettes/*.json ([{id, name, colour}])."""
     entries = json.loads(palette.read_text())
     listed = entries["classes"] if isinstance(entries, dict) else entries
-    colours = {entry["id"]: entry["colour"] for entry in listed}
+    return {entry["id"]: entry["colour"] for entry in listed}
+
+
+def describe_classes(palette: Path) -> list[dict[str, Any]]:
+    """The landscape classes in channel order."""
+    colours = palette_colours(palette)
     return [
         {
             "id": entry.id,
@@ -74,6 +95,13 @@ def describe_classes(palette: Path) -> list[dict[str, Any]]:
     ]
 
 
+def landscape_shape(palette: Path) -> PackShape:
+    """What the landscape pack takes."""
+    classes = describe_classes(palette)
+    condition = {"kind": "labels", "encoding": "index", "channels": len(classes)}
+    return PackShape([condition], classes, {"native": 256, "multiple": 32, "min": 64, "max": 1024}, "ade20k31")
+
+
 def input_roles(specs: dict[str, StageSpec]) -> dict[str, str]:
     """Roles of the inputs that no stage makes."""
     made = {output.name for spec in specs.values() for output in spec.outputs}
@@ -82,19 +110,18 @@ def input_roles(specs: dict[str, StageSpec]) -> dict[str, str]:
 
 
 def build_manifest(
-    facts: PackFacts, specs: dict[str, StageSpec], files: dict[str, Path], palette: Path
+    facts: PackFacts, shape: PackShape, specs: dict[str, StageSpec], files: dict[str, Path]
 ) -> dict[str, Any]:
     """The whole manifest as plain values."""
-    classes = describe_classes(palette)
-    return {
+    manifest = {
         "formatVersion": 2,
         "recipe": "exemplar-synthesis",
         "id": facts.pack_id,
         "version": facts.version,
         "title": facts.title,
-        "conditions": [{"kind": "labels", "encoding": "index", "channels": len(classes)}],
-        "classes": classes,
-        "sizes": {"native": 256, "multiple": 32, "min": 64, "max": 1024},
+        "conditions": shape.conditions,
+        "classes": shape.classes,
+        "sizes": shape.sizes,
         "normalisation": {"layout": "nchw", "channels": "rgb", "range": [-1, 1]},
         "stages": [describe_stage(name, spec, files[name]) for name, spec in specs.items()],
         "inputs": input_roles(specs),
@@ -106,8 +133,8 @@ def build_manifest(
         },
         "grid": {"stride": COARSE_STRIDE},
         "temperature": 1.0 / INVERSE_TEMPERATURE,
-        "annotator": "ade20k31",
         "licence": {"name": facts.licence, "notice": facts.notice},
         "provenance": {"summary": facts.summary, "sources": [{"name": name} for name in facts.sources]},
         "metrics": facts.metrics,
     }
+    return manifest if shape.annotator is None else {**manifest, "annotator": shape.annotator}

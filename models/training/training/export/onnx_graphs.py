@@ -1,12 +1,15 @@
-"""Writes each stage of a translator as an ONNX graph."""
+"""A pack's graphs: its stages, a sample pass through them, and their ONNX files."""
 
 import tempfile
 import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import onnx
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from training.export.half_storage import store_as_half
 from training.export.stages import StageSpec, stage_specs
@@ -15,34 +18,83 @@ from training.networks.translator import Translator
 OPSET = 17
 
 
-def sample_inputs(translator: Translator, height: int, width: int, high: int, wide: int) -> dict[str, Tensor]:
-    """Every tensor of one pass through the stages, by name; layout height×width, exemplar high×wide.
+@dataclass(frozen=True)
+class Sides:
+    """Sizes of a sample pass, in pixels."""
 
-    Seeded blobs rather than noise, so that matches are decided and graphs can be compared.
-    """
-    generator = torch.Generator().manual_seed(7)
+    height: int
+    width: int
+    high: int
+    """the exemplar's height"""
+    wide: int
+
+
+TRACED = Sides(64, 96, 96, 64)
+"""Graphs are traced with sides that differ, and in sizes that no user asks for: what is frozen shows in the tests."""
+
+Tensors = dict[str, Tensor]
+Samples = Callable[[Sides], dict[str, Tensors]]
+"""Inputs that no stage makes, by name, for every kind of condition that the graphs take."""
+
+
+@dataclass(frozen=True)
+class PackGraphs:
+    """A pack's stages in running order, and inputs to try them with."""
+
+    stages: dict[str, StageSpec]
+    samples: Samples
+
+    def tensors(self, sides: Sides) -> dict[str, Tensors]:
+        """Every tensor of one pass through the stages by name, for every kind of condition."""
+        found = self.samples(sides)
+        with torch.no_grad():
+            for kind, tensors in found.items():
+                for spec in self.stages_for(kind).values():
+                    outputs = spec.module(*[tensors[item.name] for item in spec.inputs])
+                    listed = outputs if isinstance(outputs, tuple) else (outputs,)
+                    tensors |= {item.name: value for item, value in zip(spec.outputs, listed, strict=True)}
+        return found
+
+    def stages_for(self, kind: str) -> dict[str, StageSpec]:
+        """The stages that run for one kind of condition."""
+        return {name: spec for name, spec in self.stages.items() if spec.condition in (None, kind)}
+
+
+def sample_photo(sides: Sides, generator: torch.Generator) -> Tensor:
+    """A smooth exemplar with grain, 1×3×high×wide in −1..1."""
+    coarse = torch.rand(1, 3, 8, 8, generator=generator) * 2 - 1
+    photo = functional.interpolate(coarse, size=(sides.high, sides.wide), mode="bilinear")
+    grain = (torch.rand(1, 3, sides.high, sides.wide, generator=generator) - 0.5) * 0.2
+    return (photo + grain).clamp(-1, 1)
+
+
+def sample_labels(classes: int, rows: int, columns: int, generator: torch.Generator) -> Tensor:
+    """Seeded blobs rather than noise, so that matches are decided and graphs can be compared; int32 1×rows×columns."""
+    seeds = torch.randint(classes, (1, 1, 4, 4), generator=generator).float()
+    return functional.interpolate(seeds, size=(rows, columns), mode="nearest")[:, 0].int()
+
+
+def sample_questions() -> Tensors:
+    """Temperature and the cell that is asked about."""
+    return {"temperature": torch.tensor([0.02]), "query": torch.tensor([5])}
+
+
+def label_graphs(translator: Translator) -> PackGraphs:
+    """The graphs of a translator of label maps."""
+    translator = translator.eval()
     classes = translator.config.classes
 
-    def blobs(rows: int, columns: int) -> Tensor:
-        seeds = torch.randint(classes, (1, 1, 4, 4), generator=generator).float()
-        return torch.nn.functional.interpolate(seeds, size=(rows, columns), mode="nearest")[:, 0].int()
+    def samples(sides: Sides) -> dict[str, Tensors]:
+        generator = torch.Generator().manual_seed(7)
+        photo = sample_photo(sides, generator)
+        tensors = {
+            "exemplar": photo,
+            "exemplar_condition": sample_labels(classes, sides.high, sides.wide, generator),
+            "condition": sample_labels(classes, sides.height, sides.width, generator),
+        }
+        return {"labels": tensors | sample_questions()}
 
-    coarse = torch.rand(1, 3, 8, 8, generator=generator) * 2 - 1
-    photo = torch.nn.functional.interpolate(coarse, size=(high, wide), mode="bilinear")
-    grain = (torch.rand(1, 3, high, wide, generator=generator) - 0.5) * 0.2
-    tensors = {
-        "exemplar": (photo + grain).clamp(-1, 1),
-        "exemplar_condition": blobs(high, wide),
-        "condition": blobs(height, width),
-        "temperature": torch.tensor([0.02]),
-        "query": torch.tensor([5]),
-    }
-    with torch.no_grad():
-        for spec in stage_specs(translator).values():
-            outputs = spec.module(*[tensors[item.name] for item in spec.inputs])
-            listed = outputs if isinstance(outputs, tuple) else (outputs,)
-            tensors |= {item.name: value for item, value in zip(spec.outputs, listed, strict=True)}
-    return tensors
+    return PackGraphs(stage_specs(translator), samples)
 
 
 def export_stage(spec: StageSpec, tensors: dict[str, Tensor]) -> onnx.ModelProto:
@@ -78,12 +130,12 @@ def export_stage(spec: StageSpec, tensors: dict[str, Tensor]) -> onnx.ModelProto
     return store_as_half(model)
 
 
-def write_graphs(translator: Translator, folder: Path) -> dict[str, Path]:
+def write_graphs(graphs: PackGraphs, folder: Path) -> dict[str, Path]:
     """Writes `<stage>.onnx` files; returns them by stage."""
-    translator = translator.eval()
-    tensors = sample_inputs(translator, 64, 96, 96, 64)
+    tensors = graphs.tensors(TRACED)
+    first = next(iter(tensors))
     files = {}
-    for name, spec in stage_specs(translator).items():
+    for name, spec in graphs.stages.items():
         files[name] = folder / f"{name}.onnx"
-        onnx.save(export_stage(spec, tensors), files[name])
+        onnx.save(export_stage(spec, tensors[spec.condition or first]), files[name])
     return files

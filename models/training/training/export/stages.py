@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from training.networks.correspondence import to_tokens
-from training.networks.translator import ExemplarEncoding, LayoutEncoding, Match, Translator
+from training.networks.translator import ExemplarEncoding, LayoutEncoding, Match, Translator, TranslatorConfig
 
 Shape = list[int | str]
 COLOUR_CHANNELS = 4
@@ -104,51 +104,73 @@ class StageSpec:
     module: nn.Module
     inputs: list[TensorSpec]
     outputs: list[TensorSpec]
+    condition: str | None = None
+    """the one kind of condition that it runs for; None for all"""
+
+
+@dataclass(frozen=True)
+class EncodingSpecs:
+    """The tensors that stages of any translator hand on.
+
+    Symbolic sizes: H, W layout; He, We exemplar; h, w and he, we their coarse grids; h2, w2 and he2, we2 the fine ones.
+    """
+
+    exemplar: list[TensorSpec]
+    layout: list[TensorSpec]
+    matched: list[TensorSpec]
+
+    @staticmethod
+    def of(config: TranslatorConfig) -> "EncodingSpecs":
+        """For a translator of these shapes."""
+        scored = config.fine_channels + config.classes
+        return EncodingSpecs(
+            [
+                TensorSpec("exemplar_coarse", "float32", [1, config.matched_channels, "he", "we"]),
+                TensorSpec("exemplar_scored", "float32", [1, scored + COLOUR_CHANNELS, "he2", "we2"]),
+                TensorSpec("exemplar_values", "float32", [1, 3 + config.classes, "he", "we"]),
+                TensorSpec("exemplar_pixels", "float32", [1, "pixels", 6]),
+            ],
+            [
+                TensorSpec("layout_coarse", "float32", [1, config.matched_channels, "h", "w"]),
+                TensorSpec("layout_scored", "float32", [1, scored, "h2", "w2"]),
+                TensorSpec("layout_shares", "float32", [1, config.classes, "h", "w"]),
+            ],
+            [
+                TensorSpec("warp", "float32", [1, 3, "H", "W"]),
+                TensorSpec("base", "float32", [1, 3, "H", "W"]),
+                TensorSpec("confidence", "float32", [1, 1, "h", "w"]),
+            ],
+        )
+
+
+PHOTO = TensorSpec("exemplar", "float32", [1, 3, "He", "We"])
+PICTURE = TensorSpec("picture", "float32", [1, 3, "H", "W"])
+TEMPERATURE = TensorSpec("temperature", "float32", [1])
+
+
+def match_spec(translator: Translator) -> StageSpec:
+    """The match, alike in all packs."""
+    specs = EncodingSpecs.of(translator.config)
+    return StageSpec(MatchStage(translator), [*specs.layout, *specs.exemplar, TEMPERATURE], specs.matched)
+
+
+def correspondence_spec(config: TranslatorConfig) -> StageSpec:
+    """The question where a cell's style comes from, alike in all packs."""
+    specs = EncodingSpecs.of(config)
+    query = TensorSpec("query", "int64", [1])
+    heat = TensorSpec("heat", "float32", [1, 1, "he", "we"])
+    return StageSpec(CorrespondenceStage(), [specs.layout[0], specs.exemplar[0], query, TEMPERATURE], [heat])
 
 
 def stage_specs(translator: Translator) -> dict[str, StageSpec]:
-    """Stages by manifest name. Symbolic sizes: H, W layout; He, We exemplar; h, w and he, we their coarse grids."""
-    config = translator.config
-    scored = config.fine_channels + config.classes
-    coarse = TensorSpec("exemplar_coarse", "float32", [1, config.matched_channels, "he", "we"])
-    exemplar_outputs = [
-        coarse,
-        TensorSpec("exemplar_scored", "float32", [1, scored + COLOUR_CHANNELS, "he2", "we2"]),
-        TensorSpec("exemplar_values", "float32", [1, 3 + config.classes, "he", "we"]),
-        TensorSpec("exemplar_pixels", "float32", [1, "pixels", 6]),
-    ]
-    layout_coarse = TensorSpec("layout_coarse", "float32", [1, config.matched_channels, "h", "w"])
-    layout_outputs = [
-        layout_coarse,
-        TensorSpec("layout_scored", "float32", [1, scored, "h2", "w2"]),
-        TensorSpec("layout_shares", "float32", [1, config.classes, "h", "w"]),
-    ]
+    """Stages of a translator of label maps by manifest name."""
+    specs = EncodingSpecs.of(translator.config)
     condition = TensorSpec("condition", "int32", [1, "H", "W"])
-    temperature = TensorSpec("temperature", "float32", [1])
-    matched = [
-        TensorSpec("warp", "float32", [1, 3, "H", "W"]),
-        TensorSpec("base", "float32", [1, 3, "H", "W"]),
-        TensorSpec("confidence", "float32", [1, 1, "h", "w"]),
-    ]
+    exemplar_condition = TensorSpec("exemplar_condition", "int32", [1, "He", "We"])
     return {
-        "exemplar": StageSpec(
-            ExemplarStage(translator),
-            [
-                TensorSpec("exemplar", "float32", [1, 3, "He", "We"]),
-                TensorSpec("exemplar_condition", "int32", [1, "He", "We"]),
-            ],
-            exemplar_outputs,
-        ),
-        "layout": StageSpec(LayoutStage(translator), [condition], layout_outputs),
-        "match": StageSpec(MatchStage(translator), [*layout_outputs, *exemplar_outputs, temperature], matched),
-        "generate": StageSpec(
-            GenerateStage(translator),
-            [condition, *matched],
-            [TensorSpec("picture", "float32", [1, 3, "H", "W"])],
-        ),
-        "correspondence": StageSpec(
-            CorrespondenceStage(),
-            [layout_coarse, coarse, TensorSpec("query", "int64", [1]), temperature],
-            [TensorSpec("heat", "float32", [1, 1, "he", "we"])],
-        ),
+        "exemplar": StageSpec(ExemplarStage(translator), [PHOTO, exemplar_condition], specs.exemplar),
+        "layout": StageSpec(LayoutStage(translator), [condition], specs.layout),
+        "match": match_spec(translator),
+        "generate": StageSpec(GenerateStage(translator), [condition, *specs.matched], [PICTURE]),
+        "correspondence": correspondence_spec(translator.config),
     }

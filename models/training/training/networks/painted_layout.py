@@ -38,15 +38,15 @@ class PaintingTranslator(Translator):
         widths = GeneratorWidths(config.condition_widths, config.decoder_widths)
         self.generator = SpadeGenerator(config.classes + LINE_CHANNELS + 7, widths, 0)
 
-    def paint(self, layout: PaintedLayout, match: Match) -> tuple[Tensor, Tensor]:
-        """The picture and the share of the warp kept in it."""
+    def paint(self, parts: Tensor, lines: Tensor, match: Match) -> tuple[Tensor, Tensor]:
+        """The picture and the share of the warp kept in it, from a layout's parts and lines."""
         confidence = functional.interpolate(match.confidence, scale_factor=COARSE_STRIDE, mode="bilinear")
-        condition = torch.cat([layout.parts, layout.lines, match.warp, match.base, confidence], 1)
+        condition = torch.cat([parts, lines, match.warp, match.base, confidence], 1)
         return self.generator(condition, match.warp)
 
     def from_layout(self, layout: PaintedLayout, exemplar: Tensor, exemplar_condition: Tensor) -> Translation:
         """The picture of a read layout in the look of an exemplar, whose condition `encode_exemplar` reads."""
         encoding, exemplar_features = self.encode_exemplar(exemplar, exemplar_condition)
         match = self.match(layout.encoding, encoding)
-        picture, kept = self.paint(layout, match)
+        picture, kept = self.paint(layout.parts, layout.lines, match)
         return Translation(picture, kept, match, layout.features, exemplar_features)

@@ -1,0 +1,25 @@
+"""Tables of measurements as cards show them."""
+
+HEADINGS = {
+    "fid": "FID ↓",
+    "swd": "SWD ↓",
+    "pixel_accuracy": "pixel acc. ↑",
+    "mean_iou": "mIoU ↑",
+    "outline_f1": "outline F1 ↑",
+    "joints_near": "joints within 5 % ↑",
+    "joint_error": "joint error (% of height) ↓",
+    "joints_found": "joints found ↑",
+    "garment_difference": "garment colour (levels) ↓",
+}
+DIGITS = {"fid": 1, "swd": 1, "joint_error": 1, "garment_difference": 1}
+"""after the point, where it is not three"""
+
+
+def markdown_rows(table: dict[str, dict[str, float]]) -> str:
+    """A Markdown table with the columns that any row has; other numbers of a row are left out."""
+    columns = [name for name in HEADINGS if any(name in row for row in table.values())]
+    lines = ["| | " + " | ".join(HEADINGS[name] for name in columns) + " |", "|---" * (len(columns) + 1) + "|"]
+    for title, row in table.items():
+        cells = [f"{row[name]:.{DIGITS.get(name, 3)}f}" if name in row else "" for name in columns]
+        lines.append(f"| {title} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
