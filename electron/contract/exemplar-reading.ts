@@ -8,6 +8,7 @@ import { rgbImageSchema } from './rgb-image.ts'
  * the prepared photo and the condition belongs to it; otherwise it belongs to the photo as it is.
  */
 export const photoReadingSchema = z.object({ condition: conditionSchema, picture: rgbImageSchema.optional() })
+export type PhotoReading = Readonly<z.infer<typeof photoReadingSchema>>
 
 /** A reading as the library keeps it, one for each pack; `corrected` once a person edited it. */
 export const exemplarReadingSchema = photoReadingSchema.extend({ packId: packIdSchema, corrected: z.boolean() })

@@ -52,6 +52,11 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     store,
     entries: () => live.library.entries.get(),
     refresh: () => live.library.refresh(),
+    readings: {
+      corrected: (id) => live.library.readings.corrected(id),
+      adopt: (id, reading) => live.library.readings.adopt(id, reading),
+      subscribe: live.library.readings.corrections.subscribe,
+    },
   })
   const follower = new PackFollower({ packs: live.packs, store, editor, announcer })
   const takePack = (id: string | undefined): void => follower.take(id)

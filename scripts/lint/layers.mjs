@@ -39,6 +39,7 @@ function windowRows() {
       'electron/contract',
       'electron/client',
       'electron/resampling',
+      'electron/wire',
       ...windowRanks.slice(0, rank).map((lower) => lower.folder),
     ],
     packages,

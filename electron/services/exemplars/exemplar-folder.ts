@@ -1,13 +1,14 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exemplarIdSchema } from '../../contract/exemplar-library.ts'
+import type { PhotoReading } from '../../contract/exemplar-reading.ts'
 import { readRegularFile } from '../../files/read-regular-file.ts'
 import { makeFolder, writeFileAtomically } from '../../images/atomic-write.ts'
 import { readLayoutPng } from '../../images/read-layout-png.ts'
 import { fileExists } from '../files/folder-listing.ts'
 import { readJsonFile, writeJsonFile } from '../files/json-file.ts'
 import { exemplarRecordSchema, type ExemplarRecord } from './exemplar-record.ts'
-import { decodeReading, encodeReading, MAXIMUM_READING_BYTES, type PhotoReading } from './stored-reading.ts'
+import { decodeReading, encodeReading, MAXIMUM_READING_BYTES } from './stored-reading.ts'
 
 /** Files that are made from the photo. */
 const MADE_FILE = /^(thumbnail\.jpg|reading-.*\.bin|labels-.*\.png)$/

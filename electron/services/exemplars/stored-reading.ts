@@ -1,7 +1,6 @@
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
-import type { z } from 'zod'
-import { photoReadingSchema } from '../../contract/exemplar-reading.ts'
+import { photoReadingSchema, type PhotoReading } from '../../contract/exemplar-reading.ts'
 import { decodeMessage, encodeMessage } from '../../wire/binary-message.ts'
 
 const deflate = promisify(deflateRaw)
@@ -9,8 +8,6 @@ const inflate = promisify(inflateRaw)
 
 /** More than any reading that was ever written, packed or unpacked. */
 export const MAXIMUM_READING_BYTES = 128 * 1024 * 1024
-
-export type PhotoReading = Readonly<z.infer<typeof photoReadingSchema>>
 
 /** A reading as the bytes of a file: a message of electron/wire, deflated. Any kind of condition fits. */
 export async function encodeReading({ condition, picture }: PhotoReading): Promise<Uint8Array> {

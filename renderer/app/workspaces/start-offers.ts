@@ -2,10 +2,10 @@ import type { Dispatch } from '@reduxjs/toolkit'
 
 import type { StartOffer } from '../../panels/start/start-context.ts'
 import { dialogOpened } from '../../shared/dialogs/dialog-slice.ts'
+import { paintsClasses } from '../../synthesis/conditions/condition-table.ts'
 
-/** Whether a pack is installed that makes pictures from painted labels. */
-const paintsLabels: StartOffer['isReady'] = (packs) =>
-  packs.some(({ manifest }) => manifest.conditions.some(({ kind }) => kind === 'labels'))
+/** Whether a pack is installed whose classes can be painted. */
+const somePaintsClasses: StartOffer['isReady'] = (packs) => packs.some(({ manifest }) => paintsClasses(manifest))
 
 export interface StartOfferParts {
   readonly dispatch: Dispatch
@@ -21,7 +21,7 @@ export function startOffers({ dispatch, run }: StartOfferParts): readonly StartO
       icon: 'brush',
       title: 'start.paint',
       text: 'start.paintText',
-      isReady: paintsLabels,
+      isReady: somePaintsClasses,
       run: () => void dispatch(dialogOpened('new-document')),
     },
     {
@@ -29,7 +29,7 @@ export function startOffers({ dispatch, run }: StartOfferParts): readonly StartO
       icon: 'result',
       title: 'start.sample',
       text: 'start.sampleText',
-      isReady: paintsLabels,
+      isReady: somePaintsClasses,
       run: () => run('file.sample'),
     },
     {

@@ -51,16 +51,16 @@ async function encodingOf(
 ): Promise<ImageEncoding> {
   if (format === 'jpeg') return { format, quality }
   if (!metadata || (content !== 'result' && content !== 'warp')) return { format }
-  const layout = await shell.encodeLabels(conditionLayout(sources), classPalette(sources.classes))
+  const drawn = conditionLayout(sources)
+  const layout = drawn === undefined ? undefined : await shell.encodeLabels(drawn, classPalette(sources.classes))
   const map = sources.result?.regions?.map
   const regions = map === undefined ? undefined : await shell.encodeLabels(map, classPalette(sources.classes))
   return { format, text: pictureMetadata(sources, layout, regions) }
 }
 
-/** The layout that the picture was made from; the document may have changed since. */
-function conditionLayout({ result, layout }: ExportSources): LabelMap {
-  const condition = result?.settings.condition
-  return (condition === undefined ? undefined : classMapOf(condition)) ?? layout
+/** The class ids that the picture was made from, if it was; the document may have changed since. */
+function conditionLayout({ result, layout }: ExportSources): LabelMap | undefined {
+  return result === undefined ? layout : classMapOf(result.settings.condition)
 }
 
 function pictureOf(

@@ -1,29 +1,33 @@
+import { classMapOf } from '../../../electron/contract/class-maps.ts'
+import { toBase64 } from '../../shared/lib/base64.ts'
 import type { ExportSources } from './export-sources.ts'
 
 /** PNG texts may be this long (electron/contract/image-file.ts). */
 const LONGEST_TEXT = 100_000
 
 /**
- * What a result's PNG says about itself, enough to make the same picture again: pack, settings, exemplars, and the
- * layout as an indexed PNG. Where parts have photos of their own, `Cocanvas Regions` is a PNG too: n = the n-th of them.
+ * What a result's PNG says about itself, enough to make the same picture again: pack, settings, exemplars, and what it was
+ * drawn from: a pose in the recipe, class ids as an indexed PNG. Where parts have photos of their own, `Cocanvas Regions` is a PNG too: n = the n-th of them.
  *
- * @param layoutPng the layout that the picture was made from, encoded
+ * @param layoutPng the class ids that the picture was made from, encoded; undefined where it was made from something else
  * @param regionsPng the map of its regions, if it has any
  */
 export function pictureMetadata(
   sources: ExportSources,
-  layoutPng: Uint8Array,
+  layoutPng: Uint8Array | undefined,
   regionsPng?: Uint8Array,
 ): Readonly<Record<string, string>> {
   const { result, appVersion, name } = sources
   const software = { Software: `Cocanvas ${appVersion}`, Title: name }
   if (result === undefined) return software
-  const { condition: _condition, ...settings } = result.settings
+  const { condition, ...settings } = result.settings
   const { width, height } = result.image
   const enlarged = width !== settings.size.width || height !== settings.size.height
   const recipe = {
     formatVersion: 1,
     ...settings,
+    // Pixels go into a PNG of their own; a pose or lines are short enough for the recipe itself.
+    condition: classMapOf(condition) === undefined ? condition : { kind: condition.kind },
     packVersion: result.packVersion,
     exemplars: result.exemplarIds,
     ...(result.regions === undefined ? {} : { regionExemplars: result.regions.exemplarIds }),
@@ -32,8 +36,8 @@ export function pictureMetadata(
   return {
     ...software,
     'Cocanvas Recipe': JSON.stringify(recipe),
-    ...longTexts('Cocanvas Layout', base64(layoutPng)),
-    ...(regionsPng === undefined ? {} : longTexts('Cocanvas Regions', base64(regionsPng))),
+    ...(layoutPng === undefined ? {} : longTexts('Cocanvas Layout', toBase64(layoutPng))),
+    ...(regionsPng === undefined ? {} : longTexts('Cocanvas Regions', toBase64(regionsPng))),
   }
 }
 
@@ -46,13 +50,4 @@ function longTexts(name: string, text: string): Readonly<Record<string, string>>
       text.slice(index * LONGEST_TEXT, (index + 1) * LONGEST_TEXT),
     ]),
   )
-}
-
-/** Bytes at a time: more arguments than this overflow the stack of some engines. */
-const CHUNK = 8192
-
-function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  return btoa(text)
 }

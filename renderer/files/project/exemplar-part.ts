@@ -7,6 +7,7 @@ import { layerExemplarsRenamed } from '../../model/document/document-slice.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
 import { exemplarChoiceRestored, type ExemplarChoice } from '../../synthesis/exemplars/exemplar-slice.ts'
 import { layerPhotoIds } from '../../synthesis/exemplars/layer-photos.ts'
+import { restoreReadings, savedReadingsSchema, saveReadings, type CorrectedReadings } from './corrected-readings.ts'
 import type { ProjectPart, SavedPart } from './project-part.ts'
 
 export interface ExemplarPartParts {
@@ -25,6 +26,7 @@ export interface ExemplarPartParts {
   readonly entries: () => readonly ExemplarEntry[]
   /** The library has new photos. */
   readonly refresh: () => Promise<void>
+  readonly readings: CorrectedReadings
 }
 
 interface EmbeddedPhoto {
@@ -37,13 +39,15 @@ const savedSchema = z.object({
   byClass: z.record(z.string().regex(/^\d{1,3}$/), exemplarIdSchema),
   /** The photos by their ids in the library that saved them. */
   photos: z.array(z.object({ id: exemplarIdSchema, pictureId: z.string(), name: z.string().max(500) })).max(64),
+  /** What a person said that photos show; projects of earlier versions have none. */
+  readings: savedReadingsSchema.max(64).default([]),
 })
 
 /** Photos of kinds that the container does not know are kept as PNG, at most this large. */
 const LONGEST_SIDE = 4096
 
-/** The choice of exemplars, with the photos themselves: a project opens on any machine. */
-export function exemplarPart({ shell, store, entries, refresh }: ExemplarPartParts): ProjectPart {
+/** The choice of exemplars, with the photos themselves and what was corrected of them: a project opens on any machine. */
+export function exemplarPart({ shell, store, entries, refresh, readings }: ExemplarPartParts): ProjectPart {
   const embedded = new Map<string, { readonly version: string; readonly photo: Promise<EmbeddedPhoto> }>()
   const embed = (id: string): Promise<EmbeddedPhoto> => {
     const entry = entries().find((each) => each.id === id)
@@ -74,6 +78,7 @@ export function exemplarPart({ shell, store, entries, refresh }: ExemplarPartPar
           primaryId,
           byClass,
           photos: photos.map(({ id, name, picture }) => ({ id, name, pictureId: picture.id })),
+          readings: await saveReadings(readings, ids),
         },
         pictures: photos.map(({ picture }) => picture),
       }
@@ -94,6 +99,7 @@ export function exemplarPart({ shell, store, entries, refresh }: ExemplarPartPar
         if (known.has(id)) present.set(id, id)
         else if (picture !== undefined) present.set(id, (await shell.addExemplar({ name, bytes: picture.bytes })).id)
       }
+      await restoreReadings(readings, saved.data.readings, (id) => present.get(id))
       await refresh()
       const { primaryId, byClass } = saved.data
       const renamed = Object.fromEntries(saved.data.photos.map(({ id }) => [id, present.get(id) ?? id]))
@@ -112,12 +118,16 @@ export function exemplarPart({ shell, store, entries, refresh }: ExemplarPartPar
     },
     subscribe: (listener) => {
       let before = store.getState().exemplar
-      return store.subscribe(() => {
-        const now = store.getState().exemplar
-        if (now === before) return
-        before = now
-        listener()
-      })
+      const stops = [
+        store.subscribe(() => {
+          const now = store.getState().exemplar
+          if (now === before) return
+          before = now
+          listener()
+        }),
+        readings.subscribe(listener),
+      ]
+      return () => stops.forEach((stop) => stop())
     },
   }
 }

@@ -12,13 +12,14 @@ import type { KeyboardInputParts } from '../keyboard/keyboard-input.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
 import { unmatchedClass } from '../../synthesis/exemplars/active-exemplar.ts'
 import type { PhotoLibrary } from '../../synthesis/exemplars/photo-library.ts'
+import type { PhotoReadings } from '../../synthesis/exemplars/photo-readings.ts'
 import { createCorrectionStore, type CorrectionStore, type Habits } from './correction-store.ts'
 import { labelDocument, PHOTO_LAYER } from './label-document.ts'
 
 export interface LabelCorrectionParts {
   /** Begins to listen to the window's keys. */
   readonly listen: (keys: KeyboardInputParts) => { readonly dispose: () => void }
-  readonly library: Pick<PhotoLibrary, 'reading' | 'photo' | 'correct'>
+  readonly library: Pick<PhotoLibrary, 'photo' | 'correct'> & { readonly readings: Pick<PhotoReadings, 'of'> }
   /** Classes, tool and preferences of the window. */
   readonly habits: () => Habits
   readonly settings: { readonly get: () => Pick<EditorSettings, 'shortcuts'> }
@@ -59,7 +60,7 @@ export class LabelCorrection {
     const turn = this.#turn
     const { library, announcer, habits, settings, text, listen } = this.#parts
     try {
-      const [whole, reading] = await Promise.all([library.photo(entry.id), library.reading(entry.id, manifest)])
+      const [whole, reading] = await Promise.all([library.photo(entry.id), library.readings.of(entry.id, manifest)])
       const labels = reading === undefined ? undefined : classMapOf(reading.condition)
       if (turn !== this.#turn || labels === undefined) return
       const store = createCorrectionStore(habits())

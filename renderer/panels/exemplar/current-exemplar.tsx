@@ -44,7 +44,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
   if (entry === undefined) return <PhotosInUse entries={entries} />
   const labelAnew = async (): Promise<void> => {
     if (manifest === undefined) return
-    await library.readAnew(entry.id, manifest)
+    await library.readings.readAnew(entry.id, manifest)
     await takeAgain()
   }
   // Classes are what is corrected; poses have none.
@@ -69,7 +69,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
             label={t('exemplar.labelAnew')}
             onPress={() =>
               void announcer.attempt(async () => {
-                if (await library.isCorrected(entry.id, labelling)) setAsked('labelAnew')
+                if (await library.readings.isCorrected(entry.id, labelling)) setAsked('labelAnew')
                 else await labelAnew()
               })
             }
@@ -118,7 +118,7 @@ function ClassBar({
   readonly classes: readonly PackClass[]
 }): ReactElement | null {
   const t = useTranslate()
-  const shares = useObservable(useExemplars().library.shares).get(id)
+  const shares = useObservable(useExemplars().library.readings.shares).get(id)
   if (shares === undefined) return null
   const shown = classes.filter((entry) => (shares.get(entry.id) ?? 0) > 0.003)
   const text = shown

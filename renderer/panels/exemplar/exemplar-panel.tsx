@@ -46,7 +46,7 @@ export function ExemplarPanel(): ReactElement {
     if (order === 'suited' || manifest === undefined) return
     // Photos that nobody looked at yet are read one after the other; each finds its place as its classes become known.
     void announcer.attempt(async () => {
-      for (const { id } of entries) await library.reading(id, manifest).catch(unlessUnsuitable)
+      for (const { id } of entries) await library.readings.of(id, manifest).catch(unlessUnsuitable)
     })
   }
   const open = async (): Promise<void> => {

@@ -21,9 +21,14 @@ export function drawnKind({ conditions }: Pick<PackManifest, 'conditions'>): Con
   return conditions.find(({ kind }) => conditionTable[kind] !== undefined)?.kind
 }
 
+/** Whether the editor draws for a pack by painting the pack's classes. */
+export function paintsClasses(manifest: Pick<PackManifest, 'conditions'>): boolean {
+  return drawingFor(manifest)?.paintsClasses ?? false
+}
+
 export function drawingFor(
   manifest: Pick<PackManifest, 'conditions'>,
-): Pick<ConditionDrawing<ConditionKind>, 'ofDocument'> | undefined {
+): Pick<ConditionDrawing<ConditionKind>, 'ofDocument' | 'paintsClasses'> | undefined {
   const kind = drawnKind(manifest)
   return kind === undefined ? undefined : conditionTable[kind]
 }

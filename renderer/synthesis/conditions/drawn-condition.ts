@@ -28,6 +28,8 @@ export type ConditionOfKind<Kind extends Condition['kind']> = {
 
 /** How the editor makes one kind of condition out of the document. */
 export interface ConditionDrawing<Kind extends Condition['kind']> {
+  /** Whether it is drawn by painting a pack's classes on label layers. */
+  readonly paintsClasses: boolean
   /** @returns undefined while the document says nothing of this kind. */
   readonly ofDocument: (sources: ConditionSources, size: ImageSize) => DrawnCondition | undefined
   /** The document with layers that say a condition again; undefined where pixels of label layers say it. */

@@ -4,6 +4,7 @@ import type { ConditionDrawing } from './drawn-condition.ts'
 
 /** Class ids, painted on label layers. */
 export const labelsDrawing: ConditionDrawing<'labels'> = {
+  paintsClasses: true,
   ofDocument: ({ document, rasters, layout, usable }, size) => ({
     condition: { kind: 'labels', labels: resizeNearest(layout, size) },
     regions: composeRegions(document, rasters, size, usable),

@@ -6,7 +6,7 @@ import type { PhotoLibrary } from './photo-library.ts'
 
 /** A photo of the library as the pack takes it: prepared if it wants that, with what it shows if it needs to know. */
 export async function libraryExemplar(
-  library: Pick<PhotoLibrary, 'photo' | 'reading'>,
+  library: Pick<PhotoLibrary, 'photo' | 'readings'>,
   id: string,
   manifest: PackManifest,
 ): Promise<Exemplar> {
@@ -14,7 +14,7 @@ export async function libraryExemplar(
   // Photos are ranked and warned about by their classes, also where the pack itself need not know them.
   if (drawnKind(manifest) === undefined || (!needed && manifest.classes.length === 0))
     return { image: await library.photo(id), condition: 'none' }
-  const reading = await library.reading(id, manifest)
+  const reading = await library.readings.of(id, manifest)
   const image = reading?.picture ?? (await library.photo(id))
   // Where nobody can read the photo, the host says so in its own words.
   return { image, condition: reading?.condition ?? (needed ? 'annotate' : 'none') }

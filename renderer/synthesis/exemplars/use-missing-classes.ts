@@ -15,7 +15,7 @@ const REFRESH_MS = 700
 export function useMissingClasses(layerId: string, exemplarId: string): readonly PackClass[] {
   const { rasters } = useEditor()
   const classes = useSelector(selectClasses)
-  const ofPhoto = useObservable(useExemplars().library.shares).get(exemplarId)
+  const ofPhoto = useObservable(useExemplars().library.readings.shares).get(exemplarId)
   const [painted, setPainted] = useState<ClassShares>(new Map())
   useEffect(() => {
     let timer: number | undefined

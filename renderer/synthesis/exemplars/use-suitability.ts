@@ -14,7 +14,7 @@ export function useSuitability(): ReadonlyMap<string, Suitability> {
   const { layout, rasters } = useEditor()
   const { library } = useExemplars()
   const packs = usePacks()
-  const shares = useObservable(library.shares)
+  const shares = useObservable(library.readings.shares)
   const manifest = useObservable(packs.manifest)
   const [layoutShares, setLayoutShares] = useState<ClassShares>(new Map())
   useEffect(() => {

@@ -3,9 +3,10 @@ import type { ReadonlyObservable } from '../../shared/lib/observable.ts'
 import type { LiveState } from './live-state.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { PhotoLibrary } from '../exemplars/photo-library.ts'
+import type { PhotoReadings } from '../exemplars/photo-readings.ts'
 
 export interface BackgroundLabellingParts {
-  readonly library: Pick<PhotoLibrary, 'entries' | 'hasRead' | 'reading'>
+  readonly library: Pick<PhotoLibrary, 'entries'> & { readonly readings: Pick<PhotoReadings, 'has' | 'of'> }
   readonly manifest: ReadonlyObservable<PackManifest | undefined>
   readonly live: ReadonlyObservable<LiveState>
   /** There is a picture, so the host runs already: nobody wants it started for this. */
@@ -69,7 +70,7 @@ export class BackgroundLabelling {
     const running = new AbortController()
     this.#running = running
     try {
-      await this.#parts.library.reading(id, manifest, running.signal)
+      await this.#parts.library.readings.of(id, manifest, running.signal)
     } catch (error) {
       if (!(error instanceof JobCancelled)) this.#hopeless.add(id)
     }
@@ -80,7 +81,7 @@ export class BackgroundLabelling {
 
   #next(): string | undefined {
     const { library } = this.#parts
-    return library.entries.get().find(({ id }) => !library.hasRead(id) && !this.#hopeless.has(id))?.id
+    return library.entries.get().find(({ id }) => !library.readings.has(id) && !this.#hopeless.has(id))?.id
   }
 
   #hostIsFree(): boolean {

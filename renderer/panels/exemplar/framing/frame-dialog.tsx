@@ -47,7 +47,7 @@ export function FrameDialog({ entry, onClose }: FrameDialogProps): ReactElement 
   const chosen = photo === undefined ? frame : insidePhoto(frame, photo)
   const wish = async (): Promise<void> => {
     await announcer.attempt(async () => {
-      const corrected = manifest !== undefined && (await library.isCorrected(entry.id, manifest))
+      const corrected = manifest !== undefined && (await library.readings.isCorrected(entry.id, manifest))
       if (corrected && !sameFrame(chosen, entry.frame ?? wholePhoto)) setAsksForLabels(true)
       else await use()
     })

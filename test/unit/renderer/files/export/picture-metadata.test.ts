@@ -54,7 +54,25 @@ describe('what an exported picture says about itself', () => {
       exemplars: ['sample-sunset'],
     })
     expect(recipe).not.toHaveProperty('enlarged')
+    expect(recipe).toHaveProperty('condition', { kind: 'labels' })
     expect([...Buffer.from(text['Cocanvas Layout'] ?? '', 'base64')]).toEqual([1, 2, 3])
+  })
+
+  // Bug it would catch: a person's picture whose recipe has the document's empty layout and no pose.
+  it('has the pose that a person was drawn from', () => {
+    const plain = sources(512)
+    const { result } = plain
+    if (result === undefined) throw new Error('There is a result.')
+    const points = Array.from({ length: 18 }, (_, index) =>
+      index === 17 ? null : ([index, 9] satisfies [number, number]),
+    )
+    const condition = { kind: 'pose' as const, width: 64, height: 96, points }
+    const text = pictureMetadata(
+      { ...plain, result: { ...result, settings: { ...result.settings, condition } } },
+      undefined,
+    )
+    expect(JSON.parse(text['Cocanvas Recipe'] ?? '')).toMatchObject({ condition })
+    expect(Object.keys(text)).not.toContain('Cocanvas Layout')
   })
 
   // Bug it would catch: the layout of a detailed picture left out without a word.

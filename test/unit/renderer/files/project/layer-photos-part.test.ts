@@ -6,6 +6,12 @@ import { exemplarChosen } from '../../../../../renderer/synthesis/exemplars/exem
 import { exemplarPart, type ExemplarPartParts } from '../../../../../renderer/files/project/exemplar-part.ts'
 import { TestEditor } from '../../test-editor.ts'
 
+const NO_READINGS: ExemplarPartParts['readings'] = {
+  corrected: () => Promise.resolve(undefined),
+  adopt: () => Promise.resolve(),
+  subscribe: () => () => undefined,
+}
+
 /** A library of JPEGs known by the id that it gives to every name. */
 function library(
   prefix: string,
@@ -43,7 +49,13 @@ function library(
 }
 
 function partOf(editor: TestEditor, shell: ReturnType<typeof library>): ReturnType<typeof exemplarPart> {
-  return exemplarPart({ shell, store: editor.store, entries: shell.entries, refresh: () => Promise.resolve() })
+  return exemplarPart({
+    shell,
+    store: editor.store,
+    entries: shell.entries,
+    refresh: () => Promise.resolve(),
+    readings: NO_READINGS,
+  })
 }
 
 function photoOf({ store, layerId }: TestEditor): string | undefined {

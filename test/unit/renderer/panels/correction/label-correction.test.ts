@@ -39,7 +39,9 @@ function setUp({ disk = true } = {}): {
     // The keys are for the end-to-end test; here nobody types.
     listen: () => ({ dispose: () => undefined }),
     library: {
-      reading: () => Promise.resolve({ condition: { kind: 'labels', labels } }),
+      readings: {
+        of: () => Promise.resolve({ packId: 'tiny', condition: { kind: 'labels', labels }, corrected: false }),
+      },
       photo: () => Promise.resolve({ width: 512, height: 256, data: new Uint8Array(512 * 256 * 3) }),
       correct: (_id, corrected) => {
         if (!disk) return Promise.reject(new Error('The disk is full.'))

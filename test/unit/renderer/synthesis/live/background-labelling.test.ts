@@ -38,21 +38,23 @@ class Bench {
     new BackgroundLabelling({
       library: {
         entries: this.entries,
-        hasRead: (id) => this.#read.has(id),
-        reading: (id, _manifest, signal) =>
-          new Promise((resolve, reject) => {
-            const finish = (): Promise<void> => {
-              this.#read.add(id)
-              // Nothing with classes, as a pose: it is read all the same and must not be asked for again.
-              resolve(undefined)
-              return settled()
-            }
-            const fail = (error: Error): Promise<void> => {
-              reject(error)
-              return settled()
-            }
-            this.asked.push({ id, signal, finish, fail })
-          }),
+        readings: {
+          has: (id) => this.#read.has(id),
+          of: (id, _manifest, signal) =>
+            new Promise((resolve, reject) => {
+              const finish = (): Promise<void> => {
+                this.#read.add(id)
+                // Nothing with classes, as a pose: it is read all the same and must not be asked for again.
+                resolve(undefined)
+                return settled()
+              }
+              const fail = (error: Error): Promise<void> => {
+                reject(error)
+                return settled()
+              }
+              this.asked.push({ id, signal, finish, fail })
+            }),
+        },
       },
       manifest: this.manifest,
       live: this.live,

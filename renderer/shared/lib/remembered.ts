@@ -1,0 +1,23 @@
+/** The value of a key, made at first asking; a failure is forgotten, so that asking again tries again. */
+export function remembered<Value>(
+  kept: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  kept.set(key, made)
+  made.catch(() => {
+    if (kept.get(key) === made) kept.delete(key)
+  })
+  return made
+}
+
+/** Forgets what was asked for first until no more than `count` are left. */
+export function keepNewest(kept: Map<string, unknown>, count: number): void {
+  for (const key of kept.keys()) {
+    if (kept.size <= count) return
+    kept.delete(key)
+  }
+}

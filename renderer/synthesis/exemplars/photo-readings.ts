@@ -1,0 +1,175 @@
+import { classMapOf, conditionOfClasses } from '../../../electron/contract/class-maps.ts'
+import type { ExemplarReading } from '../../../electron/contract/exemplar-reading.ts'
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import type { ShellApi } from '../../../electron/contract/shell-api.ts'
+import { Emitter } from '../../shared/lib/emitter.ts'
+import { Observable } from '../../shared/lib/observable.ts'
+import { keepNewest, remembered } from '../../shared/lib/remembered.ts'
+import { drawnKind } from '../conditions/condition-table.ts'
+import type { HostJobs } from '../inference/host-jobs.ts'
+import { JobCancelled } from '../inference/job-cancelled.ts'
+import { sharesByClass, type ClassShares } from './class-coverage.ts'
+
+/** Longest side of what the annotator sees; it works on a smaller square itself. */
+const ANNOTATED_SIDE = 512
+/** Longest side of a photo of which a part is prepared: that part should have the pixels that pictures need. */
+const PREPARED_SIDE = 1024
+/** Readings kept in memory, up to 2 MB each; the others are on the disk. */
+const KEPT_READINGS = 32
+
+export type ReadingsShell = Pick<ShellApi, 'readExemplar' | 'readExemplarReading' | 'storeExemplarReading'>
+
+/** What the photos of the library show, for the pack asked for last. */
+export class PhotoReadings {
+  /** How much of each photo each class covers, by exemplar id; known once the photo was read. */
+  readonly shares = new Observable<ReadonlyMap<string, ClassShares>>(new Map())
+  /** Tells of a photo that a person said of what it shows. */
+  readonly corrections = new Emitter<string>()
+  readonly #shell: ReadingsShell
+  readonly #client: Pick<HostJobs, 'annotate'>
+  readonly #readings = new Map<string, Promise<ExemplarReading | undefined>>()
+  readonly #read = new Set<string>()
+  /** Photos somebody waits for: a background job that began to look at one must not stop then. */
+  readonly #wanted = new Set<string>()
+  #packId: string | undefined
+
+  constructor(shell: ReadingsShell, client: Pick<HostJobs, 'annotate'>) {
+    this.#shell = shell
+    this.#client = client
+  }
+
+  /**
+   * What the photo shows, in a kind of condition that the pack takes and in its class ids: as stored, else as the annotator
+   * sees it, which is then stored.
+   *
+   * @param unlessAborted Gives up, as long as nobody asked without it.
+   * @returns undefined for a pack that has no annotator and takes more than classes
+   * @throws JobCancelled when given up; CocanvasError when the photo does not show what the pack needs
+   */
+  of(id: string, manifest: PackManifest, unlessAborted?: AbortSignal): Promise<ExemplarReading | undefined> {
+    this.#usePack(manifest.id)
+    if (unlessAborted === undefined) this.#wanted.add(id)
+    const reading = remembered(this.#readings, id, async () => {
+      const stored = await this.#shell.readExemplarReading(id, manifest.id)
+      const made = stored ?? (await this.#annotate(id, manifest, unlessAborted))
+      this.#note(id, made, manifest)
+      return made
+    })
+    keepNewest(this.#readings, KEPT_READINGS)
+    return reading
+  }
+
+  /** Whether the photo was read. */
+  has(id: string): boolean {
+    return this.#read.has(id)
+  }
+
+  /** Keeps classes that a person corrected. @param photo at any size, for kinds of condition that hold the photo itself */
+  async correct(id: string, labels: LabelMap, manifest: PackManifest, photo: RgbImage): Promise<void> {
+    const before = await this.of(id, manifest)
+    const kind = before?.condition.kind ?? 'labels'
+    const condition = conditionOfClasses(kind, labels, before?.picture ?? photo)
+    if (condition === undefined) throw new TypeError(`${kind} hold no classes to correct`)
+    await this.#take(id, { ...before, packId: manifest.id, condition, corrected: true }, manifest)
+    this.corrections.emit(id)
+  }
+
+  /** Whether a person corrected what is stored for this pack. */
+  async isCorrected(id: string, manifest: PackManifest): Promise<boolean> {
+    return (await this.#shell.readExemplarReading(id, manifest.id))?.corrected ?? false
+  }
+
+  /** What a person corrected; undefined where an annotator would find the same again. */
+  async corrected(id: string): Promise<ExemplarReading | undefined> {
+    if (this.#packId === undefined) return undefined
+    const known = this.#readings.get(id)?.catch(() => undefined)
+    const reading = await (known ?? this.#shell.readExemplarReading(id, this.#packId))
+    return reading?.corrected === true ? reading : undefined
+  }
+
+  /** Keeps a correction that comes with a project, unless somebody corrected the photo here. */
+  async adopt(id: string, reading: ExemplarReading): Promise<void> {
+    const own = await this.#shell.readExemplarReading(id, reading.packId)
+    if (own?.corrected === true) return
+    await this.#shell.storeExemplarReading(id, reading)
+    if (this.#packId === reading.packId) this.forget(id)
+  }
+
+  /** Throws what is stored away for what the annotator sees. */
+  async readAnew(id: string, manifest: PackManifest): Promise<void> {
+    this.#readings.delete(id)
+    const reading = await this.#annotate(id, manifest)
+    this.#readings.set(id, Promise.resolve(reading))
+    this.#note(id, reading, manifest)
+    this.corrections.emit(id)
+  }
+
+  /** The photo is used otherwise now, or removed. */
+  forget(id: string): void {
+    this.#readings.delete(id)
+    this.#read.delete(id)
+    this.shares.set(new Map([...this.shares.get()].filter(([other]) => other !== id)))
+  }
+
+  dispose(): void {
+    this.shares.dispose()
+    this.corrections.dispose()
+  }
+
+  async #annotate(
+    id: string,
+    manifest: PackManifest,
+    unlessAborted?: AbortSignal,
+  ): Promise<ExemplarReading | undefined> {
+    const { annotator, exemplarPreparation } = manifest
+    if (annotator === undefined) return unread(await this.#shell.readExemplar(id, ANNOTATED_SIDE), manifest)
+    const side = exemplarPreparation === undefined ? ANNOTATED_SIDE : PREPARED_SIDE
+    const image = await this.#shell.readExemplar(id, side)
+    if (unlessAborted?.aborted === true && !this.#wanted.has(id)) throw new JobCancelled()
+    const job = this.#client.annotate(image, annotator, manifest.id)
+    const giveUp = (): void => {
+      if (!this.#wanted.has(id)) job.cancel()
+    }
+    unlessAborted?.addEventListener('abort', giveUp, { once: true })
+    const { condition, picture } = await job.result.finally(() => unlessAborted?.removeEventListener('abort', giveUp))
+    const prepared = picture === undefined ? {} : { picture }
+    const reading = { packId: manifest.id, condition, ...prepared, corrected: false }
+    await this.#shell.storeExemplarReading(id, reading)
+    return reading
+  }
+
+  async #take(id: string, reading: ExemplarReading, manifest: PackManifest): Promise<void> {
+    await this.#shell.storeExemplarReading(id, reading)
+    // The pack may have been changed while they were painted.
+    if (this.#packId === manifest.id) this.#readings.set(id, Promise.resolve(reading))
+    this.#note(id, reading, manifest)
+  }
+
+  /** Readings and shares are in the ids of one pack. */
+  #usePack(packId: string): void {
+    if (this.#packId === packId) return
+    this.#packId = packId
+    this.#readings.clear()
+    this.#read.clear()
+    this.#wanted.clear()
+    this.shares.set(new Map())
+  }
+
+  #note(id: string, reading: ExemplarReading | undefined, { id: packId, classes }: PackManifest): void {
+    if (this.#packId !== packId) return
+    this.#read.add(id)
+    const labels = reading === undefined ? undefined : classMapOf(reading.condition)
+    if (labels !== undefined) this.shares.set(new Map(this.shares.get()).set(id, sharesByClass(labels, classes)))
+  }
+}
+
+/** What is assumed of a photo that no annotator reads: all is the pack's first class until a person says better. */
+function unread(image: RgbImage, manifest: PackManifest): ExemplarReading | undefined {
+  const { width, height } = image
+  const kind = drawnKind(manifest)
+  const data = new Uint8Array(width * height).fill(manifest.classes[0]?.id ?? 0)
+  const condition = kind === undefined ? undefined : conditionOfClasses(kind, { width, height, data }, image)
+  return condition === undefined ? undefined : { packId: manifest.id, condition, corrected: false }
+}
