@@ -19,6 +19,9 @@ export interface ExemplarRegions {
   readonly exemplars: readonly Exemplar[]
 }
 
+/** A finished picture of more pixels would need too much memory. */
+export const MAXIMUM_FINISHED_PIXELS = 4096 * 4096
+
 /** Choices that change the picture beside layout and exemplar. */
 export const generationOptionsSchema = z.object({
   /** Softmax temperature of the match; the pack's own where absent. Refused by packs whose graphs fix it. */
@@ -35,6 +38,13 @@ export const generationSettingsSchema = z.object({
   condition: conditionSchema,
   /** Size of the picture in pixels; the condition is resized to it (nearest). */
   size: imageSizeSchema,
+  /**
+   * Size of the finished picture where it differs from `size`, any up to `MAXIMUM_FINISHED_PIXELS`: its texture is then
+   * copied from the exemplar's own pixels under the light of the picture that the pack makes at `size`.
+   */
+  finished: imageSizeSchema
+    .refine(({ width, height }) => width * height <= MAXIMUM_FINISHED_PIXELS, 'is larger than 16 megapixels')
+    .optional(),
   /** Seeds the noise of packs that use it; 0 .. 2^32 − 1. */
   seed: z.number().int().min(0).max(0xffffffff),
   options: generationOptionsSchema,

@@ -165,7 +165,14 @@ function halvedSums(sums: Float32Array, columns: number, rows: number): Float32A
 }
 
 /** Value at a place in cells (a cell's centre is at +0.5), edges repeated. */
-function bilinear(cells: Float32Array, columns: number, rows: number, x: number, y: number, channel: number): number {
+export function bilinear(
+  cells: Float32Array,
+  columns: number,
+  rows: number,
+  x: number,
+  y: number,
+  channel: number,
+): number {
   const left = Math.min(Math.max(x - 0.5, 0), columns - 1)
   const top = Math.min(Math.max(y - 0.5, 0), rows - 1)
   const column = Math.min(Math.floor(left), Math.max(0, columns - 2))

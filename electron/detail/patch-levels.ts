@@ -15,7 +15,7 @@ export interface SourceLevel {
   readonly codes: Uint8Array
   /** 1 where a patch may begin (its top left pixel): all of it lies inside and none of it is forbidden. */
   readonly allowed: Uint8Array
-  /** Light at every fourth pixel both ways, RGB. */
+  /** Light that copies are chosen by, at every fourth pixel both ways, RGB. */
   readonly light: Float32Array
   readonly lightWidth: number
 }
@@ -56,16 +56,16 @@ export function pictureLevels(colours: Colours, labels: Labels, count: number): 
 export function sourceLevel(
   { colours, labels }: PictureLevel,
   codes: Uint8Array,
-  light: ClassLight,
+  { light, appearance }: { readonly light: ClassLight; readonly appearance: ClassLight },
   pixels: number,
 ): SourceLevel {
   const lightWidth = Math.ceil(labels.width / STRIDE)
   const lightHeight = Math.ceil(labels.height / STRIDE)
   const sampled = new Float32Array(lightWidth * lightHeight * 3)
-  const columns = lightColumns(light, labels.width, pixels)
+  const columns = lightColumns(appearance, labels.width, pixels)
   const row = new Float32Array(labels.width * 3)
   for (let y = 0; y < lightHeight; y++) {
-    lightOfRow(light, columns, labels.data, y * STRIDE * labels.width, y * STRIDE, pixels, row)
+    lightOfRow(appearance, columns, labels.data, y * STRIDE * labels.width, y * STRIDE, pixels, row)
     for (let x = 0; x < lightWidth; x++)
       for (let channel = 0; channel < 3; channel++)
         sampled[(y * lightWidth + x) * 3 + channel] = row[x * STRIDE * 3 + channel] ?? 0

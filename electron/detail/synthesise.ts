@@ -26,6 +26,15 @@ export interface DetailTask {
     /** `FORBIDDEN` where nothing may be copied. */
     readonly labels: Labels
   }
+  /** Light of the source, over its full size, which copies are freed of; absent = by the cells of the result's. */
+  readonly sourceLight?: (colours: Colours, labels: Labels) => ClassLight
+  /**
+   * What copies are chosen by, beside their texture: closer light of the result and of the source. Absent = their light.
+   */
+  readonly appearance?: {
+    readonly wanted: ClassLight
+    readonly ofSource: (colours: Colours, labels: Labels) => ClassLight
+  }
   /** Class to copy from for classes that the source lacks; see `chooseSubstitutes`. */
   readonly substitutes: ReadonlyMap<number, number>
   /** Where the pack's match sends each part of the result; it is tried first. */
@@ -80,7 +89,11 @@ export async function synthesiseDetail(
   const sources = pictureLevels(source.colours, source.labels, count)
   await checkpoint()
   const coarse = sources[Math.min(2, count - 1)] ?? source
-  const sourceLight = classLight(coarse.colours, coarse.labels, source.labels, lightCell(fullLabels))
+  const sourceLight =
+    task.sourceLight?.(coarse.colours, coarse.labels) ??
+    classLight(coarse.colours, coarse.labels, source.labels, lightCell(fullLabels))
+  const sourceAppearance = task.appearance?.ofSource(coarse.colours, coarse.labels) ?? sourceLight
+  const wantedAppearance = task.appearance?.wanted ?? light
   const targetLabels = labelLevels(fullLabels, count)
   const wantedLabels = labelLevels(wanted, count)
   const known = task.known === undefined ? undefined : knownLevels(task.known, count)
@@ -91,7 +104,12 @@ export async function synthesiseDetail(
     const pixels = 2 ** level
     const labels = targetLabels[level] ?? fullLabels
     const picture = sources[level] ?? source
-    const copied = sourceLevel(picture, classCodes(picture.labels, numbers, reach / pixels), sourceLight, pixels)
+    const copied = sourceLevel(
+      picture,
+      classCodes(picture.labels, numbers, reach / pixels),
+      { light: sourceLight, appearance: sourceAppearance },
+      pixels,
+    )
     await checkpoint()
     const start = known?.[level]?.colours ?? resampleColours(task.picture, labels.width, labels.height)
     made = {
@@ -105,7 +123,7 @@ export async function synthesiseDetail(
       field === undefined
         ? emptyField(labels.width, labels.height)
         : finerField(field, labels.width, labels.height, copied)
-    const search = new PatchSearch(current, copied, made, lightOfPatches(light, labels, pixels), random)
+    const search = new PatchSearch(current, copied, made, lightOfPatches(wantedAppearance, labels, pixels), random)
     if (field === undefined) {
       await search.measure(checkpoint)
       if (task.guide !== undefined) await guideSearch(search, task.guide, copied, checkpoint)

@@ -76,7 +76,7 @@ export class LiveSession {
     this.inspector = new CorrespondenceInspector({ client, picture: results.picture, tell: fail })
     this.large = new LargePicture({
       client,
-      request: (side) => this.loop.request(side, 'large', 0),
+      request: (size) => this.loop.largeRequest(size, 'large'),
       document: () => store.getState().document,
       tell: fail,
     })

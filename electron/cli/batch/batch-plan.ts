@@ -7,8 +7,8 @@ import { throwIfCancelled } from '../engine/with-engine.ts'
 import { describeFailure } from '../failures.ts'
 import { sha256 } from '../output/digest.ts'
 import type { OnNotice } from '../rendering/on-notice.ts'
-import { pictureSize } from '../rendering/picture-size.ts'
 import { decodeLayoutFor } from '../rendering/read-layout.ts'
+import { renderSizes } from '../rendering/render-sizes.ts'
 import type { BatchPair } from './batch-pairs.ts'
 import type { InputFile } from './list-inputs.ts'
 
@@ -17,6 +17,8 @@ export interface PlannedLayout extends InputFile {
   readonly digest: string
   /** Of the pictures made from it. */
   readonly size: ImageSize
+  /** At which the pack paints them: `size`, or a smaller one that is finished with the photo's own texture. */
+  readonly painted: ImageSize
 }
 
 /** A photo that can be read; whether it decodes is seen when its column is made. */
@@ -74,7 +76,8 @@ export async function planBatch(
     attempt(file.path, async () => {
       const bytes = await readPictureFile(file.path)
       const labels = decodeLayoutFor(file.path, bytes, manifest, onNotice)
-      return { ...file, digest: sha256(bytes), size: pictureSize(manifest.id, manifest.sizes, labels, size) }
+      const { painted, finished = painted } = renderSizes(manifest, labels, size)
+      return { ...file, digest: sha256(bytes), painted, size: finished }
     }),
   )
   const exemplars = await planEach(pairs, 'exemplar', (file) =>
@@ -125,6 +128,7 @@ export function pairKey(
       layout.digest,
       exemplar.digest,
       layout.size,
+      layout.painted,
       seed,
       provider,
       threads,

@@ -111,16 +111,19 @@ async function generate(
   exemplar: Exemplar,
   run: BatchRun,
 ): Promise<PictureResult> {
-  const { size } = layout
+  const { size, painted } = layout
+  const finished = size.width !== painted.width || size.height !== painted.height
   const { condition } = await readCondition(plan.manifest, chosenKind(plan.manifest), { layout: layout.path }, size)
   const engine = await run.engine()
   return engine.generate(
     {
       recipe: 'exemplar-synthesis',
       pack: { id: plan.manifest.id, version: plan.manifest.version },
-      condition: fitCondition(condition, size),
+      // Contours are drawn at the finished size, so the layout keeps its own until then.
+      condition: finished ? condition : fitCondition(condition, painted),
       exemplar,
-      size,
+      size: painted,
+      ...(finished ? { finished: size } : {}),
       seed: run.seed,
       options: {},
       viewId: 'batch',

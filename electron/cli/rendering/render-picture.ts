@@ -11,9 +11,9 @@ import type { CliEnvironment } from '../environment.ts'
 import type { StatusLine } from '../output/status-line.ts'
 import type { DrawnCondition } from './drawn-condition.ts'
 import type { OnNotice } from './on-notice.ts'
-import { pictureSize } from './picture-size.ts'
 import { poseFromPhoto } from './pose-from-photo.ts'
 import { onePerson } from './read-pose.ts'
+import { renderSizes } from './render-sizes.ts'
 import { chosenKind } from './conditions/reader-table.ts'
 import { checkFiles, readCondition } from './read-condition.ts'
 import { exemplarOf, readExemplarPhoto } from './read-exemplar.ts'
@@ -47,7 +47,7 @@ export async function renderPicture(
     })
   }
   const choices = { ...values, packAhead: manifest.id }
-  return withEngine(environment, choices, prepare, async (engine, { shown, exemplar, regions, size }) => {
+  return withEngine(environment, choices, prepare, async (engine, { shown, exemplar, regions, size, finished }) => {
     let warp: WarpPreview | undefined
     const { condition } =
       'poseIn' in shown
@@ -61,10 +61,12 @@ export async function renderPicture(
       {
         recipe: 'exemplar-synthesis',
         pack: { id: manifest.id, version: manifest.version },
-        condition: fitCondition(condition, size),
+        // Contours are drawn at the finished size, so the layout keeps its own until then.
+        condition: finished === undefined ? fitCondition(condition, size) : condition,
         exemplar,
         ...(regions === undefined ? {} : { regions }),
         size,
+        ...(finished === undefined ? {} : { finished }),
         seed: values.seed,
         options: {},
         viewId: 'render',
@@ -80,7 +82,7 @@ export async function renderPicture(
         },
       },
     )
-    return { picture, warp, size }
+    return { picture, warp, size: finished ?? size }
   })
 }
 
@@ -95,6 +97,7 @@ interface RenderInputs {
   readonly exemplar: Exemplar
   readonly regions: ExemplarRegions | undefined
   readonly size: ImageSize
+  readonly finished: ImageSize | undefined
 }
 
 async function readInputs(values: RenderValues, manifest: PackManifest, onNotice: OnNotice): Promise<RenderInputs> {
@@ -104,14 +107,14 @@ async function readInputs(values: RenderValues, manifest: PackManifest, onNotice
   const { native } = manifest.sizes
   const shown = await readShown(values, manifest, kind, onNotice)
   const drawn = 'poseIn' in shown ? shown.poseIn : shown.drawn
-  const size = pictureSize(manifest.id, manifest.sizes, drawn ?? { width: native, height: native }, values.size)
+  const { painted: size, finished } = renderSizes(manifest, drawn ?? { width: native, height: native }, values.size)
   const files =
     exemplarLayout === undefined
       ? undefined
       : { layout: exemplarLayout, eyeglasses: values.exemplarEyeglasses, onNotice }
   const exemplar = await exemplarOf(await readExemplarPhoto(values.exemplar, onNotice), files, manifest, kind)
   const regions = await readRegions(values, manifest, kind, size, onNotice)
-  return { shown, exemplar, regions, size }
+  return { shown, exemplar, regions, size, finished }
 }
 
 /** What the picture is to show. @throws UsageError unless exactly one of layout and photo is given */

@@ -21,8 +21,6 @@ export function pictureMetadata(
   const software = { Software: `Cocanvas ${appVersion}`, Title: name }
   if (result === undefined) return software
   const { condition, ...settings } = result.settings
-  const { width, height } = result.image
-  const enlarged = width !== settings.size.width || height !== settings.size.height
   const recipe = {
     formatVersion: 1,
     ...settings,
@@ -31,7 +29,6 @@ export function pictureMetadata(
     packVersion: result.packVersion,
     exemplars: result.exemplarIds,
     ...(result.regions === undefined ? {} : { regionExemplars: result.regions.exemplarIds }),
-    ...(enlarged ? { enlarged: { width, height, kernel: 'lanczos3' } } : {}),
   }
   return {
     ...software,

@@ -97,7 +97,7 @@ export const liveMessages = {
   'large.rendering': 'Making a picture of {side} pixels',
   'large.title': 'Picture of {width} × {height} pixels',
   'large.took': 'Made in {seconds} seconds on this machine.',
-  'large.enlarged': 'The pack drew {width} × {height} pixels; Lanczos resampling enlarged them, which adds no detail.',
+  'large.enlarged': 'The pack painted {width} × {height} pixels; the detail is copied from the photo’s own pixels.',
   'large.render2048': 'Make a picture of 2048 pixels',
   'large.save': 'Save as PNG',
 } as const

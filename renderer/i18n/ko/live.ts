@@ -100,7 +100,7 @@ export const koreanLiveMessages: Record<keyof typeof liveMessages, string> = {
   'large.rendering': '{side}픽셀 그림을 만드는 중',
   'large.title': '{width} × {height}픽셀 그림',
   'large.took': '이 컴퓨터에서 {seconds}초 걸렸습니다.',
-  'large.enlarged': '팩이 그린 {width} × {height}픽셀을 란초스 보간으로 키웠습니다. 세부가 늘어나지는 않습니다.',
+  'large.enlarged': '팩이 {width} × {height}픽셀로 그렸고, 세부는 사진의 원본 픽셀에서 가져왔습니다.',
   'large.render2048': '2048픽셀 그림 만들기',
   'large.save': 'PNG로 저장',
 }

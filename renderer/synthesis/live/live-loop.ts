@@ -16,6 +16,9 @@ import { pictureSize } from './working-size.ts'
 /** Live pictures have about this many pixels a side; larger ones are made on demand. */
 const LIVE_SIDE = 256
 
+/** About the root of the pixels that a pack paints before the host finishes the picture at the size asked for. */
+const PAINTED_SIDE = 320
+
 /** What a picture is made of beside what is drawn. */
 export interface LiveSubject {
   readonly manifest: PackManifest
@@ -74,13 +77,27 @@ export class LiveLoop {
     ]
   }
 
+  /** The request for a large picture: painted at about `PAINTED_SIDE`² pixels and finished by the host at a size. */
+  largeRequest(finished: ImageSize, viewId: string): PictureRequest | undefined {
+    const side = Math.min(PAINTED_SIDE, Math.sqrt(finished.width * finished.height))
+    const request = this.#request(side, viewId, 0, 'as-drawn')
+    return request === undefined ? undefined : { ...request, settings: { ...request.settings, finished } }
+  }
+
   /** The request for a picture of what is drawn now; undefined while there is nothing to make one of. */
   request(side: number, viewId: string, revision: number): PictureRequest | undefined {
+    return this.#request(side, viewId, revision, 'fitted')
+  }
+
+  /** @param drawn whether the condition has the picture's size, or the document's: contours are then drawn by the host. */
+  #request(side: number, viewId: string, revision: number, drawnAt: 'fitted' | 'as-drawn'): PictureRequest | undefined {
     const subject = this.#parts.subject()
     if (subject === undefined) return undefined
     const { manifest, ready } = subject
     const size = pictureSize(subject.size, side, manifest)
-    const drawn = this.#parts.conditions.now(manifest, size, (id) => hasOwnPhoto(ready, id))
+    const drawn = this.#parts.conditions.now(manifest, drawnAt === 'fitted' ? size : subject.size, (id) =>
+      hasOwnPhoto(ready, id),
+    )
     if (drawn === undefined) return undefined
     const settings: GenerationSettings = {
       pack: { id: manifest.id },

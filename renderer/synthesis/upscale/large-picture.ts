@@ -5,12 +5,12 @@ import type { HostJobs, RunningJob } from '../inference/host-jobs.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { PictureRequest } from '../live/live-loop.ts'
 import type { RenderedPicture } from '../results/live-results.ts'
-import { enlarge, largeSize } from './enlarge.ts'
+import { largeSize } from './large-size.ts'
 
 export interface LargePictureParts {
   readonly client: Pick<HostJobs, 'generate'>
-  /** The request for a picture of about `side`² pixels; undefined while there is nothing to make one of. */
-  readonly request: (side: number) => PictureRequest | undefined
+  /** The request for a picture of exactly a size; undefined while there is nothing to make one of. */
+  readonly request: (size: ImageSize) => PictureRequest | undefined
   /** Size of the document, whose aspect the picture keeps. */
   readonly document: () => ImageSize
   readonly tell: (text: string) => void
@@ -19,7 +19,6 @@ export interface LargePictureParts {
 export type LargePictureState =
   | { readonly kind: 'none' }
   | { readonly kind: 'rendering'; readonly side: number; readonly progress: number }
-  /** Where the picture is larger than its settings say, it was enlarged after the pack drew it. */
   | { readonly kind: 'done'; readonly picture: RenderedPicture; readonly milliseconds: number }
 
 /** Pictures of more pixels than the live ones, made when asked for, one at a time. */
@@ -37,7 +36,7 @@ export class LargePicture {
   /** @param side The longer side in pixels: 512, 1024 or 2048. */
   async render(side: number): Promise<void> {
     const size = largeSize(this.#parts.document(), side)
-    const request = this.#parts.request(Math.sqrt(size.width * size.height))
+    const request = this.#parts.request(size)
     if (request === undefined || this.#isWanted(this.#job)) return
     const { settings, ready, regions } = request
     const { exemplar, ids: exemplarIds } = ready
@@ -53,10 +52,9 @@ export class LargePicture {
     )
     this.#job = job
     try {
-      const { image: drawn, packVersion, timings } = await job.result
+      const { image, packVersion, timings } = await job.result
       // It was too late to stop the host: nobody wants the picture all the same.
       if (!this.#isWanted(job)) return
-      const image = size.width === drawn.width && size.height === drawn.height ? drawn : enlarge(drawn, size)
       const milliseconds = timings.reduce((sum, stage) => sum + stage.milliseconds, 0)
       const picture = { image, settings, exemplar, exemplarIds, regions, packVersion, timings }
       this.state.set({ kind: 'done', picture, milliseconds })

@@ -1,8 +1,11 @@
 import { packCondition } from '../../../conditions/pack-condition.ts'
+import { classMapOf } from '../../../contract/class-maps.ts'
 import { readsExemplars } from '../../../contract/exemplar-reading.ts'
 import type { StageTiming } from '../../../contract/generation-result.ts'
+import type { LabelMap } from '../../../contract/label-map.ts'
 import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-synthesis.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
+import type { RgbImage } from '../../../contract/rgb-image.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { progressReporter, type PipelineJob } from '../../pipelines/pipeline-job.ts'
 import { StageFlow, type FlowResources, type Source, type Sources } from '../../pipelines/stage-flow.ts'
@@ -10,6 +13,12 @@ import type { ExemplarReading } from '../../reading/exemplar-readings.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
 import { checkRequest } from './check-request.ts'
 import { requestSources } from './request-sources.ts'
+
+/** A photo and the class of each of its places, in ids of the pack. */
+export interface ClassedPhoto {
+  readonly image: RgbImage
+  readonly labels: LabelMap
+}
 
 /** A request whose pack, photo and sessions have been found. */
 export interface PreparedSynthesis {
@@ -19,6 +28,10 @@ export interface PreparedSynthesis {
   readonly stored: StoredExemplar
   /** What it shows, where that is left to the annotator. */
   readonly reading: ExemplarReading | undefined
+  /** The exemplars of the request's regions, by their names. */
+  readonly others: ReadonlyMap<string, StoredExemplar>
+  /** An exemplar with its classes, given or the annotator's; undefined where nobody tells them. */
+  readonly classedPhoto: (exemplar: StoredExemplar) => Promise<ClassedPhoto | undefined>
   /** The flow of another exemplar of the same request. */
   readonly beside: (exemplarId: string) => StageFlow
 }
@@ -65,5 +78,11 @@ export async function prepareSynthesis(
   const others = new Map(request.regions?.exemplarIds.map((id) => [id, host.photo(id)]))
   const beside = (exemplarId: string): StageFlow =>
     new StageFlow(resources, sourcesOf(others.get(exemplarId) ?? stored), job, flow)
-  return { flow, resources, stored, reading: readingOf(stored), beside }
+  const classedPhoto = async (photo: StoredExemplar): Promise<ClassedPhoto | undefined> => {
+    const { image, condition: given } = photo.exemplar
+    const read = await readingOf(photo)?.read()
+    const labels = classMapOf(read?.condition ?? given)
+    return labels === undefined ? undefined : { image: read?.prepared?.photo ?? image, labels }
+  }
+  return { flow, resources, stored, reading: readingOf(stored), others, classedPhoto, beside }
 }

@@ -1,14 +1,20 @@
 import { pictureImage } from '../../postprocess/picture-image.ts'
 import { scalarMapOf } from '../../postprocess/scalar-map-of.ts'
 import type { RecipeRunner } from '../recipe-runner.ts'
+import { finishPicture, paintingVoice } from './finish-picture.ts'
 import { matchRegions } from './match-regions.ts'
 import { prepareSynthesis } from './prepare-synthesis.ts'
 
 /** Runs a pack up to the picture and shows the warp as soon as it exists. */
 export const synthesis: RecipeRunner<'exemplar-synthesis'> = {
   async run(request, host, voice, show) {
-    const { recipe, viewId, revision, regions } = request
-    const prepared = await prepareSynthesis(request, host, voice, ({ outputs }) => outputs.picture)
+    const { recipe, viewId, revision, regions, finished } = request
+    const prepared = await prepareSynthesis(
+      request,
+      host,
+      finished === undefined ? voice : paintingVoice(voice),
+      ({ outputs }) => outputs.picture,
+    )
     const { flow, resources, beside } = prepared
     const { version: packVersion, outputs } = resources.pack.manifest
     if (regions !== undefined) await matchRegions(flow, regions, resources.pack.manifest, beside)
@@ -16,7 +22,9 @@ export const synthesis: RecipeRunner<'exemplar-synthesis'> = {
     const confidence =
       outputs.confidence === undefined ? {} : { confidence: scalarMapOf(await flow.tensor(outputs.confidence)) }
     show({ recipe, viewId, revision, image, ...confidence })
-    const picture = pictureImage(await flow.tensor(outputs.picture))
+    const painted = pictureImage(await flow.tensor(outputs.picture))
+    const picture =
+      finished === undefined ? painted : await finishPicture(painted, finished, request, prepared, voice, host.now)
     const { provider } = resources.sessions
     return { recipe, viewId, revision, image: picture, packVersion, provider, timings: flow.timings }
   },

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await writePhoto(join(folder, 'exemplars', 'dawn.jpg'), 200)
   await writePhoto(join(folder, 'exemplars', 'dusk.png'), 90)
 })
-const batch = (extra: readonly string[] = [], stage: Stage = {}, out = 'out') =>
+const batch = (extra: readonly string[] = [], stage: Stage = {}, out = 'out', size = '64') =>
   runInProcess(
     [
       'batch',
@@ -31,7 +31,7 @@ const batch = (extra: readonly string[] = [], stage: Stage = {}, out = 'out') =>
       '--out',
       join(folder, out),
       '--size',
-      '64',
+      size,
       ...extra,
     ],
     stage,
@@ -85,6 +85,16 @@ describe('batch', () => {
     await rm(join(folder, 'out', 'meadow--dusk.png'))
     await batch([], { engine: again })
     expect(again.requests).toHaveLength(1)
+  })
+
+  // Bug it would catch: larger pictures of a batch that are painted flat where `render` copies the photo's detail.
+  it('lets larger pictures be finished with the photo’s detail, at exactly the size', async () => {
+    const engine = new FakeEngine()
+    await batch([], { engine }, 'out', '301x199')
+    expect(engine.requests[0]).toMatchObject({
+      size: { width: 320, height: 224 },
+      finished: { width: 301, height: 199 },
+    })
   })
 
   it('makes everything again for another seed or size', async () => {

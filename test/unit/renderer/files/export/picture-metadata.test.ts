@@ -53,8 +53,8 @@ describe('what an exported picture says about itself', () => {
       seed: 7,
       exemplars: ['sample-sunset'],
     })
-    expect(recipe).not.toHaveProperty('enlarged')
     expect(recipe).toHaveProperty('condition', { kind: 'labels' })
+    expect(recipe).not.toHaveProperty('finished')
     expect([...Buffer.from(text['Cocanvas Layout'] ?? '', 'base64')]).toEqual([1, 2, 3])
   })
 
@@ -102,9 +102,14 @@ describe('what an exported picture says about itself', () => {
     expect(Object.keys(pictureMetadata(plain, new Uint8Array(1)))).not.toContain('Cocanvas Regions')
   })
 
-  // Bug it would catch: an enlarged picture that passes for one that the pack drew.
-  it('tells that it was enlarged', () => {
-    const recipe: unknown = JSON.parse(pictureMetadata(sources(2048), new Uint8Array(1))['Cocanvas Recipe'] ?? '')
-    expect(recipe).toMatchObject({ enlarged: { width: 2048, height: 2048, kernel: 'lanczos3' } })
+  // Bug it would catch: a finished picture that passes for one that the pack drew at that size.
+  it('tells the size it was painted at and the size it was finished at', () => {
+    const painted = sources(2048)
+    const { result } = painted
+    if (result === undefined) throw new Error('the sample has a picture')
+    const finished = { width: 2048, height: 2048 }
+    const large = { ...painted, result: { ...result, settings: { ...result.settings, finished } } }
+    const recipe: unknown = JSON.parse(pictureMetadata(large, new Uint8Array(1))['Cocanvas Recipe'] ?? '')
+    expect(recipe).toMatchObject({ size: { width: 512, height: 512 }, finished })
   })
 })

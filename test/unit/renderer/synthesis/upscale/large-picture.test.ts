@@ -1,22 +1,27 @@
 import { expect, it } from 'vitest'
+import type { ImageSize } from '../../../../../electron/contract/image-size.ts'
 import type { PictureResult } from '../../../../../electron/contract/generation-result.ts'
 import { LargePicture, type LargePictureParts } from '../../../../../renderer/synthesis/upscale/large-picture.ts'
 
-function large(): { large: LargePicture; finishes: (() => void)[]; asked: number[]; cancelled: () => number } {
+function large(): { large: LargePicture; finishes: (() => void)[]; asked: ImageSize[]; cancelled: () => number } {
   const finishes: (() => void)[] = []
-  const asked: number[] = []
+  const asked: ImageSize[] = []
   let cancels = 0
   const parts = {
     client: {
-      generate: () => ({
-        result: new Promise<PictureResult>((resolve) => {
-          finishes.push(() => resolve({ image, packVersion: '1', timings: [] } as unknown as PictureResult))
-        }),
-        cancel: () => (cancels += 1),
-      }),
+      generate: () => {
+        // The host makes exactly the size that was asked for last.
+        const image = { width: 0, height: 0, ...asked.at(-1), data: new Uint8Array(0) }
+        return {
+          result: new Promise<PictureResult>((resolve) => {
+            finishes.push(() => resolve({ image, packVersion: '1', timings: [] } as unknown as PictureResult))
+          }),
+          cancel: () => (cancels += 1),
+        }
+      },
     },
-    request: (side: number) => {
-      asked.push(Math.round(side))
+    request: (size: ImageSize) => {
+      asked.push(size)
       return { settings: {}, ready: { exemplar: {}, ids: [] } }
     },
     document: () => ({ width: 384, height: 256 }),
@@ -24,7 +29,6 @@ function large(): { large: LargePicture; finishes: (() => void)[]; asked: number
       throw new Error(text)
     },
   } as unknown as LargePictureParts
-  const image = { width: 320, height: 224, data: new Uint8Array(320 * 224 * 3) }
   return {
     large: new LargePicture(parts),
     finishes,
@@ -39,7 +43,7 @@ it('is as large as was asked for, in the document’s aspect, whatever sizes the
   finishes[0]?.()
   await made
   expect(picture.state.get()).toMatchObject({ kind: 'done', picture: { image: { width: 1024, height: 683 } } })
-  expect(asked).toEqual([Math.round(Math.sqrt(1024 * 683))])
+  expect(asked).toEqual([{ width: 1024, height: 683 }])
 })
 
 // Bug it would catch: a cancel during the last stage that was ignored, and a dialog that opened anyway.

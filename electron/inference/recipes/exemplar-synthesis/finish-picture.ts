@@ -1,0 +1,141 @@
+import { classMapOf } from '../../../contract/class-maps.ts'
+import type { ImageSize } from '../../../contract/image-size.ts'
+import type { LabelMap } from '../../../contract/label-map.ts'
+import type { PackManifest } from '../../../contract/pack-manifest.ts'
+import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-synthesis.ts'
+import type { RgbImage } from '../../../contract/rgb-image.ts'
+import { classLight } from '../../../detail/class-light.ts'
+import { closeLight } from '../../../detail/close-light.ts'
+import { smoothContours } from '../../../detail/label-contours.ts'
+import { ownDetail } from '../../../detail/own-detail.ts'
+import type { Checkpoint, Colours, Labels } from '../../../detail/raster.ts'
+import { resampleColours } from '../../../detail/resample-colours.ts'
+import { lightCell, synthesiseDetail } from '../../../detail/synthesise.ts'
+import { resizeNearest } from '../../../resampling/nearest.ts'
+import type { StoredExemplar } from '../../caching/exemplar-store.ts'
+import { classOfId } from '../../preprocess/class-of-id.ts'
+import type { JobVoice } from '../recipe-runner.ts'
+import { lendDetail, type LentDetail } from './lent-detail.ts'
+import { matchGuide } from './match-guide.ts'
+import type { ClassedPhoto, PreparedSynthesis } from './prepare-synthesis.ts'
+import { RegionClasses } from './region-classes.ts'
+
+/** Share of the whole job that lies behind when the pack has painted. */
+const PAINTED = 0.3
+
+/** The voice of the part of the job that comes before. */
+export function paintingVoice(voice: JobVoice): JobVoice {
+  return { ...voice, progress: (stage, value) => voice.progress(stage, value * PAINTED) }
+}
+
+/**
+ * A picture at another size than the pack made it: its light, with texture copied from the exemplars' own pixels. Pictures
+ * of conditions without classes are resampled, as are those whose exemplar's classes nobody tells.
+ */
+export async function finishPicture(
+  picture: RgbImage,
+  size: ImageSize,
+  request: RemoteSynthesisRequest,
+  prepared: PreparedSynthesis,
+  { checkpoint, progress }: JobVoice,
+  now: () => number,
+): Promise<RgbImage> {
+  const start = now()
+  const { flow, resources, stored, others } = prepared
+  const { manifest } = resources.pack
+  const { condition, regions, seed } = request
+  const exemplars = [stored, ...(regions?.exemplarIds.map((id) => others.get(id) ?? stored) ?? [])]
+  const map = classMapOf(condition)
+  const photos = map === undefined ? undefined : await classedPhotos(exemplars, prepared, manifest)
+  if (map === undefined || photos === undefined) return rounded(resampleColours(picture, size.width, size.height))
+  const drawn = inClasses(map, manifest)
+  const classes = new RegionClasses(regions?.map)
+  const labels = smoothContours(drawn, size.width, size.height)
+  await checkpoint()
+  const lent = await lendDetail(labels, photos, classes, manifest.classes, checkpoint)
+  // With exemplars of several regions there is no one match.
+  const guide = exemplars.length > 1 ? undefined : await matchGuide(flow, manifest, checkpoint)
+  const made = await detailed(
+    { picture, painted: classes.numbered(resizeNearest(drawn, picture)), labels: classes.numbered(labels), lent, seed },
+    guide,
+    checkpoint,
+    (share) => progress('detail', PAINTED + share * (1 - PAINTED)),
+  )
+  flow.timings.push({ stage: 'detail', milliseconds: now() - start, cached: false })
+  return rounded(made)
+}
+
+/** A painted picture and what its detail is made of; classes by the numbers of `RegionClasses`. */
+interface PaintedPicture {
+  readonly picture: RgbImage
+  readonly painted: Labels
+  /** At the full size. */
+  readonly labels: Labels
+  readonly lent: LentDetail
+  readonly seed: number
+}
+
+/** Cells of light along the longer side where light is close: about two pixels of what the pack paints. */
+const CLOSE_CELLS = 128
+
+async function detailed(
+  { picture, painted, labels, lent, seed }: PaintedPicture,
+  guide: Awaited<ReturnType<typeof matchGuide>>,
+  checkpoint: Checkpoint,
+  progress: (share: number) => void,
+): Promise<Colours> {
+  const { source, closeness, substitutes, lacking } = lent
+  const cells = { wide: lightCell(labels), close: Math.max(labels.width, labels.height) / CLOSE_CELLS }
+  const known =
+    lacking.size === 0
+      ? {}
+      : {
+          known: {
+            colours: await ownDetail({ picture, painted, labels, wanted: lacking, seed }, checkpoint),
+            open: labels.data.map((label) => (lacking.has(label) ? 0 : 1)),
+          },
+        }
+  return synthesiseDetail(
+    {
+      labels,
+      picture,
+      light: closeLight(picture, painted, labels, cells, closeness),
+      ...known,
+      source,
+      sourceLight: (colours, own) => closeLight(colours, own, source.labels, cells, closeness),
+      appearance: {
+        wanted: classLight(picture, painted, labels, cells.close),
+        ofSource: (colours, own) => classLight(colours, own, source.labels, cells.close),
+      },
+      substitutes,
+      ...(guide === undefined ? {} : { guide }),
+      seed,
+    },
+    checkpoint,
+    progress,
+  )
+}
+
+/** Every exemplar with its classes; undefined when nobody tells those of one. */
+async function classedPhotos(
+  exemplars: readonly StoredExemplar[],
+  { classedPhoto }: PreparedSynthesis,
+  manifest: PackManifest,
+): Promise<readonly ClassedPhoto[] | undefined> {
+  const photos: ClassedPhoto[] = []
+  for (const exemplar of exemplars) {
+    const photo = await classedPhoto(exemplar)
+    if (photo === undefined) return undefined
+    photos.push({ ...photo, labels: inClasses(photo.labels, manifest) })
+  }
+  return photos
+}
+
+function inClasses(labels: LabelMap, { classes }: PackManifest): LabelMap {
+  const known = classOfId(classes)
+  return { ...labels, data: labels.data.map((id) => known.get(id) ?? id) }
+}
+
+function rounded({ width, height, data }: Colours): RgbImage {
+  return { width, height, data: new Uint8Array(Uint8ClampedArray.from(data).buffer) }
+}

@@ -1,0 +1,55 @@
+import type { PackClass } from '../../../contract/pack-manifest.ts'
+import type { RgbImage } from '../../../contract/rgb-image.ts'
+import type { Closeness } from '../../../detail/close-light.ts'
+import { detailSupply } from '../../../detail/detail-supply.ts'
+import type { Checkpoint, Labels } from '../../../detail/raster.ts'
+import { stacked, type SourcePart } from '../../../photo-edit/photo-source.ts'
+import { exemplarPart } from './exemplar-part.ts'
+import type { RegionClasses } from './region-classes.ts'
+
+/** What a picture's exemplars lend to it; classes by the numbers of `RegionClasses`. */
+export interface LentDetail {
+  readonly source: SourcePart
+  readonly closeness: Closeness
+  /** Classes that are copied from another one. */
+  readonly substitutes: ReadonlyMap<number, number>
+  /** Classes that nothing can be copied for. */
+  readonly lacking: ReadonlySet<number>
+}
+
+/**
+ * @param labels of the picture at its full size, in ids of the pack's classes
+ * @param exemplars of every region in turn, labelled in the same ids
+ */
+export async function lendDetail(
+  labels: Labels,
+  exemplars: readonly { readonly image: RgbImage; readonly labels: Labels }[],
+  numbers: RegionClasses,
+  classes: readonly Pick<PackClass, 'id' | 'name'>[],
+  checkpoint: Checkpoint,
+): Promise<LentDetail> {
+  const parts: SourcePart[] = []
+  const closeness = new Map<number, number>()
+  const substitutes = new Map<number, number>()
+  const lacking = new Set<number>()
+  for (const [region, { image, labels: shown }] of exemplars.entries()) {
+    const part = exemplarPart(image, shown, labels)
+    for (const { label, lender, closeness: share } of detailSupply(
+      numbers.within(region, labels),
+      part.labels,
+      classes,
+    )) {
+      const number = numbers.of(region, label)
+      if (lender === undefined) lacking.add(number)
+      else {
+        const lent = numbers.of(region, lender)
+        if (lent !== number) substitutes.set(number, lent)
+        // Both sides of a copy are freed of light alike.
+        for (const each of [number, lent]) closeness.set(each, Math.max(share, closeness.get(each) ?? 0))
+      }
+    }
+    parts.push({ ...part, labels: numbers.ofExemplar(region, part.labels) })
+    await checkpoint()
+  }
+  return { source: stacked(parts), closeness, substitutes, lacking }
+}
