@@ -9,7 +9,13 @@ type GoldenTensor = z.infer<typeof goldenTensorSchema>
 
 const casesSchema = z.object({
   stages: z.array(
-    z.object({ stage: stageNameSchema, inputs: z.array(goldenTensorSchema), outputs: z.array(goldenTensorSchema) }),
+    z.object({
+      stage: stageNameSchema,
+      /** The kind of condition that the tensors belong to, in packs that take several. */
+      condition: z.string().default('only'),
+      inputs: z.array(goldenTensorSchema),
+      outputs: z.array(goldenTensorSchema),
+    }),
   ),
 })
 

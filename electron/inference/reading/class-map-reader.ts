@@ -9,7 +9,7 @@ import type { PhotoReader } from './photo-reader.ts'
 /** The kinds of condition that can be made of what each labelling annotator makes, the plainest first. */
 const KINDS: Readonly<Record<LabellingManifest['makes'], readonly ConditionKind[]>> = {
   labels: ['labels'],
-  parts: ['masks', 'edges'],
+  parts: ['masks', 'edges', 'labels'],
 }
 
 /** Gives every pixel a class, as the first kind of condition that the pack takes and that says so. */

@@ -66,7 +66,7 @@ def test_the_manifest_has_a_layout_graph_for_each_condition(pack: Path) -> None:
     assert (channels[str(FACE_PARTS.index("hair"))], channels[str(FACE_PARTS.index("upper lip"))]) == (13, 9)
     assert channels[str(FACE_PARTS.index("cloth"))] == 0
     assert manifest["metrics"] == {"partsMeanIou": 0.71, "partsFid": 50.0, "edgesOutlineF1": 0.86}
-    assert manifest["annotator"] == "face-parts"
+    assert (manifest["annotator"], manifest["exemplarPreparation"]) == ("face-parts", "aligned-face")
 
 
 def test_a_pack_gives_back_the_weights_of_both_conditions(pack: Path, translator: FaceTranslator) -> None:

@@ -49,8 +49,10 @@ class PackShape:
     conditions: list[dict[str, Any]]
     classes: list[dict[str, Any]]
     sizes: dict[str, int]
-    annotator: str | None
+    annotator: str
     """who says what an exemplar shows"""
+    preparation: str | None = None
+    """how exemplars are made ready before (electron/inference/reading/preparation-table.ts)"""
 
 
 def describe_tensor(spec: TensorSpec) -> dict[str, Any]:
@@ -133,8 +135,9 @@ def build_manifest(
         },
         "grid": {"stride": COARSE_STRIDE},
         "temperature": 1.0 / INVERSE_TEMPERATURE,
+        "annotator": shape.annotator,
         "licence": {"name": facts.licence, "notice": facts.notice},
         "provenance": {"summary": facts.summary, "sources": [{"name": name} for name in facts.sources]},
         "metrics": facts.metrics,
     }
-    return manifest if shape.annotator is None else {**manifest, "annotator": shape.annotator}
+    return manifest if shape.preparation is None else {**manifest, "exemplarPreparation": shape.preparation}

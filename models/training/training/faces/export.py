@@ -130,7 +130,8 @@ def face_shape(palette: Path = PALETTE) -> PackShape:
         {"kind": "labels", "encoding": "index", "channels": CLASS_COUNT},
         {"kind": "edges", "encoding": "dense", "channels": CHANNELS, "classChannels": parts},
     ]
-    return PackShape(conditions, classes, {"native": 256, "multiple": 32, "min": 128, "max": 512}, "face-parts")
+    sizes = {"native": 256, "multiple": 32, "min": 128, "max": 512}
+    return PackShape(conditions, classes, sizes, "face-parts", "aligned-face")
 
 
 def face_facts(version: str, table: Table) -> PackFacts:

@@ -96,7 +96,7 @@ def people_graphs(translator: PeopleTranslator) -> PackGraphs:
 def people_shape() -> PackShape:
     """Poses, drawn and measured as the app does it (electron/conditions/pose). Larger pictures have other limbs."""
     condition = {"kind": "pose", "encoding": "dense", "channels": CHANNELS}
-    return PackShape([condition], [], {"native": NATIVE, "multiple": 32, "min": 128, "max": 256}, None)
+    return PackShape([condition], [], {"native": NATIVE, "multiple": 32, "min": 128, "max": 256}, "body-pose")
 
 
 def people_facts(version: str, table: Table) -> PackFacts:

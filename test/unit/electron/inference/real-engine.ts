@@ -9,8 +9,12 @@ import { startTimer } from '../../../../electron/supervision/timer.ts'
 
 const folder = (relative: string): string => fileURLToPath(new URL(`../../../../${relative}`, import.meta.url))
 
-/** A client of the real runtime with the tiny pack and the shipped annotator, in this process, until the test ends. */
-export function realEngine(cacheBytes = 50_000_000): InferenceClient {
+/**
+ * A client of the real runtime with the shipped annotators, in this process, until the test ends.
+ *
+ * @param packs folder of packs: the tiny pack's
+ */
+export function realEngine(cacheBytes = 50_000_000, packs = 'test/fixtures/packs'): InferenceClient {
   const client = new InferenceClient({
     starter: new InProcessStarter((port, disposed) => {
       new InferenceServer(port, {
@@ -22,7 +26,7 @@ export function realEngine(cacheBytes = 50_000_000): InferenceClient {
       })
     }),
     configuration: {
-      packFolders: [folder('test/fixtures/packs')],
+      packFolders: [folder(packs)],
       annotatorFolders: [folder('models/annotators')],
       provider: 'cpu',
       threads: 1,
