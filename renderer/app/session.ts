@@ -8,6 +8,7 @@ import type { Translate } from '../i18n/message.ts'
 import { Editor } from '../painting/editor/editor.ts'
 import { editorCommands } from '../painting/editor/commands/editor-commands.ts'
 import { LabelCorrection } from '../panels/correction/label-correction.ts'
+import { documentCommands } from '../panels/document/document-commands.ts'
 import { exemplarCommands } from '../panels/exemplar/exemplar-commands.ts'
 import { KeyboardInput } from '../panels/keyboard/keyboard-input.ts'
 import { followHost } from '../synthesis/live/follow-host.ts'
@@ -83,6 +84,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   registry.add(inspectorCommands(live.inspector))
   registry.add(largePictureCommands(live.large))
   registry.add(viewCommands(store.dispatch))
+  registry.add(documentCommands({ editor, store, announcer }))
   registry.add(appCommands(store))
   registry.add(
     exemplarCommands({

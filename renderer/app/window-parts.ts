@@ -11,6 +11,7 @@ import { UnsavedDialog } from '../files/project/unsaved-dialog.tsx'
 import { CommandPalette } from '../panels/commands/command-palette.tsx'
 import { ShortcutSheet } from '../panels/commands/shortcut-sheet.tsx'
 import { CorrectionWorkspace } from '../panels/correction/correction-workspace.tsx'
+import { DocumentSizeDialog } from '../panels/document/document-size-dialog.tsx'
 import { LayerPhotoDialog } from '../panels/exemplar/regions/layer-photo-dialog.tsx'
 import { OfflinePage } from '../panels/offline/offline-page.tsx'
 import { PacksPage } from '../panels/packs-page/packs-page.tsx'
@@ -42,6 +43,7 @@ export const dialogs: readonly WindowPart[] = [
   { id: 'packs', component: PacksPage },
   { id: 'offline', component: OfflinePage },
   { id: 'new-document', component: NewDocumentDialog },
+  { id: 'document-size', component: DocumentSizeDialog },
   { id: 'recent-projects', component: RecentProjectsDialog },
   { id: 'export', component: ExportDialog },
   { id: 'layer-photo', component: LayerPhotoDialog },

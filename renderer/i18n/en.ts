@@ -1,4 +1,5 @@
 import { projectMessages } from './en/project.ts'
+import { documentMessages } from './en/document.ts'
 import { importMessages } from './en/import.ts'
 import { exportMessages } from './en/export.ts'
 import { settingsMessages } from './en/settings.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...paletteMessages,
   ...liveMessages,
   ...projectMessages,
+  ...documentMessages,
   ...importMessages,
   ...exportMessages,
   ...settingsMessages,

@@ -1,5 +1,6 @@
 import { koreanLiveMessages } from './ko/live.ts'
 import { koreanProjectMessages } from './ko/project.ts'
+import { koreanDocumentMessages } from './ko/document.ts'
 import { koreanImportMessages } from './ko/import.ts'
 import { koreanExportMessages } from './ko/export.ts'
 import { koreanSettingsMessages } from './ko/settings.ts'
@@ -23,6 +24,7 @@ export const ko: Catalogue = {
   ...koreanPaletteMessages,
   ...koreanLiveMessages,
   ...koreanProjectMessages,
+  ...koreanDocumentMessages,
   ...koreanImportMessages,
   ...koreanExportMessages,
   ...koreanSettingsMessages,

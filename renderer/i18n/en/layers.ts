@@ -26,6 +26,7 @@ export const layerMessages = {
   'layers.opacity': 'Opacity',
   'layers.dragPoint': 'Move a point',
   'layers.rename': 'Double-click to rename',
+  'layers.renameCommand': 'Rename',
   'layers.name': 'Layer name',
   'layers.copyName': '{name} copy',
   'layers.empty': 'Add a label layer to start painting.',

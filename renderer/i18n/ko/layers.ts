@@ -28,6 +28,7 @@ export const koreanLayerMessages: Record<keyof typeof layerMessages, string> = {
   'layers.opacity': '불투명도',
   'layers.dragPoint': '점 옮기기',
   'layers.rename': '두 번 클릭하여 이름 바꾸기',
+  'layers.renameCommand': '이름 바꾸기',
   'layers.name': '레이어 이름',
   'layers.copyName': '{name} 사본',
   'layers.empty': '레이블 레이어를 추가하고 칠해 보세요.',

@@ -9,11 +9,11 @@ export interface RasterSource {
   get(layerId: string): LabelRaster | undefined
 }
 
-/** The rasters of the visible label layers, top first. */
+/** The rasters of the visible label layers, top first; while the document changes its size, those that have it already. */
 export function visibleRasters(document: DocumentStructure, rasters: RasterSource): LabelRaster[] {
   return placedLayers(document).flatMap(({ layer, visible }) => {
     const raster = paintsLabels(layer) && visible ? rasters.get(layer.id) : undefined
-    return raster === undefined ? [] : [raster]
+    return raster?.width === document.width && raster.height === document.height ? [raster] : []
   })
 }
 

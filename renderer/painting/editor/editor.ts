@@ -1,3 +1,4 @@
+import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { PlainMessageKey } from '../../i18n/message.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { documentReplaced } from '../../model/document/document-slice.ts'
@@ -23,6 +24,7 @@ import { ToolController } from '../tools/tool-controller.ts'
 import { toolChosen } from '../tools/tools-slice.ts'
 import { ViewportStore } from '../viewport/viewport-store.ts'
 import type { EditorStore } from './editor-store.ts'
+import { DocumentTransforms } from './document-transforms.ts'
 import { HandleDrag } from './handle-drag.ts'
 import { toolContext } from './editor-tool-context.ts'
 
@@ -56,6 +58,7 @@ export class Editor {
   readonly tools: ToolController
   readonly layers: LayerCommands
   readonly selecting: SelectionCommands
+  readonly transforms: DocumentTransforms
   /** Points of the active layer that the move tool drags. */
   readonly handles: HandleDrag
   /** The composed layout, kept up to date by what changes. */
@@ -88,8 +91,25 @@ export class Editor {
     this.#context = context
     this.selecting = new SelectionCommands({ selection, history: this.history, paint: this.paint, document, context })
     this.layers = new LayerCommands({ store, rasters, history: this.history, makeId })
+    this.transforms = new DocumentTransforms({
+      store,
+      rasters,
+      pictures: this.pictures,
+      selection,
+      history: this.history,
+      makeId,
+      settle: () => this.tools.complete(),
+    })
     this.tools = new ToolController(context, store.getState().tools.activeToolId)
-    this.#stopFollowing = store.subscribe(() => this.tools.choose(store.getState().tools.activeToolId))
+    let shown: ImageSize = document()
+    this.#stopFollowing = store.subscribe(() => {
+      const state = store.getState()
+      this.tools.choose(state.tools.activeToolId)
+      const { width, height } = state.document
+      if (width === shown.width && height === shown.height) return
+      shown = state.document
+      this.viewport.showDocument(shown)
+    })
   }
 
   /** Shows a document: its tree, its label pixels by layer id (absent ones are empty), and no history. */

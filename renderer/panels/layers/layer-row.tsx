@@ -1,4 +1,4 @@
-import { useState, type DragEvent, type ReactElement } from 'react'
+import { useCallback, useState, type DragEvent, type ReactElement } from 'react'
 
 import { useTranslate } from '../../i18n/translation.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
@@ -8,6 +8,8 @@ import type { PlacedLayer } from '../../model/document/layer-tree.ts'
 import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-table.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 import { layerControl, layerPreview } from '../layer-kinds/layer-row-table.tsx'
+import type { MenuPlace } from '../../shared/ui/context-menu.tsx'
+import { LayerMenu } from './layer-menu.tsx'
 import styles from './layers-panel.module.css'
 import { RenameField } from './rename-field.tsx'
 
@@ -26,6 +28,12 @@ export function LayerRow({ placed, active, onDrop }: LayerRowProps): ReactElemen
   const { layer, depth } = placed
   const [renaming, setRenaming] = useState(false)
   const [over, setOver] = useState(false)
+  const [menuAt, setMenuAt] = useState<MenuPlace>()
+  const closeMenu = useCallback(() => setMenuAt(undefined), [])
+  const openMenu = (at: MenuPlace): void => {
+    layers.choose(layer.id)
+    setMenuAt(at)
+  }
   const { name } = layer
   const dragged = (event: DragEvent): boolean => event.dataTransfer.types.includes(DRAG_TYPE)
   return (
@@ -39,6 +47,18 @@ export function LayerRow({ placed, active, onDrop }: LayerRowProps): ReactElemen
       style={{ paddingLeft: 4 + depth * 16 }}
       draggable={!renaming}
       onDragStart={(event) => event.dataTransfer.setData(DRAG_TYPE, layer.id)}
+      onContextMenu={(event) => {
+        if (renaming) return
+        event.preventDefault()
+        openMenu({ x: event.clientX, y: event.clientY })
+      }}
+      onKeyDown={(event) => {
+        // The keys that ask for a menu; not every system makes an event of their own of them.
+        if (renaming || !(event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) return
+        event.preventDefault()
+        const { left, bottom } = event.currentTarget.getBoundingClientRect()
+        openMenu({ x: left + 24, y: bottom })
+      }}
       onDragOver={(event) => {
         if (!dragged(event)) return
         event.preventDefault()
@@ -89,6 +109,9 @@ export function LayerRow({ placed, active, onDrop }: LayerRowProps): ReactElemen
         label={layer.locked ? t('layers.unlock', { name }) : t('layers.lock', { name })}
         onPress={() => layers.change(layer.id, { locked: !layer.locked })}
       />
+      {menuAt === undefined ? null : (
+        <LayerMenu layer={layer} at={menuAt} onRename={() => setRenaming(true)} onClose={closeMenu} />
+      )}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import type { ImageSize } from '../../../../electron/contract/image-size.ts'
 import type { PlainMessageKey } from '../../../i18n/message.ts'
+import type { DocumentTransform } from '../document-transform.ts'
 import type { LayerBase } from './layer-base.ts'
 import { layerKindTable } from './layer-kind-table.ts'
 import { layerSchema, type Layer, type LayerKindName, type LayerOf } from './layer-schema.ts'
@@ -58,6 +59,14 @@ export function withExemplarId<Kind extends LayerKindName>(
   exemplarId: string | undefined,
 ): LayerOf<Kind> {
   return layerKindTable[layer.kind].exemplarId?.with(layer, exemplarId) ?? layer
+}
+
+/** The layer in the changed document, without its labels and its picture. */
+export function transformedLayer<Kind extends LayerKindName>(
+  layer: LayerOf<Kind>,
+  transform: DocumentTransform,
+): LayerOf<Kind> {
+  return layerKindTable[layer.kind].transformed?.(layer, transform) ?? layer
 }
 
 /** A kind whose layers a command adds. */

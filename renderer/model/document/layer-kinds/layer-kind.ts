@@ -1,6 +1,7 @@
 import type { ImageSize } from '../../../../electron/contract/image-size.ts'
 import type { PlainMessageKey } from '../../../i18n/message.ts'
 import type { IconName } from '../../../shared/ui/icon-shapes.ts'
+import type { DocumentTransform } from '../document-transform.ts'
 import type { LayerBase } from './layer-base.ts'
 
 /** A field that only some kinds have, read and replaced without anyone asking for the kind. */
@@ -34,4 +35,9 @@ export interface LayerKind<OwnLayer> {
   readonly pictureId: LayerField<OwnLayer, string | null> | undefined
   /** The photo that what it paints takes its style from; undefined = the one of the whole picture. */
   readonly exemplarId: LayerField<OwnLayer, string | undefined> | undefined
+  /**
+   * The layer after the document was resized, cropped or turned: what it holds in document pixels has moved. Labels and
+   * pictures are moved for it. undefined = it holds nothing else.
+   */
+  readonly transformed: ((layer: OwnLayer, transform: DocumentTransform) => OwnLayer) | undefined
 }

@@ -23,4 +23,5 @@ export const exemplarKind: LayerKind<ExemplarLayer> = {
   children: undefined,
   pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
   exemplarId: undefined,
+  transformed: undefined,
 }

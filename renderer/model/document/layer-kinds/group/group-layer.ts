@@ -22,4 +22,5 @@ export const groupKind: LayerKind<GroupLayer> = {
   children: { of: (layer) => layer.children, with: (layer, children) => ({ ...layer, children: [...children] }) },
   pictureId: undefined,
   exemplarId: undefined,
+  transformed: undefined,
 }

@@ -27,4 +27,5 @@ export const labelKind: LayerKind<LabelLayer> = {
     of: (layer) => layer.exemplarId,
     with: ({ exemplarId: _before, ...bare }, exemplarId) => (exemplarId === undefined ? bare : { ...bare, exemplarId }),
   },
+  transformed: undefined,
 }

@@ -23,4 +23,5 @@ export const photoKind: LayerKind<PhotoLayer> = {
   children: undefined,
   pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
   exemplarId: undefined,
+  transformed: undefined,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { BODY_POINTS } from '../../../../../electron/contract/poses/body-18.ts'
+import { carriedPoint } from '../../document-transform.ts'
 import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
 import { standingBody } from './standing-body.ts'
@@ -26,4 +27,12 @@ export const poseKind: LayerKind<PoseLayer> = {
   children: undefined,
   pictureId: undefined,
   exemplarId: undefined,
+  transformed: (layer, { forth }) => ({
+    ...layer,
+    points: layer.points.map((point) => {
+      if (point === null) return null
+      const { x, y } = carriedPoint(forth, { x: point[0], y: point[1] })
+      return [x, y]
+    }),
+  }),
 }

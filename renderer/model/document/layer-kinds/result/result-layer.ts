@@ -23,4 +23,5 @@ export const resultKind: LayerKind<ResultLayer> = {
   children: undefined,
   pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
   exemplarId: undefined,
+  transformed: undefined,
 }

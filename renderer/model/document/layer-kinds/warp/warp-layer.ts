@@ -23,4 +23,5 @@ export const warpKind: LayerKind<WarpLayer> = {
   children: undefined,
   pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
   exemplarId: undefined,
+  transformed: undefined,
 }

@@ -1,0 +1,26 @@
+import type { documentMessages } from '../en/document.ts'
+
+export const koreanDocumentMessages: Readonly<Record<keyof typeof documentMessages, string>> = {
+  'document.size': '문서 크기…',
+  'document.sizeTitle': '문서 크기',
+  'document.resize': '문서 크기 바꾸기',
+  'document.crop': '문서 자르기',
+  'document.cropToSelection': '선택 영역으로 자르기',
+  'document.cropNeedsSelection': '남길 곳을 먼저 선택한 다음 자르세요.',
+  'document.turnRight': '문서를 오른쪽으로 돌리기',
+  'document.turnLeft': '문서를 왼쪽으로 돌리기',
+  'document.how': '레이어를 다루는 방법',
+  'document.stretch': '늘이기',
+  'document.cut': '자르거나 넓히기',
+  'document.anchor': '남길 곳',
+  'document.anchorTopLeft': '왼쪽 위',
+  'document.anchorTop': '위',
+  'document.anchorTopRight': '오른쪽 위',
+  'document.anchorLeft': '왼쪽',
+  'document.anchorMiddle': '가운데',
+  'document.anchorRight': '오른쪽',
+  'document.anchorBottomLeft': '왼쪽 아래',
+  'document.anchorBottom': '아래',
+  'document.anchorBottomRight': '오른쪽 아래',
+  'document.apply': '바꾸기',
+}

@@ -1,0 +1,53 @@
+import type { Dispatch } from '@reduxjs/toolkit'
+
+import type { Editor } from '../../painting/editor/editor.ts'
+import type { Command } from '../../shared/commands/command.ts'
+import { dialogOpened } from '../../shared/dialogs/dialog-slice.ts'
+import type { Announcer } from '../../shared/notices/announcer.ts'
+
+export interface DocumentCommandParts {
+  readonly editor: Pick<Editor, 'transforms'>
+  readonly store: { readonly dispatch: Dispatch }
+  readonly announcer: Announcer
+}
+
+/** Changes of the document as a whole. */
+export function documentCommands({ editor, store, announcer }: DocumentCommandParts): readonly Command[] {
+  const { transforms } = editor
+  return [
+    {
+      id: 'document.size',
+      title: 'document.size',
+      group: 'commands.group.edit',
+      menus: [{ menu: 'edit', section: 4, order: 10 }],
+      shortcuts: [],
+      run: () => void store.dispatch(dialogOpened('document-size')),
+    },
+    {
+      id: 'document.cropToSelection',
+      title: 'document.cropToSelection',
+      group: 'commands.group.edit',
+      menus: [{ menu: 'edit', section: 4, order: 20 }],
+      shortcuts: [],
+      run: () => {
+        if (!transforms.cropToSelection()) announcer.tell('info', 'document.cropNeedsSelection')
+      },
+    },
+    {
+      id: 'document.turnLeft',
+      title: 'document.turnLeft',
+      group: 'commands.group.edit',
+      menus: [{ menu: 'edit', section: 4, order: 30 }],
+      shortcuts: [],
+      run: () => transforms.turn('left'),
+    },
+    {
+      id: 'document.turnRight',
+      title: 'document.turnRight',
+      group: 'commands.group.edit',
+      menus: [{ menu: 'edit', section: 4, order: 40 }],
+      shortcuts: [],
+      run: () => transforms.turn('right'),
+    },
+  ]
+}
