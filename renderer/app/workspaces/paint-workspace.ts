@@ -40,7 +40,7 @@ const contributions: readonly Contribution[] = [
   { slot: 'canvas', id: 'notices', order: 100, component: Notices },
   { slot: 'strip', id: 'results', order: 10, component: ResultStrip },
   { slot: 'strip', id: 'large', order: 20, component: LargePictureMenu },
-  { slot: 'panels', id: 'exemplar', order: 10, title: 'exemplar.title', component: ExemplarPanel },
+  { slot: 'panels', id: 'exemplar', order: 10, title: 'exemplar.title', component: ExemplarPanel, yields: true },
   { slot: 'panels', id: 'palette', order: 20, title: 'palette.title', component: PalettePanel },
   {
     slot: 'panels',

@@ -41,6 +41,8 @@ export interface PanelContribution {
   readonly component: ComponentType
   readonly actions?: ComponentType
   readonly startsOpen?: boolean
+  /** Whether its content is long and scrolls: where the column is short, it gives way before the others. */
+  readonly yields?: boolean
 }
 
 export type Contribution = SlotContribution | PanelContribution

@@ -11,7 +11,7 @@ export function SidePanels({ panels }: { readonly panels: readonly PanelContribu
   const t = useTranslate()
   const remembered = useSettings().panels
   const change = useSettingsChange()
-  return panels.map(({ id, title, component: Component, actions: Actions, startsOpen = true }, index) => {
+  return panels.map(({ id, title, component: Component, actions: Actions, startsOpen = true, yields = false }) => {
     const open = remembered[id]
     return (
       <Panel
@@ -19,8 +19,7 @@ export function SidePanels({ panels }: { readonly panels: readonly PanelContribu
         title={t(title)}
         open={typeof open === 'boolean' ? open : startsOpen}
         onOpenChange={(opened) => change({ panels: { ...remembered, [id]: opened } })}
-        before={index}
-        after={panels.length - index - 1}
+        yields={yields}
         actions={Actions === undefined ? undefined : <Actions />}
       >
         <Component />

@@ -76,24 +76,25 @@ def describe_stage(name: str, spec: StageSpec, file: Path) -> dict[str, Any]:
 
 
 def palette_colours(palette: Path) -> dict[int, list[int]]:
-    """Colours by class id of assets/palettes/*.json ([{id, name, colour}])."""
+    """Colours by class id of assets/palettes/*.json ([{id, name, colour}]), in the order that the window lists classes in."""
     entries = json.loads(palette.read_text())
     listed = entries["classes"] if isinstance(entries, dict) else entries
     return {entry["id"]: entry["colour"] for entry in listed}
 
 
 def describe_classes(palette: Path) -> list[dict[str, Any]]:
-    """The landscape classes in channel order."""
-    colours = palette_colours(palette)
+    """The landscape classes in the order of the palette file."""
+    channels = {entry.id: (channel, entry) for channel, entry in enumerate(landscape_classes())}
     return [
         {
             "id": entry.id,
             "name": entry.name,
-            "colour": colours[entry.id],
+            "colour": colour,
             "channel": channel,
             "aliases": [{"id": alias, "name": name} for alias, name in entry.aliases],
         }
-        for channel, entry in enumerate(landscape_classes())
+        for class_id, colour in palette_colours(palette).items()
+        for channel, entry in [channels[class_id]]
     ]
 
 
