@@ -76,7 +76,7 @@ def describe_stage(name: str, spec: StageSpec, file: Path) -> dict[str, Any]:
 
 
 def palette_colours(palette: Path) -> dict[int, list[int]]:
-    """Colours by class id of assets/palettes/*.json ([{id, name, colour}]), in the order that the window lists classes in."""
+    """Colours by class id of assets/palettes/*.json ([{id, name, colour}]), in the window's order."""
     entries = json.loads(palette.read_text())
     listed = entries["classes"] if isinstance(entries, dict) else entries
     return {entry["id"]: entry["colour"] for entry in listed}
