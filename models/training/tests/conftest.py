@@ -12,8 +12,7 @@ from training.perceptual import BLOCKS
 WIDTHS = (16, 32, 64, 128, 128)
 
 
-@pytest.fixture(scope="session")
-def random_vgg(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def write_random_vgg(path: Path) -> Path:
     """A weights file with the keys and shapes of the distilled VGG-19, filled with seeded noise."""
     generator = torch.Generator().manual_seed(11)
     state = {"conv0.weight": torch.eye(3).reshape(3, 3, 1, 1), "conv0.bias": torch.zeros(3)}
@@ -24,9 +23,13 @@ def random_vgg(tmp_path_factory: pytest.TempPathFactory) -> Path:
             state[f"conv{stage}{index}.weight"] = torch.randn(width, channels, 3, 3, generator=generator) * scale
             state[f"conv{stage}{index}.bias"] = torch.zeros(width)
             channels = width
-    path = tmp_path_factory.mktemp("weights") / "vgg.pt"
     torch.save(state, path)
     return path
+
+
+@pytest.fixture(scope="session")
+def random_vgg(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_random_vgg(tmp_path_factory.mktemp("weights") / "vgg.pt")
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image
 
 from training.data.batches import BatchSource
+from training.distributed import agreed, first_process_first, process_number, share_weights
 from training.settings import RunSettings
 from training.sheets import loss_curves
 from training.trainer import Trainer
@@ -41,31 +42,35 @@ def run(trainer: Trainer, prepare_scale: Callable[[int], Scale], folder: Path, m
     sums: dict[str, float] = {}
     counts: dict[str, int] = {}
     steps = 0
+    first = process_number() == 0
+    share_weights([trainer.model, trainer.averaged, *trainer.judges()])
     while (phase := trainer.phase()) is not None:
         if phase.scale != current or scale is None:
             current = phase.scale
-            scale = prepare_scale(current)
+            with first_process_first():
+                scale = prepare_scale(current)
         for name, value in trainer.step(scale.batches, phase).items():
             sums[name] = sums.get(name, 0.0) + value
             counts[name] = counts.get(name, 0) + 1
         steps += 1
         now = time.monotonic()
-        if steps == LOG_EVERY:
+        if steps == LOG_EVERY and first:
             log = {name: value / counts[name] for name, value in sums.items()}
             rate = (trainer.samples - marked_samples) / (now - marked)
             print(progress_line(trainer, log, rate, settings), flush=True)
             trainer.history.append({"samples": float(trainer.samples), **log})
             marked, marked_samples, sums, counts, steps = now, trainer.samples, {}, {}, 0
-        out_of_time = minutes > 0 and now - started > 60 * minutes
+        out_of_time = agreed(answer=minutes > 0 and now - started > 60 * minutes)
         last = out_of_time or trainer.phase() is None
-        if now - saved > CHECKPOINT_SECONDS or last:
+        if first and (now - saved > CHECKPOINT_SECONDS or last):
             trainer.save(checkpoint)
             saved = time.monotonic()
-        if now - sheeted > SHEET_SECONDS or last:
+        if first and (now - sheeted > SHEET_SECONDS or last):
             scale.sheet().save(folder / f"sheet-{trainer.samples:07d}.png")
             if trainer.history:
                 loss_curves(trainer.history, folder / "curves.png")
             sheeted = time.monotonic()
         if out_of_time:
-            print("time is up; run again to resume", flush=True)
+            if first:
+                print("time is up; run again to resume", flush=True)
             return

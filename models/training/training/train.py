@@ -17,6 +17,7 @@ import torch
 
 from training.data.photos import PhotoSet, cached_photos
 from training.data.retrieval import nearest_layouts, signatures
+from training.distributed import joined_run
 from training.run_loop import Scale, run
 from training.settings import RunSettings, read_settings
 from training.sheets import sample_sheet
@@ -73,12 +74,13 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     default = options.data.parent / "weights" / "perceptual" / "vgg19_distilled16x_to_relu5_1.pt"
-    settings = read_settings(options.config)
-    folder = options.runs / settings.name
-    folder.mkdir(parents=True, exist_ok=True)
-    trainer = prepare(settings, options.weights or default, folder / "latest.pt", options.start_from)
-    cache = options.runs / "cache"
-    run(trainer, lambda size: prepare_scale(trainer, options.data, cache, size), folder, options.minutes)
+    with joined_run():
+        settings = read_settings(options.config)
+        folder = options.runs / settings.name
+        folder.mkdir(parents=True, exist_ok=True)
+        trainer = prepare(settings, options.weights or default, folder / "latest.pt", options.start_from)
+        cache = options.runs / "cache"
+        run(trainer, lambda size: prepare_scale(trainer, options.data, cache, size), folder, options.minutes)
 
 
 if __name__ == "__main__":

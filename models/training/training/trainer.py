@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from training.data.batches import Batch, BatchMaker, BatchSource
 from training.data.photos import PhotoSet
+from training.distributed import average_gradients, process_count, process_number
 from training.losses.adversarial import discriminator_hinge
 from training.networks.discriminator import FeatureDiscriminator
 from training.networks.layout_reader import READ_CHANNELS, LayoutReader
@@ -47,7 +48,7 @@ class Trainer:
         self.discriminator = FeatureDiscriminator(JUDGED_CHANNELS, settings.model.classes)
         self.reader = channels_last(LayoutReader(READ_CHANNELS, settings.model.classes))
         self.more_judges = self.build_more_judges()
-        judges = [*self.discriminator.parameters(), *self.reader.parameters(), *self.more_judges.parameters()]
+        judges = [weight for judge in self.judges() for weight in judge.parameters()]
         rate = settings.phases[0].learning_rate
         learning = [weight for weight in self.model.parameters() if weight.requires_grad]
         self.optimiser = torch.optim.Adam(learning, lr=rate, betas=(0.0, 0.99), fused=True)
@@ -84,14 +85,23 @@ class Trainer:
             loss = self.objective.total(parts)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
+        average_gradients(self.model.parameters())
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 20.0)
         self.optimiser.step()
         log = {name: float(value.detach()) for name, value in parts.items()}
         log |= self.judge_step(seen, features, photo_features)
         log["kept"] = float(result.kept.detach().mean())
-        self.average(phase.batch)
-        self.samples += phase.batch
+        self.count(phase.batch)
         return log
+
+    def count(self, batch: int) -> None:
+        """After a step: moves the averaged weights and counts the samples of all processes."""
+        self.average(batch * process_count())
+        self.samples += batch * process_count()
+
+    def judges(self) -> list[nn.Module]:
+        """Everything that learns to judge pictures."""
+        return [self.discriminator, self.reader, self.more_judges]
 
     def judge_step(
         self, seen: View, features: dict[str, Tensor], photo_features: dict[str, Tensor]
@@ -112,14 +122,14 @@ class Trainer:
         if losses:
             self.judge_optimiser.zero_grad(set_to_none=True)
             torch.stack(list(losses.values())).sum().backward()
+            average_gradients(weight for judge in self.judges() for weight in judge.parameters())
             self.judge_optimiser.step()
         return {name: float(value.detach()) for name, value in losses.items()}
 
     def let_judges_learn(self, learn: bool) -> None:
-        """Freezes or thaws discriminator and layout reader."""
-        self.discriminator.requires_grad_(learn)
-        self.reader.requires_grad_(learn)
-        self.more_judges.requires_grad_(learn)
+        """Freezes or thaws the judges."""
+        for judge in self.judges():
+            judge.requires_grad_(learn)
 
     def translate(self, batch: Batch) -> Translation:
         """The model's answer to a batch; a run with several conditions asks for the one of the batch."""
@@ -195,4 +205,8 @@ class Trainer:
 
     def batches(self, photos: PhotoSet, neighbours: NDArray[np.int64]) -> BatchMaker:
         """A resumed run draws new batches rather than the first ones again."""
-        return BatchMaker(photos, neighbours, self.settings.seed * 1_000_003 + self.samples)
+        return BatchMaker(photos, neighbours, self.batch_seed())
+
+    def batch_seed(self) -> int:
+        """Differs after a resumption, and in every process of a run."""
+        return self.settings.seed * 1_000_003 + self.samples + 7_919 * process_number()

@@ -31,8 +31,7 @@ def standing(shift: float = 0.0) -> Joints:
     return np.array([STANDING[name] for name in JOINTS], np.float32) + np.array([shift, 0], np.float32)
 
 
-@pytest.fixture(scope="session")
-def four_people() -> PeoplePhotos:
+def drawn_people() -> PeoplePhotos:
     """Four drawn people: red right arm, blue left arm, each with its own coat and ground; two with garment labels."""
     random = np.random.default_rng(3)
     joints = np.stack([standing(6.0 * index - 9) for index in range(4)])
@@ -52,3 +51,8 @@ def four_people() -> PeoplePhotos:
         pixels.append(np.clip(noisy, 0, 255).astype(np.uint8))
         garments.append(label)
     return PeoplePhotos(list("abcd"), np.stack(pixels), joints, np.stack(garments))
+
+
+@pytest.fixture(scope="session")
+def four_people() -> PeoplePhotos:
+    return drawn_people()

@@ -6,6 +6,7 @@ from torch import Tensor
 
 from training.close_ups import CloseUpTrainer
 from training.data.batches import Batch, BatchSource
+from training.distributed import average_gradients
 from training.faces.close_ups import looked_at_parts
 from training.faces.face_batches import FaceBatch
 from training.faces.face_losses import guessing_loss
@@ -42,10 +43,10 @@ class FaceTrainer(CloseUpTrainer):
             loss = guessing_loss(guess, self.model.one_hot(batch.labels))
             self.optimiser.zero_grad(set_to_none=True)
             loss.backward()
+            average_gradients(self.model.parameters())
             self.optimiser.step()
-            self.average(phase.batch)
             log["part_guess"] = float(loss.detach())
-        self.samples += phase.batch
+            self.count(phase.batch)
         return log
 
     def looked_at(self, batch: Batch) -> Tensor:

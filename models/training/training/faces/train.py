@@ -16,6 +16,7 @@ import torch
 from PIL import Image
 
 from training.data.retrieval import nearest_layouts, signatures
+from training.distributed import joined_run
 from training.faces.face_batches import FaceBatchMaker
 from training.faces.face_settings import FaceRunSettings, read_face_settings
 from training.faces.face_sheets import face_sheet
@@ -43,14 +44,15 @@ def prepare_scale(trainer: FaceTrainer, settings: FaceRunSettings, size: int, op
     classes = settings.model.classes
     library = signatures(faces.photos, classes)
     neighbours = nearest_layouts(library, library, settings.neighbours, skip_self=True)
-    seed = settings.seed * 1_000_003 + trainer.samples
     pairs = sheet_pairs(8, nearest_layouts(signatures(kept_aside.photos, classes), library, 5, skip_self=False))
 
     def sheet() -> Image.Image:
         assert isinstance(trainer.averaged, FaceTranslator)
         return face_sheet(trainer.averaged, kept_aside, faces, pairs)
 
-    batches = FaceBatchMaker(faces, neighbours, seed, settings.edge_share, settings.reading_samples - trainer.samples)
+    batches = FaceBatchMaker(
+        faces, neighbours, trainer.batch_seed(), settings.edge_share, settings.reading_samples - trainer.samples
+    )
     return Scale(batches, sheet)
 
 
@@ -73,18 +75,19 @@ def main() -> None:
     options = options_parser.parse_args()
     torch.set_num_threads(options.threads)
     default = options.data.parent / "weights" / "perceptual" / "vgg19_distilled16x_to_relu5_1.pt"
-    settings = read_face_settings(options.config)
-    folder = options.runs / settings.name
-    folder.mkdir(parents=True, exist_ok=True)
-    trainer = FaceTrainer(settings, options.weights or default, FaceTranslator)
-    checkpoint = folder / "latest.pt"
-    if checkpoint.exists():
-        trainer.restore(checkpoint)
-        print(f"resumed at {trainer.samples} samples", flush=True)
-    elif options.start_from is not None:
-        begin_with_related(trainer, options.start_from)
-        print(f"began with what fits of {options.start_from}", flush=True)
-    run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, options.minutes)
+    with joined_run():
+        settings = read_face_settings(options.config)
+        folder = options.runs / settings.name
+        folder.mkdir(parents=True, exist_ok=True)
+        trainer = FaceTrainer(settings, options.weights or default, FaceTranslator)
+        checkpoint = folder / "latest.pt"
+        if checkpoint.exists():
+            trainer.restore(checkpoint)
+            print(f"resumed at {trainer.samples} samples", flush=True)
+        elif options.start_from is not None:
+            begin_with_related(trainer, options.start_from)
+            print(f"began with what fits of {options.start_from}", flush=True)
+        run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, options.minutes)
 
 
 if __name__ == "__main__":

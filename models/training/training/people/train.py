@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+from training.distributed import joined_run
 from training.people.people_batches import PeopleBatchMaker
 from training.people.people_settings import PeopleRunSettings, read_people_settings
 from training.people.people_sheets import people_sheet
@@ -40,13 +41,12 @@ def prepare_scale(trainer: PeopleTrainer, settings: PeopleRunSettings, size: int
     kept_aside = cached_people(options.data, cache, "validation")
     similar = similar_poses(people.joints, people.joints, settings.neighbours, skip_self=True)
     pairs = sheet_pairs(8, similar_poses(kept_aside.joints, people.joints, 20, skip_self=False))
-    seed = settings.seed * 1_000_003 + trainer.samples
 
     def sheet() -> Image.Image:
         assert isinstance(trainer.averaged, PeopleTranslator)
         return people_sheet(trainer.averaged, kept_aside, people, pairs, size)
 
-    return Scale(PeopleBatchMaker(people, similar, seed), sheet)
+    return Scale(PeopleBatchMaker(people, similar, trainer.batch_seed()), sheet)
 
 
 def main() -> None:
@@ -63,18 +63,19 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     default = options.data.parent / "weights" / "perceptual" / "vgg19_distilled16x_to_relu5_1.pt"
-    settings = read_people_settings(options.config)
-    folder = options.runs / settings.name
-    folder.mkdir(parents=True, exist_ok=True)
-    trainer = PeopleTrainer(settings, options.weights or default, PeopleTranslator)
-    checkpoint = folder / "latest.pt"
-    if checkpoint.exists():
-        trainer.restore(checkpoint)
-        print(f"resumed at {trainer.samples} samples", flush=True)
-    elif options.start_from is not None:
-        begin_with_related(trainer, options.start_from)
-        print(f"began with what fits of {options.start_from}", flush=True)
-    run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, options.minutes)
+    with joined_run():
+        settings = read_people_settings(options.config)
+        folder = options.runs / settings.name
+        folder.mkdir(parents=True, exist_ok=True)
+        trainer = PeopleTrainer(settings, options.weights or default, PeopleTranslator)
+        checkpoint = folder / "latest.pt"
+        if checkpoint.exists():
+            trainer.restore(checkpoint)
+            print(f"resumed at {trainer.samples} samples", flush=True)
+        elif options.start_from is not None:
+            begin_with_related(trainer, options.start_from)
+            print(f"began with what fits of {options.start_from}", flush=True)
+        run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, options.minutes)
 
 
 if __name__ == "__main__":
