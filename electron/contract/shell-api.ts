@@ -7,6 +7,8 @@ import type { ClientMessage, HostConfiguration, HostMessage } from './inference-
 import type { LabelMap } from './label-map.ts'
 import type { HostEnd } from './host-end.ts'
 import type { Port } from './port.ts'
+import type { OpenedDocument, OpenPhoto, PhotoArea, PhotoExport } from './open-photo.ts'
+import type { PhotoPixels } from './photo-pixels.ts'
 import type { OpenedProject, ProjectContent, ProjectFile, RecentProject } from './project-content.ts'
 import type { JournalBase, ProjectChange, Recovery } from './project-journal.ts'
 import type { RgbImage } from './rgb-image.ts'
@@ -18,8 +20,8 @@ import type { PackList, SystemFacts } from './system-facts.ts'
  * a `CocanvasError` whose message is one sentence for the user. `null` means that the user cancelled a dialog.
  */
 export interface ShellCalls {
-  /** Asks for a `.cocanvas` file and reads it. Damaged and hostile files are refused with the reason. */
-  openProjectDialog(): Promise<OpenedProject | null>
+  /** Asks for a `.cocanvas` file or a photo and reads it. Damaged and hostile files are refused with the reason. */
+  openDocumentDialog(): Promise<OpenedDocument | null>
   /** Opens a file of the recent list. Rejects when it has gone. */
   openRecentProject(fileId: string): Promise<OpenedProject>
   /** Reads a project from bytes (dropped on the window); saving it asks for a name. */
@@ -56,6 +58,23 @@ export interface ShellCalls {
   encodeLabels(labels: LabelMap, palette: Uint8Array): Promise<Uint8Array>
   /** Asks where to and writes the file atomically. */
   exportFile(file: FileExport): Promise<ExportedFile | null>
+
+  /** Asks for a photo and opens it at its own size: up to 50 megapixels, any depth, profile and orientation. */
+  openPhotoDialog(): Promise<OpenPhoto | null>
+  /** Opens a photo from its bytes (dropped, pasted, kept in a project). */
+  openPhoto(file: NamedBytes): Promise<OpenPhoto>
+  /** Forgets its pixels. */
+  closePhoto(photoId: string): Promise<void>
+  /** The file as it was opened, to be kept in a project. */
+  readPhotoBytes(photoId: string): Promise<NamedBytes>
+  /** All its pixels in its own depth and colour space, for the inference host. */
+  readPhotoPixels(photoId: string): Promise<PhotoPixels>
+  /** A part of it in sRGB, reduced to the size it is shown at. */
+  readPhotoArea(photoId: string, area: PhotoArea): Promise<RgbImage>
+  /** Pixels in the photo's own colour space, such as a finished patch, in sRGB. */
+  showPhotoPixels(photoId: string, pixels: PhotoPixels): Promise<RgbImage>
+  /** Asks where to and writes the photo with its patches atomically; every other pixel is the photo's own. */
+  exportPhoto(file: PhotoExport): Promise<ExportedFile | null>
 
   listPacks(): Promise<PackList>
   /** Reads every graph and compares checksums; rejects with the first fault. */

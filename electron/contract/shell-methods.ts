@@ -14,7 +14,15 @@ import { imageSideSchema } from './image-size.ts'
 import { labelMapSchema } from './label-map.ts'
 import { exemplarReadingSchema } from './exemplar-reading.ts'
 import { hostEndSchema } from './host-end.ts'
+import {
+  openedDocumentSchema,
+  openPhotoSchema,
+  photoAreaSchema,
+  photoExportSchema,
+  photoIdSchema,
+} from './open-photo.ts'
 import { packIdSchema } from './pack-manifest.ts'
+import { photoPixelsSchema } from './photo-pixels.ts'
 import {
   openedProjectSchema,
   PALETTE_BYTES,
@@ -49,7 +57,7 @@ const nothing = z.union([z.undefined(), z.null()]).transform(() => undefined)
  * The keys are also the names on the wire.
  */
 export const shellMethods: MethodSchemas = {
-  openProjectDialog: { input: none, output: openedProjectSchema.nullable() },
+  openDocumentDialog: { input: none, output: openedDocumentSchema.nullable() },
   openRecentProject: { input: z.tuple([fileId]), output: openedProjectSchema },
   openProjectBytes: { input: z.tuple([namedBytesSchema]), output: openedProjectSchema },
   listRecentProjects: { input: none, output: z.array(recentProjectSchema) },
@@ -68,6 +76,14 @@ export const shellMethods: MethodSchemas = {
   encodeImage: { input: z.tuple([rgbImageSchema, imageEncodingSchema]), output: bytes },
   encodeLabels: { input: z.tuple([labelMapSchema, palette]), output: bytes },
   exportFile: { input: z.tuple([fileExportSchema]), output: exportedFileSchema.nullable() },
+  openPhotoDialog: { input: none, output: openPhotoSchema.nullable() },
+  openPhoto: { input: z.tuple([namedBytesSchema]), output: openPhotoSchema },
+  closePhoto: { input: z.tuple([photoIdSchema]), output: nothing },
+  readPhotoBytes: { input: z.tuple([photoIdSchema]), output: namedBytesSchema },
+  readPhotoPixels: { input: z.tuple([photoIdSchema]), output: photoPixelsSchema },
+  readPhotoArea: { input: z.tuple([photoIdSchema, photoAreaSchema]), output: rgbImageSchema },
+  showPhotoPixels: { input: z.tuple([photoIdSchema, photoPixelsSchema]), output: rgbImageSchema },
+  exportPhoto: { input: z.tuple([photoExportSchema]), output: exportedFileSchema.nullable() },
   listPacks: { input: none, output: packListSchema },
   verifyPack: { input: z.tuple([packIdSchema]), output: nothing },
   removePack: { input: z.tuple([packIdSchema]), output: nothing },

@@ -5,6 +5,7 @@ import type { EditorSettings } from '../contract/editor-settings.ts'
 import { announceProject } from '../services/calls/announce-project.ts'
 import { shellCalls } from '../services/calls/shell-calls.ts'
 import { PageJournals } from '../services/journal/page-journals.ts'
+import { OpenPhotos } from '../services/photos/open-photos.ts'
 import type { ShellServices } from '../services/shell-services.ts'
 import { showAppMenu } from './app-menu.ts'
 import { serveAppPages } from './app-protocol.ts'
@@ -41,12 +42,17 @@ export class ElectronShell {
     )
     const contents = this.window.browserWindow.webContents
     const journals = new PageJournals(services.journals)
-    this.window.onPageGone(() => journals.release())
+    const photos = new OpenPhotos()
+    this.window.onPageGone(() => {
+      journals.release()
+      photos.release()
+    })
     this.stopListening = listenToWindow({
       contents,
       calls: shellCalls(services, {
         dialogs: new NativeDialogs(this.window.browserWindow, () => this.text),
         journals,
+        photos,
         setUnsavedChanges: (unsaved) => this.window.setUnsavedChanges(unsaved),
         showMenu: (menu) => {
           this.menu = menu

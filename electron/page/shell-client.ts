@@ -17,7 +17,7 @@ export function createShellApi(transport: ShellTransport): ShellApi {
     (...input: Input<Name>): Promise<Output<Name>> =>
       call(transport, name, input)
   return {
-    openProjectDialog: method('openProjectDialog'),
+    openDocumentDialog: method('openDocumentDialog'),
     openRecentProject: method('openRecentProject'),
     openProjectBytes: method('openProjectBytes'),
     listRecentProjects: method('listRecentProjects'),
@@ -36,6 +36,14 @@ export function createShellApi(transport: ShellTransport): ShellApi {
     encodeImage: method('encodeImage'),
     encodeLabels: method('encodeLabels'),
     exportFile: method('exportFile'),
+    openPhotoDialog: method('openPhotoDialog'),
+    openPhoto: method('openPhoto'),
+    closePhoto: method('closePhoto'),
+    readPhotoBytes: method('readPhotoBytes'),
+    readPhotoPixels: method('readPhotoPixels'),
+    readPhotoArea: method('readPhotoArea'),
+    showPhotoPixels: method('showPhotoPixels'),
+    exportPhoto: method('exportPhoto'),
     listPacks: method('listPacks'),
     verifyPack: method('verifyPack'),
     removePack: method('removePack'),

@@ -9,7 +9,7 @@ const call =
 
 const bridge: ElectronBridge = {
   calls: {
-    openProjectDialog: call('openProjectDialog'),
+    openDocumentDialog: call('openDocumentDialog'),
     openRecentProject: call('openRecentProject'),
     openProjectBytes: call('openProjectBytes'),
     listRecentProjects: call('listRecentProjects'),
@@ -28,6 +28,14 @@ const bridge: ElectronBridge = {
     encodeImage: call('encodeImage'),
     encodeLabels: call('encodeLabels'),
     exportFile: call('exportFile'),
+    openPhotoDialog: call('openPhotoDialog'),
+    openPhoto: call('openPhoto'),
+    closePhoto: call('closePhoto'),
+    readPhotoBytes: call('readPhotoBytes'),
+    readPhotoPixels: call('readPhotoPixels'),
+    readPhotoArea: call('readPhotoArea'),
+    showPhotoPixels: call('showPhotoPixels'),
+    exportPhoto: call('exportPhoto'),
     listPacks: call('listPacks'),
     verifyPack: call('verifyPack'),
     removePack: call('removePack'),

@@ -2,12 +2,15 @@ import type { AppMenu } from '../contract/app-menu.ts'
 import type { ShellEvents } from '../contract/shell-api.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { PageJournals } from './journal/page-journals.ts'
+import type { OpenPhotos } from './photos/open-photos.ts'
 
 /** One window (or page) as the services see it. */
 export interface ShellWindow {
   readonly dialogs: Dialogs
   /** Those of its page; whoever owns the window releases them when the page is gone. */
   readonly journals: PageJournals
+  /** Those of its page, likewise. */
+  readonly photos: OpenPhotos
   setUnsavedChanges(unsaved: boolean): void
   /** Shows the window's commands in the system's menu, where there is one. */
   showMenu(menu: AppMenu): void

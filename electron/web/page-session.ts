@@ -5,6 +5,7 @@ import { answerCall } from '../services/calls/answer-call.ts'
 import { outcomeOf } from '../services/calls/call-outcome.ts'
 import { shellCalls } from '../services/calls/shell-calls.ts'
 import { PageJournals } from '../services/journal/page-journals.ts'
+import { OpenPhotos } from '../services/photos/open-photos.ts'
 import type { ShellServices } from '../services/shell-services.ts'
 import { fileExists, listFolder } from '../services/files/folder-listing.ts'
 import { PageDialogs } from './page-dialogs.ts'
@@ -22,6 +23,7 @@ export class PageSession {
   private readonly channel: ValueChannel
   private readonly dialogs: PageDialogs
   private readonly journals: PageJournals
+  private readonly photos = new OpenPhotos()
   private readonly unsubscribe: () => void
 
   constructor(channel: ValueChannel, services: ShellServices, host: PageHost) {
@@ -31,6 +33,7 @@ export class PageSession {
     const calls = shellCalls(services, {
       dialogs: this.dialogs,
       journals: this.journals,
+      photos: this.photos,
       // The page itself asks before it unloads.
       setUnsavedChanges: () => undefined,
       // A browser has no menu of ours.
@@ -79,5 +82,6 @@ export class PageSession {
     this.unsubscribe()
     this.dialogs.dispose()
     this.journals.release()
+    this.photos.release()
   }
 }

@@ -3,7 +3,7 @@
  * a little-endian uint32 with the length of a JSON text, the text, then the arrays, each begun at a multiple of 8.
  * In the JSON an array is `{"$bytes": [offset, length, type]}`; objects that use that key themselves are refused.
  */
-type ArrayType = 'uint8' | 'float32'
+type ArrayType = 'uint8' | 'uint16' | 'float32'
 
 const MARK = '$bytes'
 const HEADER_BYTES = 4
@@ -67,12 +67,14 @@ function revive(value: unknown, body: Uint8Array): unknown {
   const bytes = new Uint8Array(length)
   bytes.set(body.subarray(offset, offset + length))
   if (type === 'uint8') return bytes
+  if (type === 'uint16' && length % Uint16Array.BYTES_PER_ELEMENT === 0) return new Uint16Array(bytes.buffer)
   if (type === 'float32' && length % Float32Array.BYTES_PER_ELEMENT === 0) return new Float32Array(bytes.buffer)
   throw new Error('The message is damaged.')
 }
 
 function typeOf(array: ArrayBufferView, key: string): ArrayType {
   if (array instanceof Uint8Array) return 'uint8'
+  if (array instanceof Uint16Array) return 'uint16'
   if (array instanceof Float32Array) return 'float32'
   throw new TypeError(`${key} is an array of a kind that cannot be sent`)
 }

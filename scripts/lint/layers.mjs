@@ -114,7 +114,14 @@ export const layers = [
   { folder: 'electron/wire', layers: ['electron/contract'], packages: [], node: false },
   {
     folder: 'electron/services',
-    layers: ['electron/contract', 'electron/files', 'electron/packs', 'electron/images', 'electron/wire'],
+    layers: [
+      'electron/contract',
+      'electron/files',
+      'electron/packs',
+      'electron/images',
+      'electron/photo-edit',
+      'electron/wire',
+    ],
     packages: ['zod', 'fflate', 'fs-native-extensions'],
     node: true,
   },

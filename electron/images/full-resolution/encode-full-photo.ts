@@ -3,6 +3,7 @@ import { loadSharp } from '../load-sharp.ts'
 import { encodeTiff } from './encode-tiff.ts'
 import { readExif, writeExif } from './exif-directories.ts'
 import { jpegWithMetadata } from './jpeg-metadata.ts'
+import { withDepth } from './photo-depth.ts'
 import type { PhotoFile, PhotoMetadata } from './photo-file.ts'
 import { pngWithMetadata } from './png-metadata.ts'
 
@@ -39,7 +40,7 @@ async function encodePng(pixels: PhotoPixels): Promise<Uint8Array> {
 
 async function encodeJpeg(pixels: PhotoPixels, quality: number): Promise<Uint8Array> {
   const sharp = await loadSharp()
-  const eight = photoDepth(pixels) === 16 ? { ...pixels, data: highBytes(pixels.data) } : pixels
+  const eight = withDepth(pixels, 8)
   return sharp(eight.data, { raw: rawShape(pixels), limitInputPixels: false })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality, chromaSubsampling: quality >= 90 ? '4:4:4' : '4:2:0' })
@@ -48,11 +49,4 @@ async function encodeJpeg(pixels: PhotoPixels, quality: number): Promise<Uint8Ar
 
 function rawShape({ width, height, channels }: PhotoPixels): { width: number; height: number; channels: 3 | 4 } {
   return { width, height, channels }
-}
-
-/** 16-bit values rounded to 8 bits: 65535 is 255. */
-function highBytes(data: Uint8Array | Uint16Array): Uint8Array {
-  const bytes = new Uint8Array(data.length)
-  for (let at = 0; at < data.length; at++) bytes[at] = Math.round((data[at] ?? 0) / 257)
-  return bytes
 }

@@ -1,14 +1,15 @@
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { OpenedProject } from '../../contract/project-content.ts'
 import type { ShellCalls } from '../../contract/shell-api.ts'
-import { fileNameWith, PROJECT_EXTENSION } from '../dialogs.ts'
+import { readPictureFile } from '../../images/read-picture-file.ts'
+import { fileNameWith, PHOTO_EXTENSIONS, PROJECT_EXTENSION } from '../dialogs.ts'
 import { readProjectFile, writeProjectFile } from '../project/project-store.ts'
 import type { ShellServices } from '../shell-services.ts'
 import type { ShellWindow } from '../shell-window.ts'
 
 type ProjectCalls = Pick<
   ShellCalls,
-  | 'openProjectDialog'
+  | 'openDocumentDialog'
   | 'openRecentProject'
   | 'openProjectBytes'
   | 'listRecentProjects'
@@ -18,7 +19,7 @@ type ProjectCalls = Pick<
 >
 
 /** Opens, saves and remembers projects. */
-export function projectCalls(services: ShellServices, { dialogs }: ShellWindow): ProjectCalls {
+export function projectCalls(services: ShellServices, { dialogs, photos }: ShellWindow): ProjectCalls {
   const { files, recent, protectedFolders } = services
   const save = async (
     path: string,
@@ -30,10 +31,14 @@ export function projectCalls(services: ShellServices, { dialogs }: ShellWindow):
     return files.register(path)
   }
   return {
-    openProjectDialog: async () => {
-      const paths = await dialogs.chooseFiles({ purpose: 'project', multiple: false, extensions: [PROJECT_EXTENSION] })
+    openDocumentDialog: async () => {
+      const extensions = [PROJECT_EXTENSION, ...PHOTO_EXTENSIONS]
+      const paths = await dialogs.chooseFiles({ purpose: 'project', multiple: false, extensions })
       const path = paths?.[0]
-      return path === undefined ? null : openProject(services, path)
+      if (path === undefined) return null
+      if (extname(path).toLowerCase() === `.${PROJECT_EXTENSION}`)
+        return { kind: 'project', project: await openProject(services, path) }
+      return { kind: 'photo', photo: await photos.open({ name: basename(path), bytes: await readPictureFile(path) }) }
     },
     openRecentProject: async (fileId) => openProject(services, files.pathOf(fileId)),
     openProjectBytes: async ({ name, bytes }) => ({ content: await services.unpackProject(bytes, name) }),

@@ -5,6 +5,7 @@ import { readSystemFacts } from '../system/system-facts.ts'
 import { imageCalls } from './image-calls.ts'
 import { journalCalls } from './journal-calls.ts'
 import { libraryCalls } from './library-calls.ts'
+import { photoCalls } from './photo-calls.ts'
 import { projectCalls } from './project-calls.ts'
 
 /** Every method of the shell's contract, for one window. Arguments are already checked. */
@@ -14,6 +15,7 @@ export function shellCalls(services: ShellServices, window: ShellWindow): ShellC
     ...projectCalls(services, window),
     ...journalCalls(services, window),
     ...imageCalls(services, window),
+    ...photoCalls(services, window),
     ...libraryCalls(services),
     getSettings: () => settings.get(),
     setSettings: (patch) => settings.set(patch),

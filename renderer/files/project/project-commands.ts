@@ -1,6 +1,7 @@
 import type { Dispatch } from '@reduxjs/toolkit'
 
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
+import type { OpenPhoto } from '../../../electron/contract/open-photo.ts'
 import type { OpenedProject } from '../../../electron/contract/project-content.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
@@ -22,8 +23,10 @@ export interface LeavingQuestion {
 
 export interface ProjectCommandParts {
   readonly session: ProjectSession
-  readonly shell: Pick<ShellApi, 'openProjectDialog' | 'openRecentProject' | 'openProjectBytes' | 'closeWindow' | 'on'>
+  readonly shell: Pick<ShellApi, 'openDocumentDialog' | 'openRecentProject' | 'openProjectBytes' | 'closeWindow' | 'on'>
   readonly announcer: Announcer
+  /** Shows a photo to be edited; the document before has been asked about. */
+  readonly showPhoto: (photo: OpenPhoto) => Promise<void>
   readonly store: {
     readonly getState: () => { readonly document: { readonly name: string } }
     readonly dispatch: Dispatch
@@ -114,7 +117,12 @@ export class ProjectCommands {
   }
 
   openDialog(): Promise<boolean> {
-    return this.openFound(() => this.#parts.shell.openProjectDialog())
+    return this.leaveFor(async () => {
+      const { shell, session, showPhoto } = this.#parts
+      const opened = await shell.openDocumentDialog()
+      if (opened?.kind === 'project') await session.open(opened.project)
+      if (opened?.kind === 'photo') await showPhoto(opened.photo)
+    })
   }
 
   openRecent(fileId: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { shellCalls } from '../../../../../electron/services/calls/shell-calls.t
 import { announceProject } from '../../../../../electron/services/calls/announce-project.ts'
 import type { OpenRequest, SaveRequest } from '../../../../../electron/services/dialogs.ts'
 import { PageJournals } from '../../../../../electron/services/journal/page-journals.ts'
+import { OpenPhotos } from '../../../../../electron/services/photos/open-photos.ts'
 import { foldersUnder, ShellServices } from '../../../../../electron/services/shell-services.ts'
 import { handMadePng } from '../../images/picture-fixtures.ts'
 import { temporaryFolder } from '../../../temporary-folder.ts'
@@ -39,6 +40,7 @@ function openWindow(): Window {
       },
     },
     journals: new PageJournals(services.journals),
+    photos: new OpenPhotos(),
     setUnsavedChanges: () => undefined,
     showMenu: () => undefined,
     close: () => undefined,
@@ -59,15 +61,15 @@ describe('saving and opening through dialogs', () => {
     await window.calls.saveProject(saved?.id ?? '', { ...sampleProject(), document: { title: 'changed' } })
     expect(window.asked).toHaveLength(1)
     window.choice = path.join(window.folder, 'my lake.cocanvas')
-    const opened = await window.calls.openProjectDialog()
-    expect(opened?.content.document).toEqual({ title: 'changed' })
+    const opened = await window.calls.openDocumentDialog()
+    expect(opened).toMatchObject({ kind: 'project', project: { content: { document: { title: 'changed' } } } })
     expect((await window.calls.listRecentProjects()).map(({ file }) => file.name)).toEqual(['my lake.cocanvas'])
   })
 
   it('does nothing when the user cancels', async () => {
     const { calls, folder } = openWindow()
     expect(await calls.saveProjectAs('Lake', sampleProject())).toBeNull()
-    expect(await calls.openProjectDialog()).toBeNull()
+    expect(await calls.openDocumentDialog()).toBeNull()
     expect(await calls.openImageDialog(256)).toBeNull()
     expect(await calls.openLabelImageDialog()).toBeNull()
     expect(await calls.exportFile({ kind: 'png', suggestedName: 'x', bytes: Uint8Array.of(1) })).toBeNull()
