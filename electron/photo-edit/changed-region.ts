@@ -8,6 +8,8 @@ export interface ChangedRegion {
   readonly core: Uint8Array
   /** Core and its surroundings: all that may change. */
   readonly whole: Uint8Array
+  /** Over how much of the surroundings the change fades out, 0..1; absent = all of them. */
+  readonly feather?: number | undefined
 }
 
 /** What decides the region. All maps have one size. */
@@ -21,6 +23,9 @@ export interface RegionWishes {
   readonly anew?: LabelMap
   /** Photo pixels per pixel of the maps. */
   readonly scale: number
+  /** How far the region reaches past what was changed, as a share of the maps' longer side; absent = as far as needed. */
+  readonly margin?: number | undefined
+  readonly feather?: number | undefined
 }
 
 /** The region reaches this far past what was changed: photo pixels, or a share of the changed part's size if that is more. */
@@ -35,7 +40,8 @@ const PAST_BORDER = 1
  *
  * @throws RangeError for maps of different sizes
  */
-export function changedRegion({ before, after, keep, anew, scale }: RegionWishes): ChangedRegion {
+export function changedRegion(wishes: RegionWishes): ChangedRegion {
+  const { before, after, keep, anew, scale, margin, feather } = wishes
   const { width, height } = before
   for (const map of [after, keep, anew])
     if (map !== undefined && (map.width !== width || map.height !== height))
@@ -48,10 +54,11 @@ export function changedRegion({ before, after, keep, anew, scale }: RegionWishes
     core[at] = 1
     count++
   }
-  const reach = Math.max(LEAST_GROWTH / scale, GROWTH_SHARE * Math.sqrt(count), 1)
-  const whole = grown(core, before, Math.ceil(reach))
+  const needed = Math.max(LEAST_GROWTH / scale, GROWTH_SHARE * Math.sqrt(count), 1)
+  const reach = Math.ceil(margin === undefined ? needed : margin * Math.max(width, height))
+  const whole = grown(core, before, reach)
   if (keep !== undefined) for (let at = 0; at < whole.length; at++) if ((keep.data[at] ?? 0) !== 0) whole[at] = 0
-  return { width, height, core, whole }
+  return { width, height, core, whole, feather }
 }
 
 /** Steps outwards ring by ring; a place remembers how far it has gone past a border that stays. */

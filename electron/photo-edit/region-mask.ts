@@ -37,14 +37,15 @@ export function regionMask(
 }
 
 /** Over the surroundings: distance from the region's outside against distance from what was changed. */
-function rampOf({ width, height, core, whole }: ChangedRegion): Float32Array {
+function rampOf({ width, height, core, whole, feather = 1 }: ChangedRegion): Float32Array {
   const fromOutside = distances(whole, 0, width, height)
   const fromCore = distances(core, 1, width, height)
   const ramp = new Float32Array(width * height)
   for (let at = 0; at < ramp.length; at++) {
     if (core[at] === 1) ramp[at] = 1
     else if (whole[at] === 1) {
-      const share = (fromOutside[at] ?? 0) / ((fromOutside[at] ?? 0) + (fromCore[at] ?? 0))
+      const way = (fromOutside[at] ?? 0) / ((fromOutside[at] ?? 0) + (fromCore[at] ?? 0))
+      const share = feather > 0 ? Math.min(1, way / feather) : 1
       ramp[at] = share * share * (3 - 2 * share)
     }
   }

@@ -23,6 +23,13 @@ const settingsSchema = generationSettingsSchema.pick({ pack: true, seed: true, v
   keep: labelMapSchema.optional(),
   /** Non-zero where it is made anew although its class stays, at the same size. */
   anew: labelMapSchema.optional(),
+  /**
+   * How far the region reaches past what was changed, as a share of the photo's longer side; absent = as far as the seam
+   * needs.
+   */
+  margin: z.number().min(0).max(0.2).optional(),
+  /** Over how much of that margin the change fades out, 0..1; absent = all of it. */
+  feather: z.number().min(0).max(1).optional(),
 })
 
 /** A class to be copied from another photo. */

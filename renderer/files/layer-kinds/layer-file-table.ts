@@ -1,4 +1,5 @@
 import type { Layer, LayerKindName, LayerOf } from '../../model/document/layer-kinds/layer-schema.ts'
+import { ORIGINAL_PICTURE } from '../../model/document/layer-kinds/original/original-layer.ts'
 import type { LayerFile, PsdContent, PsdParts } from './layer-file.ts'
 
 /** How each kind of layer lies in files. */
@@ -39,6 +40,13 @@ const layerFileTable: { readonly [Kind in LayerKindName]: LayerFile<LayerOf<Kind
     embedsPicture: false,
     psd: ({ children }, { layers }) => layers(children),
   },
+  original: {
+    sinceVersion: 2,
+    stored: (layer) => layer,
+    embedsPicture: false,
+    psd: (_layer, { picture }) => picture(ORIGINAL_PICTURE),
+  },
+  mask: { sinceVersion: 2, stored: (layer) => layer, embedsPicture: false, psd: () => undefined },
   pose: { sinceVersion: 2, stored: (layer) => layer, embedsPicture: false, psd: () => undefined },
 }
 

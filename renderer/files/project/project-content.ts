@@ -4,7 +4,7 @@ import {
   type ProjectContent,
 } from '../../../electron/contract/project-content.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
-import { paintsLabels } from '../../model/document/layer-kinds/layer-facets.ts'
+import { hasRaster } from '../../model/document/layer-kinds/layer-facets.ts'
 import type { LabelRaster } from '../../model/raster/label-raster.ts'
 import { storedLayer, versionFor } from '../layer-kinds/layer-file-table.ts'
 import { checkStructure } from './check-structure.ts'
@@ -49,7 +49,7 @@ export function readProject(content: ProjectContent): ReadProject {
   const rasters = new Map<string, LabelRaster>()
   for (const { id, labels } of content.labelLayers) {
     const layer = structure.layers[id]
-    if (layer === undefined || !paintsLabels(layer)) continue
+    if (layer === undefined || !hasRaster(layer)) continue
     if (labels.width !== structure.width || labels.height !== structure.height) {
       throw new ProjectError('project.wrongLayerSize')
     }

@@ -28,6 +28,8 @@ export class ProjectJournal {
   readonly #parts: JournalParts
   #journalId: string | undefined
   #steps = 0
+  /** The pictures that the journal holds already, by id: they are large and hardly ever change. */
+  #known = new Map<string, Uint8Array>()
   #writing: Promise<void> = Promise.resolve()
 
   constructor(parts: JournalParts) {
@@ -52,7 +54,10 @@ export class ProjectJournal {
     const missed = steps !== this.#steps
     this.#parts.tiles.forgetUntil(revision)
     this.#journalId = base.journalId
-    const started = this.#enqueue(base.journalId, () => this.#parts.shell.startJournal(base))
+    const started = this.#enqueue(base.journalId, async () => {
+      await this.#parts.shell.startJournal(base)
+      this.#known = new Map(base.content.pictures.map(({ id, bytes }) => [id, bytes]))
+    })
     await (missed ? this.noteStep() : started)
   }
 
@@ -64,12 +69,16 @@ export class ProjectJournal {
     const { patches, labelLayers } = this.#parts.tiles.take()
     const described = this.#parts.snapshot.document()
     return this.#enqueue(journalId, async () => {
+      const { document, pictures } = await described
+      const unknown = pictures.filter(({ id, bytes }) => this.#known.get(id) !== bytes)
       const change: ProjectChange = {
-        ...(await described),
+        document,
+        pictures: unknown,
         ...(patches.length === 0 ? {} : { patches: [...patches] }),
         ...(labelLayers.length === 0 ? {} : { labelLayers: [...labelLayers] }),
       }
       await this.#parts.shell.appendJournal(journalId, change)
+      for (const { id, bytes } of unknown) this.#known.set(id, bytes)
     })
   }
 

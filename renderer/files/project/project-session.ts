@@ -10,6 +10,7 @@ import { readProject, type ReadProject } from './project-content.ts'
 import { ProjectError } from './project-error.ts'
 import { ProjectJournal, type JournalMark } from './project-journal.ts'
 import { JournalResumption } from './journal-resumption.ts'
+import type { SavedPart } from './project-part.ts'
 import type { ProjectSessionParts } from './project-session-parts.ts'
 import { ProjectSnapshot } from './project-snapshot.ts'
 import { sameForFiles, UnsavedChanges } from './unsaved-changes.ts'
@@ -77,11 +78,20 @@ export class ProjectSession {
     ]
   }
 
-  /** Shows a new, empty document. */
-  async begin(document: DocumentStructure, rasters: Parameters<Editor['open']>[1] = new Map()): Promise<void> {
+  /** Shows a new document. @param saved What parts of it begin with, by their names. */
+  async begin(
+    document: DocumentStructure,
+    rasters: Parameters<Editor['open']>[1] = new Map(),
+    saved: ReadonlyMap<string, SavedPart> = new Map(),
+  ): Promise<void> {
     await this.#show(async () => {
       this.#parts.editor.open(document, rasters)
-      await Promise.all(this.#parts.parts.map((part) => part.restore(undefined, new Map())))
+      await Promise.all(
+        this.#parts.parts.map((part) => {
+          const { state, pictures = [] } = saved.get(part.name) ?? {}
+          return part.restore(state, new Map(pictures.map((picture) => [picture.id, picture])))
+        }),
+      )
     })
     await this.#nowSaved(undefined)
   }

@@ -2,7 +2,7 @@ import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import type { DocumentJson, ProjectContent, ProjectPicture } from '../../../electron/contract/project-content.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
-import { paintsLabels } from '../../model/document/layer-kinds/layer-facets.ts'
+import { hasRaster } from '../../model/document/layer-kinds/layer-facets.ts'
 import type { PictureStore } from '../../model/pictures/picture-store.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { LabelRaster } from '../../model/raster/label-raster.ts'
@@ -50,7 +50,7 @@ export class ProjectSnapshot {
   async content(): Promise<ProjectContent> {
     const { structure, rasters, classes } = this.#sources
     const labelLayers = Object.values(structure().layers).flatMap((layer) => {
-      const raster = paintsLabels(layer) ? rasters.get(layer.id) : undefined
+      const raster = hasRaster(layer) ? rasters.get(layer.id) : undefined
       return raster === undefined ? [] : [{ id: layer.id, labels: { ...raster, data: raster.data.slice() } }]
     })
     const palette = classPalette(classes())

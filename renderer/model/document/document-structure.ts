@@ -2,11 +2,11 @@ import { z } from 'zod'
 
 import { layerSchema } from './layer-kinds/layer-schema.ts'
 
-/** Sides of a document in pixels: multiples of 32 from 256 to 1024. */
+/** Sides of a new document in pixels: multiples of 32 from 256 to 1024. One over a photo has the photo's proportions. */
 export const SMALLEST_SIDE = 256
 export const LARGEST_SIDE = 1024
 export const SIDE_MULTIPLE = 32
-const documentSideSchema = z.number().int().min(SMALLEST_SIDE).max(LARGEST_SIDE).multipleOf(SIDE_MULTIPLE)
+const documentSideSchema = z.number().int().min(1).max(LARGEST_SIDE)
 
 /**
  * The committed document without its pixels: a tree of typed layers. `rootIds` and a group's `children` list ids from

@@ -30,6 +30,21 @@ export function classColours(classes: readonly PackClass[], hatched: boolean): C
   return { plain, line, pattern, hatched }
 }
 
+const marks = new Map<string, ClassColours>()
+
+/** One colour for whatever is painted, in stripes that let through what lies below; the same value for the same colour. */
+export function markColours(colour: readonly [number, number, number]): ClassColours {
+  const key = colour.join(' ')
+  const known = marks.get(key)
+  if (known !== undefined) return known
+  const plain = new Uint32Array(256).fill((packed(colour) & 0x00ffffff) | (70 << 24))
+  plain[UNLABELLED] = 0
+  const made = { plain, line: new Uint32Array(256).fill(packed(colour)), pattern: new Uint8Array(256), hatched: true }
+  made.line[UNLABELLED] = 0
+  marks.set(key, made)
+  return made
+}
+
 /** The colour of a class id at a pixel, hatched if asked for. */
 export function colourAt(colours: ClassColours, id: number, x: number, y: number): number {
   const onLine = colours.hatched && isHatchLine(colours.pattern[id] ?? 0, x, y)

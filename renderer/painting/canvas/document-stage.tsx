@@ -9,11 +9,12 @@ import { useObservable } from '../../shared/lib/use-observable.ts'
 import { useEditor } from '../editor/editor-context.ts'
 import { selectClasses } from '../../model/palette/palette-selectors.ts'
 import { selectHatching } from '../../preferences/preferences-slice.ts'
-import { classColours } from './class-colours.ts'
+import { classColours, markColours } from './class-colours.ts'
 import { displayPlan } from './display-plan.ts'
 import { FigureNode } from './figure-node.tsx'
 import { LabelNode } from './label-node.tsx'
 import { LivePictureNode } from './live-picture-node.tsx'
+import { PhotoNode } from '../photo/photo-node.tsx'
 import { OverlayLayer } from './overlay-layer.tsx'
 import { PictureNode } from './picture-node.tsx'
 
@@ -68,6 +69,11 @@ export function DocumentStage({ width, height }: DocumentStageProps): ReactEleme
             }
             if (item.kind === 'live') {
               return <LivePictureNode key={item.key} source={item.source} opacity={item.opacity} {...size} />
+            }
+            if (item.kind === 'original') return <PhotoNode key={item.key} opacity={item.opacity} {...size} />
+            if (item.kind === 'mask') {
+              const layers = [{ layerId: item.layerId, opacity: item.opacity }]
+              return <LabelNode key={item.key} layers={layers} colours={markColours(item.colour)} {...size} />
             }
             if (item.kind === 'figure') return <FigureNode key={item.key} draw={item.draw} opacity={item.opacity} />
             return <PictureNode key={item.key} pictureId={item.pictureId} opacity={item.opacity} {...size} />

@@ -3,7 +3,7 @@ import type { PlainMessageKey } from '../../i18n/message.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { documentReplaced } from '../../model/document/document-slice.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
-import { paintsLabels } from '../../model/document/layer-kinds/layer-facets.ts'
+import { hasRaster } from '../../model/document/layer-kinds/layer-facets.ts'
 import { changeApplier } from '../../model/history/apply-change.ts'
 import { History, type HistoryLimits } from '../../model/history/history.ts'
 import { LayerCommands } from './layer-commands.ts'
@@ -118,7 +118,7 @@ export class Editor {
     this.selection.set(undefined)
     this.rasters.clear()
     for (const layer of Object.values(document.layers)) {
-      if (!paintsLabels(layer)) continue
+      if (!hasRaster(layer)) continue
       this.rasters.put(layer.id, rasters.get(layer.id) ?? createRaster(document.width, document.height))
     }
     this.#store.dispatch(documentReplaced(document))

@@ -14,6 +14,7 @@ import { withLayerExemplar } from '../../model/document/layer-exemplar.ts'
 import { unusedLayerName } from '../../model/document/layer-name.ts'
 import {
   freshLayer,
+  hasRaster,
   paintsLabels,
   withExemplarId,
   withPictureId,
@@ -225,7 +226,7 @@ export class LayerCommands {
   #add(layer: Layer, raster?: LabelRaster): string {
     const { id, kind } = layer
     const { width, height } = this.#document
-    const pixels = paintsLabels(layer) ? [[id, raster ?? createRaster(width, height)] as const] : []
+    const pixels = hasRaster(layer) ? [[id, raster ?? createRaster(width, height)] as const] : []
     const { becomesActive } = layerKindTable[kind]
     this.#change(
       'layers.add',

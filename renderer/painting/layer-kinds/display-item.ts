@@ -1,5 +1,8 @@
 import type Konva from 'konva'
 
+/** Red, green and blue, 0..255. */
+export type Rgb = readonly [number, number, number]
+
 /** A label layer as it is shown. */
 export interface ShownLabels {
   readonly layerId: string
@@ -16,6 +19,10 @@ export type DisplayItem =
   | { readonly kind: 'picture'; readonly key: string; readonly pictureId: string; readonly opacity: number }
   /** Whatever live synthesis made last, or the photo it makes it from. */
   | { readonly kind: 'live'; readonly key: string; readonly source: LiveSource; readonly opacity: number }
+  /** The photo that the document edits, before or after. */
+  | { readonly kind: 'original'; readonly key: string; readonly opacity: number }
+  /** Marked pixels in one colour. */
+  | { readonly kind: 'mask'; readonly key: string; readonly layerId: string; readonly opacity: number; readonly colour: Rgb }
   /** Lines and points, drawn in document pixels. */
   | { readonly kind: 'figure'; readonly key: string; readonly draw: DrawFigure; readonly opacity: number }
 

@@ -3,6 +3,7 @@ import type { Point } from '../../model/raster/geometry.ts'
 import type { DisplayItem } from './display-item.ts'
 import type { LayerDisplay } from './layer-display.ts'
 import { pictureItem } from './picture-display.ts'
+import { maskDisplay } from './mask/mask-display.ts'
 import { poseDisplay } from './pose/pose-display.ts'
 
 /** How each kind of layer is seen and grabbed. */
@@ -17,6 +18,8 @@ const layerDisplayTable: { readonly [Kind in LayerKindName]: LayerDisplay<LayerO
   result: { item: (layer, opacity) => pictureItem(layer, opacity, 'result'), handles: undefined },
   group: { item: () => undefined, handles: undefined },
   pose: poseDisplay,
+  original: { item: ({ id: key }, opacity) => ({ kind: 'original', key, opacity }), handles: undefined },
+  mask: maskDisplay,
 }
 
 export function displayItemOf<Kind extends LayerKindName>(

@@ -16,6 +16,8 @@ const layerRowTable: { readonly [Kind in LayerKindName]: LayerRowParts<LayerOf<K
   photo: iconAlone,
   exemplar: iconAlone,
   warp: iconAlone,
+  original: iconAlone,
+  mask: iconAlone,
   result: iconAlone,
   group: iconAlone,
   pose: iconAlone,

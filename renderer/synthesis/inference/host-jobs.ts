@@ -22,7 +22,16 @@ import {
   type MakeUpResult,
 } from '../../../electron/contract/recipes/make-up.ts'
 import type { MakeUpAnswer, MakeUpQuestion } from '../../../electron/contract/recipes/make-up-question.ts'
-import { isOfRecipe } from '../../../electron/contract/recipes/recipe.ts'
+import {
+  isOfRecipe,
+  photosOfRequest,
+  remoteRequest,
+  type OfRecipe,
+  type RecipeName,
+  type RecipePreview,
+  type RecipeResult,
+  type RequestOf,
+} from '../../../electron/contract/recipes/recipe.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { HostConnection, type JobMessage } from './host-connection.ts'
@@ -43,6 +52,12 @@ export interface RequestExemplars {
 
 export interface GenerationListener {
   readonly warp?: (preview: WarpPreview) => void
+  /** `value` 0..1 over the whole job. */
+  readonly progress?: (stage: ProgressStage, value: number) => void
+}
+
+export interface RecipeListener<Name extends RecipeName> {
+  readonly preview?: (preview: OfRecipe<RecipePreview, Name>) => void
   /** `value` 0..1 over the whole job. */
   readonly progress?: (stage: ProgressStage, value: number) => void
 }
@@ -93,6 +108,25 @@ export class HostJobs {
         return message.type === 'picture' && isOfRecipe(message.result, 'exemplar-synthesis')
           ? message.result
           : undefined
+      },
+    )
+  }
+
+  /** Makes whatever a recipe makes. */
+  make<Name extends RecipeName>(
+    request: RequestOf<Name>,
+    listener: RecipeListener<Name> = {},
+  ): RunningJob<OfRecipe<RecipeResult, Name>> {
+    const { recipe }: { readonly recipe: Name } = request
+    return this.#run(
+      (jobId, connection) => {
+        const photos = connection.namePhotos(jobId, photosOfRequest(request))
+        connection.send({ type: 'generate', jobId, request: remoteRequest(request, photos) })
+      },
+      (message) => {
+        if (message.type === 'preview' && isOfRecipe(message.preview, recipe)) listener.preview?.(message.preview)
+        if (message.type === 'progress') listener.progress?.(message.stage, message.value)
+        return message.type === 'picture' && isOfRecipe(message.result, recipe) ? message.result : undefined
       },
     )
   }

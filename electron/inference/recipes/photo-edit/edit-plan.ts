@@ -32,7 +32,7 @@ export interface EditPlan {
 
 /** @throws CocanvasError `bad-request` for labels that do not fit the photo or the pack */
 export function planEdit(request: RemotePhotoEditRequest, original: StoredExemplar, manifest: PackManifest): EditPlan {
-  const { photo, after, keep, anew } = request
+  const { photo, after, keep, anew, margin, feather } = request
   const { condition, image } = original.exemplar
   const own = classMapOf(condition)
   if (own === undefined)
@@ -56,6 +56,8 @@ export function planEdit(request: RemotePhotoEditRequest, original: StoredExempl
     ...(keep === undefined ? {} : { keep: resizeNearest(keep, { width, height }) }),
     ...(anew === undefined ? {} : { anew: resizeNearest(anew, { width, height }) }),
     scale: photo.width / width,
+    margin,
+    feather,
   })
   const small = resampleColours(image, width, height)
   const snapped = snapLabels(small, before, Math.max(width, height) * BORDER_REACH)

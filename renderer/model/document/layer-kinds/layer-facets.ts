@@ -10,7 +10,12 @@ export function freshLayer(kind: LayerKindName, named: Pick<LayerBase, 'id' | 'n
   return layerKindTable[kind].fresh({ ...named, visible: true, opacity: 1, locked: false }, document)
 }
 
-/** Whether class ids are painted on the layer. */
+/** Whether the layer has pixels to paint on. */
+export function hasRaster({ kind }: Layer): boolean {
+  return layerKindTable[kind].hasRaster
+}
+
+/** Whether class ids that make the layout are painted on the layer. */
 export function paintsLabels({ kind }: Layer): boolean {
   return layerKindTable[kind].paintsLabels
 }

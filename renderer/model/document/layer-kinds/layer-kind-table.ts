@@ -3,6 +3,8 @@ import { groupKind } from './group/group-layer.ts'
 import { labelKind } from './label/label-layer.ts'
 import type { LayerKind } from './layer-kind.ts'
 import type { LayerKindName, LayerOf } from './layer-schema.ts'
+import { maskKind } from './mask/mask-layer.ts'
+import { originalKind } from './original/original-layer.ts'
 import { photoKind } from './photo/photo-layer.ts'
 import { poseKind } from './pose/pose-layer.ts'
 import { resultKind } from './result/result-layer.ts'
@@ -17,4 +19,6 @@ export const layerKindTable: { readonly [Kind in LayerKindName]: LayerKind<Layer
   result: resultKind,
   group: groupKind,
   pose: poseKind,
+  original: originalKind,
+  mask: maskKind,
 }

@@ -25,7 +25,9 @@ export interface LayerKind<OwnLayer> {
   readonly fresh: (base: LayerBase, document: ImageSize) => OwnLayer
   /** Whether a new layer becomes the active one; a picture does not, since one goes on painting labels over it. */
   readonly becomesActive: boolean
-  /** Whether class ids are painted on it: its pixels then live in the raster store under its id, and make the layout. */
+  /** Whether it is painted on: its pixels then live in the raster store under its id. */
+  readonly hasRaster: boolean
+  /** Whether what is painted on it are class ids that make the layout. */
   readonly paintsLabels: boolean
   /** Whether tools that look at a photo look at its picture. */
   readonly isReference: boolean

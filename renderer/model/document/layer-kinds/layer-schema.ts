@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { exemplarLayerSchema } from './exemplar/exemplar-layer.ts'
 import { groupLayerSchema } from './group/group-layer.ts'
 import { labelLayerSchema } from './label/label-layer.ts'
+import { maskLayerSchema } from './mask/mask-layer.ts'
+import { originalLayerSchema } from './original/original-layer.ts'
 import { photoLayerSchema } from './photo/photo-layer.ts'
 import { poseLayerSchema } from './pose/pose-layer.ts'
 import { resultLayerSchema } from './result/result-layer.ts'
@@ -17,6 +19,8 @@ export const layerSchema = z.discriminatedUnion('kind', [
   resultLayerSchema,
   groupLayerSchema,
   poseLayerSchema,
+  originalLayerSchema,
+  maskLayerSchema,
 ])
 export type Layer = Readonly<z.infer<typeof layerSchema>>
 export type LayerKindName = Layer['kind']

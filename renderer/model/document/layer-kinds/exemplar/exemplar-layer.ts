@@ -18,6 +18,7 @@ export const exemplarKind: LayerKind<ExemplarLayer> = {
   // What one paints on must show through.
   fresh: (base) => ({ ...base, kind: 'exemplar', opacity: 0.5, pictureId: null }),
   becomesActive: false,
+  hasRaster: false,
   paintsLabels: false,
   isReference: false,
   children: undefined,

@@ -17,6 +17,7 @@ export const groupKind: LayerKind<GroupLayer> = {
   addCommand: undefined,
   fresh: (base) => ({ ...base, kind: 'group', children: [] }),
   becomesActive: false,
+  hasRaster: false,
   paintsLabels: false,
   isReference: false,
   children: { of: (layer) => layer.children, with: (layer, children) => ({ ...layer, children: [...children] }) },

@@ -19,6 +19,7 @@ export const labelKind: LayerKind<LabelLayer> = {
   addCommand: undefined,
   fresh: (base) => ({ ...base, kind: 'label' }),
   becomesActive: true,
+  hasRaster: true,
   paintsLabels: true,
   isReference: false,
   children: undefined,

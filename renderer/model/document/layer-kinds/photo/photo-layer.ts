@@ -18,6 +18,7 @@ export const photoKind: LayerKind<PhotoLayer> = {
   // What one paints on must show through.
   fresh: (base) => ({ ...base, kind: 'photo', opacity: 0.5, pictureId: null }),
   becomesActive: false,
+  hasRaster: false,
   paintsLabels: false,
   isReference: true,
   children: undefined,

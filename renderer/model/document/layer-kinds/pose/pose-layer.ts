@@ -22,6 +22,7 @@ export const poseKind: LayerKind<PoseLayer> = {
   addCommand: { id: 'layers.addPose', title: 'layers.addPose' },
   fresh: (base, document) => ({ ...base, kind: 'pose', points: standingBody(document) }),
   becomesActive: true,
+  hasRaster: false,
   paintsLabels: false,
   isReference: false,
   children: undefined,

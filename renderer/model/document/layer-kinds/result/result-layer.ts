@@ -18,6 +18,7 @@ export const resultKind: LayerKind<ResultLayer> = {
   // What one paints on must show through.
   fresh: (base) => ({ ...base, kind: 'result', opacity: 0.5, pictureId: null }),
   becomesActive: false,
+  hasRaster: false,
   paintsLabels: false,
   isReference: false,
   children: undefined,

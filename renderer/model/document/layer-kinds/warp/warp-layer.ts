@@ -18,6 +18,7 @@ export const warpKind: LayerKind<WarpLayer> = {
   // What one paints on must show through.
   fresh: (base) => ({ ...base, kind: 'warp', opacity: 0.5, pictureId: null }),
   becomesActive: false,
+  hasRaster: false,
   paintsLabels: false,
   isReference: false,
   children: undefined,

@@ -1,0 +1,127 @@
+import type { NamedBytes } from '../../../electron/contract/image-file.ts'
+import type { OpenPhoto } from '../../../electron/contract/open-photo.ts'
+import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
+import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
+import { resizeNearest } from '../../../electron/resampling/nearest.ts'
+import { makeId } from '../../shared/lib/make-id.ts'
+import { Observable } from '../../shared/lib/observable.ts'
+import type { Announcer } from '../../shared/notices/announcer.ts'
+import { unmatchedClass } from '../../synthesis/exemplars/active-exemplar.ts'
+import type { HostJobs } from '../../synthesis/inference/host-jobs.ts'
+import { JobCancelled } from '../../synthesis/inference/job-cancelled.ts'
+import { initialEditSettings } from '../../synthesis/photo-edit/edited-photo.ts'
+import type { ProjectCommands } from '../project/project-commands.ts'
+import type { ProjectSession } from '../project/project-session.ts'
+import { photoDocument, photoDocumentSize } from './photo-document.ts'
+import type { PhotoEditPart } from './photo-edit-part.ts'
+
+export interface PhotoOpeningParts {
+  readonly shell: Pick<ShellCalls, 'openPhoto' | 'openPhotoDialog' | 'readPhotoBytes' | 'closePhoto'>
+  readonly client: Pick<HostJobs, 'annotate'>
+  readonly session: Pick<ProjectSession, 'begin'>
+  readonly projects: () => Pick<ProjectCommands, 'leaveFor'>
+  readonly part: Pick<PhotoEditPart, 'name' | 'begin'>
+  readonly manifest: () => PackManifest | undefined
+  readonly announcer: Pick<Announcer, 'text'>
+}
+
+/** A photo that is being read and labelled. */
+export interface PhotoUnderWay {
+  readonly name: string
+  readonly cancel: () => void
+}
+
+/** Opens photos to be edited: reads them, has them labelled, and begins a document about them. */
+export class PhotoOpening {
+  readonly underWay = new Observable<PhotoUnderWay | undefined>(undefined)
+  readonly #parts: PhotoOpeningParts
+
+  constructor(parts: PhotoOpeningParts) {
+    this.#parts = parts
+  }
+
+  /** Asks for a photo. @returns whether one was opened */
+  async choose(): Promise<boolean> {
+    return this.#parts.projects().leaveFor(async () => {
+      const photo = await this.#parts.shell.openPhotoDialog()
+      if (photo !== null) await this.show(photo)
+    })
+  }
+
+  /** A dropped or pasted photo, once the user has said what it is for. */
+  async open(file: NamedBytes): Promise<boolean> {
+    return this.#parts.projects().leaveFor(() =>
+      this.#whileShown(file.name, async (signal) => {
+        const photo = await this.#parts.shell.openPhoto(file)
+        await this.#begin(photo, signal)
+      }),
+    )
+  }
+
+  /** An open photo, when the document before may go. */
+  readonly show = (photo: OpenPhoto): Promise<void> =>
+    this.#whileShown(photo.name, (signal) => this.#begin(photo, signal))
+
+  dispose(): void {
+    this.underWay.get()?.cancel()
+    this.underWay.dispose()
+  }
+
+  async #whileShown(name: string, act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const cancelling = new AbortController()
+    this.underWay.get()?.cancel()
+    const own: PhotoUnderWay = { name, cancel: () => cancelling.abort() }
+    this.underWay.set(own)
+    try {
+      await act(cancelling.signal)
+    } catch (error) {
+      if (!(error instanceof JobCancelled)) throw error
+    } finally {
+      if (this.underWay.get() === own) this.underWay.set(undefined)
+    }
+  }
+
+  async #begin(photo: OpenPhoto, signal: AbortSignal): Promise<void> {
+    const { shell, session, part, manifest, announcer } = this.#parts
+    try {
+      const pack = manifest()
+      if (pack === undefined) throw new Error(announcer.text('photoEdit.noPack'))
+      const before = resizeNearest(await this.#labels(photo, pack, signal), photoDocumentSize(photo))
+      const { bytes } = await shell.readPhotoBytes(photo.id)
+      if (signal.aborted) throw new JobCancelled()
+      const saved = await part.begin({ photo, bytes, before }, initialEditSettings, pack.classes)
+      const name = photo.name.replace(/\.[^.]+$/, '') || photo.name
+      const { structure, rasters } = photoDocument(`document-${makeId()}`, name, before, unmatchedClass(pack), {
+        labels: announcer.text('layer.kind.label'),
+        marks: announcer.text('layer.kind.mask'),
+        photo: announcer.text('layer.kind.original'),
+      })
+      await session.begin(structure, rasters, new Map([[part.name, saved]]))
+    } catch (error) {
+      await shell.closePhoto(photo.id)
+      throw error
+    }
+  }
+
+  async #labels(photo: OpenPhoto, pack: PackManifest, signal: AbortSignal): ReturnType<typeof labelsOf> {
+    return labelsOf(this.#parts, photo, pack, signal)
+  }
+}
+
+async function labelsOf(
+  { client, announcer }: PhotoOpeningParts,
+  { working }: OpenPhoto,
+  { id, annotator }: PackManifest,
+  signal: AbortSignal,
+): Promise<Awaited<ReturnType<HostJobs['annotate']>['result']>['labels']> {
+  if (annotator === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
+  if (signal.aborted) throw new JobCancelled()
+  const job = client.annotate(working, annotator, id)
+  const cancel = (): void => job.cancel()
+  signal.addEventListener('abort', cancel, { once: true })
+  try {
+    return (await job.result).labels
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}

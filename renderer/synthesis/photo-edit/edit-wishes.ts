@@ -1,0 +1,34 @@
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import { UNLABELLED, type LabelRaster } from '../../model/raster/label-raster.ts'
+
+/** What a user wants changed in a photo, over the document's pixels. */
+export interface EditWishes {
+  /** What the photo is to show. */
+  readonly after: LabelMap
+  /** 1 where it stays as it is whatever the labels say. */
+  readonly keep: LabelMap | undefined
+  /** 1 where it is made anew although its class stays. */
+  readonly anew: LabelMap | undefined
+}
+
+/** Everything that is marked on a mask's raster; undefined when nothing is. */
+export function markedPixels(raster: LabelRaster | undefined): LabelMap | undefined {
+  if (raster?.data.some((value) => value !== UNLABELLED) !== true) return undefined
+  const { width, height, data } = raster
+  return { width, height, data: Uint8Array.from(data, (value) => (value === UNLABELLED ? 0 : 1)) }
+}
+
+/** Pixels that a user changed and did not give back: 1 where the photo is to be made anew. */
+export function changedPixels(before: LabelMap, { after, keep, anew }: EditWishes): LabelMap {
+  const data = new Uint8Array(before.data.length)
+  for (let at = 0; at < data.length; at += 1) {
+    if ((keep?.data[at] ?? 0) !== 0) continue
+    if (before.data[at] !== after.data[at] || (anew?.data[at] ?? 0) !== 0) data[at] = 1
+  }
+  return { ...before, data }
+}
+
+/** Whether anything is to be changed. */
+export function wishesChange(before: LabelMap, wishes: EditWishes): boolean {
+  return changedPixels(before, wishes).data.includes(1)
+}

@@ -1,0 +1,37 @@
+import type { Exemplar } from '../../../electron/contract/generation-request.ts'
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import type { ExemplarChoice } from '../exemplars/exemplar-slice.ts'
+import type { PhotoLibrary } from '../exemplars/photo-library.ts'
+import type { LentClass } from './edit-request.ts'
+
+export interface LentClassesParts {
+  readonly library: Pick<PhotoLibrary, 'photo' | 'labels' | 'entries'>
+  readonly manifest: () => PackManifest | undefined
+  readonly byClass: () => ExemplarChoice['byClass']
+}
+
+/** Most photos that one change may borrow from. */
+const MOST_LENT = 8
+
+/** Reads the photos that lend a class; the same photo and labels are always the same value, so that each travels once. */
+export function lentClasses({ library, manifest, byClass }: LentClassesParts): () => Promise<readonly LentClass[]> {
+  const exemplars = new WeakMap<RgbImage, { readonly labels: LabelMap; readonly exemplar: Exemplar }>()
+  return async () => {
+    const pack = manifest()
+    if (pack === undefined) return []
+    const present = new Set(library.entries.get().map(({ id }) => id))
+    const chosen = Object.entries(byClass()).filter(([, id]) => present.has(id))
+    return Promise.all(
+      chosen.slice(0, MOST_LENT).map(async ([classId, id]) => {
+        const [image, labels] = await Promise.all([library.photo(id), library.labels(id, pack)])
+        const known = exemplars.get(image)
+        const exemplar: Exemplar =
+          known?.labels === labels ? known.exemplar : { image, condition: { kind: 'labels', labels } }
+        exemplars.set(image, { labels, exemplar })
+        return { classId: Number(classId), exemplar }
+      }),
+    )
+  }
+}
