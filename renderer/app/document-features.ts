@@ -18,6 +18,8 @@ import { ProjectCommands } from '../files/project/project-commands.ts'
 import type { ProjectServices } from '../files/project/project-context.ts'
 import { ProjectSession } from '../files/project/project-session.ts'
 import { RecoveryOffer } from '../files/project/recovery-offer.ts'
+import { EDIT_EXPORT } from '../panels/photo-edit/edit-export-dialog.tsx'
+import { PhotoFeatures } from './photo-features.ts'
 import type { WindowSettings } from '../shared/settings/window-settings.ts'
 import type { AppStore } from './store.ts'
 
@@ -37,6 +39,7 @@ export interface DocumentFeatures {
   readonly context: ProjectServices
   readonly recovery: RecoveryOffer
   readonly files: FileImport
+  readonly photos: PhotoFeatures
   readonly exportSources: () => ExportSources
   /** Opens the first document: a recovered one if the user wants, the sample at the first start, else an empty one. */
   start(): Promise<void>
@@ -58,10 +61,27 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       subscribe: live.library.readings.corrections.subscribe,
     },
   })
+  const photos: PhotoFeatures = new PhotoFeatures({
+    shell,
+    store,
+    editor,
+    live,
+    announcer,
+    session: () => project,
+    projects: () => projects,
+  })
   const follower = new PackFollower({ packs: live.packs, store, editor, announcer })
   const takePack = (id: string | undefined): void => follower.take(id)
-  const project = new ProjectSession({ store, editor, shell, announcer, packId, takePack, parts: [exemplars] })
-  const projects = new ProjectCommands({ session: project, shell, announcer, store })
+  const project: ProjectSession = new ProjectSession({
+    store,
+    editor,
+    shell,
+    announcer,
+    packId,
+    takePack,
+    parts: [exemplars, photos.part],
+  })
+  const projects: ProjectCommands = new ProjectCommands({ session: project, shell, announcer, store, showPhoto: photos.opening.show })
   const recovery = new RecoveryOffer({ shell, session: project, commands: projects, announcer })
   const document = (): ReturnType<AppStore['getState']>['document'] => store.getState().document
   const files = new FileImport({ shell, editor, session: project, projects, announcer, document, classes })
@@ -71,6 +91,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
   registry.add([
     ...projects.commands(),
     ...files.commands(),
+    ...photos.commands(),
     ...layerPhotoCommands({ editor, store, announcer }),
     {
       id: 'file.export',
@@ -78,7 +99,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       group: 'commands.group.file',
       shortcuts: ['Ctrl+Shift+E'],
       menus: [{ menu: 'file', section: 3, order: 30 }],
-      run: () => void store.dispatch(dialogOpened('export')),
+      run: () => void store.dispatch(dialogOpened(photos.editing.open.get() === undefined ? 'export' : EDIT_EXPORT)),
     },
     {
       id: 'file.sample',
@@ -104,6 +125,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     context: { session: project, commands: projects },
     recovery,
     files,
+    photos,
     exportSources: () => ({
       name: document().name,
       appVersion: APP_VERSION,
@@ -132,6 +154,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     dispose: () => {
       stopFiles()
       files.dispose()
+      photos.dispose()
       projects.dispose()
       project.dispose()
       follower.dispose()

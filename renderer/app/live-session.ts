@@ -1,6 +1,7 @@
 import type { HostEnd } from '../../electron/contract/host-end.ts'
 import type { ShellApi } from '../../electron/contract/shell-api.ts'
 import { selectIsOpen } from '../model/document/document-selectors.ts'
+import { selectWorkspace } from '../shared/workspace/workspace-slice.ts'
 import type { Editor } from '../painting/editor/editor.ts'
 import { ActiveExemplar } from '../synthesis/exemplars/active-exemplar.ts'
 import { BackgroundLabelling } from '../synthesis/live/background-labelling.ts'
@@ -177,6 +178,8 @@ export class LiveSession {
     const manifest = this.packs.manifest.get()
     const { ready } = this.exemplar
     const state = this.#parts.store.getState()
+    // Other workspaces make pictures of their own.
+    if (selectWorkspace(state) !== 'paint') return undefined
     if (manifest === undefined || ready === undefined || !selectIsOpen(state)) return undefined
     return { manifest, ready, size: state.document }
   }

@@ -7,6 +7,9 @@ import { ProjectContext } from '../files/project/project-context.ts'
 import { RecoveryContext } from '../files/project/recovery-dialog.tsx'
 import { LivePicturesContext } from '../painting/canvas/live-pictures-context.ts'
 import { EditorContext } from '../painting/editor/editor-context.ts'
+import { PhotoOpeningContext } from '../files/photo-edit/photo-opening-context.ts'
+import { PhotoSceneContext } from '../painting/photo/photo-scene-context.ts'
+import { PhotoEditingContext } from '../synthesis/photo-edit/photo-editing-context.ts'
 import { CorrectionContext } from '../panels/correction/correction-context.ts'
 import { StartContext } from '../panels/start/start-context.ts'
 import { CommandsContext } from '../shared/commands/commands-context.ts'
@@ -50,6 +53,9 @@ export function SessionContexts({ session, children }: SessionContextsProps): Re
     provide(PhotoOffersContext, session.photoOffers),
     provide(ExportContext, documents.exportSources),
     provide(CorrectionContext, session.correction),
+    provide(PhotoSceneContext, documents.photos.scene),
+    provide(PhotoEditingContext, documents.photos.editing),
+    provide(PhotoOpeningContext, documents.photos.opening),
     provide(StartContext, session.startOffers),
   ]
   return <>{around.reduceRight((inner, wrap) => wrap(inner), children)}</>

@@ -115,7 +115,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   const keyboard = new KeyboardInput(target, {
     listens: () => correction.open.get() === undefined,
     tools: editor.tools,
-    escape: () => editor.selecting.none() || live.loop.scheduler.giveUp(),
+    escape: () => editor.selecting.none() || documents.photos.editing.giveUp() || live.loop.scheduler.giveUp(),
     commands: registry.all,
     shortcutsOf: registry.shortcutsOf,
   })
@@ -160,7 +160,11 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
         registry.run(id)
       },
     }),
-    photoOffers: photoOffers({ exemplars: live.exemplars, files: documents.files }),
+    photoOffers: photoOffers({
+      exemplars: live.exemplars,
+      files: documents.files,
+      opening: documents.photos.opening,
+    }),
     start: async () => {
       await live.start()
       await documents.start()

@@ -15,6 +15,8 @@ import { DocumentSizeDialog } from '../panels/document/document-size-dialog.tsx'
 import { LayerPhotoDialog } from '../panels/exemplar/regions/layer-photo-dialog.tsx'
 import { OfflinePage } from '../panels/offline/offline-page.tsx'
 import { PacksPage } from '../panels/packs-page/packs-page.tsx'
+import { EDIT_EXPORT, EditExportDialog } from '../panels/photo-edit/edit-export-dialog.tsx'
+import { OpeningDialog } from '../panels/photo-edit/opening-dialog.tsx'
 import { SettingsDialog } from '../panels/settings/settings-dialog.tsx'
 import { StartDialog } from '../panels/start/start-dialog.tsx'
 
@@ -30,6 +32,7 @@ export const overlays: readonly WindowPart[] = [
   { id: 'large-picture', component: LargePictureDialog },
   { id: 'label-import', component: LabelImportDialog },
   { id: 'photo-offers', component: PhotoOffersDialog },
+  { id: 'photo-opening', component: OpeningDialog },
   { id: 'recovery', component: RecoveryDialog },
   { id: 'unsaved', component: UnsavedDialog },
 ]
@@ -47,4 +50,5 @@ export const dialogs: readonly WindowPart[] = [
   { id: 'recent-projects', component: RecentProjectsDialog },
   { id: 'export', component: ExportDialog },
   { id: 'layer-photo', component: LayerPhotoDialog },
+  { id: EDIT_EXPORT, component: EditExportDialog },
 ]

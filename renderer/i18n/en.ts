@@ -13,6 +13,7 @@ import { paletteMessages } from './en/palette.ts'
 import { nameMessages } from './en/names.ts'
 import { shellMessages } from './en/shell.ts'
 import { startMessages } from './en/start.ts'
+import { photoEditMessages } from './en/photo-edit.ts'
 import { toolMessages } from './en/tools.ts'
 
 /** The catalogue: every text a user reads, by key. English is the source that other languages are typed from. */
@@ -20,6 +21,7 @@ export const en = {
   ...shellMessages,
   ...toolMessages,
   ...layerMessages,
+  ...photoEditMessages,
   ...paletteMessages,
   ...liveMessages,
   ...projectMessages,

@@ -13,6 +13,7 @@ import { koreanPaletteMessages } from './ko/palette.ts'
 import { koreanNameMessages } from './ko/names.ts'
 import { koreanShellMessages } from './ko/shell.ts'
 import { koreanStartMessages } from './ko/start.ts'
+import { koreanPhotoEditMessages } from './ko/photo-edit.ts'
 import { koreanToolMessages } from './ko/tools.ts'
 import type { Catalogue } from './message.ts'
 
@@ -21,6 +22,7 @@ export const ko: Catalogue = {
   ...koreanShellMessages,
   ...koreanToolMessages,
   ...koreanLayerMessages,
+  ...koreanPhotoEditMessages,
   ...koreanPaletteMessages,
   ...koreanLiveMessages,
   ...koreanProjectMessages,

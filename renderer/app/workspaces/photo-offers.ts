@@ -1,14 +1,16 @@
 import type { FileImport } from '../../files/import/file-import.ts'
+import type { PhotoOpening } from '../../files/photo-edit/photo-opening.ts'
 import type { PhotoOffer } from '../../files/import/photo-offers/photo-offer.ts'
 import type { ExemplarsInUse } from '../../synthesis/exemplars/exemplars-context.ts'
 
 export interface PhotoOfferParts {
   readonly exemplars: Pick<ExemplarsInUse, 'library' | 'choosePhoto'>
   readonly files: Pick<FileImport, 'trace'>
+  readonly opening: Pick<PhotoOpening, 'open'>
 }
 
 /** What can be done with a dropped photo, the most used first. A new feature that begins with a photo adds its line here. */
-export function photoOffers({ exemplars, files }: PhotoOfferParts): readonly PhotoOffer[] {
+export function photoOffers({ exemplars, files, opening }: PhotoOfferParts): readonly PhotoOffer[] {
   return [
     {
       id: 'style',
@@ -18,6 +20,15 @@ export function photoOffers({ exemplars, files }: PhotoOfferParts): readonly Pho
       take: async (photos) => {
         const [first] = await exemplars.library.add(photos)
         if (first !== undefined) await exemplars.choosePhoto(first.id)
+      },
+    },
+    {
+      id: 'edit',
+      icon: 'photo',
+      title: 'photoOffer.edit',
+      text: 'photoOffer.editText',
+      take: async ([photo]) => {
+        if (photo !== undefined) await opening.open(photo)
       },
     },
     {

@@ -25,6 +25,14 @@ export function startOffers({ dispatch, run }: StartOfferParts): readonly StartO
       run: () => void dispatch(dialogOpened('new-document')),
     },
     {
+      id: 'photo',
+      icon: 'photo',
+      title: 'start.photo',
+      text: 'start.photoText',
+      isReady: paintsLabels,
+      run: () => run('file.editPhoto'),
+    },
+    {
       id: 'sample',
       icon: 'result',
       title: 'start.sample',

@@ -7,6 +7,7 @@ import type { ProjectPicture } from '../../../electron/contract/project-content.
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
 import { picturePixels } from '../../../electron/contract/open-photo.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
+import type { PlainMessageKey } from '../../i18n/message.ts'
 import { ORIGINAL_PICTURE } from '../../model/document/layer-kinds/original/original-layer.ts'
 import type { PictureStore } from '../../model/pictures/picture-store.ts'
 import type { EditedPhoto, EditSettings } from '../../synthesis/photo-edit/edited-photo.ts'
@@ -31,6 +32,7 @@ export interface PhotoEditPartParts {
   readonly editing: Pick<PhotoEditing, 'open' | 'settings' | 'show'>
   readonly pictures: Pick<PictureStore, 'put'>
   readonly manifest: () => PackManifest | undefined
+  readonly text: (key: PlainMessageKey) => string
   /** The document edits a photo, or no longer does: another workspace is for it. */
   readonly photoShown: (isPhoto: boolean) => void
 }
@@ -112,7 +114,7 @@ export class PhotoEditPart implements ProjectPart {
     ])
     const { width, height } = photoDocumentSize(photo)
     if (stored.kind !== 'values' || stored.width !== width || stored.height !== height)
-      throw new Error('labels of another photo')
+      throw new Error(this.#parts.text('photoEdit.damaged'))
     return { photo, bytes: file.bytes, before: { width, height, data: stored.values } }
   }
 

@@ -23,5 +23,6 @@ export const commandsMessages = {
   'commands.group.classes': 'Classes',
   'commands.group.layers': 'Layers',
   'commands.group.live': 'Pictures',
+  'commands.group.photo': 'Photo',
   'commands.group.app': 'App',
 } as const

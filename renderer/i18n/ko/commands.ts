@@ -25,5 +25,6 @@ export const koreanCommandsMessages: Readonly<Record<keyof typeof commandsMessag
   'commands.group.classes': '클래스',
   'commands.group.layers': '레이어',
   'commands.group.live': '그림',
+  'commands.group.photo': '사진',
   'commands.group.app': '앱',
 }

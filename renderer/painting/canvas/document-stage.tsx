@@ -15,6 +15,7 @@ import { FigureNode } from './figure-node.tsx'
 import { LabelNode } from './label-node.tsx'
 import { LivePictureNode } from './live-picture-node.tsx'
 import { PhotoNode } from '../photo/photo-node.tsx'
+import { selectLabelStyle } from '../viewport/canvas-slice.ts'
 import { OverlayLayer } from './overlay-layer.tsx'
 import { PictureNode } from './picture-node.tsx'
 
@@ -33,7 +34,11 @@ export function DocumentStage({ width, height }: DocumentStageProps): ReactEleme
   const classes = useSelector(selectClasses)
   const hatching = useSelector(selectHatching)
   const group = useRef<Konva.Group>(null)
-  const colours = useMemo(() => classColours(classes, hatching), [classes, hatching])
+  const style = useSelector(selectLabelStyle)
+  // Styles of labels are for labels over a photo.
+  const overPhoto = useMemo(() => displayPlan(document).some(({ kind }) => kind === 'original'), [document])
+  const hatched = hatching || (overPhoto && style === 'hatch')
+  const colours = useMemo(() => classColours(classes, hatched), [classes, hatched])
   const plan = useMemo(() => displayPlan(document), [document])
   const backdrop = classes.find(({ id }) => id === document.backdropClassId)?.colour ?? [96, 96, 96]
 
@@ -65,7 +70,15 @@ export function DocumentStage({ width, height }: DocumentStageProps): ReactEleme
           {plan.map((item) => {
             const size = { width: document.width, height: document.height }
             if (item.kind === 'labels') {
-              return <LabelNode key={item.key} layers={item.layers} colours={colours} {...size} />
+              return (
+                <LabelNode
+                  key={item.key}
+                  layers={item.layers}
+                  colours={colours}
+                  outlined={overPhoto && style === 'outline'}
+                  {...size}
+                />
+              )
             }
             if (item.kind === 'live') {
               return <LivePictureNode key={item.key} source={item.source} opacity={item.opacity} {...size} />

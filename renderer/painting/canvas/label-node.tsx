@@ -12,10 +12,12 @@ interface LabelNodeProps {
   readonly width: number
   readonly height: number
   readonly colours: ClassColours
+  /** Only the borders of classes are shown. */
+  readonly outlined?: boolean
 }
 
 /** A run of label layers on the stage. It renders when layers or colours change, never when pixels do. */
-export function LabelNode({ layers, width, height, colours }: LabelNodeProps): ReactElement | null {
+export function LabelNode({ layers, width, height, colours, outlined = false }: LabelNodeProps): ReactElement | null {
   const { rasters } = useEditor()
   const node = useRef<Konva.Image>(null)
   const [canvas, setCanvas] = useState<HTMLCanvasElement>()
@@ -29,11 +31,12 @@ export function LabelNode({ layers, width, height, colours }: LabelNodeProps): R
       width,
       height,
       colours,
+      outlined,
       onDrawn: () => node.current?.getLayer()?.batchDraw(),
     })
     setCanvas(surface.canvas)
     return () => surface.dispose()
-  }, [rasters, shown, width, height, colours])
+  }, [rasters, shown, width, height, colours, outlined])
   return canvas === undefined ? null : <Image ref={node} image={canvas} listening={false} perfectDrawEnabled={false} />
 }
 

@@ -1,8 +1,12 @@
 import { unionRect, type Rect } from '../../model/raster/geometry.ts'
 import type { RasterStore } from '../../model/raster/raster-store.ts'
 import type { ClassColours } from './class-colours.ts'
+import { clearInside, grownRect } from './label-outlines.ts'
 import type { ShownLabels } from '../layer-kinds/display-item.ts'
 import { paintLabels } from './paint-labels.ts'
+
+/** Width of an outline on each side of a border, in document pixels. */
+const OUTLINE = 2
 
 export interface LabelSurfaceOptions {
   readonly rasters: RasterStore
@@ -10,6 +14,7 @@ export interface LabelSurfaceOptions {
   readonly width: number
   readonly height: number
   readonly colours: ClassColours
+  readonly outlined: boolean
   /** Called in an animation frame after pixels changed. */
   readonly onDrawn: () => void
 }
@@ -51,14 +56,17 @@ export class LabelSurface {
     })
   }
 
-  #paint(rect: Rect): void {
-    const { rasters, layers, width, colours } = this.#options
+  #paint(changed: Rect): void {
+    const { rasters, layers, width, height, colours, outlined } = this.#options
+    const rect = outlined ? grownRect(changed, OUTLINE, { width, height }) : changed
     const planes = layers.flatMap(({ layerId, opacity }) => {
       const raster = rasters.get(layerId)
       return raster?.width === width ? [{ data: raster.data, opacity }] : []
     })
     const image = new ImageData(rect.width, rect.height)
-    paintLabels(planes, width, rect, colours, new Uint32Array(image.data.buffer))
+    const pixels = new Uint32Array(image.data.buffer)
+    paintLabels(planes, width, rect, colours, pixels)
+    if (outlined) for (const { data } of planes) clearInside(data, { width, height }, rect, OUTLINE, pixels)
     this.canvas.getContext('2d')?.putImageData(image, rect.x, rect.y)
   }
 }

@@ -142,7 +142,7 @@ export class PhotoEditing {
     if (this.open.get() === undefined) return
     this.#revision += 1
     this.#stop()
-    this.#update({ phase: 'waiting', share: 0 })
+    this.#update({ phase: 'waiting', share: 0, isFull: false })
     this.#later(SETTLE_MS, 'preview')
   }
 

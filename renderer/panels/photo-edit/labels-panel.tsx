@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react'
+import { useDispatch, useSelector } from 'react-redux'
+
+import { useTranslate } from '../../i18n/translation.tsx'
+import { selectDocument } from '../../model/document/document-selectors.ts'
+import { layerChanged } from '../../model/document/document-slice.ts'
+import { labelStyleChosen, labelStyles, selectLabelStyle } from '../../painting/viewport/canvas-slice.ts'
+import { Select } from '../../shared/ui/select.tsx'
+import { Slider } from '../../shared/ui/slider.tsx'
+import { PHOTO_LAYERS } from '../../synthesis/photo-edit/edited-photo.ts'
+import styles from './photo-edit.module.css'
+
+/** How the labels lie over the photo; looking is no step to undo. */
+export function LabelsPanel(): ReactElement {
+  const t = useTranslate()
+  const dispatch = useDispatch()
+  const id = PHOTO_LAYERS.labels
+  const opacity = useSelector(selectDocument).layers[id]?.opacity ?? 1
+  return (
+    <div className={styles['fields']}>
+      <Slider
+        label={t('photoEdit.opacity')}
+        value={Math.round(100 * opacity)}
+        min={0}
+        max={100}
+        unit=" %"
+        onChange={(percent) => dispatch(layerChanged({ id, change: { opacity: percent / 100 } }))}
+      />
+      <Select
+        label={t('photoEdit.style')}
+        value={useSelector(selectLabelStyle)}
+        options={labelStyles.map((value) => ({ value, label: t(`photoEdit.style.${value}`) }))}
+        onChange={(style) => dispatch(labelStyleChosen(style))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react'
+
+import { useTranslate } from '../../i18n/translation.tsx'
+import { usePhotoScene } from '../../painting/photo/photo-scene-context.ts'
+import { sceneModes } from '../../painting/photo/photo-scene.ts'
+import { useObservable } from '../../shared/lib/use-observable.ts'
+import { Tabs } from '../../shared/ui/tabs.tsx'
+
+/** What is seen of the photo: before, after, both, or the change alone. One paints in every view. */
+export function PhotoViewTabs(): ReactElement {
+  const t = useTranslate()
+  const scene = usePhotoScene()
+  const { mode } = useObservable(scene.view)
+  return (
+    <Tabs
+      label={t('photoEdit.view')}
+      tabs={sceneModes.map((value) => ({ value, label: t(`photoEdit.view.${value}`) }))}
+      value={mode}
+      onChange={(value) => scene.change({ mode: value })}
+    />
+  )
+}
