@@ -1,4 +1,6 @@
+import { classMapOf } from '../../../electron/contract/class-maps.ts'
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { OpenPhoto } from '../../../electron/contract/open-photo.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
@@ -86,7 +88,7 @@ export class PhotoOpening {
     try {
       const pack = manifest()
       if (pack === undefined) throw new Error(announcer.text('photoEdit.noPack'))
-      const before = resizeNearest(await this.#labels(photo, pack, signal), photoDocumentSize(photo))
+      const before = resizeNearest(await labelsOf(this.#parts, photo, pack, signal), photoDocumentSize(photo))
       const { bytes } = await shell.readPhotoBytes(photo.id)
       if (signal.aborted) throw new JobCancelled()
       const saved = await part.begin({ photo, bytes, before }, initialEditSettings, pack.classes)
@@ -102,10 +104,6 @@ export class PhotoOpening {
       throw error
     }
   }
-
-  async #labels(photo: OpenPhoto, pack: PackManifest, signal: AbortSignal): ReturnType<typeof labelsOf> {
-    return labelsOf(this.#parts, photo, pack, signal)
-  }
 }
 
 async function labelsOf(
@@ -113,14 +111,16 @@ async function labelsOf(
   { working }: OpenPhoto,
   { id, annotator }: PackManifest,
   signal: AbortSignal,
-): Promise<Awaited<ReturnType<HostJobs['annotate']>['result']>['labels']> {
+): Promise<LabelMap> {
   if (annotator === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
   if (signal.aborted) throw new JobCancelled()
   const job = client.annotate(working, annotator, id)
   const cancel = (): void => job.cancel()
   signal.addEventListener('abort', cancel, { once: true })
   try {
-    return (await job.result).labels
+    const labels = classMapOf((await job.result).condition)
+    if (labels === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
+    return labels
   } finally {
     signal.removeEventListener('abort', cancel)
   }

@@ -54,7 +54,7 @@ export function ChooseLender({ classId, onDone }: ChooseLenderProps): ReactEleme
     const lookAtAll = async (): Promise<void> => {
       for (const { id } of library.entries.get()) {
         if (looking.signal.aborted) return
-        await library.labels(id, manifest, looking.signal).catch(() => undefined)
+        await library.reading(id, manifest, looking.signal).catch(() => undefined)
       }
     }
     void lookAtAll()

@@ -32,17 +32,12 @@ export function changedPieces(before: LabelMap, wishes: EditWishes): readonly Ch
   return pieces.toSorted((one, other) => other.pixels.length - one.pixels.length).slice(0, MOST_PIECES)
 }
 
-/** The piece that holds a pixel of the document. */
-export function pieceAt(pieces: readonly ChangedPiece[], pixel: number): ChangedPiece | undefined {
-  return pieces.find(({ pixels }) => pixels.includes(pixel))
-}
-
 /** Collects the pixels that hang together with one, and takes them out of the map. */
 function takePiece(data: Uint8Array, width: number, height: number, start: number): readonly number[] {
   const pixels = [start]
   data[start] = 0
-  for (let next = 0; next < pixels.length; next += 1) {
-    const at = pixels[next] ?? 0
+  // Pixels that are found join the list while it is walked.
+  for (const at of pixels) {
     const x = at % width
     const y = Math.floor(at / width)
     for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row += 1)

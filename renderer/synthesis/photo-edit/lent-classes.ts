@@ -1,5 +1,5 @@
 import type { Exemplar } from '../../../electron/contract/generation-request.ts'
-import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { Condition } from '../../../electron/contract/condition.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ExemplarChoice } from '../exemplars/exemplar-slice.ts'
@@ -7,7 +7,7 @@ import type { PhotoLibrary } from '../exemplars/photo-library.ts'
 import type { LentClass } from './edit-request.ts'
 
 export interface LentClassesParts {
-  readonly library: Pick<PhotoLibrary, 'photo' | 'labels' | 'entries'>
+  readonly library: Pick<PhotoLibrary, 'photo' | 'reading' | 'entries'>
   readonly manifest: () => PackManifest | undefined
   readonly byClass: () => ExemplarChoice['byClass']
 }
@@ -17,21 +17,23 @@ const MOST_LENT = 8
 
 /** Reads the photos that lend a class; the same photo and labels are always the same value, so that each travels once. */
 export function lentClasses({ library, manifest, byClass }: LentClassesParts): () => Promise<readonly LentClass[]> {
-  const exemplars = new WeakMap<RgbImage, { readonly labels: LabelMap; readonly exemplar: Exemplar }>()
+  const exemplars = new WeakMap<RgbImage, { readonly condition: Condition; readonly exemplar: Exemplar }>()
   return async () => {
     const pack = manifest()
     if (pack === undefined) return []
     const present = new Set(library.entries.get().map(({ id }) => id))
     const chosen = Object.entries(byClass()).filter(([, id]) => present.has(id))
-    return Promise.all(
+    const lent = await Promise.all(
       chosen.slice(0, MOST_LENT).map(async ([classId, id]) => {
-        const [image, labels] = await Promise.all([library.photo(id), library.labels(id, pack)])
+        const [image, reading] = await Promise.all([library.photo(id), library.reading(id, pack)])
+        if (reading === undefined) return undefined
+        const { condition } = reading
         const known = exemplars.get(image)
-        const exemplar: Exemplar =
-          known?.labels === labels ? known.exemplar : { image, condition: { kind: 'labels', labels } }
-        exemplars.set(image, { labels, exemplar })
+        const exemplar: Exemplar = known?.condition === condition ? known.exemplar : { image, condition }
+        exemplars.set(image, { condition, exemplar })
         return { classId: Number(classId), exemplar }
       }),
     )
+    return lent.filter((each) => each !== undefined)
   }
 }

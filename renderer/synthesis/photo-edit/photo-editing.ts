@@ -166,7 +166,7 @@ export class PhotoEditing {
     const running = new AbortController()
     this.#running = running
     const moment = await this.#moment()
-    if (running.signal.aborted) return
+    if (this.#running !== running) return
     if (moment === undefined) {
       this.#nothing()
       return
@@ -179,9 +179,10 @@ export class PhotoEditing {
     try {
       await (what === 'preview' ? this.#preview(moment, running.signal) : this.#makeFull(moment, running.signal))
     } catch (error) {
-      if (error instanceof JobCancelled || running.signal.aborted) return
-      const lost = error instanceof CocanvasError && error.code === 'host-unavailable'
-      // The shell starts a fresh host; it is asked once more before anyone is troubled.
+      if (this.#running !== running) return
+      const lost =
+        error instanceof JobCancelled || (error instanceof CocanvasError && error.code === 'host-unavailable')
+      // A fresh host is started, as after a crash or other settings: it is asked once more before anyone is troubled.
       if (lost && mayRetry) await this.#begin(what, false)
       else this.#failed(error)
     }

@@ -26,7 +26,11 @@ export function shownPatches(
   return Promise.all(
     patches.map(async ({ window, data, mask }) => {
       const values: PhotoPixels = { width: window.width, height: window.height, channels: pixels.channels, data }
-      return { window, mask, image: photo.isPlain ? plainPicture(values) : await shell.showPhotoPixels(photo.id, values) }
+      return {
+        window,
+        mask,
+        image: photo.isPlain ? plainPicture(values) : await shell.showPhotoPixels(photo.id, values),
+      }
     }),
   )
 }
