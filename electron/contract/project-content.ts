@@ -22,15 +22,7 @@ export type LabelLayerContent = Readonly<z.infer<typeof labelLayerContentSchema>
 /** An embedded picture (exemplar, reference photo, photo that is edited), stored byte for byte in `pictures/<id>.<type>`. */
 export const projectPictureSchema = z.object({
   id: projectPartIdSchema,
-  mediaType: z.enum([
-    'image/png',
-    'image/jpeg',
-    'image/webp',
-    'image/tiff',
-    'image/heic',
-    'image/avif',
-    'image/gif',
-  ]),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/tiff', 'image/heic', 'image/avif', 'image/gif']),
   bytes: bytesSchema,
 })
 export type ProjectPicture = Readonly<z.infer<typeof projectPictureSchema>>

@@ -81,7 +81,13 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     takePack,
     parts: [exemplars, photos.part],
   })
-  const projects: ProjectCommands = new ProjectCommands({ session: project, shell, announcer, store, showPhoto: photos.opening.show })
+  const projects: ProjectCommands = new ProjectCommands({
+    session: project,
+    shell,
+    announcer,
+    store,
+    showPhoto: photos.opening.show,
+  })
   const recovery = new RecoveryOffer({ shell, session: project, commands: projects, announcer })
   const document = (): ReturnType<AppStore['getState']>['document'] => store.getState().document
   const files = new FileImport({ shell, editor, session: project, projects, announcer, document, classes })

@@ -39,13 +39,7 @@ export function encodePsd(
   const resources =
     icc === undefined
       ? []
-      : [
-          ascii('8BIM'),
-          words(ICC_RESOURCE, 0),
-          longs(icc.length),
-          icc,
-          new Uint8Array(icc.length % 2),
-        ]
+      : [ascii('8BIM'), words(ICC_RESOURCE, 0), longs(icc.length), icc, new Uint8Array(icc.length % 2)]
   const colours = flat.channels === 4 ? 4 : 3
   return joined([
     ascii('8BPS'),
@@ -143,5 +137,7 @@ function words(...values: readonly number[]): Uint8Array {
 }
 
 function longs(...values: readonly number[]): Uint8Array {
-  return Uint8Array.from(values.flatMap((value) => [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff]))
+  return Uint8Array.from(
+    values.flatMap((value) => [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff]),
+  )
 }

@@ -26,10 +26,7 @@ export async function encodePhotoExport(
   const edited = patchedPhoto(pixels, patches)
   if (encoding.format === 'psd') return encodePsd(edited, layersOf(pixels, patches, encoding.names), metadata)
   if (encoding.format === 'jpeg') return encodeFullPhoto({ pixels: edited, metadata }, encoding)
-  return encodeFullPhoto(
-    { pixels: withDepth(edited, encoding.depth), metadata },
-    { format: encoding.format },
-  )
+  return encodeFullPhoto({ pixels: withDepth(edited, encoding.depth), metadata }, { format: encoding.format })
 }
 
 /** The photo, over it each patch where it changes anything, and hidden above them how far it does. */
@@ -58,11 +55,7 @@ function layersOf(
   ]
 }
 
-function withAlpha(
-  data: Uint8Array | Uint16Array,
-  channels: 3 | 4,
-  mask: Uint8Array,
-): Uint8Array | Uint16Array {
+function withAlpha(data: Uint8Array | Uint16Array, channels: 3 | 4, mask: Uint8Array): Uint8Array | Uint16Array {
   const largest = data instanceof Uint16Array ? 65535 : 255
   const out = emptyLike(data, mask.length * 4)
   for (let pixel = 0; pixel < mask.length; pixel++) {

@@ -22,7 +22,13 @@ export type DisplayItem =
   /** The photo that the document edits, before or after. */
   | { readonly kind: 'original'; readonly key: string; readonly opacity: number }
   /** Marked pixels in one colour. */
-  | { readonly kind: 'mask'; readonly key: string; readonly layerId: string; readonly opacity: number; readonly colour: Rgb }
+  | {
+      readonly kind: 'mask'
+      readonly key: string
+      readonly layerId: string
+      readonly opacity: number
+      readonly colour: Rgb
+    }
   /** Lines and points, drawn in document pixels. */
   | { readonly kind: 'figure'; readonly key: string; readonly draw: DrawFigure; readonly opacity: number }
 

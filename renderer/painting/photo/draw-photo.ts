@@ -59,8 +59,7 @@ function drawBefore(
 ): void {
   drawImage(context, pictureCanvas(photo.whole), { x: 0, y: 0, ...document }, scale)
   const detail = scene.detail.get()
-  if (detail !== undefined)
-    drawImage(context, pictureCanvas(detail.image), placed(detail.area, photo, document), scale)
+  if (detail !== undefined) drawImage(context, pictureCanvas(detail.image), placed(detail.area, photo, document), scale)
 }
 
 function drawImage(

@@ -33,8 +33,14 @@ export function visibleArea(
     { x: 0, y: area.height },
     { x: area.width, y: area.height },
   ].map((corner) => toDocument(viewport, corner))
-  const acrossAll = span(corners.map(({ x }) => x * perDocument), photo.width)
-  const downAll = span(corners.map(({ y }) => (y * photo.height) / document.height), photo.height)
+  const acrossAll = span(
+    corners.map(({ x }) => x * perDocument),
+    photo.width,
+  )
+  const downAll = span(
+    corners.map(({ y }) => (y * photo.height) / document.height),
+    photo.height,
+  )
   if (acrossAll === undefined || downAll === undefined) return undefined
   const share = Math.min(1, devicePerPhoto, LARGEST_SIDE / Math.max(acrossAll.length, downAll.length))
   return {

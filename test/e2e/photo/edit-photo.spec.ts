@@ -19,7 +19,9 @@ async function makePhoto(file: string, width = 901, height = 602): Promise<void>
     pixels[3 * at + 1] = green + grain
     pixels[3 * at + 2] = blue + grain
   }
-  await sharp(pixels, { raw: { width, height, channels: 3 } }).png().toFile(file)
+  await sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toFile(file)
 }
 
 async function openPhoto(app: RunningApp, file: string): Promise<void> {
