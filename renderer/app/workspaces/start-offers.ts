@@ -7,6 +7,10 @@ import { paintsClasses } from '../../synthesis/conditions/condition-table.ts'
 /** Whether a pack is installed whose classes can be painted. */
 const somePaintsClasses: StartOffer['isReady'] = (packs) => packs.some(({ manifest }) => paintsClasses(manifest))
 
+/** Whether a pack is installed that knows by itself what a photo shows. */
+const someEditPhotos: StartOffer['isReady'] = (packs) =>
+  packs.some(({ manifest }) => paintsClasses(manifest) && manifest.annotator !== undefined)
+
 export interface StartOfferParts {
   readonly dispatch: Dispatch
   /** Runs a registered command. */
@@ -29,7 +33,7 @@ export function startOffers({ dispatch, run }: StartOfferParts): readonly StartO
       icon: 'photo',
       title: 'start.photo',
       text: 'start.photoText',
-      isReady: paintsLabels,
+      isReady: someEditPhotos,
       run: () => run('file.editPhoto'),
     },
     {

@@ -46,7 +46,7 @@ export function ChooseLender({ classId, onDone }: ChooseLenderProps): ReactEleme
   const { library } = useExemplars()
   const manifest = useObservable(usePacks().manifest)
   const entries = useObservable(library.entries)
-  const shares = useObservable(library.shares)
+  const shares = useObservable(library.readings.shares)
   const entry = useSelector(selectClasses).find(({ id }) => id === classId)
   useEffect(() => {
     if (manifest === undefined) return
@@ -54,7 +54,7 @@ export function ChooseLender({ classId, onDone }: ChooseLenderProps): ReactEleme
     const lookAtAll = async (): Promise<void> => {
       for (const { id } of library.entries.get()) {
         if (looking.signal.aborted) return
-        await library.reading(id, manifest, looking.signal).catch(() => undefined)
+        await library.readings.of(id, manifest, looking.signal).catch(() => undefined)
       }
     }
     void lookAtAll()

@@ -4,10 +4,11 @@ import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ExemplarChoice } from '../exemplars/exemplar-slice.ts'
 import type { PhotoLibrary } from '../exemplars/photo-library.ts'
+import type { PhotoReadings } from '../exemplars/photo-readings.ts'
 import type { LentClass } from './edit-request.ts'
 
 export interface LentClassesParts {
-  readonly library: Pick<PhotoLibrary, 'photo' | 'reading' | 'entries'>
+  readonly library: Pick<PhotoLibrary, 'photo' | 'entries'> & { readonly readings: Pick<PhotoReadings, 'of'> }
   readonly manifest: () => PackManifest | undefined
   readonly byClass: () => ExemplarChoice['byClass']
 }
@@ -25,7 +26,7 @@ export function lentClasses({ library, manifest, byClass }: LentClassesParts): (
     const chosen = Object.entries(byClass()).filter(([, id]) => present.has(id))
     const lent = await Promise.all(
       chosen.slice(0, MOST_LENT).map(async ([classId, id]) => {
-        const [image, reading] = await Promise.all([library.photo(id), library.reading(id, pack)])
+        const [image, reading] = await Promise.all([library.photo(id), library.readings.of(id, pack)])
         if (reading === undefined) return undefined
         const { condition } = reading
         const known = exemplars.get(image)

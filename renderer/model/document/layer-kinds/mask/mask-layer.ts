@@ -28,4 +28,5 @@ export const maskKind: LayerKind<MaskLayer> = {
   children: undefined,
   pictureId: undefined,
   exemplarId: undefined,
+  transformed: undefined,
 }

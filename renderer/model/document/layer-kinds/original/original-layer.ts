@@ -23,4 +23,5 @@ export const originalKind: LayerKind<OriginalLayer> = {
   children: undefined,
   pictureId: { of: () => ORIGINAL_PICTURE, with: (layer) => layer },
   exemplarId: undefined,
+  transformed: undefined,
 }
