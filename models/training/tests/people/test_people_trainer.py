@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -47,6 +48,16 @@ def test_garments_are_left_out_where_nothing_is_known(random_vgg: Path, four_peo
     assert log["warped_garments"] == 0
 
 
+def test_the_spade_baseline_trains_without_a_match(random_vgg: Path, four_people: PeoplePhotos) -> None:
+    settings = PeopleRunSettings("drawn", 1, (PHASE,), model=replace(MODEL, guidance="style", style_channels=8))
+    run = PeopleTrainer(settings, random_vgg, PeopleTranslator)
+    log = run.step(PeopleBatchMaker(four_people, SIMILAR, 1), PHASE)
+    assert "warped_garments" not in log
+    assert {"close_up_pair", "adversarial"} <= set(log)
+    assert isinstance(run.averaged, PeopleTranslator)
+    assert people_sheet(run.averaged, four_people, four_people, [(0, 1)], 128).size == (5 * 96, 128)
+
+
 def test_a_resumed_run_is_the_run(random_vgg: Path, four_people: PeoplePhotos, tmp_path: Path) -> None:
     run = trainer(random_vgg)
     run.step(PeopleBatchMaker(four_people, SIMILAR, 1), PHASE)
@@ -73,7 +84,9 @@ def test_a_sheet_shows_seven_columns(four_people: PeoplePhotos) -> None:
 
 
 def test_the_config_is_understood_and_unknown_settings_are_named(tmp_path: Path) -> None:
-    settings = read_people_settings(Path(__file__).parents[2] / "configs" / "people" / "people.toml")
+    configs = Path(__file__).parents[2] / "configs" / "people"
+    settings, baseline = (read_people_settings(configs / f"{name}.toml") for name in ("people", "people-spade"))
+    assert baseline.phases == settings.phases
     assert settings.phases[-1].size == 256
     assert settings.losses.warped_garments > 0
     path = tmp_path / "bad.toml"

@@ -1,5 +1,6 @@
 """Measures one row over all validation cases."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def real_pictures(library: PhotoSet, size: int) -> Tensor:
     return to_tensors([centre_crop(library, int(i), size) for i in chosen])[0]
 
 
-def pooled_features(network: GoogLeNet, pictures: Tensor) -> NDArray[np.float64]:
+def pooled_features(network: Callable[[Tensor], Tensor], pictures: Tensor) -> NDArray[np.float64]:
     """GoogLeNet features of many pictures, N×1024."""
     parts = [network(pictures[i : i + 16]).numpy() for i in range(0, len(pictures), 16)]
     return np.concatenate(parts).astype(np.float64)

@@ -36,13 +36,21 @@ class PaintingTranslator(Translator):
     def __init__(self, config: TranslatorConfig) -> None:
         super().__init__(config)
         widths = GeneratorWidths(config.condition_widths, config.decoder_widths)
-        self.generator = SpadeGenerator(config.classes + LINE_CHANNELS + 7, widths, 0)
+        warped = 0 if config.guidance == "style" else 7
+        style = config.style_channels if config.guidance == "style" else 0
+        self.generator = SpadeGenerator(config.classes + LINE_CHANNELS + warped, widths, style)
 
     def paint(self, parts: Tensor, lines: Tensor, match: Match) -> tuple[Tensor, Tensor]:
         """The picture and the share of the warp kept in it, from a layout's parts and lines."""
         confidence = functional.interpolate(match.confidence, scale_factor=COARSE_STRIDE, mode="bilinear")
         condition = torch.cat([parts, lines, match.warp, match.base, confidence], 1)
         return self.generator(condition, match.warp)
+
+    def from_style(self, parts: Tensor, lines: Tensor, exemplar: Tensor) -> Translation:
+        """The SPADE baseline: the exemplar is one style vector, and nothing is warped."""
+        assert self.style_encoder is not None
+        picture, kept = self.generator(torch.cat([parts, lines], 1), None, self.style_encoder(exemplar))
+        return Translation(picture, kept, None, None, None)
 
     def from_layout(self, layout: PaintedLayout, exemplar: Tensor, exemplar_condition: Tensor) -> Translation:
         """The picture of a read layout in the look of an exemplar, whose condition `encode_exemplar` reads."""

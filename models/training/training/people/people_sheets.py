@@ -38,9 +38,9 @@ def people_sheet(
         photo, pose, _ = person_tensors(layouts, index, size)
         exemplar, exemplar_pose, _ = person_tensors(library, other, size)
         result = model(pose, exemplar, exemplar_pose)
-        assert result.match is not None
+        warps = [] if result.match is None else [result.match.base, result.match.warp]
         drawings = [channels[:, :3] * 2 - 1 for channels in (pose, exemplar_pose)]
-        shown = [drawings[0], photo, exemplar, drawings[1], result.match.base, result.match.warp, result.picture]
+        shown = [drawings[0], photo, exemplar, drawings[1], *warps, result.picture]
         rows.append(torch.cat(shown, 3))
     pixels = torch.cat(rows, 2)[0].permute(1, 2, 0).float().clamp(-1, 1)
     return Image.fromarray(((pixels.numpy() + 1) * 127.5).round().astype(np.uint8))

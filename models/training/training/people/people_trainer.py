@@ -51,8 +51,8 @@ class PeopleTrainer(CloseUpTrainer):
         parts: dict[str, Tensor] = {}
         model = cast("PeopleTranslator", self.model)
         layout, exemplar = result.layout_features, result.exemplar_features
-        assert layout is not None
-        assert exemplar is not None
+        if layout is None or exemplar is None:
+            return super().more_parts(batch, result, warm)
         theirs = garment_shares(batch.exemplar_garments)
         with torch.no_grad():
             pose_shares, exemplar_shares = (

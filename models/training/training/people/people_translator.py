@@ -28,9 +28,10 @@ class PeopleTranslator(PaintingTranslator):
 
     def __init__(self, config: PeopleTranslatorConfig) -> None:
         super().__init__(config)
-        sizes = (config.classes + CHANNELS, config.adaptor_width, config.coarse_channels, config.fine_channels)
-        self.layout_adaptor = LayoutAdaptor(*sizes)
-        self.exemplar_adaptor = ExemplarAdaptor(*sizes)
+        if config.guidance == "correspondence":
+            sizes = (config.classes + CHANNELS, config.adaptor_width, config.coarse_channels, config.fine_channels)
+            self.layout_adaptor = LayoutAdaptor(*sizes)
+            self.exemplar_adaptor = ExemplarAdaptor(*sizes)
         self.pose_lines = nn.Conv2d(CHANNELS, LINE_CHANNELS, 3, 1, 1)
 
     def read_pose(self, pose: Tensor) -> PaintedLayout:
@@ -42,7 +43,11 @@ class PeopleTranslator(PaintingTranslator):
         scored = scored_layout(features.fine.detach().float(), shares)
         coarse_shares = functional.avg_pool2d(shares, 2)
         encoding = LayoutEncoding(self.with_classes(features.coarse, coarse_shares), scored, coarse_shares)
-        return PaintedLayout(encoding, features, regions, activate(self.pose_lines(pose)), None)
+        return PaintedLayout(encoding, features, regions, self.lines_of(pose), None)
+
+    def lines_of(self, pose: Tensor) -> Tensor:
+        """What the generator is told of the skeleton itself."""
+        return activate(self.pose_lines(pose))
 
     def encode_exemplar(self, exemplar: Tensor, labels: Tensor) -> tuple[ExemplarEncoding, SharedFeatures]:
         """A person, B×3×H×W in −1..1; `labels` is the pose they have."""
@@ -57,4 +62,6 @@ class PeopleTranslator(PaintingTranslator):
 
     def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
         """As the landscape translator's, but both conditions are poses."""
+        if self.config.guidance == "style":
+            return self.from_style(body_regions(labels), self.lines_of(labels), exemplar)
         return self.from_layout(self.read_pose(labels), exemplar, exemplar_labels)

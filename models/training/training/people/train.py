@@ -29,9 +29,13 @@ from training.sheets import Pair
 
 
 def sheet_pairs(count: int, similar: np.ndarray) -> list[Pair]:
-    """Evenly chosen validation poses, each with a training person who stands alike but of differing rank."""
+    """Evenly chosen validation poses, by turns with a training person who stands alike and with another pose's."""
     chosen = np.linspace(0, len(similar) - 1, count).astype(int)
-    return [(int(index), int(similar[index, number * 3 % similar.shape[1]])) for number, index in enumerate(chosen)]
+    strange = np.roll(similar, len(similar) // 2, axis=0)
+    return [
+        (int(index), int((strange if number % 2 else similar)[index, number * 3 % similar.shape[1]]))
+        for number, index in enumerate(chosen)
+    ]
 
 
 def prepare_scale(trainer: PeopleTrainer, settings: PeopleRunSettings, size: int, options: argparse.Namespace) -> Scale:

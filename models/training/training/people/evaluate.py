@@ -1,0 +1,190 @@
+"""Measures a people run: python -m training.people.evaluate --checkpoint RUN/latest.pt --annotator FOLDER --data DATA.
+
+Rows: the pose's own photo, the exemplar, the warp alone, ours and, with --spade, the baseline that gets a style vector.
+Columns: joints as the annotator body-pose sees them in the pictures, garment colours, FID and SWD against training
+photos. Half of the exemplars stand alike, half are anybody. Writes metrics.json and a sheet of every row.
+"""
+
+import argparse
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from PIL import Image
+from torch import Tensor
+
+from training.evaluation.frechet import frechet_distance
+from training.evaluation.googlenet import GoogLeNet
+from training.evaluation.measure import pooled_features
+from training.evaluation.sliced_wasserstein import sliced_wasserstein
+from training.evaluation.table import markdown_rows
+from training.people.body import Joints
+from training.people.garment_colours import garment_differences, mean_difference, warped_garments
+from training.people.people_settings import read_people_settings
+from training.people.people_sheets import person_tensors
+from training.people.people_translator import PeopleTranslator
+from training.people.photographs import HEIGHT, PeoplePhotos, cached_people
+from training.people.pose_agreement import PoseAgreement
+from training.people.pose_reader import PoseReader
+from training.people.similar_poses import similar_poses
+
+REAL_PICTURES = 800
+RANK = 2
+"""how far down the list of similar poses an exemplar is taken, so that it is not all but the same pose"""
+
+
+@dataclass(frozen=True)
+class PeopleCase:
+    """A pose with its photo, and an exemplar with its own; batch of one."""
+
+    photo: Tensor
+    pose: Tensor
+    joints: Joints
+    exemplar: Tensor
+    exemplar_pose: Tensor
+    garments: Tensor
+    """1×H×W groups of the exemplar; 0 throughout where nothing is known"""
+
+
+PeopleRow = Callable[[PeopleCase], Tensor]
+
+
+def chosen_exemplars(layouts: PeoplePhotos, library: PeoplePhotos, seed: int = 9) -> NDArray[np.int64]:
+    """For every pose a training photo: by turns one who stands alike, and anybody."""
+    alike = similar_poses(layouts.joints, library.joints, RANK + 1, skip_self=False)[:, RANK]
+    anybody = np.random.default_rng(seed).integers(len(library), size=len(layouts))
+    return np.where(np.arange(len(layouts)) % 2 == 0, alike, anybody)
+
+
+def build_cases(layouts: PeoplePhotos, library: PeoplePhotos, every: int) -> list[PeopleCase]:
+    """Every n-th validation pose with its exemplar."""
+    exemplars = chosen_exemplars(layouts, library)
+    cases = []
+    for index in range(0, len(layouts), every):
+        photo, pose, joints = person_tensors(layouts, index, HEIGHT)
+        number = int(exemplars[index])
+        exemplar, exemplar_pose, _ = person_tensors(library, number, HEIGHT)
+        garments = torch.from_numpy(library.garments[number % len(library)].copy()).long()[None]
+        mirrored = number >= len(library)
+        cases.append(
+            PeopleCase(photo, pose, joints, exemplar, exemplar_pose, garments.flip(2) if mirrored else garments)
+        )
+    return cases
+
+
+def rows_of(model: PeopleTranslator) -> dict[str, PeopleRow]:
+    """The rows of the table by name."""
+
+    def warp(case: PeopleCase) -> Tensor:
+        match = model(case.pose, case.exemplar, case.exemplar_pose).match
+        assert match is not None
+        crisp: Tensor = match.warp
+        return crisp
+
+    return {
+        "own photo": lambda case: case.photo,
+        "exemplar": lambda case: case.exemplar,
+        "warp only": warp,
+        "ours": lambda case: model(case.pose, case.exemplar, case.exemplar_pose).picture,
+    }
+
+
+MATCHED = ("warp only", "ours")
+"""rows whose pictures have garments where the match put them"""
+
+
+def real_people(library: PeoplePhotos) -> Tensor:
+    """Evenly chosen training photos: the reference of FID and SWD."""
+    chosen = np.linspace(0, len(library) - 1, min(REAL_PICTURES, len(library))).astype(int)
+    return torch.cat([person_tensors(library, int(index), HEIGHT)[0] for index in chosen])
+
+
+def save_sheet(cases: list[PeopleCase], pictures: Tensor, path: Path, count: int = 24) -> None:
+    """Pose, exemplar and picture of the first cases, eight people a row of three lines."""
+    columns = []
+    for case, picture in list(zip(cases, pictures, strict=True))[:count]:
+        columns.append(torch.cat([case.pose[0, :3] * 2 - 1, case.exemplar[0], picture], 1))
+    lines = [torch.cat(columns[start : start + 8], 2) for start in range(0, len(columns) // 8 * 8, 8)] or [
+        torch.cat(columns, 2)
+    ]
+    pixels = ((torch.cat(lines, 1).clamp(-1, 1) + 1) * 127.5).round().byte().permute(1, 2, 0).numpy()
+    Image.fromarray(pixels).save(path)
+
+
+@torch.no_grad()
+def measure_people(
+    model: PeopleTranslator,
+    rows: dict[str, PeopleRow],
+    cases: list[PeopleCase],
+    real: Tensor,
+    tools: tuple[PoseReader, Callable[[Tensor], Tensor]],
+    out: Path,
+) -> dict[str, dict[str, float]]:
+    """The table; grows in `out` row by row. `tools`: who reads poses, and the feature network of FID."""
+    reader, googlenet = tools
+    real_features = pooled_features(googlenet, real)
+    worn = [warped_garments(model, case.pose, case.exemplar, case.exemplar_pose, case.garments) for case in cases]
+    table: dict[str, dict[str, float]] = {}
+    for name, row in rows.items():
+        agreement, pictures, differences = PoseAgreement(reader), [], []
+        for case, garments in zip(cases, worn, strict=True):
+            picture = row(case).float().clamp(-1, 1)
+            pictures.append(picture)
+            agreement.add(picture, case.joints)
+            if name in MATCHED:
+                differences += garment_differences(picture, garments, case.exemplar, case.garments)
+        made = torch.cat(pictures)
+        table[name] = {
+            "fid": frechet_distance(real_features, pooled_features(googlenet, made)),
+            "swd": sliced_wasserstein(real, made),
+            **agreement.values(),
+            **mean_difference(differences),
+        }
+        print(f"{name} ({len(cases)} people)", {key: round(value, 3) for key, value in table[name].items()}, flush=True)
+        (out / "metrics.json").write_text(json.dumps(table, indent=2) + "\n")
+        (out / "metrics.md").write_text(markdown_rows(table))
+        save_sheet(cases, made, out / f"{name.replace(' ', '-')}.png")
+    return table
+
+
+def load_people(config: Path, checkpoint: Path) -> PeopleTranslator:
+    """The averaged weights of a checkpoint."""
+    model = PeopleTranslator(read_people_settings(config).model)
+    model.load_state_dict(torch.load(checkpoint, weights_only=True)["averaged"])
+    return model.eval()
+
+
+def main() -> None:
+    """Parses the options, measures every row and prints it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--config", type=Path, default=Path("configs/people/people.toml"))
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--spade", type=Path, help="checkpoint of configs/people/people-spade.toml")
+    parser.add_argument("--annotator", type=Path, required=True, help="folder of the annotator body-pose")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, default=Path("runs/cache"))
+    parser.add_argument("--every", type=int, default=1, help="use every n-th validation pose")
+    parser.add_argument("--out", type=Path, default=Path("runs/people-evaluation"))
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    model = load_people(options.config, options.checkpoint)
+    rows = rows_of(model)
+    if options.spade is not None:
+        baseline = load_people(options.config.with_name("people-spade.toml"), options.spade)
+        rows["SPADE"] = lambda case: baseline(case.pose, case.exemplar, case.exemplar_pose).picture
+    library = cached_people(options.data, options.cache, "training")
+    layouts = cached_people(options.data, options.cache, "validation")
+    googlenet = GoogLeNet(options.data.parent / "weights" / "perceptual" / "googlenet_bvlc_fp16.pt")
+    options.out.mkdir(parents=True, exist_ok=True)
+    cases = build_cases(layouts, library, options.every)
+    tools = (PoseReader(options.annotator), googlenet)
+    measure_people(model, rows, cases, real_people(library), tools, options.out)
+
+
+if __name__ == "__main__":
+    main()
