@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { expect, test } from '../fixtures.ts'
 import type { RunningApp } from '../shells/running-app.ts'
 import { calmSettings, chooseClass, notices, paint, untilReady } from './editor-steps.ts'
+import { internationalText } from './png-text.ts'
 import { countClass } from './project-reading.ts'
 
 const WATER = 22
@@ -106,23 +107,6 @@ async function exportAs(app: RunningApp, what: string, file: string, format?: st
   await app.answerDialog(file, () => dialog.getByRole('button', { name: 'Export…' }).click())
   await expect(dialog).toHaveCount(0)
   await expect(notices(page)).toContainText(`Exported ${path.basename(file)} to ${path.dirname(file)}.`)
-}
-
-/** The uncompressed iTXt entries of a PNG, read chunk by chunk. */
-function internationalText(png: Buffer): Readonly<Record<string, string>> {
-  const entries: Record<string, string> = {}
-  for (let at = 8; at < png.length;) {
-    const length = png.readUInt32BE(at)
-    const content = png.subarray(at + 8, at + 8 + length)
-    if (png.toString('latin1', at + 4, at + 8) === 'iTXt') {
-      const keyword = content.toString('latin1', 0, content.indexOf(0))
-      // Keyword, two flags, language and translated keyword, each ended by a zero.
-      const language = content.indexOf(0, keyword.length + 3)
-      entries[keyword] = content.toString('utf8', content.indexOf(0, language + 1) + 1)
-    }
-    at += 12 + length
-  }
-  return entries
 }
 
 function rgbOf(layer: Layer | undefined): Uint8Array {
