@@ -1,5 +1,5 @@
 import type { Metadata, Sharp } from 'sharp'
-import { MAXIMUM_IMAGE_SIDE } from '../contract/image-size.ts'
+import { MAXIMUM_IMAGE_SIDE, type ImageSize } from '../contract/image-size.ts'
 import type { RgbImage } from '../contract/rgb-image.ts'
 import { ImageError } from './image-error.ts'
 import { fitLongestSide } from './photo-scaling.ts'
@@ -25,6 +25,21 @@ export interface PhotoOptions {
  * before pixels are allocated).
  */
 export async function decodePhoto(bytes: Uint8Array, name: string, options: PhotoOptions = {}): Promise<RgbImage> {
+  return (await decodeSizedPhoto(bytes, name, options)).image
+}
+
+/** A photo, perhaps reduced, and the size that it has in its file, upright. */
+export interface DecodedPhoto {
+  readonly image: RgbImage
+  readonly whole: ImageSize
+}
+
+/** The same, with the size that the photo has in its file. @throws as `decodePhoto` */
+export async function decodeSizedPhoto(
+  bytes: Uint8Array,
+  name: string,
+  options: PhotoOptions = {},
+): Promise<DecodedPhoto> {
   const readable = await readablePhoto(bytes, name)
   const sharp = await loadSharp()
   const picture = sharp(readable.bytes, { failOn: readable.failOn, limitInputPixels: MAX_PICTURE_PIXELS })
@@ -43,7 +58,8 @@ export async function decodePhoto(bytes: Uint8Array, name: string, options: Phot
       .toBuffer({ resolveWithObject: true })
     if (readable.notice !== undefined) options.onNotice?.(readable.notice)
     // A copy: sharp's buffer is a Node Buffer, and the contract wants a plain Uint8Array of its own.
-    return { width: info.width, height: info.height, data: new Uint8Array(data) }
+    const image = { width: info.width, height: info.height, data: new Uint8Array(data) }
+    return { image, whole: { width, height } }
   } catch (error) {
     throw damagedPhoto(name, error)
   }

@@ -7,12 +7,13 @@ import type { ExemplarReading, PhotoReading } from '../../contract/exemplar-read
 import type { NamedBytes } from '../../contract/image-file.ts'
 import { MAXIMUM_IMAGE_SIDE } from '../../contract/image-size.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
-import { decodePhoto } from '../../images/decode-photo.ts'
 import { ImageError } from '../../images/image-error.ts'
+import { fitLongestSide } from '../../images/photo-scaling.ts'
 import { pictureFormat } from '../../images/picture-format.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { TurnQueue } from '../files/turn-queue.ts'
 import { encodeImage } from '../images/encode-image.ts'
+import { PhotoSizes, type PhotoFile } from '../images/photo-sizes.ts'
 import { encodeThumbnail, THUMBNAIL_SIDE } from '../images/photo-thumbnail.ts'
 import { ExemplarFolder } from './exemplar-folder.ts'
 import type { ExemplarRecord } from './exemplar-record.ts'
@@ -28,6 +29,7 @@ export class ExemplarLibrary {
   private readonly folder: string
   private readonly assetsFolder: string
   private readonly turns = new TurnQueue()
+  private readonly sizes = new PhotoSizes()
 
   constructor(dataFolder: string, assetsFolder: string) {
     this.folder = join(dataFolder, 'exemplars')
@@ -71,7 +73,7 @@ export class ExemplarLibrary {
 
   async readOriginal(exemplarId: string, longestSide: number): Promise<RgbImage> {
     const path = await this.photoPath(exemplarId)
-    return decodePhoto(await readPictureFile(path), basename(path), { longestSide })
+    return this.sizes.read(exemplarId, longestSide, () => readPhotoFile(path))
   }
 
   /** Named after the user's title, under which another library takes it in. */
@@ -94,7 +96,7 @@ export class ExemplarLibrary {
       const id = `own-${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}`
       const known = await this.ownEntry(id)
       if (known !== undefined) return known
-      const { width, height } = await decodePhoto(bytes, name, { longestSide: MAXIMUM_IMAGE_SIDE })
+      const { width, height } = fitLongestSide((await this.sizes.decode(id, { name, bytes })).whole, MAXIMUM_IMAGE_SIDE)
       const file = `photo.${pictureFormat(bytes) ?? 'image'}`
       const record = {
         formatVersion: 1 as const,
@@ -197,7 +199,8 @@ export class ExemplarLibrary {
   }
 
   private async freshSampleRecord(sample: SampleExemplar): Promise<ExemplarRecord> {
-    const { width, height } = await this.read(sample.id, MAXIMUM_IMAGE_SIDE)
+    const { whole } = await this.sizes.decode(sample.id, await readPhotoFile(sample.path))
+    const { width, height } = fitLongestSide(whole, MAXIMUM_IMAGE_SIDE)
     return { formatVersion: 1, width, height, readings: {}, labels: {} }
   }
 
@@ -218,6 +221,10 @@ export class ExemplarLibrary {
   private folderOf(exemplarId: string): ExemplarFolder {
     return new ExemplarFolder(this.folder, exemplarId)
   }
+}
+
+async function readPhotoFile(path: string): Promise<PhotoFile> {
+  return { name: basename(path), bytes: await readPictureFile(path) }
 }
 
 function entryOfOwn(id: string, record: ExemplarRecord): ExemplarEntry {

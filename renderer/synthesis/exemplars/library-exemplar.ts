@@ -14,8 +14,9 @@ export async function libraryExemplar(
   // Photos are ranked and warned about by their classes, also where the pack itself need not know them.
   if (drawnKind(manifest) === undefined || (!needed && manifest.classes.length === 0))
     return { image: await library.photo(id), condition: 'none' }
-  const reading = await library.readings.of(id, manifest)
-  const image = reading?.picture ?? (await library.photo(id))
+  // The photo is asked for first: the shell makes the smaller one that the annotator sees of it.
+  const [photo, reading] = await Promise.all([library.photo(id), library.readings.of(id, manifest)])
+  const image = reading?.picture ?? photo
   // Where nobody can read the photo, the host says so in its own words.
   return { image, condition: reading?.condition ?? (needed ? 'annotate' : 'none') }
 }
