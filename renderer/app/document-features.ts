@@ -58,7 +58,6 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     readings: {
       corrected: (id) => live.library.readings.corrected(id),
       adopt: (id, reading) => live.library.readings.adopt(id, reading),
-      subscribe: live.library.readings.corrections.subscribe,
     },
   })
   const photos: PhotoFeatures = new PhotoFeatures({

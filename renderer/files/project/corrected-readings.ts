@@ -10,7 +10,6 @@ export interface CorrectedReadings {
   readonly corrected: (exemplarId: string) => Promise<ExemplarReading | undefined>
   /** Keeps a correction that a project brings, unless this library has one of its own. */
   readonly adopt: (exemplarId: string, reading: ExemplarReading) => Promise<void>
-  readonly subscribe: (listener: () => void) => () => void
 }
 
 export const savedReadingsSchema = z.array(z.object({ id: exemplarIdSchema, packId: packIdSchema, text: z.string() }))

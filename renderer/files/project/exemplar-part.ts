@@ -118,16 +118,13 @@ export function exemplarPart({ shell, store, entries, refresh, readings }: Exemp
     },
     subscribe: (listener) => {
       let before = store.getState().exemplar
-      const stops = [
-        store.subscribe(() => {
-          const now = store.getState().exemplar
-          if (now === before) return
-          before = now
-          listener()
-        }),
-        readings.subscribe(listener),
-      ]
-      return () => stops.forEach((stop) => stop())
+      // A correction is no change of the document: it is safe in the library, and travels with the next save.
+      return store.subscribe(() => {
+        const now = store.getState().exemplar
+        if (now === before) return
+        before = now
+        listener()
+      })
     },
   }
 }

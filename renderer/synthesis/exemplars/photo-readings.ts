@@ -4,7 +4,6 @@ import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
-import { Emitter } from '../../shared/lib/emitter.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { keepNewest, remembered } from '../../shared/lib/remembered.ts'
 import { drawnKind } from '../conditions/condition-table.ts'
@@ -25,8 +24,6 @@ export type ReadingsShell = Pick<ShellApi, 'readExemplar' | 'readExemplarReading
 export class PhotoReadings {
   /** How much of each photo each class covers, by exemplar id; known once the photo was read. */
   readonly shares = new Observable<ReadonlyMap<string, ClassShares>>(new Map())
-  /** Tells of a photo that a person said of what it shows. */
-  readonly corrections = new Emitter<string>()
   readonly #shell: ReadingsShell
   readonly #client: Pick<HostJobs, 'annotate'>
   readonly #readings = new Map<string, Promise<ExemplarReading | undefined>>()
@@ -73,7 +70,6 @@ export class PhotoReadings {
     const condition = conditionOfClasses(kind, labels, before?.picture ?? photo)
     if (condition === undefined) throw new TypeError(`${kind} hold no classes to correct`)
     await this.#take(id, { ...before, packId: manifest.id, condition, corrected: true }, manifest)
-    this.corrections.emit(id)
   }
 
   /** Whether a person corrected what is stored for this pack. */
@@ -103,7 +99,6 @@ export class PhotoReadings {
     const reading = await this.#annotate(id, manifest)
     this.#readings.set(id, Promise.resolve(reading))
     this.#note(id, reading, manifest)
-    this.corrections.emit(id)
   }
 
   /** The photo is used otherwise now, or removed. */
@@ -115,7 +110,6 @@ export class PhotoReadings {
 
   dispose(): void {
     this.shares.dispose()
-    this.corrections.dispose()
   }
 
   async #annotate(

@@ -4,7 +4,6 @@ import { createAppStore } from '../../../../../renderer/app/store.ts'
 import { exemplarChoiceRestored, exemplarChosen } from '../../../../../renderer/synthesis/exemplars/exemplar-slice.ts'
 import { exemplarPart } from '../../../../../renderer/files/project/exemplar-part.ts'
 import type { ExemplarReading } from '../../../../../electron/contract/exemplar-reading.ts'
-import { Emitter } from '../../../../../renderer/shared/lib/emitter.ts'
 import type { ExemplarEntry } from '../../../../../electron/contract/exemplar-library.ts'
 
 const JPEG = [0xff, 0xd8]
@@ -24,7 +23,6 @@ function setUp(corrections: ExemplarReading[] = []) {
   let used = 1
   const store = createAppStore()
   const adopted: ExemplarReading[] = []
-  const changed = new Emitter<string>()
   store.dispatch(exemplarChosen(photo.id))
   const part = exemplarPart({
     shell: {
@@ -40,14 +38,12 @@ function setUp(corrections: ExemplarReading[] = []) {
     readings: {
       corrected: () => Promise.resolve(corrections.at(-1)),
       adopt: (_id, reading) => Promise.resolve(void adopted.push(reading)),
-      subscribe: changed.subscribe,
     },
   })
   return {
     store,
     part,
     adopted,
-    changed,
     save: async () => (await part.save()).pictures.map(({ bytes }) => bytes.at(-1) ?? 0),
     show: (change: Partial<ExemplarEntry>, now: number) => {
       entry = { ...entry, ...change }
@@ -87,14 +83,6 @@ describe('the photos in a project', () => {
     const there = setUp()
     await there.part.restore(JSON.parse(JSON.stringify(state)), new Map())
     expect(there.adopted).toEqual([reading])
-  })
-
-  it('are saved anew when what they show was corrected', () => {
-    const { part, changed } = setUp([labelled])
-    let told = 0
-    part.subscribe(() => (told += 1))
-    changed.emit(photo.id)
-    expect(told).toBe(1)
   })
 
   // The state as version 1.3 wrote it, and one that was tampered with.

@@ -9,7 +9,6 @@ import { TestEditor } from '../../test-editor.ts'
 const NO_READINGS: ExemplarPartParts['readings'] = {
   corrected: () => Promise.resolve(undefined),
   adopt: () => Promise.resolve(),
-  subscribe: () => () => undefined,
 }
 
 /** A library of JPEGs known by the id that it gives to every name. */
