@@ -11,6 +11,7 @@ import { PhotoOpeningContext } from '../files/photo-edit/photo-opening-context.t
 import { PhotoSceneContext } from '../painting/photo/photo-scene-context.ts'
 import { PhotoEditingContext } from '../synthesis/photo-edit/photo-editing-context.ts'
 import { CorrectionContext } from '../panels/correction/correction-context.ts'
+import { PhotoEdgesContext } from '../panels/edges/photo-edges-context.ts'
 import { StartContext } from '../panels/start/start-context.ts'
 import { CommandsContext } from '../shared/commands/commands-context.ts'
 import { AnnouncerContext } from '../shared/notices/announcer-context.ts'
@@ -56,6 +57,7 @@ export function SessionContexts({ session, children }: SessionContextsProps): Re
     provide(PhotoSceneContext, documents.photos.scene),
     provide(PhotoEditingContext, documents.photos.editing),
     provide(PhotoOpeningContext, documents.photos.opening),
+    provide(PhotoEdgesContext, session.findPhotoEdges),
     provide(StartContext, session.startOffers),
   ]
   return <>{around.reduceRight((inner, wrap) => wrap(inner), children)}</>

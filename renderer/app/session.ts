@@ -7,6 +7,9 @@ import { shareSystemMenu } from '../panels/commands/system-menu.ts'
 import type { Translate } from '../i18n/message.ts'
 import { Editor } from '../painting/editor/editor.ts'
 import { editorCommands } from '../painting/editor/commands/editor-commands.ts'
+import { lineCommands } from '../painting/editor/commands/line-commands.ts'
+import { edgesOfPhoto } from '../synthesis/edges/photo-edges.ts'
+import type { FindPhotoEdges } from '../panels/edges/photo-edges-context.ts'
 import { LabelCorrection } from '../panels/correction/label-correction.ts'
 import { documentCommands } from '../panels/document/document-commands.ts'
 import { exemplarCommands } from '../panels/exemplar/exemplar-commands.ts'
@@ -47,6 +50,7 @@ export interface Session {
   /** While it is open, keys and the native menu are for its own editor. */
   readonly correction: LabelCorrection
   readonly startOffers: readonly StartOffer[]
+  readonly findPhotoEdges: FindPhotoEdges
   readonly photoOffers: readonly PhotoOffer[]
   /** Reads packs and exemplars and opens the first document. */
   start(): Promise<void>
@@ -80,6 +84,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   const registry = new CommandRegistry(settings)
   const text: Translate = (key, ...values) => announcer.text(key, ...values)
   registry.add(editorCommands(editor, store, text))
+  registry.add(lineCommands({ editor, store, text, notify: (key) => announcer.tell('info', key) }))
   registry.add(liveCommands(live.control))
   registry.add(inspectorCommands(live.inspector))
   registry.add(largePictureCommands(live.large))
@@ -154,6 +159,10 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
     registry,
     documents,
     correction,
+    findPhotoEdges: (choice, signal) => {
+      const photo = editor.photo.get()
+      return photo === undefined ? undefined : edgesOfPhoto(live.client, photo, choice, signal)
+    },
     startOffers: startOffers({
       dispatch: store.dispatch,
       run: (id) => {

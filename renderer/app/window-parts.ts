@@ -12,6 +12,7 @@ import { CommandPalette } from '../panels/commands/command-palette.tsx'
 import { ShortcutSheet } from '../panels/commands/shortcut-sheet.tsx'
 import { CorrectionWorkspace } from '../panels/correction/correction-workspace.tsx'
 import { DocumentSizeDialog } from '../panels/document/document-size-dialog.tsx'
+import { PhotoEdgesDialog } from '../panels/edges/photo-edges-dialog.tsx'
 import { LayerPhotoDialog } from '../panels/exemplar/regions/layer-photo-dialog.tsx'
 import { OfflinePage } from '../panels/offline/offline-page.tsx'
 import { PacksPage } from '../panels/packs-page/packs-page.tsx'
@@ -51,4 +52,5 @@ export const dialogs: readonly WindowPart[] = [
   { id: 'export', component: ExportDialog },
   { id: 'layer-photo', component: LayerPhotoDialog },
   { id: EDIT_EXPORT, component: EditExportDialog },
+  { id: 'photo-edges', component: PhotoEdgesDialog },
 ]

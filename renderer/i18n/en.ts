@@ -9,6 +9,7 @@ import { packsMessages } from './en/packs.ts'
 import { onboardingMessages } from './en/onboarding.ts'
 import { liveMessages } from './en/live.ts'
 import { layerMessages } from './en/layers.ts'
+import { lineMessages } from './en/lines.ts'
 import { paletteMessages } from './en/palette.ts'
 import { nameMessages } from './en/names.ts'
 import { shellMessages } from './en/shell.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...toolMessages,
   ...layerMessages,
   ...photoEditMessages,
+  ...lineMessages,
   ...paletteMessages,
   ...liveMessages,
   ...projectMessages,

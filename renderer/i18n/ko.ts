@@ -9,6 +9,7 @@ import { koreanOfflineMessages } from './ko/offline.ts'
 import { koreanPacksMessages } from './ko/packs.ts'
 import { koreanOnboardingMessages } from './ko/onboarding.ts'
 import { koreanLayerMessages } from './ko/layers.ts'
+import { koreanLineMessages } from './ko/lines.ts'
 import { koreanPaletteMessages } from './ko/palette.ts'
 import { koreanNameMessages } from './ko/names.ts'
 import { koreanShellMessages } from './ko/shell.ts'
@@ -23,6 +24,7 @@ export const ko: Catalogue = {
   ...koreanToolMessages,
   ...koreanLayerMessages,
   ...koreanPhotoEditMessages,
+  ...koreanLineMessages,
   ...koreanPaletteMessages,
   ...koreanLiveMessages,
   ...koreanProjectMessages,

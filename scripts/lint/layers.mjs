@@ -40,6 +40,7 @@ function windowRows() {
       'electron/client',
       'electron/resampling',
       'electron/wire',
+      'electron/conditions',
       ...windowRanks.slice(0, rank).map((lower) => lower.folder),
     ],
     packages,

@@ -7,6 +7,7 @@ import { psdContentOf } from '../layer-kinds/layer-file-table.ts'
 import { classPalette } from '../project/class-palette.ts'
 import { layoutPicture } from '../project/layout-picture.ts'
 import type { ExportSources } from './export-sources.ts'
+import { linePixels } from './line-pixels.ts'
 import { labelPixels, opaquePixels } from './rgba-pixels.ts'
 
 /** Names of the layers that the file has besides the document's own. */
@@ -49,6 +50,7 @@ function documentLayers(ids: readonly string[], sources: ExportSources, palette:
       const picture = id === null ? undefined : sources.pictureOf(id)
       return picture === undefined ? undefined : { imageData: opaquePixels(fitPicture(picture, sources.structure)) }
     },
+    lines: (strokes) => ({ imageData: linePixels(strokes, sources.structure) }),
     layers: (children) => ({ opened: true, children: documentLayers(children, sources, palette).reverse() }),
   }
   return ids.flatMap((id) => {

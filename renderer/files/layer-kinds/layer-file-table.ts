@@ -48,6 +48,12 @@ const layerFileTable: { readonly [Kind in LayerKindName]: LayerFile<LayerOf<Kind
   },
   mask: { sinceVersion: 2, stored: (layer) => layer, embedsPicture: false, psd: () => undefined },
   pose: { sinceVersion: 2, stored: (layer) => layer, embedsPicture: false, psd: () => undefined },
+  lines: {
+    sinceVersion: 2,
+    stored: (layer) => layer,
+    embedsPicture: false,
+    psd: ({ strokes }, { lines }) => lines(strokes),
+  },
 }
 
 /** The layer as `document.json` keeps it. */

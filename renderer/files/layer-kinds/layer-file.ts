@@ -1,5 +1,6 @@
 import type { Layer as PsdLayer } from 'ag-psd'
 
+import type { Stroke } from '../../model/lines/stroke.ts'
 import type { LayerBase } from '../../model/document/layer-kinds/layer-base.ts'
 
 /** How a kind of layer lies in files. Pixels of layers that paint labels are stored beside the tree, whatever the kind. */
@@ -22,6 +23,8 @@ export interface PsdParts {
   readonly labels: (layerId: string) => PsdContent | undefined
   /** A picture of the picture store. */
   readonly picture: (pictureId: string | null) => PsdContent | undefined
+  /** Lines in the colours of their parts, on nothing. */
+  readonly lines: (strokes: readonly Stroke[]) => PsdContent
   /** Other layers of the document, top first. */
   readonly layers: (ids: readonly string[]) => PsdContent
 }

@@ -13,6 +13,7 @@ import type { PictureStore } from '../../model/pictures/picture-store.ts'
 import type { LayoutView } from '../../model/raster/layout-view.ts'
 import type { RasterStore } from '../../model/raster/raster-store.ts'
 import type { SelectionStore } from '../../model/selection/selection-store.ts'
+import type { LinesPort } from '../tools/lines-port.ts'
 import type { OverlayShape } from '../tools/overlay-shape.ts'
 import type { HandlePort, ToolContext } from '../tools/tool-context.ts'
 import type { ToolSettings } from '../tools/tool-settings.ts'
@@ -22,6 +23,7 @@ import type { EditorStore } from './editor-store.ts'
 /** The editor's parts that tools act on; read when tools ask, since they are made one after another. */
 interface ToolTargets {
   readonly handles: HandlePort
+  readonly lines: LinesPort
   readonly history: History
   readonly layout: LayoutView
   readonly overlay: Observable<OverlayShape | undefined>
@@ -74,6 +76,7 @@ export function toolContext({ editor, store, notify }: ToolContextParts): ToolCo
       zoomAt: (screen, factor) => viewport.zoomAt(screen, factor),
     },
     handles: editor.handles,
+    lines: editor.lines,
     photo: { get: photoReader(editor, store) },
   }
 }

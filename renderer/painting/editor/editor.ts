@@ -10,6 +10,7 @@ import { LayerCommands } from './layer-commands.ts'
 import { PaintPort } from '../paint/paint-port.ts'
 import { PictureStore } from '../../model/pictures/picture-store.ts'
 import type { Point } from '../../model/raster/geometry.ts'
+import { sidedClasses } from '../../model/palette/sided-classes.ts'
 import { createRaster, type LabelRaster } from '../../model/raster/label-raster.ts'
 import { LayoutView } from '../../model/raster/layout-view.ts'
 import { RasterStore } from '../../model/raster/raster-store.ts'
@@ -18,7 +19,7 @@ import { createSelectionStore } from '../../model/selection/selection-store.ts'
 import { pasteState } from '../tools/move/move-tool.ts'
 import type { FloatingPixels } from '../tools/move/floating-pixels.ts'
 import type { OverlayShape } from '../tools/overlay-shape.ts'
-import type { ToolContext } from '../tools/tool-context.ts'
+import type { PhotoPort, ToolContext } from '../tools/tool-context.ts'
 import type { ToolSettings } from '../tools/tool-settings.ts'
 import { ToolController } from '../tools/tool-controller.ts'
 import { toolChosen } from '../tools/tools-slice.ts'
@@ -26,6 +27,7 @@ import { ViewportStore } from '../viewport/viewport-store.ts'
 import type { EditorStore } from './editor-store.ts'
 import { DocumentTransforms } from './document-transforms.ts'
 import { HandleDrag } from './handle-drag.ts'
+import { LineEditing } from './line-editing.ts'
 import { toolContext } from './editor-tool-context.ts'
 
 export interface EditorOptions {
@@ -61,6 +63,10 @@ export class Editor {
   readonly transforms: DocumentTransforms
   /** Points of the active layer that the move tool drags. */
   readonly handles: HandleDrag
+  /** Lines of the active layer that the tools of lines change. */
+  readonly lines: LineEditing
+  /** The reference photo that tools look at. */
+  readonly photo: PhotoPort
   /** The composed layout, kept up to date by what changes. */
   readonly layout: LayoutView
   readonly #store: EditorStore
@@ -83,12 +89,15 @@ export class Editor {
         const { palette, tools } = store.getState()
         const { onlyOverClassId, symmetry } = tools.settings
         const lockedClassIds = palette.lockedIds
-        return { document: document(), selection: selection.get(), onlyOverClassId, lockedClassIds, symmetry }
+        const sided = sidedClasses(palette.classes)
+        return { document: document(), selection: selection.get(), onlyOverClassId, lockedClassIds, symmetry, sided }
       },
     })
     this.handles = new HandleDrag({ store, history: this.history })
+    this.lines = new LineEditing({ store, history: this.history, draft: this.handles.dragged, refuse: notify })
     const context = toolContext({ editor: this, store, notify })
     this.#context = context
+    this.photo = context.photo
     this.selecting = new SelectionCommands({ selection, history: this.history, paint: this.paint, document, context })
     this.layers = new LayerCommands({ store, rasters, history: this.history, makeId })
     this.transforms = new DocumentTransforms({
@@ -128,7 +137,7 @@ export class Editor {
 
   undo(): void {
     // A gesture under way is what the user means to take back first.
-    if (this.paint.isBusy) this.tools.cancel()
+    if (this.paint.isBusy || this.handles.dragged.get() !== undefined) this.tools.cancel()
     else this.history.undo()
   }
 

@@ -18,9 +18,11 @@ import {
   paintsLabels,
   withExemplarId,
   withPictureId,
+  withStrokes,
 } from '../../model/document/layer-kinds/layer-facets.ts'
 import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-table.ts'
 import type { Layer, LayerKindName } from '../../model/document/layer-kinds/layer-schema.ts'
+import { MOST_STROKES, type Stroke } from '../../model/lines/stroke.ts'
 import type { EditorStore } from './editor-store.ts'
 import { aboveActive, withCopy } from './insert-layers.ts'
 import type { HistoryChange } from '../../model/history/history-change.ts'
@@ -52,6 +54,11 @@ export class LayerCommands {
   /** Adds a label layer above the active one, empty or with pixels of the document's size. @returns its id. */
   addLabels(name: string, raster?: LabelRaster): string {
     return this.#add(this.#fresh('label', name), raster)
+  }
+
+  /** Adds an edge layer with lines above the active one. @returns its id. */
+  addLines(name: string, strokes: readonly Stroke[]): string {
+    return this.#add(withStrokes(this.#fresh('lines', name), strokes.slice(0, MOST_STROKES)))
   }
 
   /** Adds an empty layer of any kind above the active one. @returns its id. */

@@ -2,6 +2,7 @@ import type { LayerKindName, LayerOf } from '../../model/document/layer-kinds/la
 import type { Point } from '../../model/raster/geometry.ts'
 import type { DisplayItem } from './display-item.ts'
 import type { LayerDisplay } from './layer-display.ts'
+import { linesDisplay } from './lines/lines-display.ts'
 import { pictureItem } from './picture-display.ts'
 import { maskDisplay } from './mask/mask-display.ts'
 import { poseDisplay } from './pose/pose-display.ts'
@@ -20,6 +21,7 @@ const layerDisplayTable: { readonly [Kind in LayerKindName]: LayerDisplay<LayerO
   pose: poseDisplay,
   original: { item: ({ id: key }, opacity) => ({ kind: 'original', key, opacity }), handles: undefined },
   mask: maskDisplay,
+  lines: linesDisplay,
 }
 
 export function displayItemOf<Kind extends LayerKindName>(

@@ -19,6 +19,8 @@ export interface GestureTarget {
   /** 1 where pixels may change; undefined = everywhere. */
   readonly mask: Uint8Array | undefined
   readonly symmetry: SymmetryMode
+  /** The class of the other side, for classes that a person has at both. */
+  readonly sided: ReadonlyMap<number, number>
   readonly commit: CommitChanges
   readonly ended: () => void
 }
@@ -69,9 +71,12 @@ export class PaintGesture {
   }
 
   #drawSpans(classId: number, shape: (sink: SpanSink) => void): void {
-    const { raster, symmetry } = this.#target
-    const sink: SpanSink = (y, x0, x1) => this.#painter.paint(classId, y, x0, x1)
-    shape(mirroredSink(sink, symmetry, raster.width, raster.height))
+    const { raster, symmetry, sided } = this.#target
+    const sink =
+      (id: number): SpanSink =>
+      (y, x0, x1) =>
+        this.#painter.paint(id, y, x0, x1)
+    shape(mirroredSink(sink(classId), symmetry, raster, sink(sided.get(classId) ?? classId)))
   }
 
   #show(rect: ReturnType<SpanPainter['takeDirty']>): void {

@@ -16,6 +16,8 @@ export interface PaintConditions {
   readonly onlyOverClassId: number | null
   readonly lockedClassIds: readonly number[]
   readonly symmetry: SymmetryMode
+  /** The class of the other side, for classes that a person has at both. */
+  readonly sided: ReadonlyMap<number, number>
 }
 
 export interface PaintPortParts {
@@ -62,6 +64,7 @@ export class PaintPort {
       rasters: this.#parts.rasters,
       mask: obeyRules ? this.#mask(conditions) : undefined,
       symmetry: mirror ? conditions.symmetry : 'none',
+      sided: conditions.sided,
       commit: this.#parts.commit,
       ended: () => {
         this.#open = undefined

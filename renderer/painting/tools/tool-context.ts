@@ -5,6 +5,7 @@ import type { PaintOptions } from '../paint/paint-port.ts'
 import type { LabelRaster } from '../../model/raster/label-raster.ts'
 import type { Point } from '../../model/raster/geometry.ts'
 import type { SelectionMask } from '../../model/selection/selection-mask.ts'
+import type { LinesPort } from './lines-port.ts'
 import type { OverlayShape } from './overlay-shape.ts'
 
 /** What tools may do, in parts: each tool asks only for the parts it needs. */
@@ -19,6 +20,7 @@ export interface ToolContext<Settings = unknown> {
   readonly view: ViewPort
   readonly photo: PhotoPort
   readonly handles: HandlePort
+  readonly lines: LinesPort
   readonly notify: (text: PlainMessageKey) => void
 }
 

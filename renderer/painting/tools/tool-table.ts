@@ -5,12 +5,15 @@ import { eyedropperTool } from './eyedropper/eyedropper-tool.ts'
 import { fillTool } from './fill/fill-tool.ts'
 import { handTool } from './hand/hand-tool.ts'
 import { lassoTool } from './lasso/lasso-tool.ts'
+import { lineEraserTool } from './line-eraser/line-eraser-tool.ts'
 import { lineTool } from './line/line-tool.ts'
 import { magicTool } from './magic/magic-tool.ts'
 import { marqueeTool } from './marquee/marquee-tool.ts'
 import { moveTool } from './move/move-tool.ts'
+import { penTool } from './pen/pen-tool.ts'
 import { polygonTool } from './polygon/polygon-tool.ts'
 import { rectangleTool } from './rectangle/rectangle-tool.ts'
+import { reshapeTool } from './reshape/reshape-tool.ts'
 import { zoomTool } from './zoom/zoom-tool.ts'
 
 /** Every tool by its id, in the order of the tool bar: the only list of them. */
@@ -27,6 +30,9 @@ export const toolTable = byId({
   magic: magicTool,
   eyedropper: eyedropperTool,
   move: moveTool,
+  pen: penTool,
+  lineEraser: lineEraserTool,
+  reshape: reshapeTool,
   hand: handTool,
   zoom: zoomTool,
 })

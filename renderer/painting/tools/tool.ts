@@ -31,7 +31,7 @@ export interface Tool<Id extends string, Settings = NoSettings> {
   /** One letter. */
   readonly shortcut: string
   /** Tools of one group stand together in the tool bar. */
-  readonly group: 'paint' | 'shape' | 'select' | 'view'
+  readonly group: 'paint' | 'shape' | 'select' | 'lines' | 'view'
   /** `brush` is a circle of the size that `diameter` names; the others are CSS cursors. */
   readonly cursor: 'brush' | 'crosshair' | 'move' | 'grab' | 'zoom-in' | 'cell'
   /** Whether held Alt picks a class instead. */

@@ -21,6 +21,7 @@ const layerRowTable: { readonly [Kind in LayerKindName]: LayerRowParts<LayerOf<K
   result: iconAlone,
   group: iconAlone,
   pose: iconAlone,
+  lines: iconAlone,
 }
 
 /** @returns undefined where the icon of the kind says enough. */

@@ -15,5 +15,10 @@ export interface ConditionPort {
 
 /** Conditions drawn in the open document. */
 export function documentConditions(document: () => Omit<ConditionSources, 'usable'>): ConditionPort {
-  return { now: (manifest, size, usable) => drawingFor(manifest)?.ofDocument({ ...document(), usable }, size) }
+  return {
+    now: (manifest, size, usable) => {
+      const sources = document()
+      return drawingFor(manifest, sources.document)?.ofDocument({ ...sources, usable }, size)
+    },
+  }
 }

@@ -1,18 +1,21 @@
 import type { Condition } from '../../../electron/contract/condition.ts'
 import type { ConditionKind } from '../../../electron/contract/condition-kind.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
+import { placedLayers } from '../../model/document/layer-tree.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
 import type { ConditionDrawing, ConditionOfKind } from './drawn-condition.ts'
 import { labelsDrawing } from './labels-drawing.ts'
+import { edgesDrawing, linesDrawing } from './lines-drawing.ts'
+import { masksDrawing } from './masks-drawing.ts'
 import { poseDrawing } from './pose-drawing.ts'
 
 /** Every kind of condition, and how the editor draws it; undefined = it cannot yet. */
 const conditionTable: { readonly [Kind in Condition['kind']]: ConditionDrawing<Kind> | undefined } = {
   labels: labelsDrawing,
-  masks: undefined,
-  edges: undefined,
+  masks: masksDrawing,
+  edges: edgesDrawing,
   pose: poseDrawing,
-  lines: undefined,
+  lines: linesDrawing,
   channels: undefined,
 }
 
@@ -23,14 +26,22 @@ export function drawnKind({ conditions }: Pick<PackManifest, 'conditions'>): Con
 
 /** Whether the editor draws for a pack by painting the pack's classes. */
 export function paintsClasses(manifest: Pick<PackManifest, 'conditions'>): boolean {
-  return drawingFor(manifest)?.paintsClasses ?? false
+  const kind = drawnKind(manifest)
+  return kind !== undefined && conditionTable[kind]?.paintsClasses === true
 }
 
+/** How a document is read for a pack: of the kinds that the pack takes, the one that the topmost visible layer says. */
 export function drawingFor(
   manifest: Pick<PackManifest, 'conditions'>,
-): Pick<ConditionDrawing<ConditionKind>, 'ofDocument' | 'paintsClasses'> | undefined {
-  const kind = drawnKind(manifest)
-  return kind === undefined ? undefined : conditionTable[kind]
+  document: DocumentStructure,
+): Pick<ConditionDrawing<ConditionKind>, 'ofDocument'> | undefined {
+  const drawings = manifest.conditions.flatMap(({ kind }) => conditionTable[kind] ?? [])
+  const visible = placedLayers(document).filter((placed) => placed.visible)
+  for (const { layer } of visible) {
+    const found = drawings.find(({ saidBy }) => saidBy(layer))
+    if (found !== undefined) return found
+  }
+  return drawings[0]
 }
 
 /** The document as it was when it said this condition, as far as layers say it; undefined where pixels do. */

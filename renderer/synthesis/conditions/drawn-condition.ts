@@ -2,6 +2,7 @@ import type { Condition } from '../../../electron/contract/condition.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
 import type { RasterSource } from '../../model/raster/compose-layout.ts'
 import type { LayoutRegions } from '../../model/raster/compose-regions.ts'
 
@@ -30,6 +31,8 @@ export type ConditionOfKind<Kind extends Condition['kind']> = {
 export interface ConditionDrawing<Kind extends Condition['kind']> {
   /** Whether it is drawn by painting a pack's classes on label layers. */
   readonly paintsClasses: boolean
+  /** Whether a visible layer says something of this kind: of several kinds that a pack takes, the topmost layer decides. */
+  readonly saidBy: (layer: Layer) => boolean
   /** @returns undefined while the document says nothing of this kind. */
   readonly ofDocument: (sources: ConditionSources, size: ImageSize) => DrawnCondition | undefined
   /** The document with layers that say a condition again; undefined where pixels of label layers say it. */

@@ -7,6 +7,7 @@ import type { ConditionDrawing } from './drawn-condition.ts'
 /** The person of the topmost visible pose layer. */
 export const poseDrawing: ConditionDrawing<'pose'> = {
   paintsClasses: false,
+  saidBy: (layer) => poseLayerSchema.safeParse(layer).success,
   ofDocument: ({ document }) => {
     const layer = topPose(document)
     if (layer === undefined) return undefined

@@ -174,7 +174,7 @@ export class HostJobs {
   }
 
   /** Labels a photo in the class ids of a pack. */
-  annotate(image: RgbImage, annotatorId: string, packId: string): RunningJob<AnnotationResult> {
+  annotate(image: RgbImage, annotatorId: string, packId?: string): RunningJob<AnnotationResult> {
     return this.#run(
       (jobId, connection) => {
         connection.send({ type: 'annotate', jobId, annotatorId, packId, image })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { z } from 'zod'
 import { writeProjectFile } from '../../../electron/services/project/project-store.ts'
 import { newDocument } from '../../../renderer/model/document/new-document.ts'
 
@@ -28,7 +29,7 @@ export async function benchProject(folder: string, side: number, count: number):
       structure: {
         ...document,
         rootIds: layers.map(({ id }) => id),
-        layers: Object.fromEntries(layers.map((layer) => [layer.id, { ...layer }])),
+        layers: Object.fromEntries(layers.map((layer) => [layer.id, z.json().parse(layer)])),
       },
       parts: {},
     },

@@ -1,6 +1,7 @@
 import type { ImageSize } from '../../../../electron/contract/image-size.ts'
 import type { PlainMessageKey } from '../../../i18n/message.ts'
 import type { DocumentTransform } from '../document-transform.ts'
+import type { Stroke } from '../../lines/stroke.ts'
 import type { LayerBase } from './layer-base.ts'
 import { layerKindTable } from './layer-kind-table.ts'
 import { layerSchema, type Layer, type LayerKindName, type LayerOf } from './layer-schema.ts'
@@ -72,6 +73,18 @@ export function transformedLayer<Kind extends LayerKindName>(
   transform: DocumentTransform,
 ): LayerOf<Kind> {
   return layerKindTable[layer.kind].transformed?.(layer, transform) ?? layer
+}
+
+/** The lines drawn on a layer; undefined where none can be. */
+export function strokesOf<Kind extends LayerKindName>(layer: LayerOf<Kind>): readonly Stroke[] | undefined {
+  return layerKindTable[layer.kind].strokes?.of(layer)
+}
+
+export function withStrokes<Kind extends LayerKindName>(
+  layer: LayerOf<Kind>,
+  strokes: readonly Stroke[],
+): LayerOf<Kind> {
+  return layerKindTable[layer.kind].strokes?.with(layer, strokes) ?? layer
 }
 
 /** A kind whose layers a command adds. */

@@ -5,6 +5,7 @@ import type { LayerKind } from './layer-kind.ts'
 import type { LayerKindName, LayerOf } from './layer-schema.ts'
 import { maskKind } from './mask/mask-layer.ts'
 import { originalKind } from './original/original-layer.ts'
+import { linesKind } from './lines/lines-layer.ts'
 import { photoKind } from './photo/photo-layer.ts'
 import { poseKind } from './pose/pose-layer.ts'
 import { resultKind } from './result/result-layer.ts'
@@ -21,4 +22,5 @@ export const layerKindTable: { readonly [Kind in LayerKindName]: LayerKind<Layer
   pose: poseKind,
   original: originalKind,
   mask: maskKind,
+  lines: linesKind,
 }

@@ -2,6 +2,7 @@ import type { ImageSize } from '../../../../electron/contract/image-size.ts'
 import type { PlainMessageKey } from '../../../i18n/message.ts'
 import type { IconName } from '../../../shared/ui/icon-shapes.ts'
 import type { DocumentTransform } from '../document-transform.ts'
+import type { Stroke } from '../../lines/stroke.ts'
 import type { LayerBase } from './layer-base.ts'
 
 /** A field that only some kinds have, read and replaced without anyone asking for the kind. */
@@ -42,4 +43,6 @@ export interface LayerKind<OwnLayer> {
    * pictures are moved for it. undefined = it holds nothing else.
    */
   readonly transformed: ((layer: OwnLayer, transform: DocumentTransform) => OwnLayer) | undefined
+  /** The lines drawn on it. */
+  readonly strokes: LayerField<OwnLayer, readonly Stroke[]> | undefined
 }

@@ -5,6 +5,7 @@ import { groupLayerSchema } from './group/group-layer.ts'
 import { labelLayerSchema } from './label/label-layer.ts'
 import { maskLayerSchema } from './mask/mask-layer.ts'
 import { originalLayerSchema } from './original/original-layer.ts'
+import { linesLayerSchema } from './lines/lines-layer.ts'
 import { photoLayerSchema } from './photo/photo-layer.ts'
 import { poseLayerSchema } from './pose/pose-layer.ts'
 import { resultLayerSchema } from './result/result-layer.ts'
@@ -21,6 +22,7 @@ export const layerSchema = z.discriminatedUnion('kind', [
   poseLayerSchema,
   originalLayerSchema,
   maskLayerSchema,
+  linesLayerSchema,
 ])
 export type Layer = Readonly<z.infer<typeof layerSchema>>
 export type LayerKindName = Layer['kind']

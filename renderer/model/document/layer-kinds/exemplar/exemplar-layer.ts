@@ -25,4 +25,5 @@ export const exemplarKind: LayerKind<ExemplarLayer> = {
   pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
   exemplarId: undefined,
   transformed: undefined,
+  strokes: undefined,
 }

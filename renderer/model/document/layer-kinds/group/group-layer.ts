@@ -24,4 +24,5 @@ export const groupKind: LayerKind<GroupLayer> = {
   pictureId: undefined,
   exemplarId: undefined,
   transformed: undefined,
+  strokes: undefined,
 }

@@ -29,4 +29,5 @@ export const labelKind: LayerKind<LabelLayer> = {
     with: ({ exemplarId: _before, ...bare }, exemplarId) => (exemplarId === undefined ? bare : { ...bare, exemplarId }),
   },
   transformed: undefined,
+  strokes: undefined,
 }

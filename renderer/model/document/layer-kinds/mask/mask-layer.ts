@@ -29,4 +29,5 @@ export const maskKind: LayerKind<MaskLayer> = {
   pictureId: undefined,
   exemplarId: undefined,
   transformed: undefined,
+  strokes: undefined,
 }

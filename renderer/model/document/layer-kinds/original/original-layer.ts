@@ -24,4 +24,5 @@ export const originalKind: LayerKind<OriginalLayer> = {
   pictureId: { of: () => ORIGINAL_PICTURE, with: (layer) => layer },
   exemplarId: undefined,
   transformed: undefined,
+  strokes: undefined,
 }

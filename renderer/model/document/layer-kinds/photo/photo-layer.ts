@@ -25,4 +25,5 @@ export const photoKind: LayerKind<PhotoLayer> = {
   pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
   exemplarId: undefined,
   transformed: undefined,
+  strokes: undefined,
 }

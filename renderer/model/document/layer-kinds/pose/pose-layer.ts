@@ -36,4 +36,5 @@ export const poseKind: LayerKind<PoseLayer> = {
       return [x, y]
     }),
   }),
+  strokes: undefined,
 }

@@ -25,4 +25,5 @@ export const resultKind: LayerKind<ResultLayer> = {
   pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
   exemplarId: undefined,
   transformed: undefined,
+  strokes: undefined,
 }

@@ -9,11 +9,11 @@ const tiny = storedPackManifestSchema.parse(
   JSON.parse(readFileSync(new URL('../../../../fixtures/packs/tiny/manifest.json', import.meta.url), 'utf8')),
 )
 const other: PackManifest = { ...tiny, id: 'other' }
-/** Made for outlines of a photo, which nobody can draw in the editor. */
-const edges: PackManifest = {
+/** Made to edit photos: nothing is drawn for it. */
+const undrawn: PackManifest = {
   ...tiny,
-  id: 'edges',
-  conditions: tiny.conditions.map((each) => ({ ...each, kind: 'edges' as const })),
+  id: 'undrawn',
+  conditions: [],
 }
 
 async function choiceAmong(manifests: readonly PackManifest[], wanted?: string): Promise<PackChoice> {
@@ -26,9 +26,9 @@ async function choiceAmong(manifests: readonly PackManifest[], wanted?: string):
 describe('PackChoice', () => {
   // Chosen at once but not at the next start, a pack would be lost between two starts.
   it('loads and chooses by one rule: packs that the editor cannot draw for are never in use', async () => {
-    const choice = await choiceAmong([edges, tiny, other], 'edges')
+    const choice = await choiceAmong([undrawn, tiny, other], 'undrawn')
     expect(choice.manifest.get()?.id).toBe('tiny')
-    expect(choice.choose('edges')).toBe(false)
+    expect(choice.choose('undrawn')).toBe(false)
     expect(choice.manifest.get()?.id).toBe('tiny')
     expect(choice.choose('other')).toBe(true)
     expect(choice.manifest.get()?.id).toBe('other')
@@ -40,6 +40,6 @@ describe('PackChoice', () => {
     expect(choice.manifest.get()?.id).toBe('other')
     await choice.load('gone')
     expect(choice.manifest.get()?.id).toBe('other')
-    expect((await choiceAmong([edges])).manifest.get()).toBeUndefined()
+    expect((await choiceAmong([undrawn])).manifest.get()).toBeUndefined()
   })
 })

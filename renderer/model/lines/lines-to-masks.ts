@@ -1,0 +1,51 @@
+import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import { matchClass } from '../palette/match-class.ts'
+import { createRaster, type LabelRaster } from '../raster/label-raster.ts'
+import type { ImageSize } from '../../../electron/contract/image-size.ts'
+import { polygonSpans } from '../raster/shapes/polygon.ts'
+import { linePartTable } from './line-parts.ts'
+import type { Stroke } from './stroke.ts'
+
+/** The class of what closed lines of a part enclose; undefined where the pack has none. */
+function classOfPart({ part }: Stroke, classes: readonly PackClass[]): number | undefined {
+  const { className } = linePartTable[part]
+  return className === undefined ? undefined : matchClass(className, classes)
+}
+
+/**
+ * What the closed lines enclose, painted in the classes of their parts: the face below, then its parts, hair and glasses on top.
+ * A closed line inside another of its part leaves a hole, as the outlines of masks do.
+ *
+ * @returns undefined when no closed line is of a part that has a class
+ */
+export function masksOfLines(
+  strokes: readonly Stroke[],
+  size: ImageSize,
+  classes: readonly PackClass[],
+): LabelRaster | undefined {
+  const raster = createRaster(size.width, size.height)
+  const parts = [...new Set(strokes.map(({ part }) => part))]
+  let painted = false
+  for (const part of parts.toSorted((one, other) => linePartTable[one].depth - linePartTable[other].depth)) {
+    const closed = strokes.filter((stroke) => stroke.part === part && stroke.closed)
+    const [first] = closed
+    const classId = first === undefined ? undefined : classOfPart(first, classes)
+    if (classId === undefined) continue
+    painted = true
+    const inside = new Uint8Array(size.width * size.height)
+    for (const { points } of closed) {
+      polygonSpans(
+        points.map(([x, y]) => ({ x, y })),
+        (y, x0, x1) => {
+          if (y < 0 || y >= size.height) return
+          for (let x = Math.max(0, x0); x < Math.min(size.width, x1); x += 1) {
+            const pixel = y * size.width + x
+            inside[pixel] = inside[pixel] === 0 ? 1 : 0
+          }
+        },
+      )
+    }
+    for (let pixel = 0; pixel < inside.length; pixel += 1) if (inside[pixel] === 1) raster.data[pixel] = classId
+  }
+  return painted ? raster : undefined
+}

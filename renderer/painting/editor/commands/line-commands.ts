@@ -1,0 +1,98 @@
+import type { Translate } from '../../../i18n/message.ts'
+import { masksOfLines } from '../../../model/lines/lines-to-masks.ts'
+import { outlinesOfParts, partClasses } from '../../../model/lines/masks-to-lines.ts'
+import { mirroredStroke } from '../../../model/lines/mirror-lines.ts'
+import type { Stroke } from '../../../model/lines/stroke.ts'
+import type { PlainMessageKey } from '../../../i18n/message.ts'
+import type { Command } from '../../../shared/commands/command.ts'
+import { dialogOpened } from '../../../shared/dialogs/dialog-slice.ts'
+import type { EditorStore } from '../editor-store.ts'
+import type { Editor } from '../editor.ts'
+
+export interface LineCommandParts {
+  readonly editor: Pick<Editor, 'layers' | 'layout' | 'lines' | 'tools' | 'photo'>
+  readonly store: EditorStore
+  /** Gives names of new layers in the user's language. */
+  readonly text: Translate
+  /** Shows one sentence to the user. */
+  readonly notify: (text: PlainMessageKey) => void
+}
+
+/** What one does to all lines of an edge layer, and the ways between edges and masks. */
+export function lineCommands({ editor, store, text, notify }: LineCommandParts): readonly Command[] {
+  const { layers, lines } = editor
+  const isEdgeLayer = (): boolean => lines.get() !== undefined
+  const change = (title: PlainMessageKey, changed: (strokes: readonly Stroke[]) => readonly Stroke[]) => (): void => {
+    editor.tools.complete()
+    const before = lines.begin()
+    if (before === undefined) return
+    lines.show(changed(before))
+    lines.keep(title)
+  }
+  const toMasks = (): void => {
+    const { document, palette } = store.getState()
+    const strokes = lines.get() ?? []
+    const masks = masksOfLines(strokes, document, palette.classes)
+    if (masks === undefined) notify('lines.toMasksNone')
+    else layers.addLabels(text('layer.kind.label'), masks)
+  }
+  const fromMasks = (): void => {
+    const strokes = outlinesOfParts(editor.layout.get(), partClasses(store.getState().palette.classes))
+    if (strokes.length === 0) notify('lines.fromMasksNone')
+    else layers.addLines(text('layer.kind.lines'), strokes)
+  }
+  const fromPhoto = (): void => {
+    if (editor.photo.get() === undefined) notify('lines.fromPhotoNone')
+    else store.dispatch(dialogOpened('photo-edges'))
+  }
+  return [
+    {
+      id: 'lines.fromPhoto',
+      title: 'lines.fromPhoto',
+      group: 'commands.group.layers',
+      shortcuts: [],
+      menus: [{ menu: 'layers', section: 3, order: 30 }],
+      run: fromPhoto,
+    },
+    {
+      id: 'lines.fromMasks',
+      title: 'lines.fromMasks',
+      group: 'commands.group.layers',
+      shortcuts: [],
+      menus: [{ menu: 'layers', section: 3, order: 40 }],
+      run: fromMasks,
+    },
+    {
+      id: 'lines.toMasks',
+      title: 'lines.toMasks',
+      group: 'commands.group.layers',
+      shortcuts: [],
+      menus: [{ menu: 'layers', section: 3, order: 50 }],
+      isAvailable: isEdgeLayer,
+      run: toMasks,
+    },
+    {
+      id: 'lines.close',
+      title: 'lines.close',
+      group: 'commands.group.layers',
+      shortcuts: [],
+      menus: [{ menu: 'layers', section: 3, order: 60 }],
+      isAvailable: isEdgeLayer,
+      run: change('lines.close', (strokes) =>
+        strokes.map((stroke) => (stroke.points.length > 2 ? { ...stroke, closed: true } : stroke)),
+      ),
+    },
+    {
+      id: 'lines.flip',
+      title: 'lines.flip',
+      group: 'commands.group.layers',
+      shortcuts: [],
+      menus: [{ menu: 'layers', section: 3, order: 70 }],
+      isAvailable: isEdgeLayer,
+      run: change('lines.flip', (strokes) => {
+        const { width } = store.getState().document
+        return strokes.map((stroke) => mirroredStroke(stroke, width))
+      }),
+    },
+  ]
+}

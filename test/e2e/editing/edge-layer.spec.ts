@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import {
+  calmSettings,
+  expectUnsaved,
+  layerRows,
+  notices,
+  paint,
+  runCommand,
+  untilReady,
+  type Place,
+} from '../files/editor-steps.ts'
+import { journalBytes, projectFiles } from '../files/project-reading.ts'
+import { expect, test } from '../fixtures.ts'
+import type { RunningApp } from '../shells/running-app.ts'
+
+test.use({ settings: calmSettings })
+
+const strokeSchema = z.object({ part: z.string(), closed: z.boolean(), points: z.array(z.array(z.number())) })
+const savedSchema = z.object({
+  structure: z.object({
+    layers: z.record(z.string(), z.object({ kind: z.string(), strokes: z.array(strokeSchema).optional() })),
+  }),
+})
+
+test('edges are drawn by part, mirrored, erased and undone; they are saved, and safe from a power cut', async ({
+  app,
+  launch,
+  profile,
+}) => {
+  // Bugs it would catch: lines that are drawn but not kept, an eraser that takes what it did not touch, parts that a file forgets.
+  const file = (name: string): string => path.join(profile.userFolder, `${name}.cocanvas`)
+  const { page } = app
+  await untilReady(page)
+  await page.keyboard.press('n')
+  await paint(page, [
+    [0, 0],
+    [0.1, 0],
+  ])
+  await expect(notices(page)).toContainText('Choose an edge layer')
+
+  await runCommand(page, 'Add an edge layer')
+  await expect(layerRows(page)).toHaveCount(2)
+  const options = page.getByRole('toolbar', { name: 'Tool options' })
+  await options.getByLabel('Part').selectOption({ label: 'Left brow (the person’s)' })
+  await options.getByRole('switch', { name: 'Draw both sides' }).click()
+  await paint(page, [
+    [0.1, -0.2],
+    [0.18, -0.24],
+    [0.3, -0.2],
+  ])
+  await options.getByRole('switch', { name: 'Draw both sides' }).click()
+  await options.getByLabel('Part').selectOption({ label: 'Face outline and jaw' })
+  await paint(page, circle([0, 0], 0.35))
+  await saveAs(app, file('drawn'))
+
+  await page.keyboard.press('x')
+  await paint(page, [
+    [0.2, -0.3],
+    [0.2, -0.15],
+  ])
+  await saveAs(app, file('erased'))
+  await page.keyboard.press('Control+z')
+  await saveAs(app, file('undone'))
+  const written = journalBytes(profile.dataFolder)
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => journalBytes(profile.dataFolder)).toBeGreaterThan(written)
+  await app.kill()
+
+  const again = await launch()
+  const offer = again.page.getByRole('dialog', { name: 'Your work is still here' })
+  await offer.getByRole('button', { name: 'Restore' }).click()
+  await expect(offer).toHaveCount(0)
+  await expect(layerRows(again.page)).toHaveCount(2)
+  await saveAs(again, file('restored'))
+
+  const drawn = strokes(file('drawn'))
+  expect(drawn.map(({ part, closed }) => [part, closed])).toEqual([
+    ['left brow', false],
+    ['right brow', false],
+    ['skin', true],
+  ])
+  const [left, right] = drawn.map(({ points }) => points.map(([x = 0]) => x))
+  expect(Math.min(...(left ?? []))).toBeGreaterThan(Math.max(...(right ?? [])))
+  const erased = strokes(file('erased'))
+  expect(erased.map(({ part }) => part)).toEqual(['left brow', 'left brow', 'right brow', 'skin'])
+  expect(strokes(file('undone'))).toEqual(drawn)
+  expect(strokes(file('restored'))).toEqual(erased)
+})
+
+test('edges are found in a reference photo, face and all, and can be changed at once', async ({ app }) => {
+  test.slow()
+  // Bugs it would catch: a parser that never answers the window, and edges that lie beside the photo.
+  const { page } = app
+  await untilReady(page)
+  await runCommand(page, 'Edges from the reference photo')
+  await expect(notices(page)).toContainText('Add a reference photo first')
+  const photo = path.resolve('test/fixtures/faces/female_10.jpg')
+  await app.answerDialog(photo, () => runCommand(page, 'Add a reference photo'))
+  await expect(layerRows(page)).toHaveCount(2)
+  await runCommand(page, 'Edges from the reference photo')
+  const dialog = page.getByRole('dialog', { name: 'Edges from the photo' })
+  await dialog.getByRole('button', { name: 'Draw' }).click()
+  await expect(dialog).toHaveCount(0, { timeout: 60_000 })
+  await expect(layerRows(page)).toHaveCount(3)
+})
+
+/** A closed circle around a place. */
+function circle([x, y]: Place, radius: number): Place[] {
+  return Array.from({ length: 25 }, (_, step): Place => {
+    const angle = (step / 24) * 2 * Math.PI
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
+  })
+}
+
+async function saveAs(app: RunningApp, file: string): Promise<void> {
+  await app.answerDialog(file, () => app.page.keyboard.press('Control+Shift+s'))
+  await expect.poll(() => existsSync(file)).toBe(true)
+  await expectUnsaved(app.page, false)
+}
+
+/** The lines of the edge layer in a saved project. */
+function strokes(file: string): readonly z.infer<typeof strokeSchema>[] {
+  const document: unknown = JSON.parse(Buffer.from(projectFiles(file)['document.json'] ?? []).toString())
+  const layers = Object.values(savedSchema.parse(document).structure.layers)
+  return layers.find(({ kind }) => kind === 'lines')?.strokes ?? []
+}
