@@ -33,6 +33,8 @@ export const exemplarEntrySchema = z.object({
   height: imageSideSchema,
   /** Absent while the whole photo is used. */
   frame: photoFrameSchema.optional(),
+  /** Annotator that knows what such a sample shows: it is offered where a pack reads exemplars by it. Absent = to every pack. */
+  annotator: packIdSchema.optional(),
   /** Author and licence of a sample. */
   attribution: z.string().optional(),
   /** ISO 8601; absent for samples. */

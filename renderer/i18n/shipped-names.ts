@@ -21,6 +21,8 @@ const classKeys: Readonly<Record<string, PlainMessageKey>> = {
 /** Pack, layouts and photos that ship, by id. */
 const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
   landscape: 'pack.landscape',
+  faces: 'pack.faces',
+  people: 'pack.people',
   'bay-panorama': 'sample.bay-panorama',
   'fjord-peaks': 'sample.fjord-peaks',
   'hill-village': 'sample.hill-village',
@@ -36,6 +38,14 @@ const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
   'sample-forest-path': 'sample.forest-path',
   'sample-summer-1am': 'sample.summer-1am',
   'sample-darkest-hour': 'sample.darkest-hour',
+  'sample-face-quiet-light': 'sample.face-quiet-light',
+  'sample-face-braids': 'sample.face-braids',
+  'sample-face-grey-hair': 'sample.face-grey-hair',
+  'sample-face-studio-light': 'sample.face-studio-light',
+  'sample-face-by-the-sea': 'sample.face-by-the-sea',
+  'sample-face-dark-bob': 'sample.face-dark-bob',
+  'sample-face-teal-shirt': 'sample.face-teal-shirt',
+  'sample-face-white-headscarf': 'sample.face-white-headscarf',
 }
 
 /** A class's name in the user's language; classes of packs that we do not know keep their own. */

@@ -48,14 +48,14 @@ export const annotateCommand = defineCommand({
   values: engineValuesSchema.extend({
     pack: z.string().default(DEFAULT_PACK),
     out: z.string(),
-    'photo-out': z.string().optional(),
+    photoOut: z.string().optional(),
     json: z.boolean().default(false),
   }),
   async run(values, [photo = ''], environment) {
     const started = environment.now()
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
     const annotatorId = annotatorOf(manifest)
-    const photos = namedPaths({ '--photo-out': values['photo-out'] })
+    const photos = namedPaths({ '--photo-out': values.photoOut })
     await checkPngOutputs(namedPaths({ '--out': values.out }), namedPaths({ PHOTO: photo }), readingExtension(manifest))
     await checkPngOutputs(photos, namedPaths({ PHOTO: photo, '--out': values.out }))
     const { condition, picture, provider, timings } = await withEngine(
@@ -70,8 +70,8 @@ export const annotateCommand = defineCommand({
     throwIfCancelled(environment.signal)
     const { bytes, width, height, summary, facts } = await writeReading(condition, manifest)
     await writeFileAtomically(values.out, bytes)
-    if (values['photo-out'] !== undefined && picture !== undefined)
-      await writeFileAtomically(values['photo-out'], await encodePhotoPng(picture))
+    if (values.photoOut !== undefined && picture !== undefined)
+      await writeFileAtomically(values.photoOut, await encodePhotoPng(picture))
     else if (picture !== undefined)
       environment.stderr.write(
         `${values.out} belongs to the photo as ${manifest.id} prepares it; --photo-out FILE keeps that.\n`,

@@ -231,8 +231,19 @@ function entryOfOwn(id: string, record: ExemplarRecord): ExemplarEntry {
   return { id, origin: 'own', title: record.title ?? id, ...sharedFields(record), tags: record.tags ?? [] }
 }
 
-function entryOfSample({ id, title, tags, attribution }: SampleExemplar, record: ExemplarRecord): ExemplarEntry {
-  return { id, origin: 'sample', title, attribution, ...sharedFields(record), tags: record.tags ?? [...tags] }
+function entryOfSample(
+  { id, title, tags, attribution, annotator }: SampleExemplar,
+  record: ExemplarRecord,
+): ExemplarEntry {
+  return {
+    id,
+    origin: 'sample',
+    title,
+    attribution,
+    ...(annotator === undefined ? {} : { annotator }),
+    ...sharedFields(record),
+    tags: record.tags ?? [...tags],
+  }
 }
 
 function sharedFields(

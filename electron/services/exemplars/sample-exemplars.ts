@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { exemplarIdSchema, exemplarTagSchema } from '../../contract/exemplar-library.ts'
+import { packIdSchema } from '../../contract/pack-manifest.ts'
 import { readJsonFile } from '../files/json-file.ts'
 
 const sampleSchema = z.object({
@@ -8,6 +9,7 @@ const sampleSchema = z.object({
   file: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\.jpg$/),
   title: z.string().min(1),
   tags: z.array(exemplarTagSchema),
+  annotator: packIdSchema.optional(),
   attribution: z.string().min(1),
 })
 
@@ -17,6 +19,7 @@ export interface SampleExemplar {
   readonly path: string
   readonly title: string
   readonly tags: readonly string[]
+  readonly annotator?: string | undefined
   readonly attribution: string
 }
 

@@ -19,6 +19,7 @@ import styles from './exemplar-panel.module.css'
 import { selectExemplarChoice } from '../../synthesis/exemplars/exemplar-slice.ts'
 import { ExemplarTile } from './exemplar-tile.tsx'
 import { searchedExemplars } from '../../synthesis/exemplars/searched-exemplars.ts'
+import { suitedExemplars } from '../../synthesis/exemplars/suited-exemplars.ts'
 import { usePanelPaste } from './use-panel-paste.ts'
 import { useSuitability } from '../../synthesis/exemplars/use-suitability.ts'
 
@@ -30,12 +31,13 @@ export function ExemplarPanel(): ReactElement {
   const { library, choosePhoto } = useExemplars()
   const packs = usePacks()
   const announcer = useAnnouncer()
-  const entries = useObservable(library.entries)
+  const allEntries = useObservable(library.entries)
   const { primaryId } = useSelector(selectExemplarChoice)
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<Order>('recent')
   const [dropping, setDropping] = useState(false)
   const manifest = useObservable(packs.manifest)
+  const entries = useMemo(() => suitedExemplars(allEntries, manifest), [allEntries, manifest])
   const fits = useSuitability()
   const shown = useMemo(() => {
     const found = searchedExemplars(entries, query, (entry) => shippedTitle(t, entry))

@@ -15,6 +15,8 @@ import { exemplarIdOf, takesExemplar } from '../../../model/document/layer-kinds
 import { useExemplars } from '../../../synthesis/exemplars/exemplars-context.ts'
 import { ExemplarTile } from '../exemplar-tile.tsx'
 import { searchedExemplars } from '../../../synthesis/exemplars/searched-exemplars.ts'
+import { suitedExemplars } from '../../../synthesis/exemplars/suited-exemplars.ts'
+import { usePacks } from '../../../synthesis/packs/packs-context.ts'
 import { useSuitability } from '../../../synthesis/exemplars/use-suitability.ts'
 import styles from './regions.module.css'
 import { useLayerPhoto } from './use-layer-photo.ts'
@@ -26,7 +28,8 @@ export function LayerPhotoDialog(): ReactElement | null {
   const { library } = useExemplars()
   const announcer = useAnnouncer()
   const setPhoto = useLayerPhoto()
-  const entries = useObservable(library.entries)
+  const manifest = useObservable(usePacks().manifest)
+  const entries = suitedExemplars(useObservable(library.entries), manifest)
   const layer = useSelector(selectActiveLayer)
   const fits = useSuitability()
   const [query, setQuery] = useState('')

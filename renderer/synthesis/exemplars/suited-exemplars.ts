@@ -1,0 +1,15 @@
+import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
+import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
+
+/**
+ * The photos that are offered for a pack: all that the user added, and the samples of its own field. A pack of faces
+ * does not offer mountains. A pack that reads no exemplars is offered everything.
+ */
+export function suitedExemplars(
+  entries: readonly ExemplarEntry[],
+  manifest: Pick<PackManifest, 'annotator'> | undefined,
+): readonly ExemplarEntry[] {
+  const reader = manifest?.annotator
+  if (reader === undefined) return entries
+  return entries.filter(({ annotator }) => annotator === undefined || annotator === reader)
+}
