@@ -28,6 +28,7 @@ import { paletteRestored } from '../model/palette/palette-slice.ts'
 import { preferencesChanged } from '../preferences/preferences-slice.ts'
 import { followReducedMotion, historyLimitsOf, preferencesOf } from '../panels/settings/apply-preferences.ts'
 import { WindowSettings } from '../shared/settings/window-settings.ts'
+import { selectWorkspace } from '../shared/workspace/workspace-slice.ts'
 import { makeId } from '../shared/lib/make-id.ts'
 import { createDocumentFeatures, type DocumentFeatures } from './document-features.ts'
 import type { StartOffer } from '../panels/start/start-context.ts'
@@ -89,7 +90,9 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   registry.add(inspectorCommands(live.inspector))
   registry.add(largePictureCommands(live.large))
   registry.add(viewCommands(store.dispatch))
-  registry.add(documentCommands({ editor, store, announcer }))
+  registry.add(
+    documentCommands({ editor, store, announcer, isFree: () => selectWorkspace(store.getState()) === 'paint' }),
+  )
   registry.add(appCommands(store))
   registry.add(
     exemplarCommands({

@@ -12,6 +12,7 @@ import { marqueeTool } from './marquee/marquee-tool.ts'
 import { moveTool } from './move/move-tool.ts'
 import { penTool } from './pen/pen-tool.ts'
 import { polygonTool } from './polygon/polygon-tool.ts'
+import { removeTool } from './remove/remove-tool.ts'
 import { rectangleTool } from './rectangle/rectangle-tool.ts'
 import { reshapeTool } from './reshape/reshape-tool.ts'
 import { zoomTool } from './zoom/zoom-tool.ts'
@@ -21,6 +22,7 @@ export const toolTable = byId({
   brush: brushTool,
   eraser: eraserTool,
   fill: fillTool,
+  remove: removeTool,
   line: lineTool,
   rectangle: rectangleTool,
   ellipse: ellipseTool,

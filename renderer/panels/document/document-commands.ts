@@ -9,10 +9,17 @@ export interface DocumentCommandParts {
   readonly editor: Pick<Editor, 'transforms'>
   readonly store: { readonly dispatch: Dispatch }
   readonly announcer: Announcer
+  /** Whether the document is one of its own: one over a photo keeps the photo's size. */
+  readonly isFree: () => boolean
 }
 
 /** Changes of the document as a whole. */
-export function documentCommands({ editor, store, announcer }: DocumentCommandParts): readonly Command[] {
+export function documentCommands({
+  editor,
+  store,
+  announcer,
+  isFree: isAvailable,
+}: DocumentCommandParts): readonly Command[] {
   const { transforms } = editor
   return [
     {
@@ -21,6 +28,7 @@ export function documentCommands({ editor, store, announcer }: DocumentCommandPa
       group: 'commands.group.edit',
       menus: [{ menu: 'edit', section: 4, order: 10 }],
       shortcuts: [],
+      isAvailable,
       run: () => void store.dispatch(dialogOpened('document-size')),
     },
     {
@@ -29,6 +37,7 @@ export function documentCommands({ editor, store, announcer }: DocumentCommandPa
       group: 'commands.group.edit',
       menus: [{ menu: 'edit', section: 4, order: 20 }],
       shortcuts: [],
+      isAvailable,
       run: () => {
         if (!transforms.cropToSelection()) announcer.tell('info', 'document.cropNeedsSelection')
       },
@@ -39,6 +48,7 @@ export function documentCommands({ editor, store, announcer }: DocumentCommandPa
       group: 'commands.group.edit',
       menus: [{ menu: 'edit', section: 4, order: 30 }],
       shortcuts: [],
+      isAvailable,
       run: () => transforms.turn('left'),
     },
     {
@@ -47,6 +57,7 @@ export function documentCommands({ editor, store, announcer }: DocumentCommandPa
       group: 'commands.group.edit',
       menus: [{ menu: 'edit', section: 4, order: 40 }],
       shortcuts: [],
+      isAvailable,
       run: () => transforms.turn('right'),
     },
   ]

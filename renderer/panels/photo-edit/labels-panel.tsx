@@ -1,14 +1,26 @@
 import type { ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
+import type { PlainMessageKey } from '../../i18n/message.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { selectDocument } from '../../model/document/document-selectors.ts'
 import { layerChanged } from '../../model/document/document-slice.ts'
-import { labelStyleChosen, labelStyles, selectLabelStyle } from '../../painting/viewport/canvas-slice.ts'
+import {
+  labelStyleChosen,
+  labelStyles,
+  selectLabelStyle,
+  type LabelStyle,
+} from '../../painting/viewport/canvas-slice.ts'
 import { Select } from '../../shared/ui/select.tsx'
 import { Slider } from '../../shared/ui/slider.tsx'
 import { PHOTO_LAYERS } from '../../synthesis/photo-edit/edited-photo.ts'
 import styles from './photo-edit.module.css'
+
+const styleTitles: Readonly<Record<LabelStyle, PlainMessageKey>> = {
+  fill: 'photoEdit.style.fill',
+  outline: 'photoEdit.style.outline',
+  hatch: 'photoEdit.style.hatch',
+}
 
 /** How the labels lie over the photo; looking is no step to undo. */
 export function LabelsPanel(): ReactElement {
@@ -29,7 +41,7 @@ export function LabelsPanel(): ReactElement {
       <Select
         label={t('photoEdit.style')}
         value={useSelector(selectLabelStyle)}
-        options={labelStyles.map((value) => ({ value, label: t(`photoEdit.style.${value}`) }))}
+        options={labelStyles.map((value) => ({ value, label: t(styleTitles[value]) }))}
         onChange={(style) => dispatch(labelStyleChosen(style))}
       />
     </div>

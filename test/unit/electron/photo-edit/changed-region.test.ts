@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changedRegion } from '../../../../electron/photo-edit/changed-region.ts'
+import { regionMask } from '../../../../electron/photo-edit/region-mask.ts'
 import { editWindows } from '../../../../electron/photo-edit/edit-windows.ts'
 import { drawnLabels, GRASS, SKY, WATER } from '../detail/textured-pictures.ts'
 
@@ -15,6 +16,30 @@ describe('changedRegion', () => {
     expect(whole[140 * 200 + 70]).toBe(0)
     expect(whole[100 * 200 + 70]).toBe(1)
     expect(whole[97 * 200 + 70]).toBe(0)
+  })
+
+  // Bug it would catch: "Grow" and "Feather" that change what is shown and not what is made.
+  it('grows as far as it is told to', () => {
+    const after = drawnLabels(200, 200, (x, y) =>
+      y > 140 && y < 160 && x > 90 && x < 110 ? WATER : (before.data[y * 200 + x] ?? 0),
+    )
+    const reached = (margin: number): number =>
+      changedRegion({ before, after, scale: 1, margin }).whole.reduce((sum, value) => sum + value, 0)
+    expect(reached(0)).toBe(19 * 19)
+    expect(reached(0.1)).toBeGreaterThan(reached(0.02))
+  })
+
+  it('fades out over as much of its margin as it is told to', () => {
+    const after = drawnLabels(200, 200, (x, y) =>
+      y > 140 && y < 160 && x > 90 && x < 110 ? WATER : (before.data[y * 200 + x] ?? 0),
+    )
+    const full = { width: 200, height: 200 }
+    const at = (feather: number): number =>
+      regionMask(changedRegion({ before, after, scale: 1, margin: 0.1, feather }), { x: 0, y: 0, ...full }, full)[
+        150 * 200 + 80
+      ] ?? 0
+    expect(at(0)).toBe(1)
+    expect(at(1)).toBeLessThan(at(0.5))
   })
 
   it('is empty when nothing changed', () => {

@@ -8,6 +8,7 @@ const leaf = fc.oneof(
   fc.boolean(),
   fc.constant(null),
   fc.uint8Array({ maxLength: 40 }),
+  fc.uint16Array({ maxLength: 10 }),
   fc.float32Array({ maxLength: 10, noNaN: true }),
 )
 const key = fc.string({ maxLength: 6 }).filter((name) => name !== '$bytes' && name !== '__proto__')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectContent } from '../../../../../electron/contract/project-content.ts'
+import type { ProjectContent, ProjectPicture } from '../../../../../electron/contract/project-content.ts'
 import type { JournalBase, ProjectChange } from '../../../../../electron/contract/project-journal.ts'
 import { ChangedTiles } from '../../../../../renderer/files/project/changed-tiles.ts'
 import { ProjectJournal } from '../../../../../renderer/files/project/project-journal.ts'
@@ -24,9 +24,10 @@ function journalOfOneLayer() {
     },
   }
   const document = { formatVersion: 1 } as const
+  const pictures: ProjectPicture[] = []
   const journal = new ProjectJournal({
     tiles,
-    snapshot: { document: () => Promise.resolve({ document, pictures: [] }) },
+    snapshot: { document: () => Promise.resolve({ document, pictures }) },
     shell: {
       startJournal: (base) => disk.write(() => written.push({ base })),
       appendJournal: (_id, change) => disk.write(() => written.push({ change })),
@@ -42,10 +43,24 @@ function journalOfOneLayer() {
     rasters.get('layer')?.data.fill(classId, 0, SIDE)
     rasters.touch('layer', { x: 0, y: 0, width: SIDE, height: 1 })
   }
-  return { journal, written, content, paint, disk, interruptions }
+  return { journal, written, content, paint, disk, interruptions, pictures }
 }
 
 describe('the journal of an open document', () => {
+  // Bug it would catch: a photo of 20 MB that is written again with every stroke.
+  it('writes a picture once, and again only when it is another', async () => {
+    const { journal, written, content, pictures } = journalOfOneLayer()
+    const picture = { id: 'photo', mediaType: 'image/png' as const, bytes: Uint8Array.of(1) }
+    await journal.start({ journalId: 'one', title: '', content: content() }, journal.mark())
+    pictures.push(picture)
+    await journal.noteStep()
+    await journal.noteStep()
+    pictures.splice(0, 1, { ...picture, bytes: Uint8Array.of(2) })
+    await journal.noteStep()
+    const counts = written.flatMap((entry) => ('change' in entry ? [entry.change.pictures?.length ?? 0] : []))
+    expect(counts).toEqual([1, 0, 1])
+  })
+
   it('writes a step that was finished during a slow save once more, after the new base', async () => {
     // Bug it would catch: the new base lacks the stroke and the log that had it is gone, so that a crash loses it.
     const { journal, written, content, paint } = journalOfOneLayer()
