@@ -1,5 +1,5 @@
 /**
- * `node scripts/measure-makeup.mjs --photos FOLDER --exemplars FOLDER [--every N]`: transfers the make-up of every N-th
+ * `node scripts/measure-makeup.mjs --photos FOLDER --exemplars FOLDER [--every N] [--method NAME]`: transfers the make-up of every N-th
  * exemplar (by name) to every N-th photo, by four methods, and prints one table. Photos may be given several times.
  */
 import { importTypeScript } from './building/import-typescript.mjs'
@@ -13,6 +13,7 @@ await runScript(async () => {
       photos: { type: 'string', multiple: true },
       exemplars: { type: 'string' },
       every: { type: 'string', default: '20' },
+      method: { type: 'string', multiple: true, default: [] },
     },
   })
   if (values.photos === undefined || values.exemplars === undefined) {
@@ -22,6 +23,6 @@ await runScript(async () => {
   await ensureNodePackages()
   const imported = await importTypeScript('scripts/makeup/measure-transfer.ts')
   const { measureTransfer } = /** @type {typeof import('./makeup/measure-transfer.ts')} */ (imported)
-  console.log(await measureTransfer(values.photos, values.exemplars, Number(values.every)))
+  console.log(await measureTransfer(values.photos, values.exemplars, Number(values.every), values.method))
   return 0
 })

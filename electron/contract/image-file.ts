@@ -39,7 +39,7 @@ export const imageEncodingSchema = z.discriminatedUnion('format', [
 export type ImageEncoding = Readonly<z.infer<typeof imageEncodingSchema>>
 
 /** Kinds of files the app writes beside projects; they set the dialog's filter and the extension. */
-export const exportKindSchema = z.enum(['png', 'jpeg', 'psd', 'json', 'text'])
+export const exportKindSchema = z.enum(['png', 'jpeg', 'psd', 'json', 'text', 'look'])
 export type ExportKind = z.infer<typeof exportKindSchema>
 
 /** A file to write where the user says. */

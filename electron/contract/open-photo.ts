@@ -59,7 +59,16 @@ export const photoFormatSchema = z.discriminatedUnion('format', [
   z.object({ format: z.literal('png'), depth: z.union([z.literal(8), z.literal(16)]) }),
   z.object({ format: z.literal('tiff'), depth: z.union([z.literal(8), z.literal(16)]) }),
   z.object({ format: z.literal('jpeg'), quality: z.number().int().min(1).max(100) }),
-  z.object({ format: z.literal('psd'), names: z.object({ photo: z.string(), patch: z.string(), mask: z.string() }) }),
+  z.object({
+    format: z.literal('psd'),
+    names: z.object({
+      photo: z.string(),
+      patch: z.string(),
+      mask: z.string(),
+      /** A name for each patch, where every patch is a step of its own and needs no mask beside it. */
+      patches: z.array(z.string()).optional(),
+    }),
+  }),
 ])
 export type PhotoFormat = Readonly<z.infer<typeof photoFormatSchema>>
 

@@ -36,6 +36,8 @@ export const EXPORT_EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   psd: 'psd',
   json: 'json',
   text: 'txt',
+  /** Make-up without the person who wore it. */
+  look: 'cocanvas-look',
 }
 
 /** A file name that every file system takes, ending in the extension. */

@@ -44,3 +44,13 @@ export interface ClientJob {
   readonly cancelled: (reason: 'requested' | 'replaced') => void
   attempts: number
 }
+
+/** What a caller wants of the host, before it has an id. */
+export interface JobPlan<Result> {
+  readonly slot?: string
+  readonly exemplars?: readonly Exemplar[]
+  readonly message: (jobId: string) => JobMessage & ClientMessage
+  readonly read: (message: HostMessage) => Result | undefined
+  readonly resendable?: boolean
+  readonly callbacks?: JobCallbacks
+}

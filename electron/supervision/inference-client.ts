@@ -2,7 +2,7 @@ import type { SelfTestReport } from '../contract/execution-provider.ts'
 import { CocanvasError } from '../contract/error-codes.ts'
 import type { Exemplar } from '../contract/generation-request.ts'
 import type { AnnotationResult, FoundPeople } from '../contract/generation-result.ts'
-import type { ClientMessage, HostConfiguration, HostMessage } from '../contract/inference-protocol.ts'
+import type { HostConfiguration, HostMessage } from '../contract/inference-protocol.ts'
 import {
   remoteSynthesis,
   synthesisPhotos,
@@ -10,7 +10,12 @@ import {
   type LayoutPoint,
   type SynthesisRequest,
 } from '../contract/recipes/exemplar-synthesis.ts'
-import type { MakeUpAnswer, MakeUpQuestion } from '../contract/recipes/make-up-question.ts'
+import {
+  makeUpQuestionPhotos,
+  remoteMakeUpQuestion,
+  type MakeUpAnswer,
+  type MakeUpQuestion,
+} from '../contract/recipes/make-up-question.ts'
 import {
   isOfRecipe,
   photosOfRequest,
@@ -22,7 +27,7 @@ import {
   type RequestOf,
 } from '../contract/recipes/recipe.ts'
 import type { RgbImage } from '../contract/rgb-image.ts'
-import type { ClientJob, JobCallbacks, JobMessage, PendingJob } from './client-job.ts'
+import type { ClientJob, JobCallbacks, JobPlan, PendingJob } from './client-job.ts'
 import { ExemplarShipment } from '../client/exemplar-shipment.ts'
 import type { HostStarter } from './host-starter.ts'
 import { HostSupervisor, type ReadyMessage, type SupervisionLimits } from './host-supervisor.ts'
@@ -124,22 +129,17 @@ export class InferenceClient {
         return { type: 'ask', jobId, question }
       },
       read: (message) => (message.type === 'answer' && isOfRecipe(message.answer, recipe) ? message.answer : undefined),
-      callbacks: {},
     })
   }
 
   /** Asks about the faces of a photo. */
-  askMakeUp(photo: Exemplar, about: MakeUpQuestion): PendingJob<MakeUpAnswer> {
-    const recipe = 'make-up'
+  askMakeUp(asked: MakeUpQuestion): PendingJob<MakeUpAnswer> {
     return this.#submit({
-      slot: `ask ${about.viewId}`,
-      exemplars: [photo],
-      message: (jobId) => {
-        const question = { recipe, photoId: this.#photos.idOf(photo), ...about } as const
-        return { type: 'ask', jobId, question }
-      },
-      read: (message) => (message.type === 'answer' && isOfRecipe(message.answer, recipe) ? message.answer : undefined),
-      callbacks: {},
+      slot: `ask ${asked.viewId}`,
+      exemplars: makeUpQuestionPhotos(asked),
+      message: (jobId) => ({ type: 'ask', jobId, question: remoteMakeUpQuestion(asked, this.#photos) }),
+      read: (message) =>
+        message.type === 'answer' && isOfRecipe(message.answer, 'make-up') ? message.answer : undefined,
     })
   }
 
@@ -199,7 +199,7 @@ export class InferenceClient {
         message: plan.message(id),
         exemplars: plan.exemplars ?? [],
         resendable: plan.resendable ?? false,
-        callbacks: plan.callbacks,
+        callbacks: plan.callbacks ?? {},
         accept: (message) => {
           const result = plan.read(message)
           if (result === undefined) return false
@@ -296,13 +296,4 @@ export class InferenceClient {
 interface GenerationCallbacks<Name extends RecipeName> extends Omit<JobCallbacks, 'onPreview'> {
   /** Called before the picture exists. */
   readonly onPreview?: (preview: OfRecipe<RecipePreview, Name>) => void
-}
-
-interface JobPlan<Result> {
-  readonly slot?: string
-  readonly exemplars?: readonly Exemplar[]
-  readonly message: (jobId: string) => JobMessage & ClientMessage
-  readonly read: (message: HostMessage) => Result | undefined
-  readonly resendable?: boolean
-  readonly callbacks: JobCallbacks
 }

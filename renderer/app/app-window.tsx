@@ -3,15 +3,13 @@ import { useSelector } from 'react-redux'
 
 import { selectOpenDialog } from '../shared/dialogs/dialog-slice.ts'
 import { WorkspaceFrame } from '../shared/workspace/workspace-frame.tsx'
-import { selectWorkspace } from '../shared/workspace/workspace-slice.ts'
 import { dialogs, overlays } from './window-parts.ts'
-import { workspaces } from './workspaces/workspace-table.ts'
+import { currentWorkspace } from './workspaces/workspace-table.ts'
 
 /** The current workspace, and over it what belongs to every workspace. */
 export function AppWindow(): ReactElement {
-  const current = useSelector(selectWorkspace)
+  const workspace = useSelector(currentWorkspace)
   const openDialog = useSelector(selectOpenDialog)
-  const workspace = workspaces.find(({ id }) => id === current) ?? workspaces[0]
   const dialog = dialogs.find(({ id }) => id === openDialog)
   return (
     <>

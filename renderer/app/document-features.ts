@@ -20,6 +20,8 @@ import { ProjectSession } from '../files/project/project-session.ts'
 import { RecoveryOffer } from '../files/project/recovery-offer.ts'
 import { EDIT_EXPORT } from '../panels/photo-edit/edit-export-dialog.tsx'
 import { PhotoFeatures } from './photo-features.ts'
+import { MAKE_UP_EXPORT } from '../panels/makeup/makeup-commands.ts'
+import { MakeUpFeatures, type MakeUpFeatureParts } from './makeup-features.ts'
 import type { WindowSettings } from '../shared/settings/window-settings.ts'
 import type { AppStore } from './store.ts'
 
@@ -32,6 +34,7 @@ export interface DocumentFeatureParts {
   readonly settings: WindowSettings
   readonly announcer: Announcer
   readonly registry: CommandRegistry
+  readonly correct: MakeUpFeatureParts['correct']
 }
 
 /** Projects, import, export and the first start, wired together. */
@@ -40,6 +43,7 @@ export interface DocumentFeatures {
   readonly recovery: RecoveryOffer
   readonly files: FileImport
   readonly photos: PhotoFeatures
+  readonly makeUp: MakeUpFeatures
   readonly exportSources: () => ExportSources
   /** Opens the first document: a recovered one if the user wants, the sample at the first start, else an empty one. */
   start(): Promise<void>
@@ -47,7 +51,7 @@ export interface DocumentFeatures {
 }
 
 export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFeatures {
-  const { target, shell, store, editor, live, settings, announcer, registry } = parts
+  const { target, shell, store, editor, live, settings, announcer, registry, correct } = parts
   const packId = (): string | undefined => live.packs.manifest.get()?.id
   const classes = (): ReturnType<AppStore['getState']>['palette']['classes'] => store.getState().palette.classes
   const exemplars = exemplarPart({
@@ -69,6 +73,18 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     session: () => project,
     projects: () => projects,
   })
+  const makeUp: MakeUpFeatures = new MakeUpFeatures({
+    shell,
+    store,
+    editor,
+    live,
+    announcer,
+    session: () => project,
+    projects: () => projects,
+    correct,
+  })
+  const exportDialog = (): string =>
+    makeUp.isShown ? MAKE_UP_EXPORT : photos.editing.open.get() === undefined ? 'export' : EDIT_EXPORT
   const follower = new PackFollower({ packs: live.packs, store, editor, announcer })
   const takePack = (id: string | undefined): void => follower.take(id)
   const project: ProjectSession = new ProjectSession({
@@ -78,7 +94,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     announcer,
     packId,
     takePack,
-    parts: [exemplars, photos.part],
+    parts: [exemplars, photos.part, makeUp.part],
   })
   const projects: ProjectCommands = new ProjectCommands({
     session: project,
@@ -97,6 +113,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     ...projects.commands(),
     ...files.commands(),
     ...photos.commands(),
+    ...makeUp.commands(),
     ...layerPhotoCommands({ editor, store, announcer }),
     {
       id: 'file.export',
@@ -104,7 +121,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       group: 'commands.group.file',
       shortcuts: ['Ctrl+Shift+E'],
       menus: [{ menu: 'file', section: 3, order: 30 }],
-      run: () => void store.dispatch(dialogOpened(photos.editing.open.get() === undefined ? 'export' : EDIT_EXPORT)),
+      run: () => void store.dispatch(dialogOpened(exportDialog())),
     },
     {
       id: 'file.sample',
@@ -131,6 +148,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     recovery,
     files,
     photos,
+    makeUp,
     exportSources: () => ({
       name: document().name,
       appVersion: APP_VERSION,
@@ -160,6 +178,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       stopFiles()
       files.dispose()
       photos.dispose()
+      makeUp.dispose()
       projects.dispose()
       project.dispose()
       follower.dispose()

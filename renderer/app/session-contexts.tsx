@@ -12,6 +12,9 @@ import { PhotoSceneContext } from '../painting/photo/photo-scene-context.ts'
 import { PhotoEditingContext } from '../synthesis/photo-edit/photo-editing-context.ts'
 import { CorrectionContext } from '../panels/correction/correction-context.ts'
 import { PhotoEdgesContext } from '../panels/edges/photo-edges-context.ts'
+import { MakeUpFilesContext } from '../files/makeup/makeup-files-context.ts'
+import { KeptLooksContext } from '../panels/makeup/kept-looks-context.ts'
+import { MakeUpContext } from '../panels/makeup/makeup-context.ts'
 import { StartContext } from '../panels/start/start-context.ts'
 import { CommandsContext } from '../shared/commands/commands-context.ts'
 import { AnnouncerContext } from '../shared/notices/announcer-context.ts'
@@ -59,6 +62,9 @@ export function SessionContexts({ session, children }: SessionContextsProps): Re
     provide(PhotoOpeningContext, documents.photos.opening),
     provide(PhotoEdgesContext, session.findPhotoEdges),
     provide(StartContext, session.startOffers),
+    provide(MakeUpContext, documents.makeUp.studio),
+    provide(MakeUpFilesContext, documents.makeUp.files),
+    provide(KeptLooksContext, documents.makeUp.looks),
   ]
   return <>{around.reduceRight((inner, wrap) => wrap(inner), children)}</>
 }

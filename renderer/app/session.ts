@@ -10,7 +10,7 @@ import { editorCommands } from '../painting/editor/commands/editor-commands.ts'
 import { lineCommands } from '../painting/editor/commands/line-commands.ts'
 import { edgesOfPhoto } from '../synthesis/edges/photo-edges.ts'
 import type { FindPhotoEdges } from '../panels/edges/photo-edges-context.ts'
-import { LabelCorrection } from '../panels/correction/label-correction.ts'
+import { LabelCorrection, type CorrectionSubject } from '../panels/correction/label-correction.ts'
 import { documentCommands } from '../panels/document/document-commands.ts'
 import { exemplarCommands } from '../panels/exemplar/exemplar-commands.ts'
 import { KeyboardInput } from '../panels/keyboard/keyboard-input.ts'
@@ -24,7 +24,6 @@ import { LiveSession } from './live-session.ts'
 import { Announcer } from '../shared/notices/announcer.ts'
 import { noticeShown } from '../shared/notices/notices-slice.ts'
 import { keepPalette } from '../model/palette/keep-palette.ts'
-import { paletteRestored } from '../model/palette/palette-slice.ts'
 import { preferencesChanged } from '../preferences/preferences-slice.ts'
 import { followReducedMotion, historyLimitsOf, preferencesOf } from '../panels/settings/apply-preferences.ts'
 import { WindowSettings } from '../shared/settings/window-settings.ts'
@@ -34,6 +33,7 @@ import { createDocumentFeatures, type DocumentFeatures } from './document-featur
 import type { StartOffer } from '../panels/start/start-context.ts'
 import type { PhotoOffer } from '../files/import/photo-offers/photo-offer.ts'
 import { photoOffers } from './workspaces/photo-offers.ts'
+import { currentWorkspace } from './workspaces/workspace-table.ts'
 import { startOffers } from './workspaces/start-offers.ts'
 import { createAppStore, type AppStore } from './store.ts'
 
@@ -107,24 +107,30 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
       },
     }),
   )
-  const documents = createDocumentFeatures({ target, shell, store, editor, live, settings, announcer, registry })
   const correction = new LabelCorrection({
     listen: (keys) => new KeyboardInput(target, keys),
-    library: live.library,
     habits: () => store.getState(),
     settings,
     announcer,
     text,
-    takeFavourites: (favouriteIds, { id }) => {
-      if (live.packs.manifest.get()?.id === id) store.dispatch(paletteRestored({ favouriteIds }))
-    },
-    corrected: () => void live.exemplars.takeAgain(),
+  })
+  const correct = (subject: CorrectionSubject): Promise<void> => correction.begin(subject)
+  const documents = createDocumentFeatures({
+    target,
+    shell,
+    store,
+    editor,
+    live,
+    settings,
+    announcer,
+    registry,
+    correct,
   })
   const keyboard = new KeyboardInput(target, {
     listens: () => correction.open.get() === undefined,
     tools: editor.tools,
     escape: () => editor.selecting.none() || documents.photos.editing.giveUp() || live.loop.scheduler.giveUp(),
-    commands: registry.all,
+    commands: () => registry.all().filter(({ id }) => currentWorkspace(store.getState()).hasCommand?.(id) ?? true),
     shortcutsOf: registry.shortcutsOf,
   })
   const report = (error: unknown): void => announcer.fail(error)
@@ -176,6 +182,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
       exemplars: live.exemplars,
       files: documents.files,
       opening: documents.photos.opening,
+      makeUp: documents.makeUp.files,
     }),
     start: async () => {
       await live.start()

@@ -14,6 +14,8 @@ import { CorrectionWorkspace } from '../panels/correction/correction-workspace.t
 import { DocumentSizeDialog } from '../panels/document/document-size-dialog.tsx'
 import { PhotoEdgesDialog } from '../panels/edges/photo-edges-dialog.tsx'
 import { LayerPhotoDialog } from '../panels/exemplar/regions/layer-photo-dialog.tsx'
+import { MakeUpExportDialog } from '../panels/makeup/makeup-export-dialog.tsx'
+import { MAKE_UP_EXPORT } from '../panels/makeup/makeup-commands.ts'
 import { OfflinePage } from '../panels/offline/offline-page.tsx'
 import { PacksPage } from '../panels/packs-page/packs-page.tsx'
 import { EDIT_EXPORT, EditExportDialog } from '../panels/photo-edit/edit-export-dialog.tsx'
@@ -53,4 +55,5 @@ export const dialogs: readonly WindowPart[] = [
   { id: 'layer-photo', component: LayerPhotoDialog },
   { id: EDIT_EXPORT, component: EditExportDialog },
   { id: 'photo-edges', component: PhotoEdgesDialog },
+  { id: MAKE_UP_EXPORT, component: MakeUpExportDialog },
 ]

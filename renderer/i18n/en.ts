@@ -7,6 +7,7 @@ import { commandsMessages } from './en/commands.ts'
 import { offlineMessages } from './en/offline.ts'
 import { packsMessages } from './en/packs.ts'
 import { onboardingMessages } from './en/onboarding.ts'
+import { makeUpMessages } from './en/makeup.ts'
 import { liveMessages } from './en/live.ts'
 import { layerMessages } from './en/layers.ts'
 import { lineMessages } from './en/lines.ts'
@@ -36,5 +37,6 @@ export const en = {
   ...packsMessages,
   ...onboardingMessages,
   ...startMessages,
+  ...makeUpMessages,
   ...nameMessages,
 } as const

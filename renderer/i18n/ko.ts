@@ -1,3 +1,4 @@
+import { koreanMakeUpMessages } from './ko/makeup.ts'
 import { koreanLiveMessages } from './ko/live.ts'
 import { koreanProjectMessages } from './ko/project.ts'
 import { koreanDocumentMessages } from './ko/document.ts'
@@ -37,5 +38,6 @@ export const ko: Catalogue = {
   ...koreanPacksMessages,
   ...koreanOnboardingMessages,
   ...koreanStartMessages,
+  ...koreanMakeUpMessages,
   ...koreanNameMessages,
 }

@@ -2,6 +2,9 @@ import type { PlainMessageKey, Translate } from './message.ts'
 
 /** Classes by the name that the pack gives them. */
 const classKeys: Readonly<Record<string, PlainMessageKey>> = {
+  skin: 'makeup.partSkin',
+  lips: 'makeup.partLips',
+  'left alone': 'makeup.partUntouched',
   other: 'class.other',
   wall: 'class.wall',
   building: 'class.building',
@@ -20,6 +23,11 @@ const classKeys: Readonly<Record<string, PlainMessageKey>> = {
 
 /** Pack, layouts and photos that ship, by id. */
 const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
+  'sample-drawn-liner': 'sample.drawn-liner',
+  'sample-red-lips': 'sample.red-lips',
+  'sample-rose-shadow': 'sample.rose-shadow',
+  'sample-evening': 'sample.evening',
+  'sample-soft-day': 'sample.soft-day',
   landscape: 'pack.landscape',
   faces: 'pack.faces',
   people: 'pack.people',

@@ -50,6 +50,7 @@ export async function measureTransfer(
   photoFolders: readonly string[],
   exemplarFolder: string,
   every: number,
+  only: readonly string[],
 ): Promise<string> {
   const networks = nodeNetworks(process.cwd())
   const photos = (await Promise.all(photoFolders.map((folder) => readSubjects(folder, every, networks)))).flat()
@@ -61,6 +62,7 @@ export async function measureTransfer(
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
   ]
   for (const [name, method] of Object.entries(METHODS)) {
+    if (only.length > 0 && !only.includes(name)) continue
     const results: { readonly lightness: number; readonly figures: Figures }[] = []
     for (const photo of photos)
       for (const exemplar of exemplars) {

@@ -32,7 +32,17 @@ export const METHODS: Readonly<Record<string, Method>> = {
       tone: 0,
       shifts: {},
     }),
+  'ours, soft colour alone': (target, own, worn) => SOFT_ONLY(target, own, worn),
 }
+
+/** Ours with soft colour alone, which tells how much of the change of detail is drawn make-up. */
+const SOFT_ONLY: Method = (target, _own, { layers: worn }) =>
+  compose(target, {
+    layers: { foundation: worn, blush: worn, shadow: worn, lips: worn },
+    strengths: { foundation: 1, blush: 1, shadow: 1, paint: 0, liner: 0, lips: 1 },
+    tone: 0,
+    shifts: {},
+  })
 
 /** The papers' baseline: each part's histogram of each channel becomes the exemplar's. */
 function histograms(target: TargetFace, own: MeasuredFace, worn: MeasuredFace): Composition {

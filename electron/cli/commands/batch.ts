@@ -25,6 +25,7 @@ import { throwIfCancelled } from '../engine/with-engine.ts'
 import { writeJson } from '../environment.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { PartialFailure } from '../failures.ts'
+import { reportMakeupBatch } from '../makeup/report-makeup-batch.ts'
 import { checkDistinct, namedPaths } from '../output/check-output.ts'
 import { sha256 } from '../output/digest.ts'
 import { roundMilliseconds, roundTimings } from '../output/timings-text.ts'
@@ -37,10 +38,15 @@ const SHEET_FILE = 'contact-sheet.png'
 export const batchCommand = defineCommand({
   help: {
     name: 'batch',
-    summary: 'Makes every pair of a folder of layouts and a folder of exemplar photos, and a contact sheet.',
-    usage: ['batch --layouts DIR --exemplars DIR --out DIR [OPTIONS]'],
+    summary:
+      'Makes every pair of a folder of layouts or portraits and a folder of exemplar photos, and a contact sheet.',
+    usage: [
+      'batch --layouts DIR --exemplars DIR --out DIR [OPTIONS]',
+      'batch --photos DIR --exemplars DIR --out DIR [OPTIONS]',
+    ],
     options: {
-      layouts: { value: 'DIR', required: true, description: 'folder of layouts (PNG)' },
+      layouts: { value: 'DIR', description: 'folder of layouts (PNG)' },
+      photos: { value: 'DIR', description: 'in place of layouts: portraits that get the make-up of the exemplars' },
       exemplars: { value: 'DIR', required: true, description: 'folder of photos' },
       out: { value: 'DIR', short: 'o', required: true, description: 'folder for the pictures, made if missing' },
       ...PACK_OPTION,
@@ -64,7 +70,8 @@ export const batchCommand = defineCommand({
   },
   values: engineValuesSchema.extend({
     pack: z.string().default(DEFAULT_PACK),
-    layouts: z.string(),
+    layouts: z.string().optional(),
+    photos: z.string().optional(),
     exemplars: z.string(),
     out: z.string(),
     size: sizeOptionSchema.optional(),
@@ -76,19 +83,22 @@ export const batchCommand = defineCommand({
   async run(values, _operands, environment) {
     const { signal, stderr, now } = environment
     const started = now()
+    const { layouts, photos } = values
+    if (photos !== undefined && layouts === undefined) {
+      await prepareOutput(values.out, { '--photos': photos, '--exemplars': values.exemplars })
+      await reportMakeupBatch({ ...values, photos }, environment)
+      return
+    }
+    if (layouts === undefined || photos !== undefined)
+      throw new UsageError('batch takes --layouts DIR, or --photos DIR for make-up; give one of them.')
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
     const kind = chosenKind(manifest)
     if (!readerOf(kind).plainPictures) {
       throw new UsageError(`batch takes label maps, and ${manifest.id} makes pictures from ${kind}; use render.`)
     }
-    const layoutFiles = await listInputs(values.layouts, LAYOUT_EXTENSIONS)
+    const layoutFiles = await listInputs(layouts, LAYOUT_EXTENSIONS)
     const exemplarFiles = await listInputs(values.exemplars, PHOTO_EXTENSIONS)
-    await makeFolder(values.out)
-    // Pictures among the inputs would be taken for inputs by the next run.
-    await checkDistinct(
-      namedPaths({ '--out': values.out }),
-      namedPaths({ '--layouts': values.layouts, '--exemplars': values.exemplars }),
-    )
+    await prepareOutput(values.out, { '--layouts': layouts, '--exemplars': values.exemplars })
     await checkWritable(join(values.out, SHEET_FILE))
     const pairs = batchPairs(layoutFiles, exemplarFiles, values.shard)
     const plan = await planBatch(manifest, pairs, values.out, values.size, signal, (message) => {
@@ -153,3 +163,9 @@ export const batchCommand = defineCommand({
     }
   },
 })
+
+async function prepareOutput(out: string, inputs: Readonly<Record<string, string>>): Promise<void> {
+  await makeFolder(out)
+  // Pictures among the inputs would be taken for inputs by the next run.
+  await checkDistinct(namedPaths({ '--out': out }), namedPaths(inputs))
+}

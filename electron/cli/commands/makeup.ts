@@ -1,12 +1,12 @@
 import { photoDepth } from '../../contract/photo-pixels.ts'
-import { writeFileAtomically } from '../../images/atomic-write.ts'
+import { checkWritable, writeFileAtomically } from '../../images/atomic-write.ts'
 import { encodeFullPhoto } from '../../images/full-resolution/encode-full-photo.ts'
 import { ENGINE_OPTIONS, JSON_OPTION } from '../arguments/shared-options.ts'
 import { defineCommand } from '../command.ts'
 import { checkPhotoOutput } from '../editing/output-format.ts'
 import { throwIfCancelled, withEngine } from '../engine/with-engine.ts'
 import { writeJson } from '../environment.ts'
-import { makeUpPhoto, readMakeupInputs } from '../makeup/make-up-photo.ts'
+import { keptLook, makeUpPhoto, readMakeupInputs } from '../makeup/make-up-photo.ts'
 import { makeupValuesSchema } from '../makeup/makeup-values.ts'
 import { namedPaths } from '../output/check-output.ts'
 import { sha256 } from '../output/digest.ts'
@@ -24,7 +24,7 @@ export const makeupCommand = defineCommand({
     usage: ['makeup --photo P.jpg --exemplar E.jpg --out O.png [OPTIONS]'],
     options: {
       photo: { value: 'FILE', required: true, description: 'photo whose face is made up, up to 50 megapixels' },
-      exemplar: { value: 'FILE', required: true, description: 'photo of somebody made up' },
+      exemplar: { value: 'FILE', required: true, description: 'photo of somebody made up, or a kept look' },
       out: { value: 'FILE', short: 'o', required: true, description: 'photo to write: .png, .tif or .jpg' },
       strength: { value: 'X', description: 'strength of the whole, 0 to 1.5, 1 unless given' },
       foundation: { ...PART, description: 'strength of evening out the skin' },
@@ -41,6 +41,7 @@ export const makeupCommand = defineCommand({
       'swap-sides': { description: 'the exemplar’s left half goes to the right' },
       'all-faces': { description: 'make up every face, not the largest alone' },
       face: { value: 'N', description: 'make up the N-th largest face' },
+      'keep-look': { value: 'FILE', description: 'keep the look as a small file without anybody’s photo' },
       quality: { value: 'N', description: 'quality of a .jpg, 1 to 100, 95 unless given' },
       ...ENGINE_OPTIONS,
       ...JSON_OPTION,
@@ -52,6 +53,7 @@ export const makeupCommand = defineCommand({
     examples: [
       'makeup --photo me.jpg --exemplar stage.jpg --out made-up.png',
       'makeup --photo me.jpg --exemplar stage.jpg --only lips --lips 0.5 --out lips.png',
+      'makeup --photo me.jpg --exemplar stage.jpg --keep-look stage.cocanvas-look --out made-up.png',
       'makeup --photo group.jpg --exemplar a.jpg --eyes-from b.jpg --all-faces --out group.tif --json',
     ],
   },
@@ -69,19 +71,24 @@ export const makeupCommand = defineCommand({
         '--skin-from': values.skinFrom,
       }),
     )
+    if (values.keepLook !== undefined) await checkWritable(values.keepLook)
     const status = new StatusLine(environment.stderr)
     try {
-      const { file, result } = await withEngine(
+      const { file, result, look } = await withEngine(
         environment,
         values,
         () => readMakeupInputs(values),
-        (engine, inputs) => makeUpPhoto(engine, inputs, values, environment, status),
+        async (engine, inputs) => ({
+          ...(await makeUpPhoto(engine, inputs, values, environment, status)),
+          look: values.keepLook === undefined ? undefined : await keptLook(engine, inputs, values, environment),
+        }),
       )
       throwIfCancelled(environment.signal)
       status.show('writing')
       const bytes = await encodeFullPhoto(file, encoding)
       throwIfCancelled(environment.signal)
       await writeFileAtomically(values.out, bytes)
+      if (values.keepLook !== undefined && look !== undefined) await writeFileAtomically(values.keepLook, look)
       status.clear()
       const { width, height } = file.pixels
       const milliseconds = environment.now() - started

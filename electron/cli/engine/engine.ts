@@ -1,5 +1,6 @@
 import type { ExecutionProvider, ProviderPreference, SelfTestReport } from '../../contract/execution-provider.ts'
 import type { AnnotationResult, FoundPeople, ProgressStage } from '../../contract/generation-result.ts'
+import type { MakeUpAnswer, MakeUpQuestion } from '../../contract/recipes/make-up-question.ts'
 import type { OfRecipe, RecipeName, RecipePreview, RecipeResult, RequestOf } from '../../contract/recipes/recipe.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 
@@ -41,6 +42,8 @@ export interface Engine {
   annotate(annotatorId: string, image: RgbImage, packId: string, options: JobOptions): Promise<AnnotationResult>
   /** The people of a photo, largest first, in its pixels. */
   findPeople(image: RgbImage, options: JobOptions): Promise<FoundPeople>
+  /** Says where parts of faces are, or gives a look as a file. */
+  askMakeUp(question: MakeUpQuestion, options: JobOptions): Promise<MakeUpAnswer>
   selfTest(packId: string, options: JobOptions): Promise<SelfTestReport>
   dispose(): Promise<void>
 }

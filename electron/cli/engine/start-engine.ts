@@ -39,6 +39,7 @@ export function startEngine(starter: HostStarter, models: ModelFolders, dataFold
       annotate: (annotatorId, image, packId, options) =>
         outcomeOf(client.annotate(annotatorId, image, packId, options), options.signal),
       findPeople: (image, options) => outcomeOf(client.findPeople(image, options), options.signal),
+      askMakeUp: (question, options) => outcomeOf(client.askMakeUp(question), options.signal),
       selfTest: (packId, options) => outcomeOf(client.selfTest(packId, options), options.signal),
       dispose: () => client.dispose(),
     }

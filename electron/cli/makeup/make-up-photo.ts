@@ -1,7 +1,7 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
 import { MAKEUP_PARTS, type MakeupPart } from '../../contract/makeup-parts.ts'
-import type { PartChoice } from '../../contract/recipes/make-up.ts'
+import type { MakeUpPreset, PartChoice } from '../../contract/recipes/make-up.ts'
 import type { RecipeResult } from '../../contract/recipes/recipe.ts'
 import { decodePhoto } from '../../images/decode-photo.ts'
 import { decodeFullPhoto } from '../../images/full-resolution/decode-full-photo.ts'
@@ -11,7 +11,7 @@ import { withPatches } from '../../makeup/transfer/with-patches.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { CliEnvironment } from '../environment.ts'
 import type { StatusLine } from '../output/status-line.ts'
-import { readExemplarPhoto } from '../rendering/read-exemplar.ts'
+import { decodeExemplarPhoto } from '../rendering/read-exemplar.ts'
 import type { MakeupValues } from './makeup-values.ts'
 
 /** Faces are looked for in a copy of at most this many pixels a side: a face of 60 pixels in 12 megapixels stays whole. */
@@ -21,19 +21,39 @@ const SEARCH_LONGEST_SIDE = 4096
 export interface MakeupInputs {
   readonly file: PhotoFile
   readonly photo: Exemplar
-  readonly partSources: Readonly<Record<MakeupPart, Exemplar>>
+  readonly partSources: Readonly<Record<MakeupPart, Worn>>
 }
 
-/** @throws ImageError */
-export async function readMakeupInputs(values: MakeupValues): Promise<MakeupInputs> {
+/** What lends make-up: a photo of somebody, or a look that was kept from one. */
+export type Worn = Exemplar | MakeUpPreset
+
+/** What is put on, and how strongly. */
+export type MakeupChoices = Pick<MakeupValues, 'strength' | 'tone' | 'swapSides' | 'allFaces'> &
+  Partial<Pick<MakeupValues, MakeupPart | 'only' | 'face'>>
+
+/** A file that lends make-up, told apart by what is in it. @throws ImageError */
+export async function readWornFile(path: string): Promise<Worn> {
+  const bytes = await readPictureFile(path)
+  if (LOOK.every((byte, at) => bytes[at] === byte)) return { preset: bytes }
+  return { image: await decodeExemplarPhoto(path, bytes), condition: 'none' }
+}
+
+/** How a kept look begins. */
+const LOOK = new TextEncoder().encode('cocanvas make-up ')
+
+/** @param known the exemplar, where it was read before. @throws ImageError */
+export async function readMakeupInputs(
+  values: Pick<MakeupValues, 'photo' | 'exemplar' | 'eyesFrom' | 'skinFrom' | 'lipsFrom'>,
+  known?: Worn,
+): Promise<MakeupInputs> {
   const bytes = await readPictureFile(values.photo)
   const file = await decodeFullPhoto(bytes, values.photo)
   const image = await decodePhoto(bytes, values.photo, { longestSide: SEARCH_LONGEST_SIDE })
-  const read = new Map<string, Exemplar>()
-  const exemplarOf = async (path: string): Promise<Exemplar> => {
-    const known = read.get(path) ?? { image: await readExemplarPhoto(path), condition: 'none' as const }
-    read.set(path, known)
-    return known
+  const read = new Map<string, Worn>(known === undefined ? [] : [[values.exemplar, known]])
+  const exemplarOf = async (path: string): Promise<Worn> => {
+    const worn = read.get(path) ?? (await readWornFile(path))
+    read.set(path, worn)
+    return worn
   }
   const general = await exemplarOf(values.exemplar)
   const eyes = values.eyesFrom === undefined ? general : await exemplarOf(values.eyesFrom)
@@ -56,7 +76,7 @@ export interface MadeUpPhoto {
 export async function makeUpPhoto(
   engine: Engine,
   { file, photo, partSources }: MakeupInputs,
-  values: MakeupValues,
+  values: MakeupChoices,
   { signal }: Pick<CliEnvironment, 'signal'>,
   status: StatusLine,
 ): Promise<MadeUpPhoto> {
@@ -82,4 +102,18 @@ export async function makeUpPhoto(
       `--face ${String(face)} is not there: ${String(result.faces.length)} ${result.faces.length === 1 ? 'face was' : 'faces were'} found, largest first; choose one of them.`,
     )
   return { file: { ...file, pixels: withPatches(file.pixels, result.patches) }, result }
+}
+
+/** The look that was put on, as a file. Parts of strength 0 are left out. */
+export async function keptLook(
+  engine: Engine,
+  { partSources }: MakeupInputs,
+  values: MakeupChoices,
+  { signal }: Pick<CliEnvironment, 'signal'>,
+): Promise<Uint8Array> {
+  const parts = (values.only ?? MAKEUP_PARTS).filter((part) => (values[part] ?? 1) > 0)
+  const worn = Object.fromEntries(parts.map((part) => [part, partSources[part]]))
+  const { preset } = await engine.askMakeUp({ viewId: 'look', wanted: 'preset', worn }, { signal })
+  if (preset === undefined) throw new CocanvasError('protocol', 'The host gave no look; try again.')
+  return preset
 }

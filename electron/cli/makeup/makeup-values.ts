@@ -20,6 +20,7 @@ export const makeupValuesSchema = engineValuesSchema.extend({
   photo: z.string(),
   exemplar: z.string(),
   out: z.string(),
+  keepLook: z.string().optional(),
   strength: shareSchema('strength', 1.5).default(1),
   foundation: strength('foundation'),
   blush: strength('blush'),

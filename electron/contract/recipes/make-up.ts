@@ -36,10 +36,13 @@ const presetSchema = z.object({
 })
 export type MakeUpPreset = Readonly<z.infer<typeof presetSchema>>
 
+/** Whose make-up a part takes. */
+export const makeUpSourceSchema = z.union([z.object({ exemplarId: z.string().min(1).max(100) }), presetSchema])
+
 const remotePartSchema = z.object({
   strength: partStrengthSchema,
   /** `bare` takes colour off instead. */
-  from: z.union([z.object({ exemplarId: z.string().min(1).max(100) }), presetSchema, z.literal('bare')]),
+  from: z.union([makeUpSourceSchema, z.literal('bare')]),
 })
 
 const settingsSchema = z.object({
@@ -94,7 +97,7 @@ export const makeUpResultSchema = makeUpPreviewSchema.extend({
 })
 export type MakeUpResult = z.infer<typeof makeUpResultSchema>
 
-function isExemplar(from: PartChoice['from']): from is Exemplar {
+export function isExemplar(from: PartChoice['from']): from is Exemplar {
   return from !== 'bare' && 'image' in from
 }
 

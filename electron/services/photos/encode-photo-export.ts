@@ -37,15 +37,15 @@ function layersOf(
 ): readonly PsdLayer[] {
   return [
     { name: names.photo, x: 0, y: 0, pixels: photo, hidden: false },
-    ...patches.map(({ window: { x, y, width, height }, data, mask }) => ({
-      name: names.patch,
+    ...patches.map(({ window: { x, y, width, height }, data, mask }, index) => ({
+      name: names.patches?.[index] ?? names.patch,
       x,
       y,
       // The patch is blended already: all of it that is not the photo's own is opaque.
       pixels: { width, height, channels: 4 as const, data: withAlpha(data, photo.channels, mask) },
       hidden: false,
     })),
-    ...patches.map(({ window: { x, y, width, height }, data, mask }) => ({
+    ...(names.patches === undefined ? patches : []).map(({ window: { x, y, width, height }, data, mask }) => ({
       name: names.mask,
       x,
       y,

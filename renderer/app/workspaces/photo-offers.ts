@@ -1,5 +1,6 @@
 import type { FileImport } from '../../files/import/file-import.ts'
 import type { PhotoOpening } from '../../files/photo-edit/photo-opening.ts'
+import type { MakeUpFiles } from '../../files/makeup/makeup-files.ts'
 import type { PhotoOffer } from '../../files/import/photo-offers/photo-offer.ts'
 import type { ExemplarsInUse } from '../../synthesis/exemplars/exemplars-context.ts'
 
@@ -7,10 +8,11 @@ export interface PhotoOfferParts {
   readonly exemplars: Pick<ExemplarsInUse, 'library' | 'choosePhoto'>
   readonly files: Pick<FileImport, 'trace'>
   readonly opening: Pick<PhotoOpening, 'open'>
+  readonly makeUp: Pick<MakeUpFiles, 'openBytes'>
 }
 
 /** What can be done with a dropped photo, the most used first. A new feature that begins with a photo adds its line here. */
-export function photoOffers({ exemplars, files, opening }: PhotoOfferParts): readonly PhotoOffer[] {
+export function photoOffers({ exemplars, files, opening, makeUp }: PhotoOfferParts): readonly PhotoOffer[] {
   return [
     {
       id: 'style',
@@ -29,6 +31,15 @@ export function photoOffers({ exemplars, files, opening }: PhotoOfferParts): rea
       text: 'photoOffer.editText',
       take: async ([photo]) => {
         if (photo !== undefined) await opening.open(photo)
+      },
+    },
+    {
+      id: 'makeup',
+      icon: 'palette',
+      title: 'photoOffer.makeup',
+      text: 'photoOffer.makeupText',
+      take: async ([photo]) => {
+        if (photo !== undefined) await makeUp.openBytes(photo)
       },
     },
     {

@@ -45,6 +45,14 @@ export function startOffers({ dispatch, run }: StartOfferParts): readonly StartO
       run: () => run('file.sample'),
     },
     {
+      id: 'makeup',
+      icon: 'palette',
+      title: 'start.makeup',
+      text: 'start.makeupText',
+      isReady: () => true,
+      run: () => run('makeup.open'),
+    },
+    {
       id: 'open',
       icon: 'open',
       title: 'start.open',

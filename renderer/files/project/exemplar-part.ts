@@ -29,7 +29,7 @@ export interface ExemplarPartParts {
   readonly readings: CorrectedReadings
 }
 
-interface EmbeddedPhoto {
+export interface EmbeddedPhoto {
   readonly name: string
   readonly picture: ProjectPicture
 }
@@ -129,9 +129,14 @@ export function exemplarPart({ shell, store, entries, refresh, readings }: Exemp
   }
 }
 
-async function embedPhoto(shell: ExemplarPartParts['shell'], exemplarId: string): Promise<EmbeddedPhoto> {
+/** A photo of the library as a project keeps it. @param part whose picture it is: ids begin with it */
+export async function embedPhoto(
+  shell: Pick<ShellCalls, 'readExemplarBytes' | 'decodeImage' | 'encodeImage'>,
+  exemplarId: string,
+  part = 'exemplar',
+): Promise<EmbeddedPhoto> {
   const { name, bytes } = await shell.readExemplarBytes(exemplarId)
-  const id = `exemplar-${exemplarId}`.slice(0, 64)
+  const id = `${part}-${exemplarId}`.slice(0, 64)
   const mediaType = mediaTypeOf(bytes)
   if (mediaType !== undefined) return { name, picture: { id, mediaType, bytes } }
   const decoded = await shell.decodeImage({ name, bytes }, LONGEST_SIDE)

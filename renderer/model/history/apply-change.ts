@@ -33,6 +33,9 @@ export function changeApplier({ rasters, selection, dispatch, document }: Histor
         // The name and the identity belong to the file, not to a step.
         dispatch(documentReplaced({ ...change[side], id: document().id, name: document().name }))
         return
+      case 'feature':
+        change.write(side)
+        return
       case 'selection': {
         const plane = change[side]
         selection.set(plane === undefined ? undefined : unpackPlane(plane))

@@ -18,6 +18,8 @@ export type HistoryChange =
   /** The tree of layers, their names and their properties. */
   | { readonly kind: 'structure'; readonly before: DocumentStructure; readonly after: DocumentStructure }
   | { readonly kind: 'selection'; readonly before?: PackedPlane; readonly after?: PackedPlane }
+  /** Something that a feature keeps outside the layers; it writes either side itself. */
+  | { readonly kind: 'feature'; readonly write: (side: 'before' | 'after') => void }
 
 /** One undo step, named for the history panel. */
 export interface HistoryEntry {
@@ -34,7 +36,7 @@ const ENTRY_BYTES = 200
 export function changesBytes(changes: readonly HistoryChange[]): number {
   return changes.reduce((sum, change) => {
     if (change.kind === 'tiles') return sum + patchBytes(change.patch)
-    if (change.kind === 'structure') return sum + STRUCTURE_BYTES
+    if (change.kind === 'structure' || change.kind === 'feature') return sum + STRUCTURE_BYTES
     return sum + (change.before?.runs.length ?? 0) + (change.after?.runs.length ?? 0)
   }, ENTRY_BYTES)
 }

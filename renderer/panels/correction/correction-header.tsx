@@ -9,12 +9,11 @@ import { LoseLabelsDialog } from './lose-labels-dialog.tsx'
 
 /** Whose labels are corrected, and what to do. */
 export function CorrectionTitle(): ReactElement {
-  const t = useTranslate()
   const open = useObservable(useCorrection().open)
   return (
     <>
-      <h2 className={styles['title']}>{t('exemplar.correctTitle', { title: open?.entry.title ?? '' })}</h2>
-      <span className={styles['hint']}>{t('exemplar.correctHint')}</span>
+      <h2 className={styles['title']}>{open?.subject.title}</h2>
+      <span className={styles['hint']}>{open?.subject.hint}</span>
     </>
   )
 }
@@ -30,7 +29,7 @@ export function CorrectionEnd(): ReactElement {
         {t('shell.cancel')}
       </Button>
       <Button tone="primary" onPress={() => void correction.keep()}>
-        {t('exemplar.keepLabels')}
+        {t(correction.open.get()?.subject.keepTitle ?? 'exemplar.keepLabels')}
       </Button>
       {asking ? (
         <LoseLabelsDialog

@@ -1,5 +1,6 @@
 import { configureStore } from '@reduxjs/toolkit'
 
+import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import { canvasReducer } from '../../painting/viewport/canvas-slice.ts'
 import { documentReducer } from '../../model/document/document-slice.ts'
 import {
@@ -22,7 +23,7 @@ export interface Habits {
 /** A store of the slices that canvas, tools and palette read: the document in it is the photo's labels. */
 // The inferred type carries the reducers' state; writing it out would repeat the whole of Redux Toolkit's.
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- see above
-export const createCorrectionStore = ({ palette, preferences, tools }: Habits) => {
+export const createCorrectionStore = ({ palette, preferences, tools }: Habits, classes?: readonly PackClass[]) => {
   const store = configureStore({
     reducer: {
       canvas: canvasReducer,
@@ -32,9 +33,11 @@ export const createCorrectionStore = ({ palette, preferences, tools }: Habits) =
       tools: toolsReducer,
     },
   })
-  store.dispatch(classesReplaced(palette.classes))
-  store.dispatch(classChosen(palette.activeClassId))
-  store.dispatch(paletteRestored({ recentIds: palette.recentIds, favouriteIds: palette.favouriteIds }))
+  store.dispatch(classesReplaced([...(classes ?? palette.classes)]))
+  if (classes === undefined) {
+    store.dispatch(classChosen(palette.activeClassId))
+    store.dispatch(paletteRestored({ recentIds: palette.recentIds, favouriteIds: palette.favouriteIds }))
+  } else store.dispatch(classChosen(classes[0]?.id ?? 0))
   store.dispatch(preferencesChanged(preferences))
   store.dispatch(toolChosen(tools.activeToolId))
   // Rules made for the layout ("only over sky", the mirror axis) would surprise on a photo.

@@ -2,7 +2,6 @@ import { useRef, type ReactElement } from 'react'
 import { createPortal } from 'react-dom'
 import { Provider } from 'react-redux'
 
-import { useTranslate } from '../../i18n/translation.tsx'
 import { EditorContext } from '../../painting/editor/editor-context.ts'
 import { CommandsContext } from '../../shared/commands/commands-context.ts'
 import { useObservable } from '../../shared/lib/use-observable.ts'
@@ -18,22 +17,15 @@ import { useOwnWindow } from './use-own-window.ts'
 export function CorrectionWorkspace(): ReactElement | null {
   const open = useObservable(useCorrection().open)
   if (open === undefined) return null
-  return createPortal(<OwnWindow key={open.entry.id} open={open} />, document.body)
+  return createPortal(<OwnWindow key={open.subject.id} open={open} />, document.body)
 }
 
 /** Its own store and editor: the document behind never hears of what is painted here. */
 function OwnWindow({ open }: { readonly open: OpenCorrection }): ReactElement {
-  const t = useTranslate()
   const root = useRef<HTMLDivElement>(null)
   useOwnWindow(root, '[role="application"]')
   return (
-    <div
-      ref={root}
-      className={styles['window']}
-      role="dialog"
-      aria-modal="true"
-      aria-label={t('exemplar.correctTitle', { title: open.entry.title })}
-    >
+    <div ref={root} className={styles['window']} role="dialog" aria-modal="true" aria-label={open.subject.title}>
       <Provider store={open.store}>
         <EditorContext value={open.editor}>
           <CommandsContext value={open.registry}>

@@ -1,8 +1,8 @@
-import { classMapOf } from '../../../electron/contract/class-maps.ts'
 import type { EditorSettings } from '../../../electron/contract/editor-settings.ts'
-import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
-import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
-import type { Translate } from '../../i18n/message.ts'
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
+import type { PlainMessageKey, Translate } from '../../i18n/message.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { CommandRegistry } from '../../shared/commands/command-registry.ts'
@@ -10,31 +10,41 @@ import { Editor } from '../../painting/editor/editor.ts'
 import { editorCommands } from '../../painting/editor/commands/editor-commands.ts'
 import type { KeyboardInputParts } from '../keyboard/keyboard-input.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
-import { unmatchedClass } from '../../synthesis/exemplars/active-exemplar.ts'
-import type { PhotoLibrary } from '../../synthesis/exemplars/photo-library.ts'
-import type { PhotoReadings } from '../../synthesis/exemplars/photo-readings.ts'
 import { createCorrectionStore, type CorrectionStore, type Habits } from './correction-store.ts'
 import { labelDocument, PHOTO_LAYER } from './label-document.ts'
 
 export interface LabelCorrectionParts {
   /** Begins to listen to the window's keys. */
   readonly listen: (keys: KeyboardInputParts) => { readonly dispose: () => void }
-  readonly library: Pick<PhotoLibrary, 'photo' | 'correct'> & { readonly readings: Pick<PhotoReadings, 'of'> }
   /** Classes, tool and preferences of the window. */
   readonly habits: () => Habits
   readonly settings: { readonly get: () => Pick<EditorSettings, 'shortcuts'> }
   readonly announcer: Pick<Announcer, 'tell' | 'fail'>
   readonly text: Translate
+}
+
+/** Labels of a photo that can be corrected, whatever they mean. */
+export interface CorrectionSubject {
+  readonly id: string
+  /** Of the dialog, in the user's language. */
+  readonly title: string
+  readonly hint: string
+  readonly keepTitle: PlainMessageKey
+  /** Nothing where there are no labels to correct. */
+  readonly read: () => Promise<{ readonly photo: RgbImage; readonly labels: LabelMap } | undefined>
+  /** Classes of the labels; absent = those of the window. */
+  readonly classes?: readonly PackClass[]
+  /** Class of pixels that were erased and not painted again. */
+  readonly other: number
+  /** Takes the labels as they are painted now; it may refuse. */
+  readonly keep: (labels: LabelMap) => Promise<void>
   /** Stars given to classes while correcting are for every document, whether the labels are kept or not. */
-  readonly takeFavourites: (classIds: readonly number[], manifest: PackManifest) => void
-  /** The labels of this photo are others now. */
-  readonly corrected: (exemplarId: string) => void
+  readonly takeFavourites?: (classIds: readonly number[]) => void
 }
 
 /** The labels of one photo on the canvas, with all that acts on them. */
 export interface OpenCorrection {
-  readonly entry: ExemplarEntry
-  readonly manifest: PackManifest
+  readonly subject: CorrectionSubject
   readonly store: CorrectionStore
   readonly editor: Editor
   readonly registry: CommandRegistry
@@ -54,27 +64,27 @@ export class LabelCorrection {
     this.#parts = parts
   }
 
-  async begin(entry: ExemplarEntry, manifest: PackManifest): Promise<void> {
+  async begin(subject: CorrectionSubject): Promise<void> {
     if (this.open.get() !== undefined) return
     this.#turn += 1
     const turn = this.#turn
-    const { library, announcer, habits, settings, text, listen } = this.#parts
+    const { announcer, habits, settings, text, listen } = this.#parts
     try {
-      const [whole, reading] = await Promise.all([library.photo(entry.id), library.readings.of(entry.id, manifest)])
-      const labels = reading === undefined ? undefined : classMapOf(reading.condition)
-      if (turn !== this.#turn || labels === undefined) return
-      const store = createCorrectionStore(habits())
+      const read = await subject.read()
+      if (turn !== this.#turn || read === undefined) return
+      const { photo, labels } = read
+      const store = createCorrectionStore(habits(), subject.classes)
       const editor = new Editor({ store, makeId, notify: (key) => announcer.tell('info', key) })
       const names = { labels: text('layer.kind.label'), photo: text('layer.kind.photo') }
-      const { structure, rasters } = labelDocument(entry.id, labels, unmatchedClass(manifest), names)
-      editor.pictures.put(PHOTO_LAYER, reading?.picture ?? whole)
+      const { structure, rasters } = labelDocument(subject.id, labels, subject.other, names)
+      editor.pictures.put(PHOTO_LAYER, photo)
       editor.open(structure, rasters)
       const registry = new CommandRegistry(settings)
       registry.add(editorCommands(editor, store, text))
       registry.add([
         {
           id: 'exemplar.keepLabels',
-          title: 'exemplar.keepLabels',
+          title: subject.keepTitle,
           group: 'commands.group.live',
           shortcuts: ['Ctrl+S'],
           run: () => void this.keep(),
@@ -82,7 +92,7 @@ export class LabelCorrection {
       ])
       const { all: commands, shortcutsOf } = registry
       this.#keyboard = listen({ tools: editor.tools, escape: () => editor.selecting.none(), commands, shortcutsOf })
-      this.open.set({ entry, manifest, store, editor, registry })
+      this.open.set({ subject, store, editor, registry })
     } catch (error) {
       announcer.fail(error)
     }
@@ -98,16 +108,13 @@ export class LabelCorrection {
   async keep(): Promise<void> {
     const open = this.open.get()
     if (open === undefined) return
-    const { library, announcer, corrected } = this.#parts
     try {
       open.editor.tools.complete()
       const { width, height, data } = open.editor.layout.get()
-      await library.correct(open.entry.id, { width, height, data: data.slice() }, open.manifest)
-      if (this.open.get() !== open) return
-      this.cancel()
-      corrected(open.entry.id)
+      await open.subject.keep({ width, height, data: data.slice() })
+      if (this.open.get() === open) this.cancel()
     } catch (error) {
-      announcer.fail(error)
+      this.#parts.announcer.fail(error)
     }
   }
 
@@ -118,7 +125,7 @@ export class LabelCorrection {
     this.#keyboard = undefined
     this.open.set(undefined)
     if (open === undefined) return
-    this.#parts.takeFavourites(open.store.getState().palette.favouriteIds, open.manifest)
+    open.subject.takeFavourites?.(open.store.getState().palette.favouriteIds)
     open.editor.dispose()
   }
 

@@ -12,9 +12,11 @@ import { Select } from '../../shared/ui/select.tsx'
 import { useAnnouncer } from '../../shared/notices/announcer-context.ts'
 import { useExemplars } from '../../synthesis/exemplars/exemplars-context.ts'
 import { usePacks } from '../../synthesis/packs/packs-context.ts'
+import { paletteRestored } from '../../model/palette/palette-slice.ts'
 import { selectActiveClass, selectClasses } from '../../model/palette/palette-selectors.ts'
 import type { Suitability } from '../../synthesis/exemplars/class-coverage.ts'
 import { useCorrection } from '../correction/correction-context.ts'
+import { photoLabels, type PhotoLabelParts } from '../correction/photo-labels.ts'
 import styles from './exemplar-panel.module.css'
 import { ExemplarDetailsDialog } from './exemplar-details-dialog.tsx'
 import { classExemplarChosen, selectExemplarChoice } from '../../synthesis/exemplars/exemplar-slice.ts'
@@ -31,8 +33,10 @@ interface CurrentExemplarProps {
 /** The chosen photo: what it shows, what the layout asks for in vain, and who else lends single classes. */
 export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactElement {
   const t = useTranslate()
-  const { library, active, takeAgain } = useExemplars()
+  const exemplars = useExemplars()
+  const { library, active, takeAgain } = exemplars
   const packs = usePacks()
+  const dispatch = useDispatch()
   const announcer = useAnnouncer()
   const correction = useCorrection()
   const [asked, setAsked] = useState<'details' | 'frame' | 'labelAnew' | 'remove'>()
@@ -42,6 +46,9 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
   const classes = useSelector(selectClasses)
   const entry = entries.find(({ id }) => id === primaryId)
   if (entry === undefined) return <PhotosInUse entries={entries} />
+  const takeFavourites: PhotoLabelParts['takeFavourites'] = (favouriteIds, { id }) => {
+    if (packs.manifest.get()?.id === id) dispatch(paletteRestored({ favouriteIds }))
+  }
   const labelAnew = async (): Promise<void> => {
     if (manifest === undefined) return
     await library.readings.readAnew(entry.id, manifest)
@@ -59,7 +66,9 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
             size="small"
             icon="brush"
             label={t('exemplar.correct')}
-            onPress={() => void correction.begin(entry, labelling)}
+            onPress={() =>
+              void correction.begin(photoLabels(entry, labelling, { exemplars, announcer, takeFavourites }))
+            }
           />
         )}
         {labelling === undefined ? null : (

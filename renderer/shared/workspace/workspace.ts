@@ -10,4 +10,6 @@ export interface Workspace {
   readonly id: string
   readonly title: PlainMessageKey
   readonly contributions: readonly Contribution[]
+  /** Whether a command makes sense here by its key; all do where absent. */
+  readonly hasCommand?: (id: string) => boolean
 }

@@ -16,12 +16,11 @@ import {
   type SynthesisRequest,
 } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import {
-  makeUpPhotos,
-  remoteMakeUp,
-  type MakeUpRequest,
-  type MakeUpResult,
-} from '../../../electron/contract/recipes/make-up.ts'
-import type { MakeUpAnswer, MakeUpQuestion } from '../../../electron/contract/recipes/make-up-question.ts'
+  makeUpQuestionPhotos,
+  remoteMakeUpQuestion,
+  type MakeUpAnswer,
+  type MakeUpQuestion,
+} from '../../../electron/contract/recipes/make-up-question.ts'
 import {
   isOfRecipe,
   photosOfRequest,
@@ -147,27 +146,12 @@ export class HostJobs {
     )
   }
 
-  /** Makes up the faces of a photo. @param found told where they are, before they are made up */
-  makeUp(request: MakeUpRequest, found: (faces: MakeUpResult['faces']) => void): RunningJob<MakeUpResult> {
-    return this.#run(
-      (jobId, connection) => {
-        const photos = connection.namePhotos(jobId, makeUpPhotos(request))
-        connection.send({ type: 'generate', jobId, request: remoteMakeUp(request, photos) })
-      },
-      (message) => {
-        if (message.type === 'preview' && isOfRecipe(message.preview, 'make-up')) found(message.preview.faces)
-        return message.type === 'picture' && isOfRecipe(message.result, 'make-up') ? message.result : undefined
-      },
-    )
-  }
-
   /** Asks about the faces of a photo. */
-  askMakeUp(photo: Exemplar, question: MakeUpQuestion): RunningJob<MakeUpAnswer> {
+  askMakeUp(question: MakeUpQuestion): RunningJob<MakeUpAnswer> {
     return this.#run(
       (jobId, connection) => {
-        const photos = connection.namePhotos(jobId, [photo])
-        const recipe = 'make-up'
-        connection.send({ type: 'ask', jobId, question: { recipe, photoId: photos.idOf(photo), ...question } })
+        const photos = connection.namePhotos(jobId, makeUpQuestionPhotos(question))
+        connection.send({ type: 'ask', jobId, question: remoteMakeUpQuestion(question, photos) })
       },
       (message) => (message.type === 'answer' && isOfRecipe(message.answer, 'make-up') ? message.answer : undefined),
     )

@@ -1,17 +1,28 @@
+import type { MakeupPart } from '../../../contract/makeup-parts.ts'
+import { gatheredLayers } from '../../../makeup/layers/gathered-layers.ts'
+import type { MakeupLayers } from '../../../makeup/layers/makeup-layers.ts'
 import type { QuestionAnswerer } from '../recipe-runner.ts'
 import { faceReader } from './face-reader.ts'
 import { usableFace } from './make-up-faults.ts'
 import { encodePreset } from './preset-file.ts'
+import { readWornMakeup } from './read-looks.ts'
 
-/** Says where the parts of a photo's faces are, or gives the make-up of its largest face as a file. */
-export const answerMakeUp: QuestionAnswerer<'make-up'> = async ({ recipe, photoId, wanted }, host, voice) => {
+/** Says where the parts of a photo's faces are, or gives the make-up of a look as a file. */
+export const answerMakeUp: QuestionAnswerer<'make-up'> = async (question, host, voice) => {
+  const { recipe } = question
   const reader = faceReader(host)
-  const photo = host.photo(photoId)
-  const found = await reader.faces(photo, () => voice.checkpoint())
-  if (wanted === 'preset') {
-    const layers = await reader.makeup(photo, found, usableFace(found.faces, 'exemplar'))
-    return { recipe, preset: encodePreset(layers) }
+  if (question.wanted === 'preset') {
+    const read = await readWornMakeup(Object.values(question.worn), host, reader, voice, () => undefined)
+    const parts: Partial<Record<MakeupPart, MakeupLayers>> = {}
+    let part: MakeupPart
+    for (part in question.worn) {
+      const from = question.worn[part]
+      if (from !== undefined) parts[part] = read.of(from)
+    }
+    return { recipe, preset: encodePreset(gatheredLayers(parts)) }
   }
+  const photo = host.photo(question.photoId)
+  const found = await reader.faces(photo, () => voice.checkpoint())
   usableFace(found.faces, 'photo')
   return { recipe, parts: await reader.parts(photo, found, () => voice.checkpoint()) }
 }

@@ -39,8 +39,9 @@ export const makeUp: RecipeRunner<'make-up'> = {
     const faces = found.faces.map(boxOf)
     show({ recipe, viewId, revision, faces })
     const notices = new Set<string>(looks.some(bareLines) ? [BARE_LINES] : [])
+    const sources = looks.flatMap(({ parts }) => Object.values(parts).map(({ from }) => from))
     const worn = await timed('exemplars', () =>
-      readWornMakeup(looks, host, reader, voice, (done) =>
+      readWornMakeup(sources, host, reader, voice, (done) =>
         voice.progress('exemplars', FINDING + (PAINTING - FINDING) * done),
       ),
     )

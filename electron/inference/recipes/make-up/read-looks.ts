@@ -24,13 +24,12 @@ export interface WornMakeup {
  * @param progress told the share that is done
  */
 export async function readWornMakeup(
-  looks: readonly RemoteLook[],
+  sources: readonly Source[],
   host: RecipeHost,
   reader: FaceReader,
   voice: JobVoice,
   progress: (done: number) => void,
 ): Promise<WornMakeup> {
-  const sources = looks.flatMap(({ parts }) => Object.values(parts).map(({ from }) => from))
   const exemplars = new Set(
     sources.flatMap((from) => (from !== 'bare' && 'exemplarId' in from ? [from.exemplarId] : [])),
   )

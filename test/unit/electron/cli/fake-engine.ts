@@ -1,6 +1,7 @@
 import type { SelfTestReport } from '../../../../electron/contract/execution-provider.ts'
 import type { SynthesisRequest } from '../../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { AnnotationResult, FoundPeople } from '../../../../electron/contract/generation-result.ts'
+import type { MakeUpAnswer } from '../../../../electron/contract/recipes/make-up-question.ts'
 import type {
   OfRecipe,
   RecipeName,
@@ -85,6 +86,10 @@ export class FakeEngine implements Engine {
 
   findPeople(): Promise<FoundPeople> {
     return Promise.resolve({ people: this.people, timings: [{ stage: 'people', milliseconds: 4, cached: false }] })
+  }
+
+  askMakeUp(): Promise<MakeUpAnswer> {
+    return Promise.resolve({ recipe: 'make-up', preset: new TextEncoder().encode('cocanvas make-up 1\n') })
   }
 
   selfTest(packId: string): Promise<SelfTestReport> {

@@ -4,7 +4,8 @@ import type { ExemplarEntry } from '../../../../../electron/contract/exemplar-li
 import type { LabelMap } from '../../../../../electron/contract/label-map.ts'
 import { storedPackManifestSchema } from '../../../../../electron/contract/stored-pack-manifest.ts'
 import { translator } from '../../../../../renderer/i18n/translate.ts'
-import { LabelCorrection } from '../../../../../renderer/panels/correction/label-correction.ts'
+import { LabelCorrection, type CorrectionSubject } from '../../../../../renderer/panels/correction/label-correction.ts'
+import { photoLabels } from '../../../../../renderer/panels/correction/photo-labels.ts'
 import { LABELS_LAYER } from '../../../../../renderer/panels/correction/label-document.ts'
 import { favouriteToggled, paletteRestored } from '../../../../../renderer/model/palette/palette-slice.ts'
 import { sameBytes } from '../../same-bytes.ts'
@@ -27,6 +28,7 @@ const entry: ExemplarEntry = {
 function setUp({ disk = true } = {}): {
   user: TestEditor
   correction: LabelCorrection
+  subject: CorrectionSubject
   stored: LabelMap[]
   told: unknown[]
 } {
@@ -38,32 +40,35 @@ function setUp({ disk = true } = {}): {
   const correction = new LabelCorrection({
     // The keys are for the end-to-end test; here nobody types.
     listen: () => ({ dispose: () => undefined }),
-    library: {
-      readings: {
-        of: () => Promise.resolve({ packId: 'tiny', condition: { kind: 'labels', labels }, corrected: false }),
-      },
-      photo: () => Promise.resolve({ width: 512, height: 256, data: new Uint8Array(512 * 256 * 3) }),
-      correct: (_id, corrected) => {
-        if (!disk) return Promise.reject(new Error('The disk is full.'))
-        stored.push(corrected)
-        return Promise.resolve()
-      },
-    },
     habits: () => user.store.getState(),
     settings: { get: () => ({ shortcuts: {} }) },
     announcer: { tell: () => undefined, fail: (error) => void told.push(error) },
     text: translator('en'),
-    takeFavourites: (favouriteIds) => void user.store.dispatch(paletteRestored({ favouriteIds })),
-    corrected: () => undefined,
   })
-  return { user, correction, stored, told }
+  const library = {
+    readings: {
+      of: () => Promise.resolve({ packId: 'tiny', condition: { kind: 'labels' as const, labels }, corrected: false }),
+    },
+    photo: () => Promise.resolve({ width: 512, height: 256, data: new Uint8Array(512 * 256 * 3) }),
+    correct: (_id: string, corrected: LabelMap) => {
+      if (!disk) return Promise.reject(new Error('The disk is full.'))
+      stored.push(corrected)
+      return Promise.resolve()
+    },
+  }
+  const subject = photoLabels(entry, manifest, {
+    exemplars: { library, takeAgain: () => Promise.resolve() },
+    announcer: { text: () => 'Hill' },
+    takeFavourites: (favouriteIds) => void user.store.dispatch(paletteRestored({ favouriteIds })),
+  })
+  return { user, correction, subject, stored, told }
 }
 
 describe('correcting the labels of a photo', () => {
   it('never touches the user’s document, its history or its view', async () => {
-    const { user, correction, stored } = setUp()
+    const { user, correction, subject, stored } = setUp()
     const before = { pixels: user.raster().data.slice(), document: user.store.getState().document, steps: user.steps }
-    await correction.begin(entry, manifest)
+    await correction.begin(subject)
     const raster = correction.open.get()?.editor.rasters.get(LABELS_LAYER)
     raster?.data.fill(GRASS, 0, 1000)
     await correction.keep()
@@ -76,16 +81,16 @@ describe('correcting the labels of a photo', () => {
   })
 
   it('gives an erased place the class that nothing matches', async () => {
-    const { correction, stored } = setUp()
-    await correction.begin(entry, manifest)
+    const { correction, subject, stored } = setUp()
+    await correction.begin(subject)
     correction.open.get()?.editor.rasters.get(LABELS_LAYER)?.data.fill(255)
     await correction.keep()
     expect(new Set(stored[0]?.data)).toEqual(new Set([0]))
   })
 
   it('throws the work away on cancel, and on nothing else', async () => {
-    const { correction, stored, told } = setUp({ disk: false })
-    await correction.begin(entry, manifest)
+    const { correction, subject, stored, told } = setUp({ disk: false })
+    await correction.begin(subject)
     await correction.keep()
     expect(told).toHaveLength(1)
     expect(correction.open.get()).toBeDefined()
@@ -94,9 +99,9 @@ describe('correcting the labels of a photo', () => {
     expect(stored).toEqual([])
   })
   it('knows when leaving would lose something, also in the middle of a stroke', async () => {
-    const { correction } = setUp()
+    const { correction, subject } = setUp()
     expect(correction.hasChanges).toBe(false)
-    await correction.begin(entry, manifest)
+    await correction.begin(subject)
     expect(correction.hasChanges).toBe(false)
     const editor = correction.open.get()?.editor
     const at = { x: 100, y: 100, pressure: 0.5 }
@@ -114,8 +119,8 @@ describe('correcting the labels of a photo', () => {
   })
 
   it.each(['keep', 'cancel'] as const)('hands the stars given to classes back on %s', async (leave) => {
-    const { user, correction } = setUp()
-    await correction.begin(entry, manifest)
+    const { user, correction, subject } = setUp()
+    await correction.begin(subject)
     correction.open.get()?.store.dispatch(favouriteToggled(GRASS))
     await correction[leave]()
     expect(user.store.getState().palette.favouriteIds).toEqual([GRASS])

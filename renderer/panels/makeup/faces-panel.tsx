@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react'
+
+import { useTranslate } from '../../i18n/translation.tsx'
+import { useObservable } from '../../shared/lib/use-observable.ts'
+import { Button } from '../../shared/ui/button.tsx'
+import { Tabs } from '../../shared/ui/tabs.tsx'
+import { useMakeUp } from './makeup-context.ts'
+import styles from './makeup.module.css'
+
+/** The faces that were found, and what is to be known about them. */
+export function FacesPanel(): ReactElement {
+  const t = useTranslate()
+  const studio = useMakeUp()
+  const faces = useObservable(studio.faces)
+  const face = useObservable(studio.face)
+  const notices = useObservable(studio.notices)
+  const busy = useObservable(studio.live.busy)
+  return (
+    <div className={styles['parts']}>
+      {faces.length > 1 ? (
+        <>
+          <Tabs
+            label={t('makeup.faces')}
+            value={String(face)}
+            tabs={faces.map((_face, index) => ({
+              value: String(index),
+              label: t('makeup.faceNumber', { number: index + 1 }),
+            }))}
+            onChange={(value) => studio.face.set(Number(value))}
+          />
+          <Button onPress={() => studio.giveToAll()}>{t('makeup.toAll')}</Button>
+        </>
+      ) : (
+        <p className={styles['soft']}>
+          {t(faces.length === 1 ? 'makeup.oneFace' : busy ? 'makeup.looking' : 'makeup.noPhoto')}
+        </p>
+      )}
+      <div role="status">
+        {notices.map((notice) => (
+          <p key={notice} className={styles['notice']}>
+            {notice}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import type { ReactElement } from 'react'
+
+import { useTranslate } from '../../i18n/translation.tsx'
+import { useEditor } from '../../painting/editor/editor-context.ts'
+import { useCommands } from '../../shared/commands/commands-context.ts'
+import { useObservable } from '../../shared/lib/use-observable.ts'
+import { Button } from '../../shared/ui/button.tsx'
+import { Tabs } from '../../shared/ui/tabs.tsx'
+import { eyesOf, lipsOf, showArea } from './face-areas.ts'
+import { useMakeUp } from './makeup-context.ts'
+import styles from './makeup.module.css'
+
+/** Before, after, or both beside a line; and before for as long as a button is held. */
+export function MakeUpViews(): ReactElement {
+  const t = useTranslate()
+  const { scene } = useMakeUp()
+  const { mode } = useObservable(scene.view)
+  const hold = (held: boolean): void => {
+    if (held) scene.change({ mode: 'before' })
+    else scene.change({ mode: 'after' })
+  }
+  return (
+    <div className={styles['views']}>
+      <Tabs
+        label={t('makeup.view')}
+        value={mode === 'change' ? 'after' : mode}
+        tabs={[
+          { value: 'after', label: t('makeup.after') },
+          { value: 'compare', label: t('makeup.compare'), icon: 'compare' },
+          { value: 'before', label: t('makeup.before') },
+        ]}
+        onChange={(chosen) => scene.change({ mode: chosen })}
+      />
+      <span
+        onPointerDown={() => hold(true)}
+        onPointerUp={() => hold(false)}
+        onPointerLeave={({ buttons }) => {
+          if (buttons !== 0) hold(false)
+        }}
+        onKeyDown={({ key }) => {
+          if (key === ' ' || key === 'Enter') hold(true)
+        }}
+        onKeyUp={() => hold(false)}
+      >
+        <Button tone="quiet" onPress={() => undefined}>
+          {t('makeup.holdBefore')}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+/** Close looks at the face in hand. */
+export function MakeUpLooks(): ReactElement {
+  const t = useTranslate()
+  const studio = useMakeUp()
+  const { viewport } = useEditor()
+  const box = useObservable(studio.faces)[useObservable(studio.face)]
+  return (
+    <>
+      <Button disabled={box === undefined} onPress={() => box && showArea(viewport, eyesOf(box))}>
+        {t('makeup.toEyes')}
+      </Button>
+      <Button disabled={box === undefined} onPress={() => box && showArea(viewport, lipsOf(box))}>
+        {t('makeup.toLips')}
+      </Button>
+      <Button onPress={() => viewport.fit()}>{t('makeup.toAllOfIt')}</Button>
+    </>
+  )
+}
+
+/** What is done with the photo as a whole. */
+export function MakeUpActions(): ReactElement {
+  const t = useTranslate()
+  const studio = useMakeUp()
+  const commands = useCommands()
+  const ready = useObservable(studio.faces).length > 0
+  return (
+    <>
+      <Button onPress={() => commands.run('makeup.open')}>{t('makeup.openPhoto')}</Button>
+      <Button disabled={!ready} onPress={() => commands.run('makeup.correct')}>
+        {t('makeup.correct')}
+      </Button>
+      <Button disabled={!ready} onPress={() => commands.run('makeup.keepLook')}>
+        {t('makeup.keepLook')}
+      </Button>
+      <Button tone="primary" disabled={!ready} onPress={() => commands.run('makeup.export')}>
+        {t('makeup.export')}
+      </Button>
+    </>
+  )
+}
