@@ -22,6 +22,17 @@ export const editorSettingsSchema = z.object({
   /** Bound of the host's cached encodings. */
   cacheMegabytes: z.number().int().min(16).max(4096).catch(128),
   liveMode: z.enum(['live', 'pen-up', 'manual']).catch('live'),
+  /** About the root of the pixels of live pictures at rest; `measured` = the largest that this machine makes quickly. */
+  liveSide: z.union([z.literal('measured'), z.number().int().min(128).max(1024)]).catch('measured'),
+  /** What was measured, and with what (pack, provider, threads): something else is measured anew. */
+  measuredLiveSide: z
+    .object({
+      key: z.string().max(200),
+      side: z.number().int().min(128).max(1024),
+      milliseconds: z.number().min(0),
+    })
+    .optional()
+    .catch(undefined),
   /** Bounds of undo; whichever is reached first. */
   historySteps: z.number().int().min(500).max(10_000).catch(1000),
   historyMegabytes: z.number().int().min(16).max(4096).catch(256),

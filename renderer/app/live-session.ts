@@ -21,6 +21,7 @@ import type { LivePictures } from '../painting/canvas/live-pictures-context.ts'
 import type { LiveControl } from '../synthesis/live/live-context.ts'
 import { LiveLoop, type LiveSubject } from '../synthesis/live/live-loop.ts'
 import { LiveResults } from '../synthesis/results/live-results.ts'
+import { LiveSize } from '../synthesis/live/live-size.ts'
 import type { LiveMode } from '../synthesis/live/live-state.ts'
 import type { LiveStore } from '../synthesis/live/live-store.ts'
 import { PackChoice } from '../synthesis/packs/pack-choice.ts'
@@ -53,6 +54,7 @@ export class LiveSession {
   /** What the canvas shows of all this. */
   readonly pictures: LivePictures
   readonly #labelling: BackgroundLabelling
+  readonly #size: LiveSize
   readonly #parts: LiveSessionParts
   readonly #stops: readonly (() => void)[]
   #state: ReturnType<LiveStore['getState']>
@@ -72,13 +74,32 @@ export class LiveSession {
       rasters: editor.rasters,
       layout: editor.layout.get(),
     }))
-    this.loop = new LiveLoop({ editor, client, results, conditions, subject: () => this.#subject(), tell: fail, now })
+    const restingSide = (): number => this.#size.side
+    const subject = (): LiveSubject | undefined => this.#subject()
+    this.loop = new LiveLoop({ editor, client, results, conditions, subject, tell: fail, restingSide, now })
+    const later = (act: () => void, milliseconds: number): (() => void) => {
+      const timer = setTimeout(act, milliseconds)
+      return () => clearTimeout(timer)
+    }
+    this.#size = new LiveSize({
+      client,
+      request: (side) => this.loop.request(side, 'measure', 0),
+      manifest: this.packs.manifest,
+      live: this.loop.scheduler.state,
+      settled: this.loop.settled,
+      document: () => store.getState().document,
+      isPainting: () => editor.paint.isBusy,
+      keep: (patch) => void shell.setSettings(patch).catch((error: unknown) => this.#tellFailure(error)),
+      later,
+    })
     this.history = new ResultHistory({ editor, store, settled: this.loop.settled })
     this.inspector = new CorrespondenceInspector({ client, picture: results.picture, tell: fail })
     this.large = new LargePicture({
       client,
       request: (size) => this.loop.largeRequest(size, 'large'),
       document: () => store.getState().document,
+      revision: () => this.loop.scheduler.revision,
+      show: (picture) => results.picture.set(picture),
       tell: fail,
     })
     const { library, exemplar: active } = this
@@ -107,10 +128,7 @@ export class LiveSession {
       hasPicture: () => results.picture.get() !== undefined,
       settled: this.loop.settled,
       isPainting: () => editor.paint.isBusy,
-      later: (act, milliseconds) => {
-        const timer = setTimeout(act, milliseconds)
-        return () => clearTimeout(timer)
-      },
+      later,
     })
     this.#state = store.getState()
     this.#stops = [
@@ -118,7 +136,11 @@ export class LiveSession {
       this.packs.manifest.subscribe(() => this.#packChanged()),
       this.exemplar.status.subscribe(() => this.#exemplarChanged()),
       this.library.entries.subscribe(() => this.#libraryChanged()),
-      shell.on('settingsChanged', ({ liveMode, packId }) => {
+      shell.on('settingsChanged', (settings) => {
+        const { liveMode, packId } = settings
+        const { side } = this.#size
+        this.#size.settingsAre(settings)
+        if (this.#size.side !== side) this.loop.scheduler.refine()
         this.loop.scheduler.setMode(liveMode)
         // Only a new choice counts: a project may use another pack than new documents do.
         if (packId !== undefined && packId !== this.#packSetting) this.packs.choose(packId)
@@ -132,6 +154,7 @@ export class LiveSession {
     const { shell, store } = this.#parts
     try {
       const settings = await shell.getSettings()
+      this.#size.settingsAre(settings)
       this.loop.scheduler.setMode(settings.liveMode)
       this.#packSetting = settings.packId
       await Promise.all([this.packs.load(settings.packId), this.library.refresh()])
@@ -170,6 +193,7 @@ export class LiveSession {
   dispose(): void {
     this.#stops.forEach((stop) => stop())
     this.#labelling.dispose()
+    this.#size.dispose()
     for (const part of [this.large, this.inspector, this.history, this.loop, this.exemplar]) part.dispose()
     for (const part of [this.library, this.packs, this.results, this.client]) part.dispose()
   }
@@ -193,7 +217,10 @@ export class LiveSession {
     const photos = layers && layerPhotoIds(before.document).join() !== layerPhotoIds(now.document).join()
     if (before.exemplar !== now.exemplar || photos) void this.#takeExemplarAgain()
     if (before.document === now.document) return
-    if (before.document.id !== now.document.id) this.history.clear()
+    if (before.document.id !== now.document.id) {
+      this.history.clear()
+      this.large.leave()
+    }
     const { id, width, height } = now.document
     const other = before.document.id !== id || before.document.width !== width || before.document.height !== height
     if (other) this.#subjectChanged()

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 
 import { ExportDialog } from '../files/export/export-dialog.tsx'
-import { LargePictureDialog } from '../files/export/large-picture-dialog.tsx'
+import { LargePictureBar } from '../files/export/large-picture-bar.tsx'
 import { LabelImportDialog } from '../files/import/label-import-dialog.tsx'
 import { PhotoOffersDialog } from '../files/import/photo-offers/photo-offers-dialog.tsx'
 import { NewDocumentDialog } from '../files/project/new-document-dialog.tsx'
@@ -32,7 +32,7 @@ interface WindowPart {
 /** Shown whenever they have something to show; later ones lie above. */
 export const overlays: readonly WindowPart[] = [
   { id: 'correction', component: CorrectionWorkspace },
-  { id: 'large-picture', component: LargePictureDialog },
+  { id: 'large-picture', component: LargePictureBar },
   { id: 'label-import', component: LabelImportDialog },
   { id: 'photo-offers', component: PhotoOffersDialog },
   { id: 'photo-opening', component: OpeningDialog },

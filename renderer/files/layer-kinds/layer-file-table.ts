@@ -30,8 +30,8 @@ const layerFileTable: { readonly [Kind in LayerKindName]: LayerFile<LayerOf<Kind
   },
   result: {
     sinceVersion: 1,
-    stored: (layer) => ({ ...layer, pictureId: null }),
-    embedsPicture: false,
+    stored: (layer) => layer,
+    embedsPicture: true,
     psd: ({ pictureId }, { picture }) => picture(pictureId),
   },
   group: {

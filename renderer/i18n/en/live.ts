@@ -96,8 +96,9 @@ export const liveMessages = {
   'large.render1024': 'Make a picture of 1024 pixels',
   'large.rendering': 'Making a picture of {side} pixels',
   'large.title': 'Picture of {width} × {height} pixels',
-  'large.took': 'Made in {seconds} seconds on this machine.',
-  'large.enlarged': 'The pack painted {width} × {height} pixels; the detail is copied from the photo’s own pixels.',
+  'large.done': '{width} × {height} pixels, made in {seconds} s',
+  'large.outdated': '{width} × {height} pixels, of the layout before your last change',
+  'large.keep': 'Keep as a layer',
   'large.render2048': 'Make a picture of 2048 pixels',
   'large.save': 'Save as PNG',
 } as const

@@ -99,8 +99,9 @@ export const koreanLiveMessages: Record<keyof typeof liveMessages, string> = {
   'large.render1024': '1024픽셀 그림 만들기',
   'large.rendering': '{side}픽셀 그림을 만드는 중',
   'large.title': '{width} × {height}픽셀 그림',
-  'large.took': '이 컴퓨터에서 {seconds}초 걸렸습니다.',
-  'large.enlarged': '팩이 {width} × {height}픽셀로 그렸고, 세부는 사진의 원본 픽셀에서 가져왔습니다.',
+  'large.done': '{width} × {height}픽셀, {seconds}초 걸림',
+  'large.outdated': '{width} × {height}픽셀, 마지막으로 바꾸기 전의 레이아웃',
+  'large.keep': '레이어로 간직하기',
   'large.render2048': '2048픽셀 그림 만들기',
   'large.save': 'PNG로 저장',
 }

@@ -71,6 +71,11 @@ export class LayerCommands {
     return this.#add(withPictureId(this.#fresh('photo', name), pictureId))
   }
 
+  /** Adds a made picture above the active layer, seen as it is. @returns its id. */
+  addResult(name: string, pictureId: string): string {
+    return this.#add({ ...withPictureId(this.#fresh('result', name), pictureId), opacity: 1 })
+  }
+
   /**
    * Moves some pixels of a label layer into a new one directly above it, which has the same photo and becomes active.
    *

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { Select } from '../../shared/ui/select.tsx'
 import { Slider } from '../../shared/ui/slider.tsx'
+import { LIVE_SIDES } from '../../synthesis/live/live-size.ts'
 import { useSettings } from '../../shared/settings/settings-context.ts'
 import styles from './settings-dialog.module.css'
 import { useSettingsChange } from '../../shared/settings/use-settings-change.ts'
@@ -11,6 +12,7 @@ export function EditingSettings(): ReactElement {
   const t = useTranslate()
   const settings = useSettings()
   const change = useSettingsChange()
+  const measured = settings.measuredLiveSide
   return (
     <>
       <Select
@@ -22,6 +24,21 @@ export function EditingSettings(): ReactElement {
           { value: 'manual', label: t('settings.liveManual') },
         ]}
         onChange={(liveMode) => change({ liveMode })}
+      />
+      <Select
+        label={t('settings.liveSide')}
+        value={String(settings.liveSide)}
+        options={[
+          {
+            value: 'measured',
+            label:
+              measured === undefined
+                ? t('settings.liveSideMeasured')
+                : t('settings.liveSideFound', { side: measured.side, milliseconds: measured.milliseconds }),
+          },
+          ...LIVE_SIDES.map((side) => ({ value: String(side), label: `${String(side)} × ${String(side)}` })),
+        ]}
+        onChange={(side) => change({ liveSide: side === 'measured' ? side : Number(side) })}
       />
       <Slider
         label={t('settings.historySteps')}

@@ -9,12 +9,10 @@ import type { HostJobs, RunningJob } from '../inference/host-jobs.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
 import type { LiveResults, PictureRegions, RenderedPicture } from '../results/live-results.ts'
 import { LiveScheduler } from './live-scheduler.ts'
+import { STROKE_SIDE } from './live-size.ts'
 import type { ConditionPort } from '../conditions/condition-port.ts'
 import { hasOwnPhoto, pictureRegions } from './picture-regions.ts'
 import { pictureSize } from './working-size.ts'
-
-/** Live pictures have about this many pixels a side; larger ones are made on demand. */
-const LIVE_SIDE = 256
 
 /** About the root of the pixels that a pack paints before the host finishes the picture at the size asked for. */
 const PAINTED_SIDE = 320
@@ -43,6 +41,8 @@ export interface LiveLoopParts {
   readonly subject: () => LiveSubject | undefined
   /** Shows one sentence to the user. */
   readonly tell: (text: string) => void
+  /** About the root of the pixels of a picture at rest. */
+  readonly restingSide: () => number
   /** Milliseconds of a steady clock. */
   readonly now: () => number
 }
@@ -57,6 +57,8 @@ export class LiveLoop {
   #job: RunningJob<unknown> | undefined
   /** The newest picture, until it was told as settled. */
   #unsettled: RenderedPicture | undefined
+  /** Whether the newest picture is one of a stroke, smaller than that of a layout at rest. */
+  #isOfStroke = false
   /** Whether a lost host was already tried anew since the last picture. */
   #retried = false
 
@@ -115,6 +117,10 @@ export class LiveLoop {
   penLifted(): void {
     if (this.#parts.editor.paint.isBusy) return
     this.scheduler.penUp()
+    if (this.#isOfStroke) {
+      this.#isOfStroke = false
+      if (this.scheduler.refine()) this.#unsettled = undefined
+    }
     this.#settle()
   }
 
@@ -125,8 +131,11 @@ export class LiveLoop {
   }
 
   #begin(revision: number): boolean {
-    const request = this.request(LIVE_SIDE, 'live', revision)
+    const resting = this.#parts.restingSide()
+    const isOfStroke = this.#parts.editor.paint.isBusy && resting > STROKE_SIDE
+    const request = this.request(isOfStroke ? STROKE_SIDE : resting, 'live', revision)
     if (request === undefined) return false
+    this.#isOfStroke = isOfStroke
     const { settings, ready, regions } = request
     const { exemplar, ids: exemplarIds } = ready
     const { client, results } = this.#parts
@@ -146,16 +155,17 @@ export class LiveLoop {
       ({ image, packVersion, timings }) => {
         this.#retried = false
         if (this.scheduler.pictureArrived(revision))
-          this.#show({ image, settings, exemplar, exemplarIds, regions, packVersion, timings })
+          this.#show({ image, settings, exemplar, exemplarIds, regions, packVersion, timings }, isOfStroke)
       },
       (error: unknown) => this.#failed(revision, error),
     )
     return true
   }
 
-  #show(picture: RenderedPicture): void {
+  #show(picture: RenderedPicture, isOfStroke: boolean): void {
     this.#parts.results.picture.set(picture)
-    this.#unsettled = picture
+    // After the stroke a better one is on its way.
+    this.#unsettled = isOfStroke && !this.#parts.editor.paint.isBusy ? undefined : picture
     this.#settle()
   }
 

@@ -71,6 +71,18 @@ export class LiveScheduler {
     this.#advance()
   }
 
+  /**
+   * The same document again, since the picture of it was a quick one; only where pictures follow the pen.
+   *
+   * @returns whether a better one is coming
+   */
+  refine(): boolean {
+    if (!this.#mayStart()) return false
+    this.#changed = true
+    this.#advance()
+    return true
+  }
+
   setMode(mode: LiveMode): void {
     this.#show({ mode })
     this.#advance()

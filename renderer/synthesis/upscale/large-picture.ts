@@ -13,13 +13,23 @@ export interface LargePictureParts {
   readonly request: (size: ImageSize) => PictureRequest | undefined
   /** Size of the document, whose aspect the picture keeps. */
   readonly document: () => ImageSize
+  /** Changes with everything that live pictures are made of. */
+  readonly revision: () => number
+  /** Puts the picture where live ones are seen, until the next of them. */
+  readonly show: (picture: RenderedPicture) => void
   readonly tell: (text: string) => void
 }
 
 export type LargePictureState =
   | { readonly kind: 'none' }
   | { readonly kind: 'rendering'; readonly side: number; readonly progress: number }
-  | { readonly kind: 'done'; readonly picture: RenderedPicture; readonly milliseconds: number }
+  | {
+      readonly kind: 'done'
+      readonly picture: RenderedPicture
+      readonly milliseconds: number
+      /** Whether it showed what was drawn when it was done; else it was not put on the canvas. */
+      readonly current: boolean
+    }
 
 /** Pictures of more pixels than the live ones, made when asked for, one at a time. */
 export class LargePicture {
@@ -35,6 +45,7 @@ export class LargePicture {
 
   /** @param side The longer side in pixels: 512, 1024 or 2048. */
   async render(side: number): Promise<void> {
+    const revision = this.#parts.revision()
     const size = largeSize(this.#parts.document(), side)
     const request = this.#parts.request(size)
     if (request === undefined || this.#isWanted(this.#job)) return
@@ -57,7 +68,9 @@ export class LargePicture {
       if (!this.#isWanted(job)) return
       const milliseconds = timings.reduce((sum, stage) => sum + stage.milliseconds, 0)
       const picture = { image, settings, exemplar, exemplarIds, regions, packVersion, timings }
-      this.state.set({ kind: 'done', picture, milliseconds })
+      const current = this.#parts.revision() === revision
+      if (current) this.#parts.show(picture)
+      this.state.set({ kind: 'done', picture, milliseconds, current })
     } catch (error) {
       // One that was cancelled ended for the user when it was, and the next may have begun.
       if (!this.#isWanted(job)) return
@@ -78,6 +91,12 @@ export class LargePicture {
 
   close(): void {
     if (!this.#isWanted(this.#job)) this.state.set({ kind: 'none' })
+  }
+
+  /** The document is left: a picture of it, made or under way, belongs to no other. */
+  leave(): void {
+    this.cancel()
+    this.close()
   }
 
   #isWanted(job: RunningJob<PictureResult> | undefined): boolean {

@@ -41,6 +41,11 @@ export class PictureWatch {
     return lookAt(this.picture)
   }
 
+  /** Width and height of the picture itself, however large it is shown. */
+  async pixels(): Promise<readonly number[]> {
+    return this.picture.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? [canvas.width, canvas.height] : []))
+  }
+
   async expectChanged(before: Look, message: string): Promise<void> {
     await expect.poll(async () => difference(await this.look(), before), { message }).toBeGreaterThan(SEEN)
   }

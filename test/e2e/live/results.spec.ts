@@ -59,13 +59,26 @@ test('finished pictures are kept, gone back to and made larger', async ({ app: {
     await expect(page.getByRole('button', { name: '1024', exact: true })).toBeEnabled()
   })
 
-  await test.step('a picture of 512 pixels is made and shown', async () => {
-    // Bug it would catch: the small picture blown up, or a dialog that never comes.
+  const kept = page.getByRole('region', { name: 'Layers' }).getByRole('listitem').filter({ hasText: '512 × 512' })
+
+  await test.step('a picture of 512 pixels lies on the canvas, and is kept as a layer', async () => {
+    // Bug it would catch: the small picture blown up, or a large one that is seen in a dialog alone.
     await page.getByRole('button', { name: '512', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: 'Picture of 512 × 512 pixels' })
-    await expect(dialog).toBeVisible({ timeout: 90_000 })
-    await expect(dialog).toContainText('on this machine')
-    await dialog.getByRole('button', { name: 'Close' }).last().click()
-    await expect(dialog).toBeHidden()
+    const done = page.getByTestId('large-done')
+    await expect(done).toContainText('512 × 512 pixels', { timeout: 90_000 })
+    await expect.poll(() => watch.pixels()).toEqual([512, 512])
+    await done.getByRole('button', { name: 'Keep as a layer' }).click()
+    await expect(done).toBeHidden()
+    await expect(kept).toBeVisible()
+  })
+
+  await test.step('the next stroke shows live pictures again, and the kept layer can be undone', async () => {
+    // Bug it would catch: a large picture that stays over what is painted after it.
+    await watch.stroke(0.7)
+    await watch.settled()
+    await expect.poll(() => watch.pixels()).not.toEqual([512, 512])
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect(kept).toHaveCount(0)
   })
 })

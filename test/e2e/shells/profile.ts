@@ -27,7 +27,8 @@ export function createProfile(settings: Partial<EditorSettings>): Profile {
   if (Object.keys(settings).length > 0) {
     writeFileSync(
       path.join(dataFolder, 'settings.json'),
-      JSON.stringify({ formatVersion: 1, startScreen: false, ...settings }),
+      // One size for all live pictures: a measurement that ends between two looks would make them differ.
+      JSON.stringify({ formatVersion: 1, startScreen: false, liveSide: 256, ...settings }),
     )
   }
   return { dataFolder, userFolder, environment: { COCANVAS_DATA: dataFolder, HOME: userFolder } }

@@ -3,10 +3,21 @@ import type { ImageSize } from '../../../../../electron/contract/image-size.ts'
 import type { PictureResult } from '../../../../../electron/contract/generation-result.ts'
 import { LargePicture, type LargePictureParts } from '../../../../../renderer/synthesis/upscale/large-picture.ts'
 
-function large(): { large: LargePicture; finishes: (() => void)[]; asked: ImageSize[]; cancelled: () => number } {
+interface Stage {
+  readonly large: LargePicture
+  readonly finishes: (() => void)[]
+  readonly asked: ImageSize[]
+  readonly shown: unknown[]
+  readonly cancelled: () => number
+  readonly draw: () => void
+}
+
+function large(): Stage {
   const finishes: (() => void)[] = []
   const asked: ImageSize[] = []
+  const shown: unknown[] = []
   let cancels = 0
+  let revision = 0
   const parts = {
     client: {
       generate: () => {
@@ -25,6 +36,8 @@ function large(): { large: LargePicture; finishes: (() => void)[]; asked: ImageS
       return { settings: {}, ready: { exemplar: {}, ids: [] } }
     },
     document: () => ({ width: 384, height: 256 }),
+    revision: () => revision,
+    show: (picture: unknown) => shown.push(picture),
     tell: (text: string) => {
       throw new Error(text)
     },
@@ -33,6 +46,8 @@ function large(): { large: LargePicture; finishes: (() => void)[]; asked: ImageS
     large: new LargePicture(parts),
     finishes,
     asked,
+    shown,
+    draw: () => (revision += 1),
     cancelled: () => cancels,
   }
 }
@@ -44,6 +59,31 @@ it('is as large as was asked for, in the document’s aspect, whatever sizes the
   await made
   expect(picture.state.get()).toMatchObject({ kind: 'done', picture: { image: { width: 1024, height: 683 } } })
   expect(asked).toEqual([{ width: 1024, height: 683 }])
+})
+
+// Bug it would catch: a large picture of an older layout over what was painted since.
+it('is put on the canvas, unless something was drawn while it was made', async () => {
+  const { large: picture, finishes, shown, draw } = large()
+  const first = picture.render(512)
+  finishes[0]?.()
+  await first
+  expect(shown).toHaveLength(1)
+  const second = picture.render(512)
+  draw()
+  finishes[1]?.()
+  await second
+  expect(shown).toHaveLength(1)
+  expect(picture.state.get()).toMatchObject({ kind: 'done', current: false })
+})
+
+// Bug it would catch: the picture of one document that is offered, or laid, over the next.
+it('goes with its document', async () => {
+  const { large: picture, finishes, shown } = large()
+  const made = picture.render(512)
+  picture.leave()
+  finishes[0]?.()
+  await made
+  expect([picture.state.get(), shown]).toEqual([{ kind: 'none' }, []])
 })
 
 // Bug it would catch: a cancel during the last stage that was ignored, and a dialog that opened anyway.
