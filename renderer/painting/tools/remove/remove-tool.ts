@@ -11,7 +11,7 @@ export const removeTool: Tool<'remove'> = {
   id: 'remove',
   title: 'tool.remove',
   icon: 'trash',
-  shortcut: 'X',
+  shortcut: 'D',
   group: 'paint',
   cursor: 'crosshair',
   altPicks: true,
