@@ -1,5 +1,6 @@
 import type { AppMenu } from './app-menu.ts'
 import type { EditorSettings, SettingsPatch } from './editor-settings.ts'
+import type { FaceTemplate } from './face-template.ts'
 import type { ExemplarEntry, ExemplarPatch, SampleLayout } from './exemplar-library.ts'
 import type { ExemplarReading } from './exemplar-reading.ts'
 import type { ExportedFile, FileExport, ImageEncoding, LabelImage, NamedBytes, OpenedImage } from './image-file.ts'
@@ -104,6 +105,8 @@ export interface ShellCalls {
   readExemplarReading(exemplarId: string, packId: string): Promise<ExemplarReading | null>
   storeExemplarReading(exemplarId: string, reading: ExemplarReading): Promise<void>
 
+  /** Faces to begin with, as edges and as masks. */
+  listFaceTemplates(): Promise<FaceTemplate[]>
   listSampleLayouts(): Promise<SampleLayout[]>
   /** Class ids of the pack's sample layout. */
   readSampleLayout(layoutId: string, packId: string): Promise<LabelMap>

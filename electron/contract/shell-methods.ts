@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appMenuSchema } from './app-menu.ts'
 import { editorSettingsSchema, settingsPatchSchema } from './editor-settings.ts'
+import { faceTemplateSchema } from './face-template.ts'
 import { exemplarEntrySchema, exemplarIdSchema, exemplarPatchSchema, sampleLayoutSchema } from './exemplar-library.ts'
 import {
   exportedFileSchema,
@@ -99,6 +100,7 @@ export const shellMethods: MethodSchemas = {
   noteExemplarUsed: { input: z.tuple([exemplarIdSchema]), output: nothing },
   readExemplarReading: { input: z.tuple([exemplarIdSchema, packIdSchema]), output: exemplarReadingSchema.nullable() },
   storeExemplarReading: { input: z.tuple([exemplarIdSchema, exemplarReadingSchema]), output: nothing },
+  listFaceTemplates: { input: none, output: z.array(faceTemplateSchema) },
   listSampleLayouts: { input: none, output: z.array(sampleLayoutSchema) },
   readSampleLayout: { input: z.tuple([z.string().min(1).max(100), packIdSchema]), output: labelMapSchema },
   getSettings: { input: none, output: editorSettingsSchema },

@@ -59,6 +59,7 @@ export function createShellApi(transport: ShellTransport): ShellApi {
     noteExemplarUsed: method('noteExemplarUsed'),
     readExemplarReading: method('readExemplarReading'),
     storeExemplarReading: method('storeExemplarReading'),
+    listFaceTemplates: method('listFaceTemplates'),
     listSampleLayouts: method('listSampleLayouts'),
     readSampleLayout: method('readSampleLayout'),
     getSettings: method('getSettings'),

@@ -51,6 +51,7 @@ const bridge: ElectronBridge = {
     noteExemplarUsed: call('noteExemplarUsed'),
     readExemplarReading: call('readExemplarReading'),
     storeExemplarReading: call('storeExemplarReading'),
+    listFaceTemplates: call('listFaceTemplates'),
     listSampleLayouts: call('listSampleLayouts'),
     readSampleLayout: call('readSampleLayout'),
     getSettings: call('getSettings'),

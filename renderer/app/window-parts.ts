@@ -12,6 +12,7 @@ import { CommandPalette } from '../panels/commands/command-palette.tsx'
 import { ShortcutSheet } from '../panels/commands/shortcut-sheet.tsx'
 import { CorrectionWorkspace } from '../panels/correction/correction-workspace.tsx'
 import { DocumentSizeDialog } from '../panels/document/document-size-dialog.tsx'
+import { FaceTemplatesDialog } from '../panels/edges/face-templates-dialog.tsx'
 import { PhotoEdgesDialog } from '../panels/edges/photo-edges-dialog.tsx'
 import { LayerPhotoDialog } from '../panels/exemplar/regions/layer-photo-dialog.tsx'
 import { MakeUpExportDialog } from '../panels/makeup/makeup-export-dialog.tsx'
@@ -54,6 +55,7 @@ export const dialogs: readonly WindowPart[] = [
   { id: 'export', component: ExportDialog },
   { id: 'layer-photo', component: LayerPhotoDialog },
   { id: EDIT_EXPORT, component: EditExportDialog },
+  { id: 'face-templates', component: FaceTemplatesDialog },
   { id: 'photo-edges', component: PhotoEdgesDialog },
   { id: MAKE_UP_EXPORT, component: MakeUpExportDialog },
 ]

@@ -21,7 +21,7 @@ const classKeys: Readonly<Record<string, PlainMessageKey>> = {
   field: 'class.field',
 }
 
-/** Pack, layouts and photos that ship, by id. */
+/** Pack, layouts, faces and photos that ship, by id. */
 const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
   'sample-drawn-liner': 'sample.drawn-liner',
   'sample-red-lips': 'sample.red-lips',
@@ -38,6 +38,18 @@ const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
   'mountain-lake': 'sample.mountain-lake',
   'sea-cliffs': 'sample.sea-cliffs',
   'valley-river': 'sample.valley-river',
+  'short-hair': 'faceTemplate.short-hair',
+  'long-hair': 'faceTemplate.long-hair',
+  'bob-with-smile': 'faceTemplate.bob-with-smile',
+  fringe: 'faceTemplate.fringe',
+  curly: 'faceTemplate.curly',
+  bald: 'faceTemplate.bald',
+  'round-glasses': 'faceTemplate.round-glasses',
+  'square-glasses': 'faceTemplate.square-glasses',
+  'bun-and-laugh': 'faceTemplate.bun-and-laugh',
+  child: 'faceTemplate.child',
+  'turned-left': 'faceTemplate.turned-left',
+  'turned-right': 'faceTemplate.turned-right',
   'sample-evening-glow': 'sample.evening-glow',
   'sample-sunset': 'sample.sunset',
   'sample-picosdeeuropa': 'sample.picosdeeuropa',

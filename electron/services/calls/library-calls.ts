@@ -1,4 +1,5 @@
 import type { ShellCalls } from '../../contract/shell-api.ts'
+import { listFaceTemplates } from '../samples/face-templates.ts'
 import { listSampleLayouts, readSampleLayout } from '../samples/sample-layouts.ts'
 import type { ShellServices } from '../shell-services.ts'
 
@@ -19,6 +20,7 @@ type LibraryCalls = Pick<
   | 'noteExemplarUsed'
   | 'readExemplarReading'
   | 'storeExemplarReading'
+  | 'listFaceTemplates'
   | 'listSampleLayouts'
   | 'readSampleLayout'
 >
@@ -41,6 +43,7 @@ export function libraryCalls({ packs, exemplars, folders }: ShellServices): Libr
     noteExemplarUsed: (exemplarId) => exemplars.noteUsed(exemplarId),
     readExemplarReading: async (exemplarId, packId) => (await exemplars.readReading(exemplarId, packId)) ?? null,
     storeExemplarReading: (exemplarId, reading) => exemplars.storeReading(exemplarId, reading),
+    listFaceTemplates: () => listFaceTemplates(folders.assets),
     listSampleLayouts: () => listSampleLayouts(folders.assets),
     readSampleLayout: async (layoutId, packId) =>
       readSampleLayout(folders.assets, layoutId, (await packs.find(packId)).manifest),

@@ -55,6 +55,14 @@ export function lineCommands({ editor, store, text, notify }: LineCommandParts):
       run: fromPhoto,
     },
     {
+      id: 'lines.template',
+      title: 'faceTemplate.command',
+      group: 'commands.group.layers',
+      shortcuts: [],
+      menus: [{ menu: 'layers', section: 3, order: 35 }],
+      run: () => void store.dispatch(dialogOpened('face-templates')),
+    },
+    {
       id: 'lines.fromMasks',
       title: 'lines.fromMasks',
       group: 'commands.group.layers',
