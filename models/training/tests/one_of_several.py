@@ -15,7 +15,7 @@ from training.people.people_batches import PeopleBatchMaker
 from training.people.people_settings import PeopleRunSettings
 from training.people.people_trainer import PeopleTrainer
 from training.people.people_translator import PeopleTranslator
-from training.run_loop import Scale, run
+from training.run_loop import Pace, Scale, run
 from training.settings import Phase
 
 SIMILAR = np.array([[1, 2], [2, 3], [3, 0], [0, 1]])
@@ -47,7 +47,7 @@ def main(folder: Path) -> None:
             people = PeopleBatchMaker(drawn_people(), SIMILAR, trainer.batch_seed())
             return Scale(people, lambda: Image.new("RGB", (8, 8), "red" if number else "green"))
 
-        run(trainer, prepare, folder / "run", 0.0)
+        run(trainer, prepare, folder / "run", Pace())
         weights = [float(value.double().sum()) for value in trainer.model.state_dict().values()]
         judged = [float(value.double().sum()) for value in trainer.more_judges.state_dict().values()]
         report = {

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 
+from training.data.batches import BatchMaker
 from training.data.photos import PhotoSet
 from training.data.retrieval import nearest_layouts, signatures
 from training.networks.translator import TranslatorConfig
@@ -35,7 +36,7 @@ def neighbours(photos: PhotoSet) -> np.ndarray:
 def test_two_hundred_steps_on_four_pictures_lower_the_losses(random_vgg: Path, four_scenes: PhotoSet) -> None:
     """The whole machine must learn: reconstruction, domain alignment and label agreement by stated factors."""
     trainer = Trainer(settings(10_000, LossWeights(adversarial=0.2)), random_vgg)
-    batches = trainer.batches(four_scenes, neighbours(four_scenes))
+    batches = BatchMaker(four_scenes, neighbours(four_scenes), trainer.batch_seed())
     phase = trainer.settings.phases[0]
     logs = [trainer.step(batches, phase) for _ in range(200)]
     first = {name: np.mean([log[name] for log in logs[:10]]) for name in logs[0]}
@@ -50,15 +51,19 @@ def test_two_hundred_steps_on_four_pictures_lower_the_losses(random_vgg: Path, f
 def test_a_killed_run_resumes_where_it_was(random_vgg: Path, four_scenes: PhotoSet, tmp_path: Path) -> None:
     """Weights, optimisers, averages and the count must all come back, or a resumed run silently degrades."""
     trainer = Trainer(settings(1000), random_vgg)
-    batches = trainer.batches(four_scenes, neighbours(four_scenes))
+    batches = BatchMaker(four_scenes, neighbours(four_scenes), trainer.batch_seed())
     for _ in range(3):
         trainer.step(batches, trainer.settings.phases[0])
     trainer.save(tmp_path / "latest.pt")
     resumed = Trainer(settings(1000), random_vgg)
     resumed.restore(tmp_path / "latest.pt")
     assert resumed.samples == trainer.samples == 12
-    first = trainer.step(trainer.batches(four_scenes, neighbours(four_scenes)), trainer.settings.phases[0])
-    second = resumed.step(resumed.batches(four_scenes, neighbours(four_scenes)), resumed.settings.phases[0])
+    first = trainer.step(
+        BatchMaker(four_scenes, neighbours(four_scenes), trainer.batch_seed()), trainer.settings.phases[0]
+    )
+    second = resumed.step(
+        BatchMaker(four_scenes, neighbours(four_scenes), resumed.batch_seed()), resumed.settings.phases[0]
+    )
     assert second["pseudo_pair"] == pytest.approx(first["pseudo_pair"], rel=1e-3)
     for ours, theirs in zip(trainer.averaged.parameters(), resumed.averaged.parameters(), strict=True):
         torch.testing.assert_close(ours, theirs, rtol=1e-2, atol=1e-3)
@@ -69,7 +74,7 @@ def test_frozen_parts_keep_their_weights(random_vgg: Path, four_scenes: PhotoSet
     frozen = ("layout_adaptor", "exemplar_adaptor")
     trainer = Trainer(replace(settings(1000), frozen=frozen), random_vgg)
     before = {name: weight.clone() for name, weight in trainer.model.state_dict().items()}
-    trainer.step(trainer.batches(four_scenes, neighbours(four_scenes)), trainer.settings.phases[0])
+    trainer.step(BatchMaker(four_scenes, neighbours(four_scenes), trainer.batch_seed()), trainer.settings.phases[0])
     moved = {
         name.split(".")[0] for name, weight in trainer.model.state_dict().items() if (weight != before[name]).any()
     }

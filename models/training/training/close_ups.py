@@ -77,7 +77,7 @@ class CloseUpTrainer(Trainer):
         """The close-ups' likeness and realness."""
         parts: dict[str, Tensor] = {}
         height, width = batch.photo.shape[2:]
-        grid = close_up_grid(self.looked_at(batch), height, width, self.objective.generator)
+        grid = close_up_grid(self.looked_at(batch).cpu(), height, width, self.objective.generator).to(self.device)
         near = close_up(result.picture, batch.photo, self.model.one_hot(batch.labels), grid)
         with torch.no_grad():
             photo_features = self.vgg(near.photo.contiguous(memory_format=torch.channels_last), FEATURE_LAYERS)

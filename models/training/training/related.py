@@ -13,3 +13,4 @@ def begin_with_related(trainer: Trainer, source: Path) -> None:
     load_what_fits(trainer.averaged, start.model)
     load_what_fits(trainer.discriminator, start.discriminator)
     load_what_fits(trainer.reader, start.reader)
+    load_what_fits(trainer.more_judges, start.more_judges)

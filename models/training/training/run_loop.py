@@ -11,6 +11,7 @@ from training.data.batches import BatchSource
 from training.distributed import agreed, first_process_first, process_number, share_weights
 from training.settings import RunSettings
 from training.sheets import loss_curves
+from training.starting_weights import save_halved
 from training.trainer import Trainer
 
 LOG_EVERY = 20
@@ -34,7 +35,16 @@ def progress_line(trainer: Trainer, log: dict[str, float], rate: float, settings
     return f"{trainer.samples}/{settings.total_samples} {rate:.1f} samples/s ETA {left / 60:.0f} min | {parts}"
 
 
-def run(trainer: Trainer, prepare_scale: Callable[[int], Scale], folder: Path, minutes: float) -> None:
+@dataclass(frozen=True)
+class Pace:
+    """When a run stops and saves."""
+
+    minutes: float = 0.0
+    """0 = no limit"""
+    checkpoint_seconds: float = CHECKPOINT_SECONDS
+
+
+def run(trainer: Trainer, prepare_scale: Callable[[int], Scale], folder: Path, pace: Pace) -> None:
     """Trains until the phases or the minutes are used up; writes into `folder`."""
     settings, checkpoint = trainer.settings, folder / "latest.pt"
     started = saved = sheeted = marked = time.monotonic()
@@ -60,10 +70,11 @@ def run(trainer: Trainer, prepare_scale: Callable[[int], Scale], folder: Path, m
             print(progress_line(trainer, log, rate, settings), flush=True)
             trainer.history.append({"samples": float(trainer.samples), **log})
             marked, marked_samples, sums, counts, steps = now, trainer.samples, {}, {}, 0
-        out_of_time = agreed(answer=minutes > 0 and now - started > 60 * minutes)
+        out_of_time = agreed(answer=pace.minutes > 0 and now - started > 60 * pace.minutes)
         last = out_of_time or trainer.phase() is None
-        if first and (now - saved > CHECKPOINT_SECONDS or last):
+        if first and (now - saved > pace.checkpoint_seconds or last):
             trainer.save(checkpoint)
+            save_halved(trainer.starting_state(), folder / "weights.pt")
             saved = time.monotonic()
         if first and (now - sheeted > SHEET_SECONDS or last):
             scale.sheet().save(folder / f"sheet-{trainer.samples:07d}.png")

@@ -18,14 +18,29 @@ class StartingWeights:
     model: Weights
     discriminator: Weights = field(default_factory=dict)
     reader: Weights = field(default_factory=dict)
+    more_judges: Weights = field(default_factory=dict)
 
 
 def read_starting_weights(source: Path) -> StartingWeights:
     """A pack's folder holds the translator alone; a checkpoint also the judges, and gives its averaged weights."""
     if source.is_dir():
         return StartingWeights(read_pack_weights(source))
-    state = torch.load(source, weights_only=True)
-    return StartingWeights(state["averaged"], state["discriminator"], state["reader"])
+    state = torch.load(source, weights_only=True, map_location="cpu")
+    return StartingWeights(state["averaged"], state["discriminator"], state["reader"], state.get("more_judges", {}))
+
+
+def save_halved(networks: dict[str, Weights], path: Path) -> None:
+    """State dicts of `averaged`, `discriminator`, `reader`, `more_judges` as float16: what another run may begin with.
+
+    A sixth of a checkpoint. Atomic, as checkpoints are.
+    """
+    halved = {
+        network: {name: value.half() if value.is_floating_point() else value for name, value in weights.items()}
+        for network, weights in networks.items()
+    }
+    temporary = path.with_suffix(".partial")
+    torch.save(halved, temporary)
+    temporary.replace(path)
 
 
 def load_fitted(network: nn.Module, weights: Weights) -> None:

@@ -4,7 +4,6 @@ Resumable at any kill: the newest checkpoint of the run's folder is picked up. P
 sample sheets, loss curves and checkpoints to runs/<name>/.
 """
 
-import argparse
 from pathlib import Path
 
 from training.allocator import restart_with_allocator
@@ -15,10 +14,13 @@ if __name__ == "__main__":
 import numpy as np
 import torch
 
+from training.data.ahead import batch_source
+from training.data.batches import BatchMaker
 from training.data.photos import PhotoSet, cached_photos
 from training.data.retrieval import nearest_layouts, signatures
 from training.distributed import joined_run
-from training.run_loop import Scale, run
+from training.run_loop import Pace, Scale, run
+from training.run_options import perceptual_weights, run_options
 from training.settings import RunSettings, read_settings
 from training.sheets import sample_sheet
 from training.starting_weights import read_starting_weights
@@ -39,9 +41,9 @@ def validation_pairs(photos: PhotoSet, library: PhotoSet, classes: int, count: i
     return [(int(i), int(nearest[i, n % 5])) for n, i in enumerate(chosen)]
 
 
-def prepare(settings: RunSettings, weights: Path, checkpoint: Path, start: Path | None) -> Trainer:
+def prepare(settings: RunSettings, weights: Path, checkpoint: Path, start: Path | None, device: str = "cpu") -> Trainer:
     """A trainer at the run's newest checkpoint, else at earlier weights, else at random ones."""
-    trainer = Trainer(settings, weights)
+    trainer = Trainer(settings, weights, device=device)
     if checkpoint.exists():
         trainer.restore(checkpoint)
         print(f"resumed at {trainer.samples} samples", flush=True)
@@ -51,36 +53,40 @@ def prepare(settings: RunSettings, weights: Path, checkpoint: Path, start: Path 
     return trainer
 
 
-def prepare_scale(trainer: Trainer, data: Path, cache: Path, size: int) -> Scale:
+def prepare_scale(trainer: Trainer, data: Path, cache: Path, size: int, workers: int = 0) -> Scale:
     """Photos, retrieval and sheets at one picture size."""
     settings = trainer.settings
     photos, neighbours = load(data, cache, size, settings)
     validation = cached_photos(data, cache, "validation", size)
     pairs = validation_pairs(validation, photos, settings.model.classes, 8)
-    batches = trainer.batches(photos, neighbours)
-    return Scale(batches, lambda: sample_sheet(trainer.averaged, validation, photos, pairs, size))
+
+    def batches(seed: int) -> BatchMaker:
+        return BatchMaker(photos, neighbours, seed)
+
+    return Scale(
+        batch_source(batches, trainer.batch_seed(), workers),
+        lambda: sample_sheet(trainer.averaged_copy(), validation, photos, pairs, size),
+    )
 
 
 def main() -> None:
     """Parses the options and runs."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--config", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, help="distilled VGG; default DATA/../weights/perceptual/…")
-    parser.add_argument("--start-from", type=Path, help="pack folder or checkpoint that a new run begins with")
-    parser.add_argument("--runs", type=Path, default=Path("runs"))
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--minutes", type=float, default=0.0, help="stop (resumable) after this long; 0 = no limit")
-    options = parser.parse_args()
+    options = run_options(__doc__).parse_args()
     torch.set_num_threads(options.threads)
-    default = options.data.parent / "weights" / "perceptual" / "vgg19_distilled16x_to_relu5_1.pt"
-    with joined_run():
+    with joined_run(options.device):
         settings = read_settings(options.config)
         folder = options.runs / settings.name
         folder.mkdir(parents=True, exist_ok=True)
-        trainer = prepare(settings, options.weights or default, folder / "latest.pt", options.start_from)
-        cache = options.runs / "cache"
-        run(trainer, lambda size: prepare_scale(trainer, options.data, cache, size), folder, options.minutes)
+        trainer = prepare(
+            settings, perceptual_weights(options), folder / "latest.pt", options.start_from, options.device
+        )
+        cache = options.cache or options.runs / "cache"
+        run(
+            trainer,
+            lambda size: prepare_scale(trainer, options.data, cache, size, options.workers),
+            folder,
+            Pace(options.minutes, options.checkpoint_seconds),
+        )
 
 
 if __name__ == "__main__":

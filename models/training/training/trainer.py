@@ -6,11 +6,9 @@ from typing import TypeVar
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from training.data.batches import Batch, BatchMaker, BatchSource
-from training.data.photos import PhotoSet
+from training.data.batches import Batch, BatchSource
 from training.distributed import average_gradients, process_count, process_number
 from training.losses.adversarial import discriminator_hinge
 from training.networks.discriminator import FeatureDiscriminator
@@ -37,17 +35,20 @@ def channels_last(module: Net) -> Net:
 class Trainer:
     """Owns networks and optimisers of one run. `step` trains on one batch; `save` and `restore` are exact."""
 
-    def __init__(self, settings: RunSettings, vgg_weights: Path, kind: type[Translator] = Translator) -> None:
+    def __init__(
+        self, settings: RunSettings, vgg_weights: Path, kind: type[Translator] = Translator, device: str = "cpu"
+    ) -> None:
         torch.manual_seed(settings.seed)
         self.settings = settings
-        self.model = channels_last(kind(settings.model))
+        self.device = device
+        self.model = channels_last(kind(settings.model)).to(device)
         for part in settings.frozen:
             self.model.get_submodule(part).requires_grad_(False)
         self.averaged = copy.deepcopy(self.model).requires_grad_(False).eval()
-        self.vgg = channels_last(DistilledVgg(vgg_weights))
-        self.discriminator = FeatureDiscriminator(JUDGED_CHANNELS, settings.model.classes)
-        self.reader = channels_last(LayoutReader(READ_CHANNELS, settings.model.classes))
-        self.more_judges = self.build_more_judges()
+        self.vgg = channels_last(DistilledVgg(vgg_weights)).to(device)
+        self.discriminator = FeatureDiscriminator(JUDGED_CHANNELS, settings.model.classes).to(device)
+        self.reader = channels_last(LayoutReader(READ_CHANNELS, settings.model.classes)).to(device)
+        self.more_judges = self.build_more_judges().to(device)
         judges = [weight for judge in self.judges() for weight in judge.parameters()]
         rate = settings.phases[0].learning_rate
         learning = [weight for weight in self.model.parameters() if weight.requires_grad]
@@ -70,10 +71,10 @@ class Trainer:
     def step(self, batches: BatchSource, phase: Phase) -> dict[str, float]:
         """One batch: generator and correspondence first, then the discriminator; returns the parts of the loss."""
         shares = (phase.pseudo_share, phase.stranger_share, phase.hidden_share, phase.lit_share)
-        batch = batches.draw(phase.batch, phase.size, *shares)
+        batch = batches.draw(phase.batch, phase.size, *shares).to(self.device)
         self.set_rates(phase.learning_rate)
         warm = min(1.0, self.samples / self.settings.warm_samples)
-        with fast_precision():
+        with fast_precision(self.device):
             result = self.translate(batch)
             one_hot = self.model.one_hot(batch.labels)
             seen = random_view(result.picture, batch.photo, one_hot, self.objective.generator)
@@ -110,7 +111,7 @@ class Trainer:
         weights = self.settings.losses
         losses: dict[str, Tensor] = {}
         self.let_judges_learn(True)
-        with fast_precision():
+        with fast_precision(self.device):
             if weights.adversarial:
                 made = [feature.detach() for feature in judged(features)]
                 fake = self.discriminator(seen.picture.detach(), made, seen.one_hot)
@@ -147,6 +148,10 @@ class Trainer:
     def more_judging(self) -> dict[str, Tensor]:
         """Losses of the further judges, on what `more_parts` showed them."""
         return {}
+
+    def averaged_copy(self) -> Translator:
+        """The averaged network on the CPU, where sheets are painted."""
+        return self.averaged if self.device == "cpu" else copy.deepcopy(self.averaged).cpu()
 
     def begin_with(self, start: StartingWeights) -> None:
         """Starts from earlier weights instead of random ones; raises RuntimeError when they are of other networks."""
@@ -188,9 +193,14 @@ class Trainer:
         torch.save(state, temporary)
         temporary.replace(path)
 
+    def starting_state(self) -> dict[str, dict[str, Tensor]]:
+        """What another run may begin with."""
+        judges = {"discriminator": self.discriminator, "reader": self.reader, "more_judges": self.more_judges}
+        return {"averaged": self.averaged.state_dict(), **{name: one.state_dict() for name, one in judges.items()}}
+
     def restore(self, path: Path) -> None:
         """Continues from a file of `save`."""
-        state = torch.load(path, weights_only=True)
+        state = torch.load(path, weights_only=True, map_location=self.device)
         self.model.load_state_dict(state["model"])
         self.averaged.load_state_dict(state["averaged"])
         self.discriminator.load_state_dict(state["discriminator"])
@@ -199,13 +209,9 @@ class Trainer:
         self.optimiser.load_state_dict(state["optimiser"])
         self.judge_optimiser.load_state_dict(state["judge_optimiser"])
         if "generator" in state:
-            self.objective.generator.set_state(state["generator"])
+            self.objective.generator.set_state(state["generator"].cpu())
         self.samples = state["samples"]
         self.history = state["history"]
-
-    def batches(self, photos: PhotoSet, neighbours: NDArray[np.int64]) -> BatchMaker:
-        """A resumed run draws new batches rather than the first ones again."""
-        return BatchMaker(photos, neighbours, self.batch_seed())
 
     def batch_seed(self) -> int:
         """Differs after a resumption, and in every process of a run."""

@@ -1,7 +1,7 @@
 """Training batches: half pseudo pairs (the exemplar is a distorted copy), half retrieved exemplars."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, fields, replace
+from typing import Protocol, Self
 
 import numpy as np
 import torch
@@ -30,6 +30,11 @@ class Batch:
     """B×H/8×W/8×2: where each coarse exemplar cell came from (pseudo pairs only)"""
     pseudo: Tensor
     """B float: 1 where the exemplar is a distorted copy of the photo"""
+
+    def to(self, device: str) -> Self:
+        """The same batch on a device."""
+        held = {one.name: getattr(self, one.name) for one in fields(self)}
+        return replace(self, **{name: value.to(device) for name, value in held.items() if value is not None})
 
 
 class BatchSource(Protocol):

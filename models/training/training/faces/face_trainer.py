@@ -34,11 +34,11 @@ class FaceTrainer(CloseUpTrainer):
     def reading_step(self, batches: BatchSource, phase: Phase) -> dict[str, float]:
         """Edges to parts, nothing else: until that is learned, painting by edges teaches little."""
         model = cast("FaceTranslator", self.model)
-        batch = batches.draw(phase.batch, phase.size, 1.0)
+        batch = batches.draw(phase.batch, phase.size, 1.0).to(self.device)
         log: dict[str, float] = {}
         if isinstance(batch, FaceBatch) and batch.edges is not None:
             self.set_rates(phase.learning_rate)
-            with fast_precision():
+            with fast_precision(self.device):
                 guess = model.edge_reader(batch.edges)
             loss = guessing_loss(guess, self.model.one_hot(batch.labels))
             self.optimiser.zero_grad(set_to_none=True)
@@ -51,7 +51,7 @@ class FaceTrainer(CloseUpTrainer):
 
     def looked_at(self, batch: Batch) -> Tensor:
         """An eye or the mouth of every face."""
-        return looked_at_parts(batch.labels, self.objective.generator)
+        return looked_at_parts(batch.labels.cpu(), self.objective.generator)
 
     def translate(self, batch: Batch) -> Translation:
         """By edges where the batch has them, else by parts."""

@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+from training.data.ahead import batch_source
 from training.data.retrieval import nearest_layouts, signatures
 from training.distributed import joined_run
 from training.faces.face_batches import FaceBatchMaker
@@ -25,7 +26,8 @@ from training.faces.face_translator import FaceTranslator
 from training.faces.portraits import cached_faces
 from training.parsing.evaluate import any_parser
 from training.related import begin_with_related
-from training.run_loop import Scale, run
+from training.run_loop import Pace, Scale, run
+from training.run_options import perceptual_weights, run_options
 from training.sheets import Pair
 
 
@@ -47,39 +49,31 @@ def prepare_scale(trainer: FaceTrainer, settings: FaceRunSettings, size: int, op
     pairs = sheet_pairs(8, nearest_layouts(signatures(kept_aside.photos, classes), library, 5, skip_self=False))
 
     def sheet() -> Image.Image:
-        assert isinstance(trainer.averaged, FaceTranslator)
-        return face_sheet(trainer.averaged, kept_aside, faces, pairs)
+        model = trainer.averaged_copy()
+        assert isinstance(model, FaceTranslator)
+        return face_sheet(model, kept_aside, faces, pairs)
 
-    batches = FaceBatchMaker(
-        faces, neighbours, trainer.batch_seed(), settings.edge_share, settings.reading_samples - trainer.samples
-    )
-    return Scale(batches, sheet)
+    edges_first = settings.reading_samples - trainer.samples
+
+    def batches(seed: int) -> FaceBatchMaker:
+        return FaceBatchMaker(faces, neighbours, seed, settings.edge_share, edges_first)
+
+    return Scale(batch_source(batches, trainer.batch_seed(), options.workers), sheet)
 
 
 def main() -> None:
     """Parses the options and runs."""
-    options_parser = argparse.ArgumentParser(description=__doc__)
-    options_parser.add_argument("--config", type=Path, required=True)
-    options_parser.add_argument("--data", type=Path, required=True)
+    options_parser = run_options(__doc__)
     options_parser.add_argument(
         "--parser", type=Path, required=True, help="folder of the shipped face parser, or a checkpoint"
     )
-    options_parser.add_argument("--weights", type=Path, help="distilled VGG; default DATA/../weights/perceptual/…")
-    options_parser.add_argument("--start-from", type=Path, help="pack folder or checkpoint of any translator")
-    options_parser.add_argument("--runs", type=Path, default=Path("runs"))
-    options_parser.add_argument("--cache", type=Path, help="folder of decoded faces; default RUNS/cache")
-    options_parser.add_argument("--threads", type=int, default=2)
-    options_parser.add_argument(
-        "--minutes", type=float, default=0.0, help="stop (resumable) after this long; 0 = no limit"
-    )
     options = options_parser.parse_args()
     torch.set_num_threads(options.threads)
-    default = options.data.parent / "weights" / "perceptual" / "vgg19_distilled16x_to_relu5_1.pt"
-    with joined_run():
+    with joined_run(options.device):
         settings = read_face_settings(options.config)
         folder = options.runs / settings.name
         folder.mkdir(parents=True, exist_ok=True)
-        trainer = FaceTrainer(settings, options.weights or default, FaceTranslator)
+        trainer = FaceTrainer(settings, perceptual_weights(options), FaceTranslator, options.device)
         checkpoint = folder / "latest.pt"
         if checkpoint.exists():
             trainer.restore(checkpoint)
@@ -87,7 +81,8 @@ def main() -> None:
         elif options.start_from is not None:
             begin_with_related(trainer, options.start_from)
             print(f"began with what fits of {options.start_from}", flush=True)
-        run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, options.minutes)
+        pace = Pace(options.minutes, options.checkpoint_seconds)
+        run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, pace)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def position_contrast_loss(
     candidates = exemplar.flatten(2)[:, :, chosen]
     weight = mask.flatten(1)[:, chosen].float().flatten()
     logits = (alpha * queries @ candidates).float()
-    target = torch.arange(count).expand(batch, -1).flatten()
+    target = torch.arange(count, device=layout.device).expand(batch, -1).flatten()
     forward = functional.cross_entropy(logits.flatten(0, 1), target, reduction="none")
     backward = functional.cross_entropy(logits.transpose(1, 2).flatten(0, 1), target, reduction="none")
     return 0.5 * ((forward + backward) * weight).sum() / weight.sum().clamp_min(1.0)

@@ -82,8 +82,8 @@ def shifts(grid: Tensor, steps: tuple[tuple[int, int], ...], spread: int = 1) ->
         kernel[index, 0, margin - down, margin - right] = 1.0
     edge = margin * spread
     framed = functional.pad(grid.float(), (edge, edge, edge, edge), mode="replicate")
-    with torch.autocast("cpu", enabled=False):
-        return functional.conv2d(framed, torch.from_numpy(kernel), dilation=spread)
+    with torch.autocast(framed.device.type, enabled=False):
+        return functional.conv2d(framed, torch.from_numpy(kernel).to(framed.device), dilation=spread)
 
 
 def refine(coarse_match: Tensor, layout: Tensor, exemplar: Tensor, weights: CopyWeights | None = None) -> Tensor:
@@ -146,7 +146,7 @@ def neighbour_worth(code: Tensor, proposed: Tensor, weights: CopyWeights) -> Ten
     code B×1×H×W: offsets as they stand, each as one number; proposed B×K×H×W likewise. The cell at u − d copies our
     very source cell when its offset is ours plus d.
     """
-    expected = shifts(code, (*NEIGHBOURS, *STAMPERS)) - torch.from_numpy(STAMP_CODES)
+    expected = shifts(code, (*NEIGHBOURS, *STAMPERS)) - torch.from_numpy(STAMP_CODES).to(code.device)
     equal = ((expected.unsqueeze(1) - proposed.unsqueeze(2)).abs() < 0.5).to(code.dtype)
     same, stamped = equal.split([len(NEIGHBOURS), len(STAMPERS)], dim=2)
     return weights.coherence * same.sum(2) - weights.repetition * stamped.sum(2)

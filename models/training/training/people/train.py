@@ -4,7 +4,6 @@ Resumable at any kill: the newest checkpoint of the run's folder is picked up.
 """
 
 import argparse
-from pathlib import Path
 
 from training.allocator import restart_with_allocator
 
@@ -15,6 +14,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+from training.data.ahead import batch_source
 from training.distributed import joined_run
 from training.people.people_batches import PeopleBatchMaker
 from training.people.people_settings import PeopleRunSettings, read_people_settings
@@ -24,7 +24,8 @@ from training.people.people_translator import PeopleTranslator
 from training.people.photographs import cached_people
 from training.people.similar_poses import similar_poses
 from training.related import begin_with_related
-from training.run_loop import Scale, run
+from training.run_loop import Pace, Scale, run
+from training.run_options import perceptual_weights, run_options
 from training.sheets import Pair
 
 
@@ -47,31 +48,25 @@ def prepare_scale(trainer: PeopleTrainer, settings: PeopleRunSettings, size: int
     pairs = sheet_pairs(8, similar_poses(kept_aside.joints, people.joints, 20, skip_self=False))
 
     def sheet() -> Image.Image:
-        assert isinstance(trainer.averaged, PeopleTranslator)
-        return people_sheet(trainer.averaged, kept_aside, people, pairs, size)
+        model = trainer.averaged_copy()
+        assert isinstance(model, PeopleTranslator)
+        return people_sheet(model, kept_aside, people, pairs, size)
 
-    return Scale(PeopleBatchMaker(people, similar, trainer.batch_seed()), sheet)
+    def batches(seed: int) -> PeopleBatchMaker:
+        return PeopleBatchMaker(people, similar, seed)
+
+    return Scale(batch_source(batches, trainer.batch_seed(), options.workers), sheet)
 
 
 def main() -> None:
     """Parses the options and runs."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--config", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, help="distilled VGG; default DATA/../weights/perceptual/…")
-    parser.add_argument("--start-from", type=Path, help="pack folder or checkpoint of any translator")
-    parser.add_argument("--runs", type=Path, default=Path("runs"))
-    parser.add_argument("--cache", type=Path, help="folder of decoded photos; default RUNS/cache")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--minutes", type=float, default=0.0, help="stop (resumable) after this long; 0 = no limit")
-    options = parser.parse_args()
+    options = run_options(__doc__).parse_args()
     torch.set_num_threads(options.threads)
-    default = options.data.parent / "weights" / "perceptual" / "vgg19_distilled16x_to_relu5_1.pt"
-    with joined_run():
+    with joined_run(options.device):
         settings = read_people_settings(options.config)
         folder = options.runs / settings.name
         folder.mkdir(parents=True, exist_ok=True)
-        trainer = PeopleTrainer(settings, options.weights or default, PeopleTranslator)
+        trainer = PeopleTrainer(settings, perceptual_weights(options), PeopleTranslator, options.device)
         checkpoint = folder / "latest.pt"
         if checkpoint.exists():
             trainer.restore(checkpoint)
@@ -79,7 +74,8 @@ def main() -> None:
         elif options.start_from is not None:
             begin_with_related(trainer, options.start_from)
             print(f"began with what fits of {options.start_from}", flush=True)
-        run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, options.minutes)
+        pace = Pace(options.minutes, options.checkpoint_seconds)
+        run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, pace)
 
 
 if __name__ == "__main__":
