@@ -105,7 +105,16 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
   })
   const recovery = new RecoveryOffer({ shell, session: project, commands: projects, announcer })
   const document = (): ReturnType<AppStore['getState']>['document'] => store.getState().document
-  const files = new FileImport({ shell, editor, session: project, projects, announcer, document, classes })
+  const files = new FileImport({
+    shell,
+    editor,
+    session: project,
+    projects,
+    announcer,
+    document,
+    classes,
+    photo: () => photos.editing.open.get()?.photo,
+  })
   const stopFiles = acceptFiles(target, files, (name) => announcer.tell('error', 'import.tooLarge', { name }))
   const choose = (classId: number): void => void store.dispatch(classChosen(classId))
   const sample = { shell, session: project, announcer, packId, classes, choose }

@@ -1,4 +1,5 @@
 import type { LabelImage, NamedBytes } from '../../../electron/contract/image-file.ts'
+import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
@@ -24,6 +25,8 @@ export interface FileImportParts {
   readonly announcer: Announcer
   readonly document: () => DocumentStructure
   readonly classes: () => readonly PackClass[]
+  /** The photo that the document is about, whose proportions labels must have; undefined for any other document. */
+  readonly photo: () => ImageSize | undefined
 }
 
 /** Photos serve as templates for painting; a document has at most this side. */
@@ -123,8 +126,10 @@ export class FileImport {
   /** The user accepted a meaning. */
   async accept(labels: LabelMap, name: string, target: 'layer' | 'document'): Promise<void> {
     this.pending.set(undefined)
-    if (target === 'layer') this.#addLayer(labels, name)
-    else await this.#openDocument(labels, name)
+    await this.#attempt(async () => {
+      if (target === 'layer') this.#addLayer(labels, name)
+      else await this.#openDocument(labels, name)
+    })
   }
 
   cancel(): void {
@@ -154,8 +159,13 @@ export class FileImport {
   }
 
   #addLayer(labels: LabelMap, name: string): void {
-    const { editor, document } = this.#parts
+    const { editor, document, photo, announcer } = this.#parts
     const { width, height } = document()
+    const whole = photo()
+    if (whole !== undefined && !haveOneShape(labels, whole)) {
+      const size = `${labels.width} × ${labels.height}`
+      throw new Error(announcer.text('photoEdit.otherShape', { name, size, photo: `${whole.width} × ${whole.height}` }))
+    }
     const fitted = resizeNearest(labels, { width, height })
     editor.layers.addLabels(name, { width, height, data: fitted.data.slice() })
   }
@@ -181,4 +191,12 @@ export class FileImport {
       this.#parts.announcer.fail(error)
     }
   }
+}
+
+/** How far proportions may differ: rounding of a scaled copy, not a crop. */
+const SHAPE_TOLERANCE = 0.01
+
+function haveOneShape(one: ImageSize, other: ImageSize): boolean {
+  const difference = Math.abs(Math.log((one.width * other.height) / (one.height * other.width)))
+  return difference <= SHAPE_TOLERANCE + 1 / Math.min(one.width, one.height)
 }

@@ -12,6 +12,8 @@ export const photoEditMessages = {
   'photoEdit.noPack': 'Editing a photo needs a pack; see Packs.',
   'photoEdit.noAnnotator': 'This pack cannot look at photos by itself: choose another pack in Settings.',
   'photoEdit.damaged': 'The photo in this project is damaged: open a backup of it.',
+  'photoEdit.otherShape':
+    '{name} is {size} and the photo {photo}: labels of a photo must have its proportions, so export them from the whole photo.',
   'photoEdit.view': 'View',
   'photoEdit.view.before': 'Photo',
   'photoEdit.view.after': 'Result',

@@ -14,6 +14,8 @@ export const koreanPhotoEditMessages: Readonly<Record<keyof typeof photoEditMess
   'photoEdit.noPack': '사진을 편집하려면 팩이 필요합니다. 팩 화면을 보세요.',
   'photoEdit.noAnnotator': '이 팩은 사진을 스스로 살펴보지 못합니다. 설정에서 다른 팩을 고르세요.',
   'photoEdit.damaged': '이 프로젝트의 사진이 손상되었습니다. 백업을 여세요.',
+  'photoEdit.otherShape':
+    '{name}은(는) {size}이고 사진은 {photo}입니다. 레이블의 비율이 사진과 같아야 하니 사진 전체의 레이블을 쓰세요.',
   'photoEdit.view': '보기',
   'photoEdit.view.before': '사진',
   'photoEdit.view.after': '결과',
