@@ -22,8 +22,12 @@ const LANDSCAPE_COLOURS: ReadonlyMap<number, Colour> = new Map([
   [30, [222, 198, 106]],
 ])
 
+/** What the authors' loader makes of the value 255, which their data sets give to pixels that nobody labelled. */
+const ADE20K_UNKNOWN = 150
+const DONT_CARE = 255
+
 /**
- * What label images for a task may hold: raw ADE20k indices, or CelebAMask-HQ ids (for edges their channel is the face
+ * What label images for a task may hold: raw ADE20k indices (255 means the last), or CelebAMask-HQ ids (for edges their channel is the face
  * part, 0 where they are none). Poses have no classes.
  */
 export function packClasses(task: OfficialTaskId): PackClass[] {
@@ -34,7 +38,7 @@ export function packClasses(task: OfficialTaskId): PackClass[] {
         name,
         colour: LANDSCAPE_COLOURS.get(id) ?? classColour(id),
         channel: id,
-        aliases: [],
+        aliases: id === ADE20K_UNKNOWN ? [{ id: DONT_CARE, name: 'unknown' }] : [],
       }))
     case 'celebahq':
       return faceClasses(({ maskChannel }) => maskChannel)
