@@ -3,10 +3,9 @@ import {
   PROTOCOL_VERSION,
   type ClientMessage,
   type HostConfiguration,
-  type HostMessage,
 } from '../contract/inference-protocol.ts'
+import type { HostLink, LinkListener, StartTimer } from '../client/host-link.ts'
 import type { HostConnection, HostStarter } from './host-starter.ts'
-import type { StartTimer } from './timer.ts'
 
 /** How patient a supervisor is. */
 export interface SupervisionLimits {
@@ -20,24 +19,13 @@ export interface SupervisionLimits {
 
 export const DEFAULT_LIMITS: SupervisionLimits = { readyMilliseconds: 20_000, disposeMilliseconds: 2_000, restarts: 3 }
 
-export type ReadyMessage = Extract<HostMessage, { type: 'ready' }>
-
-/** What a supervisor tells; always in the order of events. */
-export interface SupervisorListener {
-  /** A host answered `hello`; nothing that an earlier host was told is known to it. */
-  ready(message: ReadyMessage): void
-  message(message: HostMessage): void
-  /** The host is gone. `sentence` is for the user; when it will not restart, everything must fail with it. */
-  lost(willRestart: boolean, sentence: string, isNews: boolean): void
-}
-
 /** Keeps one inference host alive: greets it, checks what it says, starts it again after a crash, gives up at last. */
-export class HostSupervisor {
+export class HostSupervisor implements HostLink {
   readonly #starter: HostStarter
   readonly #configuration: HostConfiguration
   readonly #limits: SupervisionLimits
   readonly #startTimer: StartTimer
-  readonly #listener: SupervisorListener
+  readonly #listener: LinkListener
   #host: { readonly connection: HostConnection; ready: boolean } | undefined
   #cancelReadyTimer: () => void = () => undefined
   #restarts = 0
@@ -50,7 +38,7 @@ export class HostSupervisor {
       readonly startTimer: StartTimer
       readonly limits?: SupervisionLimits
     },
-    listener: SupervisorListener,
+    listener: LinkListener,
   ) {
     this.#starter = parts.starter
     this.#configuration = parts.configuration

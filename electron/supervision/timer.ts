@@ -1,5 +1,4 @@
-/** Calls back once after some milliseconds unless the returned function is called first. Injected, so tests need not wait. */
-export type StartTimer = (milliseconds: number, callback: () => void) => () => void
+import type { StartTimer } from '../client/host-link.ts'
 
 /** The real timer. It keeps no process alive by itself. */
 export const startTimer: StartTimer = (milliseconds, callback) => {

@@ -99,6 +99,7 @@ export const layers = [
     folder: 'electron/cli',
     layers: [
       'electron/contract',
+      'electron/client',
       'electron/conditions',
       'electron/resampling',
       'electron/packs',

@@ -1,6 +1,6 @@
 import type { HostConfiguration } from '../../contract/inference-protocol.ts'
 import type { ModelFolders } from '../../packs/pack-folders.ts'
-import type { PendingJob } from '../../supervision/client-job.ts'
+import type { PendingJob } from '../../client/client-job.ts'
 import type { HostStarter } from '../../supervision/host-starter.ts'
 import { InferenceClient } from '../../supervision/inference-client.ts'
 import { startTimer } from '../../supervision/timer.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ChildProcessStarter } from '../../../electron/supervision/child-process-starter.ts'
-import type { PendingJob } from '../../../electron/supervision/client-job.ts'
+import type { PendingJob } from '../../../electron/client/client-job.ts'
 import type { HostConnection, HostStarter } from '../../../electron/supervision/host-starter.ts'
 import { InferenceClient } from '../../../electron/supervision/inference-client.ts'
 import { startTimer } from '../../../electron/supervision/timer.ts'

@@ -1,7 +1,7 @@
 import type { ClientMessage, HostMessage } from '../../../../electron/contract/inference-protocol.ts'
 import type { Port } from '../../../../electron/contract/port.ts'
 import type { HostConnection, HostStarter } from '../../../../electron/supervision/host-starter.ts'
-import type { StartTimer } from '../../../../electron/supervision/timer.ts'
+import type { StartTimer } from '../../../../electron/client/host-link.ts'
 
 /** A host whose every move is made by the test. Messages travel at once. */
 export class ScriptedHost implements HostConnection {

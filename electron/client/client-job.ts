@@ -25,7 +25,7 @@ export interface PendingJob<Result> {
   cancel(): void
 }
 
-export type JobMessage = Extract<ClientMessage, { jobId: string }>
+type JobMessage = Extract<ClientMessage, { jobId: string }>
 
 /** A job as the client keeps it. */
 export interface ClientJob {
