@@ -9,6 +9,9 @@ import torch
 from training.data.photos import PhotoSet
 from training.perceptual import BLOCKS
 
+# Tests are many small steps: more threads spend their time waiting for each other, the more so the busier a machine is.
+torch.set_num_threads(1)
+
 WIDTHS = (16, 32, 64, 128, 128)
 
 
