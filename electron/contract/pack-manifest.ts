@@ -109,6 +109,8 @@ export const packFactsSchema = z.object({
   id: packIdSchema,
   version: semanticVersionSchema,
   title: z.string().min(1),
+  /** For users, in one or two sentences: what pictures it makes, of what, and what it cannot. */
+  description: z.string().min(1).max(500).optional(),
   /** What can be painted or labelled; empty where no condition has classes (pose). */
   classes: z.array(packClassSchema),
   sizes: packSizesSchema,

@@ -4,6 +4,7 @@ import type { FaceTemplate } from './face-template.ts'
 import type { ExemplarEntry, ExemplarPatch, SampleLayout } from './exemplar-library.ts'
 import type { ExemplarReading } from './exemplar-reading.ts'
 import type { ExportedFile, FileExport, ImageEncoding, LabelImage, NamedBytes, OpenedImage } from './image-file.ts'
+import type { ImageSize } from './image-size.ts'
 import type { ClientMessage, HostConfiguration, HostMessage } from './inference-protocol.ts'
 import type { LabelMap } from './label-map.ts'
 import type { HostEnd } from './host-end.ts'
@@ -55,6 +56,8 @@ export interface ShellCalls {
   /** The stored values of a label PNG; their meaning is for the caller to find out. */
   decodeLabelImage(file: NamedBytes): Promise<LabelImage>
   encodeImage(image: RgbImage, encoding: ImageEncoding): Promise<Uint8Array>
+  /** A line of text as coverage 0..255 per pixel, in a font that has its characters, shortened to the box. */
+  renderCaption(text: string, box: ImageSize): Promise<{ width: number; height: number; data: Uint8Array }>
   /** An indexed PNG: index = class id, `palette` = 256 RGB colours (768 bytes). */
   encodeLabels(labels: LabelMap, palette: Uint8Array): Promise<Uint8Array>
   /** Asks where to and writes the file atomically. */
@@ -132,6 +135,8 @@ export interface ShellEvents {
   projectOpened: OpenedProject
   /** Such a file could not be opened; the sentence says why. */
   projectRefused: { message: string }
+  /** A photo was read although something is wrong with its file; the sentence says what. */
+  photoNotice: { message: string }
   /** The user wants to close the window although there are unsaved changes: ask, save, then `closeWindow`. */
   closeRequested: { reason: 'window' | 'quit' }
   /** An entry of the system's menu was chosen. */

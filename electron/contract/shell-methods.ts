@@ -11,7 +11,7 @@ import {
   namedBytesSchema,
   openedImageSchema,
 } from './image-file.ts'
-import { imageSideSchema } from './image-size.ts'
+import { imageSideSchema, imageSizeSchema } from './image-size.ts'
 import { labelMapSchema } from './label-map.ts'
 import { exemplarReadingSchema } from './exemplar-reading.ts'
 import { hostEndSchema } from './host-end.ts'
@@ -48,6 +48,8 @@ type MethodSchemas = {
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'must be a Uint8Array')
 const palette = bytes.refine((value) => value.length === PALETTE_BYTES, 'must be 256 RGB colours')
+/** Empty where nothing of the text could be drawn. */
+const captionMask = z.object({ width: z.number().int().min(0), height: z.number().int().min(0), data: bytes })
 const none = z.tuple([])
 const fileId = z.string().min(1).max(200)
 /** Nothing; some transports turn `undefined` into null. */
@@ -75,6 +77,7 @@ export const shellMethods: MethodSchemas = {
   openLabelImageDialog: { input: none, output: z.object({ name: z.string(), image: labelImageSchema }).nullable() },
   decodeLabelImage: { input: z.tuple([namedBytesSchema]), output: labelImageSchema },
   encodeImage: { input: z.tuple([rgbImageSchema, imageEncodingSchema]), output: bytes },
+  renderCaption: { input: z.tuple([z.string().max(200), imageSizeSchema]), output: captionMask },
   encodeLabels: { input: z.tuple([labelMapSchema, palette]), output: bytes },
   exportFile: { input: z.tuple([fileExportSchema]), output: exportedFileSchema.nullable() },
   openPhotoDialog: { input: none, output: openPhotoSchema.nullable() },
@@ -120,6 +123,7 @@ type EventSchemas = { readonly [Name in keyof ShellEvents]: z.ZodType<ShellEvent
 export const shellEvents: EventSchemas = {
   projectOpened: openedProjectSchema,
   projectRefused: z.object({ message: z.string() }),
+  photoNotice: z.object({ message: z.string() }),
   closeRequested: z.object({ reason: z.enum(['window', 'quit']) }),
   menuCommand: z.object({ command: z.string() }),
   settingsChanged: editorSettingsSchema,

@@ -53,6 +53,7 @@ export class ElectronShell {
         dialogs: new NativeDialogs(this.window.browserWindow, () => this.text),
         journals,
         photos,
+        tell: (name, event) => this.window.tell(name, event),
         setUnsavedChanges: (unsaved) => this.window.setUnsavedChanges(unsaved),
         showMenu: (menu) => {
           this.menu = menu

@@ -10,6 +10,7 @@ export class EventRelay {
   private readonly listeners: Listeners = {
     projectOpened: new Set(),
     projectRefused: new Set(),
+    photoNotice: new Set(),
     closeRequested: new Set(),
     menuCommand: new Set(),
     settingsChanged: new Set(),
@@ -18,6 +19,7 @@ export class EventRelay {
   private readonly waiting: Waiting = {
     projectOpened: [],
     projectRefused: [],
+    photoNotice: [],
     closeRequested: [],
     menuCommand: [],
     settingsChanged: [],

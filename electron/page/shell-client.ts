@@ -34,6 +34,7 @@ export function createShellApi(transport: ShellTransport): ShellApi {
     openLabelImageDialog: method('openLabelImageDialog'),
     decodeLabelImage: method('decodeLabelImage'),
     encodeImage: method('encodeImage'),
+    renderCaption: method('renderCaption'),
     encodeLabels: method('encodeLabels'),
     exportFile: method('exportFile'),
     openPhotoDialog: method('openPhotoDialog'),

@@ -26,6 +26,7 @@ const bridge: ElectronBridge = {
     openLabelImageDialog: call('openLabelImageDialog'),
     decodeLabelImage: call('decodeLabelImage'),
     encodeImage: call('encodeImage'),
+    renderCaption: call('renderCaption'),
     encodeLabels: call('encodeLabels'),
     exportFile: call('exportFile'),
     openPhotoDialog: call('openPhotoDialog'),

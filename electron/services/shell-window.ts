@@ -11,6 +11,7 @@ export interface ShellWindow {
   readonly journals: PageJournals
   /** Those of its page, likewise. */
   readonly photos: OpenPhotos
+  readonly tell: SendEvent
   setUnsavedChanges(unsaved: boolean): void
   /** Shows the window's commands in the system's menu, where there is one. */
   showMenu(menu: AppMenu): void

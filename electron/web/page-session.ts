@@ -34,6 +34,7 @@ export class PageSession {
       dialogs: this.dialogs,
       journals: this.journals,
       photos: this.photos,
+      tell: (name, event) => this.tell(name, event),
       // The page itself asks before it unloads.
       setUnsavedChanges: () => undefined,
       // A browser has no menu of ours.

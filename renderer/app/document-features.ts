@@ -167,8 +167,9 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       rasterOf: (layerId) => editor.rasters.get(layerId),
       pictureOf: (pictureId) => editor.pictures.get(pictureId),
       result: live.results.picture.get(),
+      resultAt: (size, onProgress) => live.pictureAt(size, onProgress),
       warp: live.results.warp.get(),
-      exemplar: live.exemplar.ready?.image,
+      exemplar: live.exemplar.ready?.photo,
     }),
     start: async () => {
       try {

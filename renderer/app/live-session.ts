@@ -1,3 +1,4 @@
+import type { ImageSize } from '../../electron/contract/image-size.ts'
 import type { HostEnd } from '../../electron/contract/host-end.ts'
 import type { ShellApi } from '../../electron/contract/shell-api.ts'
 import { selectIsOpen } from '../model/document/document-selectors.ts'
@@ -15,6 +16,7 @@ import { layerPhotoIds } from '../synthesis/exemplars/layer-photos.ts'
 import { CorrespondenceInspector } from '../synthesis/inspector/correspondence-inspector.ts'
 import { classesReplaced, missingClassesFound } from '../model/palette/palette-slice.ts'
 import { ResultHistory } from '../synthesis/result-history/result-history.ts'
+import { exactPicture, type ExactPicture } from '../synthesis/upscale/exact-picture.ts'
 import { LargePicture } from '../synthesis/upscale/large-picture.ts'
 import { HostJobs } from '../synthesis/inference/host-jobs.ts'
 import type { LivePictures } from '../painting/canvas/live-pictures-context.ts'
@@ -188,6 +190,12 @@ export class LiveSession {
   #takeExemplarAgain(): Promise<void> {
     const { exemplar, document } = this.#parts.store.getState()
     return this.exemplar.use(exemplar, this.packs.manifest.get(), layerPhotoIds(document))
+  }
+
+  /** The present picture made anew in exactly a size, for its file; undefined while there is nothing to make it of. */
+  pictureAt(size: ImageSize, onProgress: (progress: number) => void): ExactPicture | undefined {
+    const request = this.loop.largeRequest(size, 'large')
+    return request === undefined ? undefined : exactPicture(this.client, request, onProgress)
   }
 
   dispose(): void {

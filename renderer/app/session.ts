@@ -135,6 +135,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   })
   const report = (error: unknown): void => announcer.fail(error)
   const stops = [
+    shell.on('photoNotice', ({ message }) => announcer.fail(new Error(message))),
     settings.subscribe(applySettings),
     settings.subscribe(() => editor.history.setLimits(historyLimitsOf(settings.get()))),
     followHost({

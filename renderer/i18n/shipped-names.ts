@@ -1,3 +1,4 @@
+import type { PackManifest } from '../../electron/contract/pack-manifest.ts'
 import type { PlainMessageKey, Translate } from './message.ts'
 
 /** Classes by the name that the pack gives them. */
@@ -66,6 +67,17 @@ const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
   'sample-face-dark-bob': 'sample.face-dark-bob',
   'sample-face-teal-shirt': 'sample.face-teal-shirt',
   'sample-face-white-headscarf': 'sample.face-white-headscarf',
+}
+
+const packDescriptions: Readonly<Record<string, PlainMessageKey>> = { landscape: 'pack.landscapeAbout' }
+
+/** What a pack is for, in the user's language where it ships with the app; where nobody says it, how it came to be. */
+export function packDescription(
+  t: Translate,
+  { id, description, provenance }: Pick<PackManifest, 'id' | 'description' | 'provenance'>,
+): string {
+  const key = Object.hasOwn(packDescriptions, id) ? packDescriptions[id] : undefined
+  return key === undefined ? (description ?? provenance.summary) : t(key)
 }
 
 /** A class's name in the user's language; classes of packs that we do not know keep their own. */

@@ -21,6 +21,15 @@ const CONDITION_KINDS: Readonly<Record<OfficialTaskId, ConditionKind>> = {
   deepfashion: 'pose',
 }
 
+/** What the authors' networks make, in words for users. */
+const DESCRIPTIONS: Readonly<Record<OfficialTaskId, string>> = {
+  ade20k: 'Paints rooms, streets and landscapes of 256 × 256 pixels from painted classes, in the manner of a photo.',
+  celebahq:
+    'Paints a face of 256 × 256 pixels from painted parts such as skin, hair and lips, in the manner of another face.',
+  celebahqedge: 'Paints a face of 256 × 256 pixels from drawn lines, in the manner of another face.',
+  deepfashion: 'Paints a dressed person of 256 × 256 pixels in a pose, with the clothes of a person in a photo.',
+}
+
 /** What a stroke leaves as it was, and the match for questions about correspondences. */
 const KEPT_STAGES: ReadonlySet<OfficialStage> = new Set(['exemplar', 'layout', 'match'])
 
@@ -53,6 +62,7 @@ export function describePack({ id, variant, precision, stages, sources, selfTest
     id,
     version: '1.0.0',
     title: packTitle(variant),
+    description: DESCRIPTIONS[task.id],
     conditions: [
       { kind: CONDITION_KINDS[task.id], encoding: conditionEncoding(task), channels: task.conditionChannels },
     ],

@@ -1,7 +1,9 @@
-import { basename, dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { ShellCalls } from '../../contract/shell-api.ts'
 import { writeFileAtomically } from '../../images/atomic-write.ts'
 import { decodePhoto } from '../../images/decode-photo.ts'
+import { renderCaption } from '../../images/render-caption.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { EXPORT_EXTENSIONS, fileNameWith, PHOTO_EXTENSIONS } from '../dialogs.ts'
 import { decodeLabelImage } from '../images/decode-label-image.ts'
@@ -16,13 +18,17 @@ type ImageCalls = Pick<
   | 'decodeImage'
   | 'openLabelImageDialog'
   | 'decodeLabelImage'
+  | 'renderCaption'
   | 'encodeImage'
   | 'encodeLabels'
   | 'exportFile'
 >
 
 /** Reads photos and label images, and writes exports. */
-export function imageCalls({ protectedFolders }: ShellServices, { dialogs }: ShellWindow): ImageCalls {
+export function imageCalls({ protectedFolders, folders }: ShellServices, { dialogs, tell }: ShellWindow): ImageCalls {
+  // Chinese, Japanese and Korean, for systems that have no fonts for them.
+  const captionFont = join(folders.assets, 'fonts/wqy-microhei.ttc')
+  const onNotice = (message: string): void => tell('photoNotice', { message })
   return {
     openImageDialog: async (longestSide) => {
       const paths = await dialogs.chooseFiles({ purpose: 'photos', multiple: true, extensions: PHOTO_EXTENSIONS })
@@ -31,11 +37,12 @@ export function imageCalls({ protectedFolders }: ShellServices, { dialogs }: She
       // One after the other: a hundred photos at once would fill the memory.
       for (const path of paths) {
         const name = basename(path)
-        images.push({ name, image: await decodePhoto(await readPictureFile(path), name, { longestSide }) })
+        images.push({ name, image: await decodePhoto(await readPictureFile(path), name, { longestSide, onNotice }) })
       }
       return images
     },
-    decodeImage: ({ name, bytes }, longestSide) => decodePhoto(bytes, name, { longestSide }),
+    decodeImage: ({ name, bytes }, longestSide) => decodePhoto(bytes, name, { longestSide, onNotice }),
+    renderCaption: (text, box) => renderCaption(text, box, existsSync(captionFont) ? captionFont : undefined),
     openLabelImageDialog: async () => {
       const paths = await dialogs.chooseFiles({ purpose: 'labels', multiple: false, extensions: ['png'] })
       const path = paths?.[0]

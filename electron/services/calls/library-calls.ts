@@ -2,6 +2,7 @@ import type { ShellCalls } from '../../contract/shell-api.ts'
 import { listFaceTemplates } from '../samples/face-templates.ts'
 import { listSampleLayouts, readSampleLayout } from '../samples/sample-layouts.ts'
 import type { ShellServices } from '../shell-services.ts'
+import type { ShellWindow } from '../shell-window.ts'
 
 type LibraryCalls = Pick<
   ShellCalls,
@@ -26,7 +27,7 @@ type LibraryCalls = Pick<
 >
 
 /** Packs, exemplars and samples. */
-export function libraryCalls({ packs, exemplars, folders }: ShellServices): LibraryCalls {
+export function libraryCalls({ packs, exemplars, folders }: ShellServices, { tell }: ShellWindow): LibraryCalls {
   return {
     listPacks: () => packs.list(),
     verifyPack: (packId) => packs.verify(packId),
@@ -37,7 +38,7 @@ export function libraryCalls({ packs, exemplars, folders }: ShellServices): Libr
     readExemplar: (exemplarId, longestSide) => exemplars.read(exemplarId, longestSide),
     readExemplarOriginal: (exemplarId, longestSide) => exemplars.readOriginal(exemplarId, longestSide),
     readExemplarBytes: (exemplarId) => exemplars.readBytes(exemplarId),
-    addExemplar: (file) => exemplars.add(file),
+    addExemplar: (file) => exemplars.add(file, { onNotice: (message) => tell('photoNotice', { message }) }),
     updateExemplar: (exemplarId, patch) => exemplars.update(exemplarId, patch),
     removeExemplar: (exemplarId) => exemplars.remove(exemplarId),
     noteExemplarUsed: (exemplarId) => exemplars.noteUsed(exemplarId),

@@ -16,7 +16,7 @@ export function shellCalls(services: ShellServices, window: ShellWindow): ShellC
     ...journalCalls(services, window),
     ...imageCalls(services, window),
     ...photoCalls(services, window),
-    ...libraryCalls(services),
+    ...libraryCalls(services, window),
     getSettings: () => settings.get(),
     setSettings: (patch) => settings.set(patch),
     getSystemFacts: () => readSystemFacts(identity, models, folders.data),

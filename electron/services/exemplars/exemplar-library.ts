@@ -7,6 +7,7 @@ import type { ExemplarReading, PhotoReading } from '../../contract/exemplar-read
 import type { NamedBytes } from '../../contract/image-file.ts'
 import { MAXIMUM_IMAGE_SIDE } from '../../contract/image-size.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
+import type { PhotoOptions } from '../../images/decode-photo.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { fitLongestSide } from '../../images/photo-scaling.ts'
 import { pictureFormat } from '../../images/picture-format.ts'
@@ -23,6 +24,10 @@ import { readSampleExemplars, type SampleExemplar } from './sample-exemplars.ts'
 /** What is embedded of a framed photo: enough for pictures of 1024 pixels. */
 const EMBEDDED_SIDE = 2048
 const EMBEDDED_ENCODING = { format: 'jpeg', quality: 95 } as const
+
+interface AddOptions extends Pick<PhotoOptions, 'onNotice'> {
+  readonly now?: Date
+}
 
 /** The shipped photos and the user's own, the latter in `exemplars/` of the data folder. */
 export class ExemplarLibrary {
@@ -91,12 +96,15 @@ export class ExemplarLibrary {
   }
 
   /** The same bytes give the same entry. @throws ImageError when they are no photo. */
-  add({ name, bytes }: NamedBytes, now = new Date()): Promise<ExemplarEntry> {
+  add({ name, bytes }: NamedBytes, { now = new Date(), ...hearing }: AddOptions = {}): Promise<ExemplarEntry> {
     return this.turns.run(async () => {
       const id = `own-${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}`
       const known = await this.ownEntry(id)
       if (known !== undefined) return known
-      const { width, height } = fitLongestSide((await this.sizes.decode(id, { name, bytes })).whole, MAXIMUM_IMAGE_SIDE)
+      const { width, height } = fitLongestSide(
+        (await this.sizes.decode(id, { name, bytes }, hearing)).whole,
+        MAXIMUM_IMAGE_SIDE,
+      )
       const file = `photo.${pictureFormat(bytes) ?? 'image'}`
       const record = {
         formatVersion: 1 as const,

@@ -1,5 +1,5 @@
 import type { RgbImage } from '../../contract/rgb-image.ts'
-import { decodePhoto, decodeSizedPhoto, type DecodedPhoto } from '../../images/decode-photo.ts'
+import { decodePhoto, decodeSizedPhoto, type DecodedPhoto, type PhotoOptions } from '../../images/decode-photo.ts'
 import { reducePhoto } from '../../images/reduce-photo.ts'
 
 /** A file as it was read. */
@@ -7,6 +7,9 @@ export interface PhotoFile {
   readonly name: string
   readonly bytes: Uint8Array
 }
+
+/** Who hears of a file that is not as it should be. */
+type Hearing = Pick<PhotoOptions, 'onNotice'>
 
 /** Decoded photos of at least this side are kept: what pictures, annotators and thumbnails need is made of them. */
 const KEPT_SIDE = 1024
@@ -18,8 +21,8 @@ export class PhotoSizes {
   readonly #decoded = new Map<string, { readonly side: number; readonly photo: Promise<DecodedPhoto> }>()
 
   /** Decodes a new photo. @param key names its bytes @throws ImageError when it is none */
-  decode(key: string, file: PhotoFile): Promise<DecodedPhoto> {
-    return this.#keep(key, KEPT_SIDE, () => Promise.resolve(file))
+  decode(key: string, file: PhotoFile, hearing: Hearing = {}): Promise<DecodedPhoto> {
+    return this.#keep(key, KEPT_SIDE, () => Promise.resolve(file), hearing)
   }
 
   /** @param read called unless what is known of the photo suffices @throws ImageError */
@@ -34,8 +37,8 @@ export class PhotoSizes {
     return decodePhoto(bytes, name, { longestSide })
   }
 
-  #keep(key: string, side: number, read: () => Promise<PhotoFile>): Promise<DecodedPhoto> {
-    const photo = read().then(({ name, bytes }) => decodeSizedPhoto(bytes, name, { longestSide: side }))
+  #keep(key: string, side: number, read: () => Promise<PhotoFile>, hearing: Hearing = {}): Promise<DecodedPhoto> {
+    const photo = read().then(({ name, bytes }) => decodeSizedPhoto(bytes, name, { ...hearing, longestSide: side }))
     this.#decoded.delete(key)
     // A photo as large as its file may have hundreds of megabytes.
     if (side <= 2 * KEPT_SIDE) this.#decoded.set(key, { side, photo })

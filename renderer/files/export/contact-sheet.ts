@@ -2,13 +2,20 @@ import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { opaquePixels } from './rgba-pixels.ts'
 import { CAPTION_HEIGHT, sheetPlaces } from './sheet-places.ts'
 
+/** Coverage 0..255 per pixel. */
+export interface CaptionMask {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8Array
+}
+
 export interface SheetEntry {
-  readonly caption: string
+  readonly caption: CaptionMask
   readonly image: RgbImage
 }
 
 const PAPER = '#ffffff'
-const INK = '#22252b'
+const INK = [34, 37, 43] as const
 
 /** The pictures side by side with their names, on white; each is shown whole. @param size Of a place, in pixels. */
 export function drawContactSheet(
@@ -22,9 +29,6 @@ export function drawContactSheet(
   context.fillStyle = PAPER
   context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'high'
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.font = '14px system-ui, sans-serif'
   entries.forEach(({ caption, image }, index) => {
     const cell = cells[index]
     if (cell === undefined) return
@@ -33,8 +37,9 @@ export function drawContactSheet(
     const x = cell.x + (cell.width - drawn.width) / 2
     const y = cell.y + (cell.height - drawn.height) / 2
     context.drawImage(pictureCanvas(image), x, y, drawn.width, drawn.height)
-    context.fillStyle = INK
-    context.fillText(caption, cell.x + cell.width / 2, cell.captionY + CAPTION_HEIGHT / 2, cell.width)
+    if (caption.width === 0) return
+    const left = Math.round(cell.x + (cell.width - caption.width) / 2)
+    context.drawImage(inked(caption), left, Math.round(cell.captionY + (CAPTION_HEIGHT - caption.height) / 2))
   })
   return withoutAlpha(context.getImageData(0, 0, width, height))
 }
@@ -43,6 +48,14 @@ function pictureCanvas(image: RgbImage): OffscreenCanvas {
   const { width, height, data } = opaquePixels(image)
   const canvas = new OffscreenCanvas(width, height)
   canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0)
+  return canvas
+}
+
+function inked({ width, height, data }: CaptionMask): OffscreenCanvas {
+  const pixels = new ImageData(width, height)
+  for (const [index, coverage] of data.entries()) pixels.data.set([...INK, coverage], 4 * index)
+  const canvas = new OffscreenCanvas(width, height)
+  canvas.getContext('2d')?.putImageData(pixels, 0, 0)
   return canvas
 }
 

@@ -1,23 +1,27 @@
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import { useDispatch } from 'react-redux'
 
-import type { PlainMessageKey } from '../../i18n/message.ts'
+import type { PlainMessageKey, Translate } from '../../i18n/message.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import type { IconName } from '../../shared/ui/icon-shapes.ts'
+import { Select } from '../../shared/ui/select.tsx'
 import { Slider } from '../../shared/ui/slider.tsx'
 import { Switch } from '../../shared/ui/switch.tsx'
 import { Tabs } from '../../shared/ui/tabs.tsx'
 import { dialogClosed } from '../../shared/dialogs/dialog-slice.ts'
 import { useAnnouncer } from '../../shared/notices/announcer-context.ts'
+import { JobCancelled } from '../../synthesis/inference/job-cancelled.ts'
 import { useShell } from '../../shared/shell/shell-context.ts'
 import { exportContents, hasFormatChoice, isAvailable, type ExportChoice, type ExportContent } from './export-choice.ts'
 import { useExportSources } from './export-context.ts'
 import styles from './export-dialog.module.css'
 import { exportFile } from './export-file.ts'
+import { exportSizes, isSameSize } from './export-sizes.ts'
+import type { ExportSources, ResultUnderWay } from './export-sources.ts'
 
 interface ContentWords {
   readonly title: PlainMessageKey
@@ -42,6 +46,10 @@ export function ExportDialog(): ReactElement {
   const announcer = useAnnouncer()
   const [sources] = useState(useExportSources())
   const [busy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<number>()
+  const underWay = useRef<ResultUnderWay>(undefined)
+  const sizes = exportSizes(sources.structure)
+  const [sizeIndex, setSizeIndex] = useState(0)
   const [choice, setChoice] = useState<ExportChoice>({
     content: isAvailable('result', sources) ? 'result' : 'layout',
     format: 'png',
@@ -49,18 +57,31 @@ export function ExportDialog(): ReactElement {
     metadata: true,
   })
   const change = (part: Partial<ExportChoice>): void => setChoice({ ...choice, ...part })
-  const close = (): void => void dispatch(dialogClosed())
+  const close = (): void => {
+    underWay.current?.cancel()
+    dispatch(dialogClosed())
+  }
+  /** The result as it is shown, or made anew where it shall have another size. */
+  const resultInSize = async (): Promise<ExportSources> => {
+    const size = sizes[sizeIndex]
+    const { result } = sources
+    if (choice.content !== 'result' || size === undefined || (result && isSameSize(result.image, size))) return sources
+    underWay.current = sources.resultAt(size, setProgress)
+    return { ...sources, result: (await underWay.current?.picture) ?? result }
+  }
   const write = async (): Promise<void> => {
     setBusy(true)
     try {
-      const file = await exportFile(choice, sources, { shell, translate: t })
+      const file = await exportFile(choice, await resultInSize(), { shell, translate: t })
       const written = file === undefined ? null : await shell.exportFile(file)
       if (written === null) return
       announcer.tell('success', 'export.done', { name: written.name, folder: written.folder })
       close()
     } catch (error) {
-      announcer.fail(error)
+      if (!(error instanceof JobCancelled)) announcer.fail(error)
     } finally {
+      underWay.current = undefined
+      setProgress(undefined)
       setBusy(false)
     }
   }
@@ -74,7 +95,7 @@ export function ExportDialog(): ReactElement {
         <>
           <Button onPress={close}>{t('shell.cancel')}</Button>
           <Button tone="primary" focusOnShow disabled={busy} onPress={() => void write()}>
-            {busy ? t('export.working') : t('export.write')}
+            {busy ? workingText(progress, t) : t('export.write')}
           </Button>
         </>
       }
@@ -100,6 +121,17 @@ export function ExportDialog(): ReactElement {
       </div>
       {hasFormatChoice(choice.content) ? (
         <div className={styles['format']}>
+          {choice.content === 'result' ? (
+            <Select
+              label={t('export.size')}
+              value={String(sizeIndex)}
+              options={sizes.map(({ width, height }, index) => ({
+                value: String(index),
+                label: `${width} × ${height}`,
+              }))}
+              onChange={(index) => setSizeIndex(Number(index))}
+            />
+          ) : null}
           <Tabs
             label={t('export.format')}
             value={choice.format}
@@ -129,4 +161,8 @@ export function ExportDialog(): ReactElement {
       ) : null}
     </Dialog>
   )
+}
+
+function workingText(progress: number | undefined, t: Translate): string {
+  return progress === undefined ? t('export.working') : t('export.making', { percent: Math.round(progress * 100) })
 }

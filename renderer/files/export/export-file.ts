@@ -3,17 +3,18 @@ import type { FileExport, ImageEncoding } from '../../../electron/contract/image
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
-import type { Translate } from '../../i18n/message.ts'
+import type { PlainMessageKey, Translate } from '../../i18n/message.ts'
 import { classPalette } from '../project/class-palette.ts'
 import { layoutPicture } from '../project/layout-picture.ts'
 import { drawContactSheet, type SheetEntry } from './contact-sheet.ts'
 import type { ExportChoice } from './export-choice.ts'
 import type { ExportSources } from './export-sources.ts'
+import { CAPTION_HEIGHT } from './sheet-places.ts'
 import { layeredFile } from './layered-file.ts'
 import { pictureMetadata } from './picture-metadata.ts'
 
 export interface ExportTools {
-  readonly shell: Pick<ShellCalls, 'encodeImage' | 'encodeLabels'>
+  readonly shell: Pick<ShellCalls, 'encodeImage' | 'encodeLabels' | 'renderCaption'>
   readonly translate: Translate
 }
 
@@ -35,7 +36,7 @@ export async function exportFile(
     const names = { result: t('layer.kind.result'), warp: t('layer.kind.warp'), exemplar: t('layer.kind.exemplar') }
     return { kind: 'psd', suggestedName, bytes: layeredFile(sources, names) }
   }
-  const image = pictureOf(content, sources, palette, t)
+  const image = content === 'sheet' ? await sheetOf(sources, palette, tools) : pictureOf(content, sources, palette)
   if (image === undefined) return undefined
   return {
     kind: choice.format,
@@ -64,24 +65,32 @@ function conditionLayout({ result, layout }: ExportSources): LabelMap | undefine
 }
 
 function pictureOf(
-  content: 'result' | 'warp' | 'layout' | 'sheet',
-  sources: ExportSources,
+  content: 'result' | 'warp' | 'layout',
+  { result, warp, layout }: ExportSources,
   palette: Uint8Array,
-  t: Translate,
 ): RgbImage | undefined {
-  const { result, warp, layout, exemplar } = sources
   if (content === 'result') return result?.image
   if (content === 'warp') return warp
-  const painted = layoutPicture(layout, palette)
-  if (content === 'layout') return painted
-  const entries: (SheetEntry | undefined)[] = [
-    { caption: t('layer.kind.label'), image: painted },
-    exemplar && { caption: t('layer.kind.exemplar'), image: exemplar },
-    warp && { caption: t('layer.kind.warp'), image: warp },
-    result && { caption: t('layer.kind.result'), image: result.image },
+  return layoutPicture(layout, palette)
+}
+
+/** Captions come from the shell, whose font has the characters of every language: a browser may have none for some. */
+async function sheetOf(
+  { result, warp, layout, exemplar, structure }: ExportSources,
+  palette: Uint8Array,
+  { shell, translate: t }: ExportTools,
+): Promise<RgbImage> {
+  const pictures: readonly (readonly [PlainMessageKey, RgbImage | undefined])[] = [
+    ['layer.kind.label', layoutPicture(layout, palette)],
+    ['layer.kind.exemplar', exemplar],
+    ['layer.kind.warp', warp],
+    ['layer.kind.result', result?.image],
   ]
-  return drawContactSheet(
-    entries.filter((entry) => entry !== undefined),
-    sources.structure,
-  )
+  const entries: SheetEntry[] = []
+  for (const [title, image] of pictures) {
+    if (image === undefined) continue
+    const caption = await shell.renderCaption(t(title), { width: structure.width, height: CAPTION_HEIGHT })
+    entries.push({ image, caption })
+  }
+  return drawContactSheet(entries, structure)
 }

@@ -1,4 +1,5 @@
 import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
+import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
@@ -15,6 +16,12 @@ export interface ExportResult {
   readonly packVersion: string
 }
 
+/** A result that is being made for its file. */
+export interface ResultUnderWay {
+  readonly picture: Promise<ExportResult>
+  cancel(): void
+}
+
 /** What can be exported at this moment. */
 export interface ExportSources {
   readonly name: string
@@ -25,6 +32,8 @@ export interface ExportSources {
   readonly rasterOf: (layerId: string) => LabelRaster | undefined
   readonly pictureOf: (pictureId: string) => RgbImage | undefined
   readonly result: ExportResult | undefined
+  /** Makes the result anew in exactly a size; undefined while there is nothing to make it of. @param onProgress 0..1 */
+  readonly resultAt: (size: ImageSize, onProgress: (progress: number) => void) => ResultUnderWay | undefined
   readonly warp: RgbImage | undefined
   readonly exemplar: RgbImage | undefined
 }

@@ -36,13 +36,17 @@ export class RecoveryOffer {
 
   /** Opens the document as it was. Its old journal goes only once the new one is on the disk. */
   async restore({ journalId }: Recovery): Promise<void> {
-    const { shell, session, commands } = this.#parts
+    const { shell, session, commands, announcer } = this.#parts
+    const offered = this.recoveries.get()
+    let kept = false
+    // Closed at once: nothing is left to choose, and a question about unsaved changes would stand under it.
+    this.later()
     const done = await commands.leaveFor(async () => {
-      const kept = await session.open(await shell.readRecovery(journalId), true)
-      // On a full disk the old journal is all there is: it is offered again at the next start.
-      if (kept) await shell.discardJournal(journalId)
+      kept = await session.open(await shell.readRecovery(journalId), true)
     })
-    if (done) this.later()
+    if (!done) this.recoveries.set(offered)
+    // On a full disk the old journal is all there is: it is offered again at the next start.
+    else if (kept) await announcer.attempt(() => shell.discardJournal(journalId))
   }
 
   async discard({ journalId }: Recovery): Promise<void> {

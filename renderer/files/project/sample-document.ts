@@ -19,8 +19,8 @@ export interface SampleDocumentParts {
   readonly choose: (classId: number) => void
 }
 
-/** The layout that a first start shows, where it is installed: few classes, easy to change. */
-const FIRST_LAYOUT = 'mountain-lake'
+/** The layout that a first start shows, where it is installed. With the first sample photo it is the best of the shipped pairs. */
+const FIRST_LAYOUT = 'meadow-road'
 
 /** What the first stroke paints: it changes the sample wherever it goes, and every photo of a landscape shows it. */
 const FIRST_CLASS = 'tree'

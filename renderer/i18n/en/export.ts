@@ -16,6 +16,8 @@ export const exportMessages = {
   'export.sheetText': 'Layout, exemplar, warp and result side by side',
   'export.notYet': 'Wait for the first picture',
   'export.format': 'Format',
+  'export.size': 'Size',
+  'export.making': 'Making it, {percent} %',
   'export.quality': 'Quality',
   'export.metadata': 'Store how the picture was made',
   'export.write': 'Export…',

@@ -17,6 +17,8 @@ export const nameMessages = {
   'pack.landscape': 'Landscapes',
   'pack.faces': 'Faces',
   'pack.people': 'People',
+  'pack.landscapeAbout':
+    'Paints landscapes: sky, mountains, trees, meadows, water, roads and houses in the light and texture of a photo. It does not paint faces or people close up.',
   'sample.bay-panorama': 'Bay panorama',
   'sample.fjord-peaks': 'Fjord peaks',
   'sample.hill-village': 'Hill village',

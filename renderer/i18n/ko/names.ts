@@ -18,6 +18,8 @@ export const koreanNameMessages: Readonly<Record<keyof typeof nameMessages, stri
   'pack.landscape': '풍경',
   'pack.faces': '얼굴',
   'pack.people': '사람',
+  'pack.landscapeAbout':
+    '하늘, 산, 나무, 풀밭, 물, 길, 집이 있는 풍경을 사진의 빛과 질감으로 그립니다. 얼굴이나 가까이 있는 사람은 그리지 않습니다.',
   'sample.bay-panorama': '만의 전경',
   'sample.fjord-peaks': '피오르와 봉우리',
   'sample.hill-village': '언덕 마을',

@@ -6,6 +6,9 @@ import { readRect, tileRect, writeRect } from './tile-grid.ts'
 
 /** The tiles one step changed, before and after, all tiles of a side in one run-length buffer. */
 export interface TilePatch {
+  /** Of the raster. */
+  readonly width: number
+  readonly height: number
   readonly tiles: Uint32Array
   readonly before: Uint8Array
   readonly after: Uint8Array
@@ -40,7 +43,14 @@ export function makePatch(raster: LabelRaster, saved: ReadonlyMap<number, Uint8A
       0,
       changed.reduce((offset, tile) => encodeRunsInto(tile[side], buffer, offset), 0),
     )
-  return { tiles: Uint32Array.from(changed, ({ index }) => index), before: pack('before'), after: pack('after') }
+  const { width, height } = raster
+  return {
+    width,
+    height,
+    tiles: Uint32Array.from(changed, ({ index }) => index),
+    before: pack('before'),
+    after: pack('after'),
+  }
 }
 
 /** Writes one side of a patch into the raster. @returns the rectangle that changed. */

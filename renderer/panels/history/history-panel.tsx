@@ -1,10 +1,18 @@
 import { useEffect, useRef, type ReactElement } from 'react'
+import { useSelector } from 'react-redux'
 
+import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PlainMessageKey, Translate } from '../../i18n/message.ts'
+import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
+import { describeStep, type StepDescription, type StepPlace } from '../../model/history/describe-step.ts'
+import type { HistoryEntry } from '../../model/history/history-change.ts'
+import { selectClasses } from '../../model/palette/palette-selectors.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 import styles from './history-panel.module.css'
+import { StepThumbnail } from './step-thumbnail.tsx'
 
 /** The list shows this many steps at most around the present; thousands of rows would slow every stroke. */
 const SHOWN = 60
@@ -13,6 +21,7 @@ const SHOWN = 60
 export function HistoryPanel(): ReactElement {
   const t = useTranslate()
   const { history, tools } = useEditor()
+  const classes = useSelector(selectClasses)
   const { entries, position, bytes } = useObservable(history)
   const list = useRef<HTMLUListElement>(null)
   const first = Math.max(0, Math.min(position - SHOWN / 2, entries.length - SHOWN))
@@ -34,7 +43,8 @@ export function HistoryPanel(): ReactElement {
           return (
             <Step
               key={entry.id}
-              title={t(entry.title)}
+              title={stepTitle(entry, classes, t)}
+              thumbnail={describeStep(entry)?.thumbnail}
               now={done === position}
               undone={done > position}
               onPress={() => goTo(done)}
@@ -49,12 +59,13 @@ export function HistoryPanel(): ReactElement {
 
 interface StepProps {
   readonly title: string
+  readonly thumbnail?: StepDescription['thumbnail'] | undefined
   readonly now: boolean
   readonly undone: boolean
   readonly onPress: () => void
 }
 
-function Step({ title, now, undone, onPress }: StepProps): ReactElement {
+function Step({ title, thumbnail, now, undone, onPress }: StepProps): ReactElement {
   return (
     <li>
       <button
@@ -63,10 +74,35 @@ function Step({ title, now, undone, onPress }: StepProps): ReactElement {
         aria-current={now ? 'step' : undefined}
         onClick={onPress}
       >
-        {title}
+        {thumbnail === undefined ? null : <StepThumbnail thumbnail={thumbnail} />}
+        <span className={styles['words']}>{title}</span>
       </button>
     </li>
   )
+}
+
+/** What was done, with which class and where: "Brush: water, lower left". */
+function stepTitle(entry: HistoryEntry, classes: readonly PackClass[], t: Translate): string {
+  const step = t(entry.title)
+  const described = describeStep(entry)
+  if (described === undefined) return step
+  const { classId, place } = described
+  const where = t(placeKeys[`${place.row} ${place.column}`])
+  const painted = classes.find(({ id }) => id === classId)
+  if (painted === undefined) return t('history.cleared', { step, place: where })
+  return t('history.painted', { step, name: className(t, painted.name), place: where })
+}
+
+const placeKeys: Readonly<Record<`${StepPlace['row']} ${StepPlace['column']}`, PlainMessageKey>> = {
+  'upper left': 'history.upperLeft',
+  'upper middle': 'history.upper',
+  'upper right': 'history.upperRight',
+  'middle left': 'history.left',
+  'middle middle': 'history.middle',
+  'middle right': 'history.right',
+  'lower left': 'history.lowerLeft',
+  'lower middle': 'history.lower',
+  'lower right': 'history.lowerRight',
 }
 
 function sizeText(bytes: number): string {

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react'
 
 import type { PackListing } from '../../../electron/contract/system-facts.ts'
-import { shippedTitle } from '../../i18n/shipped-names.ts'
+import { packDescription, shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { byteText } from '../../shared/lib/byte-text.ts'
 import { useObservable } from '../../shared/lib/use-observable.ts'
@@ -63,7 +63,7 @@ export function PackEntry({ listing, onRemoved }: PackEntryProps): ReactElement 
         <h3>{title}</h3>
         <span>{`${manifest.id} ${manifest.version}`}</span>
       </header>
-      <p>{manifest.provenance.summary}</p>
+      <p>{packDescription(t, manifest)}</p>
       <dl className={styles['facts']}>
         <Fact name={t('packs.origin')} value={origin === 'shipped' ? t('packs.shipped') : t('packs.imported')} />
         <Fact name={t('packs.size')} value={byteText(bytes)} />

@@ -16,6 +16,11 @@ const MAXIMUM_SHOWN = 3
 
 const initialState: NoticesState = { shown: [] }
 
+/** Information is about the moment: the newest takes the place of older ones. Errors stay until they are dismissed. */
+function isReplaced(shown: Notice, by: Notice): boolean {
+  return shown.text === by.text || (shown.tone !== 'error' && by.tone !== 'error')
+}
+
 const noticesSlice = createSlice({
   name: 'notices',
   initialState,
@@ -23,7 +28,7 @@ const noticesSlice = createSlice({
     noticeShown: {
       prepare: (notice: Omit<Notice, 'id'>) => ({ payload: { ...notice, id: nanoid() } }),
       reducer: (state, { payload }: PayloadAction<Notice>) => ({
-        shown: [...state.shown.filter(({ text }) => text !== payload.text), payload].slice(-MAXIMUM_SHOWN),
+        shown: [...state.shown.filter((notice) => !isReplaced(notice, payload)), payload].slice(-MAXIMUM_SHOWN),
       }),
     },
     noticeDismissed: (state, { payload: id }: PayloadAction<string>) => ({

@@ -11,7 +11,10 @@ import type { ExemplarChoice } from './exemplar-slice.ts'
 /** The exemplar as requests carry it, with what views need to show it. */
 export interface ReadyExemplar {
   readonly exemplar: Exemplar
+  /** What requests carry: composed where classes have photos of their own. */
   readonly image: RgbImage
+  /** The chosen photo itself, for people to look at. */
+  readonly photo: RgbImage
   /** Library ids, the primary first. */
   readonly ids: readonly string[]
   /** The photos of single layers by library id; those that left the library are missing. */
@@ -96,7 +99,7 @@ export class ActiveExemplar {
       if (!present.has(id)) continue
       ofLayers.set(id, await this.#alone(id, manifest))
     }
-    return { exemplar, image: exemplar.image, ids, ofLayers }
+    return { exemplar, image: exemplar.image, photo: primary.image, ids, ofLayers }
   }
 
   /** The same value for the same photo and condition: it then travels to the host once, whatever it is used for. */

@@ -7,12 +7,12 @@ import { useExemplars } from '../exemplars/exemplars-context.ts'
 import { drawPicture } from './draw-picture.ts'
 import styles from './views.module.css'
 
-/** The exemplar alone, as requests carry it: composed when several are used. */
+/** The chosen photo alone, also while classes take their style from others. */
 export function ExemplarView(): ReactElement {
   const t = useTranslate()
   const status = useObservable(useExemplars().active.status)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const image = status.kind === 'ready' ? status.ready.image : undefined
+  const image = status.kind === 'ready' ? status.ready.photo : undefined
   useLayoutEffect(() => {
     if (canvas.current !== null && image !== undefined) drawPicture(canvas.current, image)
   }, [image])

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { z } from 'zod'
 import { expect, test } from '../fixtures.ts'
 import type { RunningApp } from '../shells/running-app.ts'
-import { calmSettings, chooseClass, notices, paint, untilReady } from './editor-steps.ts'
+import { calmSettings, chooseClass, notices, paint, runCommand, untilReady } from './editor-steps.ts'
 import { internationalText } from './png-text.ts'
 import { countClass } from './project-reading.ts'
 
@@ -76,6 +76,32 @@ test('every export is a file that other programs read, with what it promises ins
   const corner = { left: 24 + 280, top: 24 + 308, width: 256, height: 256 }
   const cut = await sharp(target('sheet.png')).extract(corner).removeAlpha().raw().toBuffer()
   expect(cut.equals(Buffer.from(result.data)), 'the sheet shows the picture').toBe(true)
+})
+
+test('a result is written in the document’s aspect and the size that was asked for', async ({ app, profile }) => {
+  // Bugs it would catch: a picture of 320 × 224 for a document of 384 × 256; a size that only the list knows.
+  test.setTimeout(180_000)
+  const { page } = app
+  await untilReady(page)
+  await runCommand(page, 'Document size')
+  const size = page.getByRole('dialog', { name: 'Document size' })
+  await size.getByRole('spinbutton', { name: 'Width' }).fill('384')
+  await size.getByRole('button', { name: 'Change' }).click()
+  await page.getByRole('region', { name: 'Exemplar' }).getByRole('listitem').first().getByRole('button').click()
+  await expect(page.getByTestId('live-pill')).toHaveAttribute('data-outdated', 'false', { timeout: 90_000 })
+  await expect(page.getByTestId('live-pill')).toHaveAttribute('data-phase', 'idle')
+  for (const [choice, file, expected] of [
+    ['384 × 256', path.join(profile.userFolder, 'own.png'), [384, 256]],
+    ['512 × 341', path.join(profile.userFolder, 'larger.png'), [512, 341]],
+  ] as const) {
+    await page.keyboard.press('Control+Shift+e')
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('combobox', { name: 'Size' }).selectOption(choice)
+    await app.answerDialog(file, () => dialog.getByRole('button', { name: 'Export…' }).click())
+    await expect(dialog).toHaveCount(0, { timeout: 60_000 })
+    const { width, height } = decode(readFileSync(file))
+    expect([width, height]).toEqual(expected)
+  }
 })
 
 test('without a picture there is none to export', async ({ app, profile }) => {

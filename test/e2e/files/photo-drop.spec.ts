@@ -59,3 +59,12 @@ test('what is no photo gets a sentence and no question', async ({ app: { page } 
   await expect(notices(page)).toContainText('notes.jpg')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
+
+test('of a photo without its end the window says so, and takes it', async ({ app: { page } }) => {
+  // Bug it would catch: a photo cut short while copying that nobody is warned of.
+  await untilReady(page)
+  await dropFile(page, page.getByTestId('canvas-area'), 'cut.jpg', PHOTO.subarray(0, -2))
+  await expect(page.getByRole('dialog', { name: 'cut.jpg' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(notices(page)).toContainText('cut.jpg lacks its end marker')
+})

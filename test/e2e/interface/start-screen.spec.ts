@@ -43,3 +43,14 @@ test.describe('switched off', () => {
     await expect(app.page.getByRole('dialog', { name: 'Start' })).toBeVisible()
   })
 })
+
+test.describe('the very first start', () => {
+  test.use({ settings: { language: 'en', packId: 'tiny', liveMode: 'manual' } })
+
+  test('begins with the pair of layout and photo that looks best', async ({ app: { page } }) => {
+    // Would catch: a first picture of flat mountains over a muddy lake, which is what people judged the program by.
+    await expect(page.getByTestId('project-title')).toContainText('Meadow road')
+    const photos = page.getByRole('region', { name: 'Exemplar' }).getByRole('listitem')
+    await expect(photos.first().getByRole('button', { name: /^Aitzgorri/ })).toHaveAttribute('aria-pressed', 'true')
+  })
+})

@@ -69,6 +69,8 @@ def main() -> None:
             "configs/landscape.toml, then -finish, -legible, -light, -hours, -water and -even.",
             SOURCES,
             read_metrics(options.metrics),
+            "Paints landscapes: sky, mountains, trees, meadows, water, roads and houses in the light and texture of a "
+            "photo. It does not paint faces or people close up.",
         )
     graphs = label_graphs(translator)
     size = write_pack(graphs, facts, landscape_shape(options.palette), options.out)

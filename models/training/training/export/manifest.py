@@ -40,6 +40,8 @@ class PackFacts:
     summary: str
     sources: list[str]
     metrics: dict[str, float]
+    description: str | None = None
+    """for users: what pictures the pack makes, of what, and what it cannot"""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ def build_manifest(
         "id": facts.pack_id,
         "version": facts.version,
         "title": facts.title,
+        **({} if facts.description is None else {"description": facts.description}),
         "conditions": shape.conditions,
         "classes": shape.classes,
         "sizes": shape.sizes,

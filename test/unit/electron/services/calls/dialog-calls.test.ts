@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { ShellCalls } from '../../../../../electron/contract/shell-api.ts'
 import { shellCalls } from '../../../../../electron/services/calls/shell-calls.ts'
@@ -19,6 +20,8 @@ interface Window {
   /** What the user will choose next; undefined = cancel. */
   choice: string | undefined
   readonly asked: (OpenRequest | SaveRequest)[]
+  /** Events by name, with what was told. */
+  readonly told: (readonly [string, unknown])[]
 }
 
 function openWindow(): Window {
@@ -27,7 +30,7 @@ function openWindow(): Window {
     { kind: 'web', appVersion: '1', locales: [] },
     foldersUnder(path.join(folder, 'data'), path.join(folder, 'program')),
   )
-  const window: Omit<Window, 'calls'> = { services, folder, choice: undefined, asked: [] }
+  const window: Omit<Window, 'calls'> = { services, folder, choice: undefined, asked: [], told: [] }
   const calls = shellCalls(services, {
     dialogs: {
       chooseFiles: (request) => {
@@ -41,6 +44,7 @@ function openWindow(): Window {
     },
     journals: new PageJournals(services.journals),
     photos: new OpenPhotos(),
+    tell: (name, event) => void window.told.push([name, event]),
     setUnsavedChanges: () => undefined,
     showMenu: () => undefined,
     close: () => undefined,
@@ -125,6 +129,37 @@ describe('saving and opening through dialogs', () => {
     writeFileSync(window.choice, handMadePng({ width: 2, height: 2, bitDepth: 8, colourType: 0, rows }))
     const opened = await window.calls.openLabelImageDialog()
     expect(opened).toMatchObject({ name: 'labels.png', image: { kind: 'values', values: Uint8Array.of(3, 10, 22, 0) } })
+  })
+})
+
+describe('pictures that come in and go out', () => {
+  it('tells the window of a photo that lacks its end, and opens it', async () => {
+    // Bug it would catch: the warning of the command line that no user of the window ever saw.
+    const window = openWindow()
+    const whole = await sharp({ create: { width: 32, height: 32, channels: 3, background: '#3080c0' } })
+      .jpeg()
+      .toBuffer()
+    const bytes = new Uint8Array(whole.subarray(0, -2))
+    expect(await window.calls.decodeImage({ name: 'a.jpg', bytes }, 64)).toMatchObject({ width: 32, height: 32 })
+    window.choice = path.join(window.folder, 'b.jpg')
+    writeFileSync(window.choice, bytes)
+    await window.calls.openImageDialog(64)
+    await window.calls.addExemplar({ name: 'c.jpg', bytes })
+    expect(window.told.map(([name]) => name)).toEqual(['photoNotice', 'photoNotice', 'photoNotice'])
+    for (const [index, name] of ['a.jpg', 'b.jpg', 'c.jpg'].entries())
+      expect(JSON.stringify(window.told[index]?.[1])).toContain(`${name} lacks its end marker`)
+  })
+
+  it('writes captions in Hangul, not boxes, whatever fonts the system has', async () => {
+    // Bug it would catch: two words of the same length that look alike, as boxes do.
+    const window = openWindow()
+    const fonts = path.join(window.folder, 'program/assets/fonts')
+    mkdirSync(fonts, { recursive: true })
+    symlinkSync(path.resolve('assets/fonts/wqy-microhei.ttc'), path.join(fonts, 'wqy-microhei.ttc'))
+    const box = { width: 200, height: 28 }
+    const [one, other] = [await window.calls.renderCaption('결과', box), await window.calls.renderCaption('워프', box)]
+    expect(Math.max(...one.data)).toBeGreaterThan(128)
+    expect(Buffer.from(one.data).equals(Buffer.from(other.data))).toBe(false)
   })
 })
 

@@ -99,7 +99,7 @@ describe('the exemplar library', () => {
 
   it('moves what was used last to the front', async () => {
     const { library: exemplars } = library()
-    const own = await exemplars.add({ name: 'a.jpg', bytes: otherPhoto }, new Date(Date.now() - DAY))
+    const own = await exemplars.add({ name: 'a.jpg', bytes: otherPhoto }, { now: new Date(Date.now() - DAY) })
     await exemplars.noteUsed('sample-one')
     expect((await exemplars.list()).map(({ id }) => id)).toEqual(['sample-one', own.id])
     await exemplars.noteUsed(own.id, new Date(Date.now() + DAY))

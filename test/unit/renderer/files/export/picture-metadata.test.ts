@@ -38,6 +38,7 @@ function sources(width: number): ExportSources {
       packVersion: '1.1.0',
     },
     warp: undefined,
+    resultAt: () => undefined,
     exemplar: undefined,
   }
 }

@@ -25,7 +25,7 @@ function offer(journalKept: boolean): { offer: RecoveryOffer; discarded: string[
     },
     session: { open: () => Promise.resolve(journalKept) },
     commands: { leaveFor: async (act: () => Promise<void>) => act().then(() => true) },
-    announcer: {},
+    announcer: { attempt: (act: () => Promise<void>) => act().catch(() => undefined) },
   } as unknown as RecoveryOfferParts
   return { offer: new RecoveryOffer(parts), discarded }
 }
@@ -47,4 +47,37 @@ it.each([
   const [, touched] = FOUND
   if (touched !== undefined) await found.restore(touched)
   expect(discarded).toEqual(removed)
+})
+
+// Bug it would catch: the offer that stayed over the restored document, because removing its old journal had failed.
+it('closes at once, stays closed when the old journal cannot be removed, and comes back when nothing was restored', async () => {
+  const shown: number[] = []
+  const outcome = { opens: true }
+  const parts = {
+    shell: {
+      listRecoveries: () => Promise.resolve([...FOUND]),
+      readRecovery: () => Promise.resolve({ content: {} }),
+      discardJournal: (id: string) => (id === 'touched' ? Promise.reject(new Error('busy')) : Promise.resolve()),
+    },
+    session: { open: () => Promise.resolve(true) },
+    commands: {
+      leaveFor: async (act: () => Promise<void>) => {
+        shown.push(found.recoveries.get().length)
+        if (outcome.opens) await act()
+        return outcome.opens
+      },
+    },
+    announcer: { attempt: (act: () => Promise<void>) => act().catch(() => undefined) },
+  } as unknown as RecoveryOfferParts
+  const found = new RecoveryOffer(parts)
+  const [, touched] = FOUND
+  if (touched === undefined) throw new Error('The list above lacks it.')
+  await found.look()
+  await found.restore(touched)
+  expect(found.recoveries.get()).toEqual([])
+  await found.look()
+  outcome.opens = false
+  await found.restore(touched)
+  expect(shown).toEqual([0, 0])
+  expect(found.recoveries.get().map(({ journalId }) => journalId)).toEqual(['touched', 'newer'])
 })
