@@ -65,6 +65,7 @@ export const renderCommand = defineCommand({
       'The n-th --region-exemplar goes with the n-th --region; where masks overlap, the later one counts.',
       'Poses are JSON of OpenPose, ControlNet, ComfyUI, COCO or MediaPipe; packs of edges also take drawn lines as JSON.',
       'A layout is an 8-bit grey or indexed PNG of class ids, or an RGB PNG in exactly the pack’s colours.',
+      'For packs of edges it may be a folder with the part masks of one face, named as in CelebAMask-HQ.',
       'The same inputs give the same bytes on the same machine; sha256 in --json is of the written file,',
       'pixelsSha256 of its RGB values.',
     ],

@@ -5,23 +5,33 @@ import { idsOf, syntheticBands, syntheticPhoto } from '../../bench/synthetic-inp
 import { UsageError } from '../../arguments/usage-error.ts'
 import type { DrawnCondition } from '../drawn-condition.ts'
 import { readLayout } from '../read-layout.ts'
+import { warnOfChannelNumbers } from './channel-numbers.ts'
+import { isFolder, readPartMasks } from './part-masks.ts'
 import type { ConditionReader } from './condition-reader.ts'
 
 /** CelebAMask-HQ's ids of skin, brows, eyes and nose, for packs that list no classes. */
 const FACE_IDS = [1, 6, 7, 4, 5, 2]
 
-/** A face parsing map and the photo whose other edges are kept; or lines drawn by hand (JSON), which need no photo. */
+/**
+ * A face parsing map, or a folder of CelebAMask-HQ's part masks, and the photo whose other edges are kept; or lines drawn by hand (JSON), which need no photo.
+ */
 export const edgesReader: ConditionReader = {
   takes: ['photo'],
   plainPictures: false,
   async read(manifest, { layout, photo, onNotice }) {
-    const bytes = await readPictureFile(layout)
-    if (bytes[0] === OPENING_BRACE) return readLines(layout, bytes)
+    const parted = await isFolder(layout)
+    const bytes = parted ? undefined : await readPictureFile(layout)
+    if (bytes?.[0] === OPENING_BRACE) return readLines(layout, bytes)
     if (photo === undefined)
       throw new UsageError(
         `${manifest.id} also needs the photo of the face that the layout was drawn from: give it with --layout-photo FILE.`,
       )
+    if (parted) {
+      const { native } = manifest.sizes
+      return readPartMasks(layout, await photo(), { width: native, height: native })
+    }
     const parts = await readLayout(layout, manifest, onNotice)
+    warnOfChannelNumbers(layout, parts, manifest, onNotice)
     const drawn = { width: parts.width, height: parts.height }
     return { condition: { kind: 'edges', parts, photo: await photo() }, drawn }
   },
