@@ -94,9 +94,12 @@ function lipChange(
 
 const CHANNELS = ['lightness', 'a', 'b'] as const
 
-/** 0..1: how sure it is that a tone is paint: nobody's skin is blue, green or grey. */
+/**
+ * 0..1: how sure it is that a tone is paint: nobody's skin is blue or green. Grey and white are left to the person who asks for
+ * the exemplar's tone: pale skin in cold light looks the same, and dark faces must not be made pale by it.
+ */
 function paintedTone({ a, b }: LabColour): number {
-  return Math.min(1, Math.max(0, 1 - Math.min(b - 1, a + 1) / 4))
+  return Math.min(1, Math.max(0, (-2 - Math.min(a, b)) / 4))
 }
 
 function drawn(

@@ -43,7 +43,9 @@ export function paintFace(photo: PhotoPixels, view: FaceView, look: Composition)
     if (onSkin > 0) {
       readFour(look.skin, spot, change)
       const base = change[3] ?? 0
-      tint(lab, change, onSkin * shadeOf(lightness, base), onSkin * shadeOf(lightness, base))
+      const shade = shadeOf(lightness, base)
+      // A lid lies in its own shadow and still wears all of the shadow's colour.
+      tint(lab, change, onSkin * shade, onSkin * Math.sqrt(shade))
       if (look.paint !== undefined) {
         readFour(look.paint, fine, change)
         cover(lab, change, onSkin, TEXTURE * (lightness - base))
