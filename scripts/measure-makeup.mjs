@@ -1,6 +1,9 @@
 /**
  * `node scripts/measure-makeup.mjs --photos FOLDER --exemplars FOLDER [--every N] [--method NAME]`: transfers the make-up of every N-th
  * exemplar (by name) to every N-th photo, by four methods, and prints one table. Photos may be given several times.
+ *
+ * `node scripts/measure-makeup.mjs --sequence PHOTO --exemplars EXEMPLAR`: turns, crops and lightens one photo 20 times and says how far the
+ * make-up of one exemplar differs.
  */
 import { importTypeScript } from './building/import-typescript.mjs'
 import { ensureNodePackages } from './setup/node-packages.mjs'
@@ -13,9 +16,17 @@ await runScript(async () => {
       photos: { type: 'string', multiple: true },
       exemplars: { type: 'string' },
       every: { type: 'string', default: '20' },
+      sequence: { type: 'string' },
       method: { type: 'string', multiple: true, default: [] },
     },
   })
+  if (values.sequence !== undefined && values.exemplars !== undefined) {
+    await ensureNodePackages()
+    const sequence = await importTypeScript('scripts/makeup/measure-sequence.ts')
+    const { measureSequence } = /** @type {typeof import('./makeup/measure-sequence.ts')} */ (sequence)
+    console.log(await measureSequence(values.sequence, values.exemplars, 20))
+    return 0
+  }
   if (values.photos === undefined || values.exemplars === undefined) {
     console.log('Give --photos FOLDER (several times if you like) and --exemplars FOLDER.')
     return 1

@@ -34,7 +34,7 @@ const SHADOW = 0.85
 const LIPS = 0.85
 const TONE_LIGHTNESS = 0.5
 
-export function compose(target: TargetFace, look: Look): Composition {
+export function compose(target: Pick<TargetFace, 'soft'>, look: Look): Composition {
   const { soft } = target
   const { layers, strengths, shifts } = look
   return {
@@ -45,7 +45,7 @@ export function compose(target: TargetFace, look: Look): Composition {
   }
 }
 
-function skinChange({ soft }: TargetFace, { layers, strengths, tone, shifts }: Look): Float32Array {
+function skinChange({ soft }: Pick<TargetFace, 'soft'>, { layers, strengths, tone, shifts }: Look): Float32Array {
   const zones = partZones(SOFT_SIDE)
   const change = new Float32Array(SOFT_PIXELS * 4)
   const { foundation, blush, shadow } = layers
@@ -74,7 +74,7 @@ function skinChange({ soft }: TargetFace, { layers, strengths, tone, shifts }: L
 }
 
 function lipChange(
-  { soft }: TargetFace,
+  { soft }: Pick<TargetFace, 'soft'>,
   worn: MakeupLayers | undefined,
   strength: number,
   shift: LabColour | undefined,
