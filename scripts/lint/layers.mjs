@@ -91,7 +91,7 @@ export const layers = [
   { folder: 'electron/supervision', layers: ['electron/contract', 'electron/client'], packages: ['zod'], node: true },
   {
     folder: 'electron/importer',
-    layers: ['electron/contract', 'electron/conditions', 'electron/packs'],
+    layers: ['electron/contract', 'electron/files', 'electron/conditions', 'electron/packs'],
     packages: ['zod', 'fflate', 'protobufjs'],
     node: true,
   },

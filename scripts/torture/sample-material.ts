@@ -1,7 +1,7 @@
 import type { LabelMap } from '../../electron/contract/label-map.ts'
 import type { ProjectContent } from '../../electron/contract/project-content.ts'
 import type { ProjectChange } from '../../electron/contract/project-journal.ts'
-import { crc32 } from '../../electron/services/files/checksum.ts'
+import { crc32 } from '../../electron/files/checksum.ts'
 
 const SIDE = 16
 

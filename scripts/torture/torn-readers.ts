@@ -11,7 +11,7 @@ import { requireRange, type ByteSource } from '../../electron/importer/checkpoin
 import { CheckpointError } from '../../electron/importer/checkpoint/checkpoint-error.ts'
 import { Checkpoint } from '../../electron/importer/checkpoint/checkpoint.ts'
 import { readManifest } from '../../electron/packs/read-manifest.ts'
-import { crc32 } from '../../electron/services/files/checksum.ts'
+import { crc32 } from '../../electron/files/checksum.ts'
 import { decodeChangeLog } from '../../electron/services/journal/change-log.ts'
 import { encodeIndexedPng } from '../../electron/services/project/indexed-png.ts'
 import { packProject, unpackProject } from '../../electron/services/project/project-archive.ts'

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { crc32 } from '../png/crc32.ts'
+import { crc32 } from '../../files/checksum.ts'
 import { PNG_SIGNATURE_BYTES } from '../png/png-chunks.ts'
 import type { PhotoMetadata } from './photo-file.ts'
 

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../../files/checksum.ts'
 
 /** One chunk of a PNG whose checksum is right. */
 interface PngChunk {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ByteSource } from './bytes/byte-source.ts'
-import { updateCrc32 } from './bytes/crc32.ts'
+import { updateCrc32 } from '../../files/checksum.ts'
 import type { RangeChecksum } from './checkpoint-contents.ts'
 import { CheckpointError, DOWNLOAD_AGAIN, quoted } from './checkpoint-error.ts'
 import type { ReadOptions } from './tensors/read-options.ts'

@@ -1,4 +1,4 @@
-import { crc32 } from '../files/checksum.ts'
+import { crc32 } from '../../files/checksum.ts'
 
 /** Signature and IHDR: text chunks may follow directly after them. */
 const HEADER_BYTES = 8 + 25

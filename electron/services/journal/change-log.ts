@@ -4,7 +4,7 @@ import { deflateRaw, inflateRaw } from 'node:zlib'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import { projectChangeSchema, type ProjectChange } from '../../contract/project-journal.ts'
 import { decodeMessage, encodeMessage } from '../../wire/binary-message.ts'
-import { crc32 } from '../files/checksum.ts'
+import { crc32 } from '../../files/checksum.ts'
 import { megabytes, PROJECT_LIMITS } from '../project/project-limits.ts'
 
 const compress = promisify(deflateRaw)

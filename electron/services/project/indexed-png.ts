@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { LabelMap } from '../../contract/label-map.ts'
-import { crc32 } from '../files/checksum.ts'
+import { crc32 } from '../../files/checksum.ts'
 
 const compress = promisify(deflate)
 

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
-import { crc32 } from '../files/checksum.ts'
+import { crc32 } from '../../files/checksum.ts'
 import { ProjectError } from './project-error.ts'
 import { PROJECT_LIMITS } from './project-limits.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'

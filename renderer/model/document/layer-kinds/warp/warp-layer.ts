@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
+import { livePictureKind } from '../live-picture.ts'
 
 /** The exemplar moved onto the layout, as the last preview gave it; `pictureId` null shows the newest one. */
 export const warpLayerSchema = layerBaseSchema.extend({
@@ -9,21 +10,7 @@ export const warpLayerSchema = layerBaseSchema.extend({
   pictureId: z.string().nullable(),
 })
 
-type WarpLayer = Readonly<z.infer<typeof warpLayerSchema>>
-
-export const warpKind: LayerKind<WarpLayer> = {
-  icon: 'warp',
-  title: 'layer.kind.warp',
-  addCommand: { id: 'layers.addWarp', title: 'layers.addWarp' },
-  // What one paints on must show through.
-  fresh: (base) => ({ ...base, kind: 'warp', opacity: 0.5, pictureId: null }),
-  becomesActive: false,
-  hasRaster: false,
-  paintsLabels: false,
-  isReference: false,
-  children: undefined,
-  pictureId: { of: (layer) => layer.pictureId, with: (layer, pictureId) => ({ ...layer, pictureId }) },
-  exemplarId: undefined,
-  transformed: undefined,
-  strokes: undefined,
-}
+export const warpKind: LayerKind<Readonly<z.infer<typeof warpLayerSchema>>> = livePictureKind('warp', {
+  id: 'layers.addWarp',
+  title: 'layers.addWarp',
+})

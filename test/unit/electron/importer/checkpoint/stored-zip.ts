@@ -1,4 +1,4 @@
-import { updateCrc32 } from '../../../../../electron/importer/checkpoint/bytes/crc32.ts'
+import { updateCrc32 } from '../../../../../electron/files/checksum.ts'
 
 /** An entry to be written; `name` and `data` as they are, the rest only to tell lies. */
 export interface StoredEntry {

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../../../../../electron/services/files/checksum.ts'
+import { crc32 } from '../../../../../electron/files/checksum.ts'
 import { fields, latin1 } from '../../importer/checkpoint/stored-zip.ts'
 
 /** An entry to be written; `name` and `content` as they are, the rest only to tell lies. */

@@ -29,7 +29,9 @@ describe.each(kinds)('a layer of the kind %s', (kind) => {
   it('takes every field that its kind has, and no other', () => {
     const { children, pictureId, exemplarId } = layerKindTable[kind]
     expect(childrenOf(withChildren(fresh, ['a', 'b']))).toEqual(children === undefined ? [] : ['a', 'b'])
-    expect(pictureIdOf(withPictureId(fresh, 'p'))).toBe(pictureId === undefined ? null : 'p')
+    // The photo that a document edits is one picture for good.
+    const shown = kind === 'original' ? pictureIdOf(fresh) : 'p'
+    expect(pictureIdOf(withPictureId(fresh, 'p'))).toBe(pictureId === undefined ? null : shown)
     const styled = withExemplarId(fresh, 'own-photo')
     expect(exemplarIdOf(styled)).toBe(exemplarId === undefined ? undefined : 'own-photo')
     expect(withExemplarId(styled, undefined)).toEqual(fresh)
@@ -45,6 +47,7 @@ describe('addableKinds', () => {
       'layers.addWarp',
       'layers.addResult',
       'layers.addPose',
+      'layers.addLines',
     ])
   })
 })
