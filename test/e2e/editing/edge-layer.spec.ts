@@ -106,6 +106,39 @@ test('edges are found in a reference photo, face and all, and can be changed at 
   await expect(layerRows(page)).toHaveCount(3)
 })
 
+test('a face template lies over the document as edges, flips, and says what a pack without faces cannot do', async ({
+  app,
+  profile,
+}) => {
+  // Bugs it would catch: templates that a shell does not find, and a flip that makes two left brows.
+  const { page } = app
+  const file = (name: string): string => path.join(profile.userFolder, `${name}.cocanvas`)
+  await untilReady(page)
+  await runCommand(page, 'Face template')
+  const dialog = page.getByRole('dialog', { name: 'Face templates' })
+  await expect(dialog.getByRole('button', { name: /hair|smile|Fringe|Bald|glasses|laugh|Child|Turned/ })).toHaveCount(
+    12,
+  )
+  await dialog.getByRole('button', { name: 'Turned to the left' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(layerRows(page)).toHaveCount(2)
+  await saveAs(app, file('template'))
+  await runCommand(page, 'Flip the edges left to right')
+  await saveAs(app, file('flipped'))
+  const left = (name: string): number => {
+    const brow = strokes(file(name)).find(({ part }) => part === 'left brow')
+    return Math.min(...(brow?.points.map(([x = 0]) => x) ?? []))
+  }
+  const right = (name: string): number => {
+    const brow = strokes(file(name)).find(({ part }) => part === 'right brow')
+    return Math.max(...(brow?.points.map(([x = 0]) => x) ?? []))
+  }
+  for (const name of ['template', 'flipped']) expect(left(name)).toBeGreaterThan(right(name))
+  expect(left('flipped')).not.toBe(left('template'))
+  await runCommand(page, 'Masks from closed lines')
+  await expect(notices(page)).toContainText('Close a line of a part that this pack has a class for')
+})
+
 /** A closed circle around a place. */
 function circle([x, y]: Place, radius: number): Place[] {
   return Array.from({ length: 25 }, (_, step): Place => {
