@@ -82,6 +82,14 @@ function gone(cause?: unknown): CocanvasError {
 /** Undefined for one that somebody has open, and for one in which nothing was ever kept. */
 async function describe(store: JournalStore, journalId: string): Promise<AbandonedJournal | undefined> {
   const folder = new JournalFolder(store.folder, journalId)
+  const found = await describeNow(folder, journalId)
+  if (found?.readable !== false) return found
+  // A document may be closed while this looks at its journal, which then goes part by part; that is no damage.
+  await store.settled()
+  return store.isOpen(journalId) || !(await exists(folder.path)) ? undefined : found
+}
+
+async function describeNow(folder: JournalFolder, journalId: string): Promise<AbandonedJournal | undefined> {
   const unreadable = async (problem: string): Promise<AbandonedJournal> => ({
     journalId,
     title: journalId,
@@ -102,9 +110,6 @@ async function describe(store: JournalStore, journalId: string): Promise<Abandon
       await lock.release()
     }
   } catch (error) {
-    // A document may be closed while this looks at its journal, which then goes; that is no damage.
-    await store.settled()
-    if (store.isOpen(journalId) || !(await exists(folder.path))) return undefined
     return unreadable(error instanceof CocanvasError ? error.message : fileFailureReason(error))
   }
 }
