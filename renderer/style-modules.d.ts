@@ -6,3 +6,10 @@ declare module '*.module.css' {
 }
 
 declare module '*.css'
+
+/** A text file as it is. */
+declare module '*.md?raw' {
+  const text: string
+  // eslint-disable-next-line no-restricted-exports -- Vite gives raw files as default exports
+  export default text
+}

@@ -40,6 +40,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/pose.ts')).poseCommand,
   },
   {
+    name: 'animate',
+    summary: 'make an animation of a folder of poses with one exemplar',
+    load: async () => (await import('./commands/animate.ts')).animateCommand,
+  },
+  {
     name: 'import',
     summary: 'turn official CoCosNet checkpoints into a pack',
     load: async () => (await import('./commands/import.ts')).importCommand,

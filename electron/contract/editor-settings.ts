@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { providerPreferenceSchema } from './execution-provider.ts'
 import { packIdSchema } from './pack-manifest.ts'
+import { posePeopleSchema } from './poses/pose-people.ts'
+
+/** A pose of the user's own, with the size of the document that it was drawn in. */
+const savedPoseSchema = posePeopleSchema.extend({ id: z.string().min(1).max(100), title: z.string().min(1).max(200) })
 
 /** Grows with every change of meaning; electron/services/settings migrates older files. */
 export const SETTINGS_FORMAT_VERSION = 1
@@ -45,6 +49,8 @@ export const editorSettingsSchema = z.object({
   shortcuts: z.record(z.string().max(100), shortcutSchema.nullable()).catch({}),
   /** Pack that new documents use; absent = the first installed one. */
   packId: packIdSchema.optional().catch(undefined),
+  /** Poses that the user keeps, newest first. */
+  savedPoses: z.array(savedPoseSchema).max(500).catch([]),
   /** Set once the three-step hint of the sample document was seen or dismissed. */
   firstRunDone: z.boolean().catch(false),
   /** Whether every start but the first begins with the start screen. */
@@ -78,5 +84,11 @@ export const settingsPatchSchema = z
 export type SettingsPatch = Partial<EditorSettings>
 
 function sameJson(first: unknown, second: unknown): boolean {
-  return JSON.stringify(first) === JSON.stringify(second)
+  return JSON.stringify(first, inKeyOrder) === JSON.stringify(second, inKeyOrder)
+}
+
+/** A caller may write an object's fields in any order. */
+function inKeyOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
 }

@@ -55,6 +55,8 @@ export interface ShellCalls {
   openLabelImageDialog(): Promise<{ name: string; image: LabelImage } | null>
   /** The stored values of a label PNG; their meaning is for the caller to find out. */
   decodeLabelImage(file: NamedBytes): Promise<LabelImage>
+  /** Asks for a pose file (JSON) and reads it; what it means is for the caller to find out. */
+  openPoseDialog(): Promise<NamedBytes | null>
   encodeImage(image: RgbImage, encoding: ImageEncoding): Promise<Uint8Array>
   /** A line of text as coverage 0..255 per pixel, in a font that has its characters, shortened to the box. */
   renderCaption(text: string, box: ImageSize): Promise<{ width: number; height: number; data: Uint8Array }>

@@ -76,6 +76,7 @@ export const shellMethods: MethodSchemas = {
   decodeImage: { input: z.tuple([namedBytesSchema, imageSideSchema]), output: rgbImageSchema },
   openLabelImageDialog: { input: none, output: z.object({ name: z.string(), image: labelImageSchema }).nullable() },
   decodeLabelImage: { input: z.tuple([namedBytesSchema]), output: labelImageSchema },
+  openPoseDialog: { input: none, output: namedBytesSchema.nullable() },
   encodeImage: { input: z.tuple([rgbImageSchema, imageEncodingSchema]), output: bytes },
   renderCaption: { input: z.tuple([z.string().max(200), imageSizeSchema]), output: captionMask },
   encodeLabels: { input: z.tuple([labelMapSchema, palette]), output: bytes },

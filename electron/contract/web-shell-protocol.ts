@@ -9,7 +9,7 @@ const identifierSchema = z.number().int().nonnegative()
 /** A question to the user about files, answered by the page's chooser. */
 export const chooserRequestSchema = z.object({
   mode: z.enum(['open', 'save']),
-  purpose: z.enum(['project', 'photos', 'labels', 'export']),
+  purpose: z.enum(['project', 'photos', 'labels', 'poses', 'export']),
   multiple: z.boolean(),
   /** Without dot; in save mode the first is appended to names that lack it. */
   extensions: z.array(z.string()).min(1),

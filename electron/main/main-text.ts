@@ -17,7 +17,7 @@ const ENGLISH: MainText = {
   quit: 'Quit',
   alreadyOpen: 'Cocanvas is open already and does not answer: end it, or restart the computer.',
   fullScreen: 'Full Screen',
-  files: { project: 'Cocanvas project', photos: 'Photos', labels: 'Label images', export: 'Export' },
+  files: { project: 'Cocanvas project', photos: 'Photos', labels: 'Label images', poses: 'Poses', export: 'Export' },
 }
 
 const KOREAN: MainText = {
@@ -25,7 +25,7 @@ const KOREAN: MainText = {
   quit: '종료',
   alreadyOpen: 'Cocanvas가 이미 열려 있지만 응답하지 않습니다. 그것을 종료하거나 컴퓨터를 다시 시작하세요.',
   fullScreen: '전체 화면',
-  files: { project: 'Cocanvas 프로젝트', photos: '사진', labels: '레이블 이미지', export: '내보내기' },
+  files: { project: 'Cocanvas 프로젝트', photos: '사진', labels: '레이블 이미지', poses: '포즈', export: '내보내기' },
 }
 
 /** @param locale the system's language, BCP 47, for users who follow it. */

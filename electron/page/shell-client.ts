@@ -33,6 +33,7 @@ export function createShellApi(transport: ShellTransport): ShellApi {
     decodeImage: method('decodeImage'),
     openLabelImageDialog: method('openLabelImageDialog'),
     decodeLabelImage: method('decodeLabelImage'),
+    openPoseDialog: method('openPoseDialog'),
     encodeImage: method('encodeImage'),
     renderCaption: method('renderCaption'),
     encodeLabels: method('encodeLabels'),

@@ -25,6 +25,7 @@ const bridge: ElectronBridge = {
     decodeImage: call('decodeImage'),
     openLabelImageDialog: call('openLabelImageDialog'),
     decodeLabelImage: call('decodeLabelImage'),
+    openPoseDialog: call('openPoseDialog'),
     encodeImage: call('encodeImage'),
     renderCaption: call('renderCaption'),
     encodeLabels: call('encodeLabels'),

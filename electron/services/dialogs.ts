@@ -1,7 +1,7 @@
 import type { ExportKind } from '../contract/image-file.ts'
 
 /** What a file is chosen for; it decides the dialog's title, filter and first folder. */
-export type FilePurpose = 'project' | 'photos' | 'labels' | 'export'
+export type FilePurpose = 'project' | 'photos' | 'labels' | 'poses' | 'export'
 
 /** A request for files that exist. */
 export interface OpenRequest {

@@ -1,3 +1,4 @@
+import type { PackManifest } from '../../electron/contract/pack-manifest.ts'
 import type { ShellApi } from '../../electron/contract/shell-api.ts'
 import type { CommandRegistry } from '../shared/commands/command-registry.ts'
 import { dialogOpened } from '../shared/dialogs/dialog-slice.ts'
@@ -6,12 +7,17 @@ import { layerPhotoCommands } from '../panels/exemplar/regions/layer-photo-comma
 import type { ExportSources } from '../files/export/export-sources.ts'
 import { acceptFiles } from '../files/import/file-drop.ts'
 import { FileImport } from '../files/import/file-import.ts'
+import { posedDocument } from '../files/poses/begin-posing.ts'
+import { PoseFiles } from '../files/poses/pose-files.ts'
 import type { LiveSession } from './live-session.ts'
 import type { Announcer } from '../shared/notices/announcer.ts'
 import { firstStepsShown } from '../panels/onboarding/first-steps-slice.ts'
 import { openEmptyDocument, openSampleDocument } from '../files/project/sample-document.ts'
 import { classChosen } from '../model/palette/palette-slice.ts'
 import { showStartScreen } from '../panels/start/show-start-screen.ts'
+import { toolChosen } from '../painting/tools/tools-slice.ts'
+import { drawnKind } from '../synthesis/conditions/condition-table.ts'
+import { viewChosen } from '../synthesis/views/views-slice.ts'
 import { PackFollower } from '../synthesis/packs/pack-follower.ts'
 import { exemplarPart } from '../files/project/exemplar-part.ts'
 import { ProjectCommands } from '../files/project/project-commands.ts'
@@ -44,6 +50,7 @@ export interface DocumentFeatures {
   readonly files: FileImport
   readonly photos: PhotoFeatures
   readonly makeUp: MakeUpFeatures
+  readonly poses: PoseFiles
   readonly exportSources: () => ExportSources
   /** Opens the first document: a recovered one if the user wants, the sample at the first start, else an empty one. */
   start(): Promise<void>
@@ -105,6 +112,14 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
   })
   const recovery = new RecoveryOffer({ shell, session: project, commands: projects, announcer })
   const document = (): ReturnType<AppStore['getState']>['document'] => store.getState().document
+  const poses = new PoseFiles({
+    shell,
+    client: live.client,
+    editor,
+    announcer,
+    document,
+    addPhoto: (name, image) => files.addPhoto(name, image),
+  })
   const files = new FileImport({
     shell,
     editor,
@@ -114,15 +129,19 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     document,
     classes,
     photo: () => photos.editing.open.get()?.photo,
+    takePose: (file) => poses.take(file),
   })
   const stopFiles = acceptFiles(target, files, (name) => announcer.tell('error', 'import.tooLarge', { name }))
   const choose = (classId: number): void => void store.dispatch(classChosen(classId))
   const sample = { shell, session: project, announcer, packId, classes, choose }
+  const posePack = (): PackManifest | undefined =>
+    live.packs.packs.get().find(({ manifest }) => drawnKind(manifest) === 'pose')?.manifest
   registry.add([
     ...projects.commands(),
     ...files.commands(),
     ...photos.commands(),
     ...makeUp.commands(),
+    ...poses.commands(),
     ...layerPhotoCommands({ editor, store, announcer }),
     {
       id: 'file.export',
@@ -144,6 +163,23 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
         }),
     },
     {
+      id: 'file.newPose',
+      title: 'people.new',
+      group: 'commands.group.file',
+      shortcuts: [],
+      menus: [{ menu: 'file', section: 1, order: 50 }],
+      isAvailable: () => posePack() !== undefined,
+      run: () =>
+        void projects.leaveFor(async () => {
+          const pack = posePack()
+          if (pack === undefined) return
+          takePack(pack.id)
+          await project.begin(posedDocument(pack, announcer))
+          store.dispatch(toolChosen('pose'))
+          store.dispatch(viewChosen('layout'))
+        }),
+    },
+    {
       id: 'app.hint',
       title: 'firstSteps.command',
       group: 'commands.group.app',
@@ -158,6 +194,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     files,
     photos,
     makeUp,
+    poses,
     exportSources: () => ({
       name: document().name,
       appVersion: APP_VERSION,

@@ -2,8 +2,8 @@ import type { ImageSize } from '../../electron/contract/image-size.ts'
 import type { HostEnd } from '../../electron/contract/host-end.ts'
 import type { ShellApi } from '../../electron/contract/shell-api.ts'
 import { selectIsOpen } from '../model/document/document-selectors.ts'
-import { selectWorkspace } from '../shared/workspace/workspace-slice.ts'
 import type { Editor } from '../painting/editor/editor.ts'
+import { withDragged } from '../painting/editor/handle-drag.ts'
 import { ActiveExemplar } from '../synthesis/exemplars/active-exemplar.ts'
 import { BackgroundLabelling } from '../synthesis/live/background-labelling.ts'
 import { sharesByClass, missingClasses } from '../synthesis/exemplars/class-coverage.ts'
@@ -26,6 +26,7 @@ import { LiveResults } from '../synthesis/results/live-results.ts'
 import { LiveSize } from '../synthesis/live/live-size.ts'
 import type { LiveMode } from '../synthesis/live/live-state.ts'
 import type { LiveStore } from '../synthesis/live/live-store.ts'
+import { currentWorkspace } from './workspaces/workspace-table.ts'
 import { PackChoice } from '../synthesis/packs/pack-choice.ts'
 
 export interface LiveSessionParts {
@@ -72,13 +73,20 @@ export class LiveSession {
     this.exemplar = new ActiveExemplar(this.library)
     const { client, results } = this
     const conditions = documentConditions(() => ({
-      document: store.getState().document,
+      document: withDragged(store.getState().document, editor.handles.dragged.get()),
       rasters: editor.rasters,
       layout: editor.layout.get(),
     }))
     const restingSide = (): number => this.#size.side
     const subject = (): LiveSubject | undefined => this.#subject()
-    this.loop = new LiveLoop({ editor, client, results, conditions, subject, tell: fail, restingSide, now })
+    const { rasters, history, paint, handles } = editor
+    const gestures = {
+      get isBusy(): boolean {
+        return paint.isBusy || handles.dragged.get() !== undefined
+      },
+    }
+    const painted = { rasters, history, paint: gestures }
+    this.loop = new LiveLoop({ editor: painted, client, results, conditions, subject, tell: fail, restingSide, now })
     const later = (act: () => void, milliseconds: number): (() => void) => {
       const timer = setTimeout(act, milliseconds)
       return () => clearTimeout(timer)
@@ -90,7 +98,7 @@ export class LiveSession {
       live: this.loop.scheduler.state,
       settled: this.loop.settled,
       document: () => store.getState().document,
-      isPainting: () => editor.paint.isBusy,
+      isPainting: () => gestures.isBusy,
       keep: (patch) => void shell.setSettings(patch).catch((error: unknown) => this.#tellFailure(error)),
       later,
     })
@@ -135,6 +143,7 @@ export class LiveSession {
     this.#state = store.getState()
     this.#stops = [
       store.subscribe(() => this.#storeChanged()),
+      editor.handles.dragged.subscribe(() => this.#dragged()),
       this.packs.manifest.subscribe(() => this.#packChanged()),
       this.exemplar.status.subscribe(() => this.#exemplarChanged()),
       this.library.entries.subscribe(() => this.#libraryChanged()),
@@ -210,8 +219,7 @@ export class LiveSession {
     const manifest = this.packs.manifest.get()
     const { ready } = this.exemplar
     const state = this.#parts.store.getState()
-    // Other workspaces make pictures of their own.
-    if (selectWorkspace(state) !== 'paint') return undefined
+    if (currentWorkspace(state).livePictures !== true) return undefined
     if (manifest === undefined || ready === undefined || !selectIsOpen(state)) return undefined
     return { manifest, ready, size: state.document }
   }
@@ -234,6 +242,17 @@ export class LiveSession {
     if (other) this.#subjectChanged()
     else if (before.document.layers !== now.document.layers || before.document.rootIds !== now.document.rootIds)
       this.loop.scheduler.documentChanged()
+  }
+
+  /** What is dragged is shown at once, as strokes are. */
+  #dragged(): void {
+    const { scheduler } = this.loop
+    if (this.#parts.editor.handles.dragged.get() === undefined) {
+      this.loop.penLifted()
+      return
+    }
+    scheduler.penDown()
+    scheduler.documentChanged()
   }
 
   #packChanged(): void {

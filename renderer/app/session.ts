@@ -15,6 +15,7 @@ import { documentCommands } from '../panels/document/document-commands.ts'
 import { exemplarCommands } from '../panels/exemplar/exemplar-commands.ts'
 import { KeyboardInput } from '../panels/keyboard/keyboard-input.ts'
 import { followHost } from '../synthesis/live/follow-host.ts'
+import { poseCommands } from '../painting/editor/poses/pose-commands.ts'
 import { hostEndText } from '../synthesis/inference/host-end-text.ts'
 import { inspectorCommands } from '../synthesis/inspector/inspector-commands.ts'
 import { liveCommands } from '../synthesis/live/live-commands.ts'
@@ -34,6 +35,7 @@ import type { StartOffer } from '../panels/start/start-context.ts'
 import type { PhotoOffer } from '../files/import/photo-offers/photo-offer.ts'
 import { photoOffers } from './workspaces/photo-offers.ts'
 import { currentWorkspace } from './workspaces/workspace-table.ts'
+import { followPack } from './workspaces/follow-pack.ts'
 import { startOffers } from './workspaces/start-offers.ts'
 import { createAppStore, type AppStore } from './store.ts'
 
@@ -86,6 +88,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   const text: Translate = (key, ...values) => announcer.text(key, ...values)
   registry.add(editorCommands(editor, store, text))
   registry.add(lineCommands({ editor, store, text, notify: (key) => announcer.tell('info', key) }))
+  registry.add(poseCommands(editor.poses, () => store.getState().document))
   registry.add(liveCommands(live.control))
   registry.add(inspectorCommands(live.inspector))
   registry.add(largePictureCommands(live.large))
@@ -136,6 +139,7 @@ export function createSession(target: Window, shell: ShellApi, initial: EditorSe
   const report = (error: unknown): void => announcer.fail(error)
   const stops = [
     shell.on('photoNotice', ({ message }) => announcer.fail(new Error(message))),
+    followPack(store, live.packs.manifest),
     settings.subscribe(applySettings),
     settings.subscribe(() => editor.history.setLimits(historyLimitsOf(settings.get()))),
     followHost({

@@ -17,6 +17,7 @@ import { PhotoEdgesDialog } from '../panels/edges/photo-edges-dialog.tsx'
 import { LayerPhotoDialog } from '../panels/exemplar/regions/layer-photo-dialog.tsx'
 import { MakeUpExportDialog } from '../panels/makeup/makeup-export-dialog.tsx'
 import { MAKE_UP_EXPORT } from '../panels/makeup/makeup-commands.ts'
+import { GuideDialog } from '../panels/guide/guide-dialog.tsx'
 import { OfflinePage } from '../panels/offline/offline-page.tsx'
 import { PacksPage } from '../panels/packs-page/packs-page.tsx'
 import { EDIT_EXPORT, EditExportDialog } from '../panels/photo-edit/edit-export-dialog.tsx'
@@ -48,6 +49,7 @@ export const dialogs: readonly WindowPart[] = [
   { id: 'start', component: StartDialog },
   { id: 'settings', component: SettingsDialog },
   { id: 'packs', component: PacksPage },
+  { id: 'guide', component: GuideDialog },
   { id: 'offline', component: OfflinePage },
   { id: 'new-document', component: NewDocumentDialog },
   { id: 'document-size', component: DocumentSizeDialog },

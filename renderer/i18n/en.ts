@@ -13,6 +13,7 @@ import { layerMessages } from './en/layers.ts'
 import { lineMessages } from './en/lines.ts'
 import { paletteMessages } from './en/palette.ts'
 import { nameMessages } from './en/names.ts'
+import { poseMessages } from './en/poses.ts'
 import { shellMessages } from './en/shell.ts'
 import { startMessages } from './en/start.ts'
 import { photoEditMessages } from './en/photo-edit.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...layerMessages,
   ...photoEditMessages,
   ...lineMessages,
+  ...poseMessages,
   ...paletteMessages,
   ...liveMessages,
   ...projectMessages,

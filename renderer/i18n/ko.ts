@@ -13,6 +13,7 @@ import { koreanLayerMessages } from './ko/layers.ts'
 import { koreanLineMessages } from './ko/lines.ts'
 import { koreanPaletteMessages } from './ko/palette.ts'
 import { koreanNameMessages } from './ko/names.ts'
+import { koreanPoseMessages } from './ko/poses.ts'
 import { koreanShellMessages } from './ko/shell.ts'
 import { koreanStartMessages } from './ko/start.ts'
 import { koreanPhotoEditMessages } from './ko/photo-edit.ts'
@@ -26,6 +27,7 @@ export const ko: Catalogue = {
   ...koreanLayerMessages,
   ...koreanPhotoEditMessages,
   ...koreanLineMessages,
+  ...koreanPoseMessages,
   ...koreanPaletteMessages,
   ...koreanLiveMessages,
   ...koreanProjectMessages,

@@ -3,14 +3,19 @@ import { useSelector } from 'react-redux'
 
 import { selectLocale } from '../preferences/preferences-slice.ts'
 import type { Translate } from './message.ts'
-import { systemLocale, translator } from './translate.ts'
+import { systemLocale, translator, type Locale } from './translate.ts'
 
 const TranslationContext = createContext<Translate>(translator('en'))
 
+/** The language of the window. */
+export function useLocale(): Locale {
+  const choice = useSelector(selectLocale)
+  return choice === 'system' ? systemLocale(navigator.languages) : choice
+}
+
 /** Gives the texts below it in the language the user chose, and tells the page's language to screen readers. */
 export function TranslationProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const choice = useSelector(selectLocale)
-  const locale = choice === 'system' ? systemLocale(navigator.languages) : choice
+  const locale = useLocale()
   const translate = useMemo(() => translator(locale), [locale])
   useEffect(() => {
     document.documentElement.lang = locale

@@ -36,6 +36,8 @@ function windowRows() {
   return windowRanks.map(({ folder, packages }, rank) => ({
     folder,
     layers: [
+      'assets/poses',
+      'docs/guide',
       'electron/contract',
       'electron/client',
       'electron/resampling',
@@ -50,6 +52,9 @@ function windowRows() {
 
 /** @type {readonly Layer[]} */
 export const layers = [
+  // Data that is built into the window.
+  { folder: 'assets/poses', layers: [], packages: [], node: false },
+  { folder: 'docs/guide', layers: [], packages: [], node: false },
   { folder: 'electron/contract', layers: [], packages: ['zod'], node: false },
   { folder: 'electron/client', layers: ['electron/contract'], packages: [], node: false },
   { folder: 'electron/resampling', layers: ['electron/contract'], packages: [], node: false },

@@ -16,9 +16,9 @@ const handSchema = z.array(pointSchema).length(HAND_POINT_COUNT)
  */
 export const posePersonSchema = z.object({
   body: z.array(pointSchema).length(BODY_POINTS.length),
-  leftHand: handSchema.optional(),
-  rightHand: handSchema.optional(),
-  face: z.array(pointSchema).min(1).max(LARGEST_FACE_POINT_COUNT).optional(),
+  leftHand: handSchema.exactOptional(),
+  rightHand: handSchema.exactOptional(),
+  face: z.array(pointSchema).min(1).max(LARGEST_FACE_POINT_COUNT).exactOptional(),
 })
 export type PosePerson = Readonly<z.infer<typeof posePersonSchema>>
 /** A point in pixels of the picture, x to the right and y down; `null` = not seen. */

@@ -17,8 +17,20 @@ export interface ChooserText {
 
 const ENGLISH: ChooserText = {
   title: {
-    open: { project: 'Open project', photos: 'Open photos', labels: 'Open label image', export: 'Open file' },
-    save: { project: 'Save project', photos: 'Save photo', labels: 'Save label image', export: 'Export' },
+    open: {
+      project: 'Open project',
+      photos: 'Open photos',
+      labels: 'Open label image',
+      poses: 'Open pose',
+      export: 'Open file',
+    },
+    save: {
+      project: 'Save project',
+      photos: 'Save photo',
+      labels: 'Save label image',
+      poses: 'Save pose',
+      export: 'Export',
+    },
   },
   open: 'Open',
   save: 'Save',
@@ -34,8 +46,20 @@ const ENGLISH: ChooserText = {
 
 const KOREAN: ChooserText = {
   title: {
-    open: { project: '프로젝트 열기', photos: '사진 열기', labels: '레이블 이미지 열기', export: '파일 열기' },
-    save: { project: '프로젝트 저장', photos: '사진 저장', labels: '레이블 이미지 저장', export: '내보내기' },
+    open: {
+      project: '프로젝트 열기',
+      photos: '사진 열기',
+      labels: '레이블 이미지 열기',
+      poses: '포즈 열기',
+      export: '파일 열기',
+    },
+    save: {
+      project: '프로젝트 저장',
+      photos: '사진 저장',
+      labels: '레이블 이미지 저장',
+      poses: '포즈 저장',
+      export: '내보내기',
+    },
   },
   open: '열기',
   save: '저장',

@@ -19,6 +19,7 @@ type ImageCalls = Pick<
   | 'openLabelImageDialog'
   | 'decodeLabelImage'
   | 'renderCaption'
+  | 'openPoseDialog'
   | 'encodeImage'
   | 'encodeLabels'
   | 'exportFile'
@@ -51,6 +52,11 @@ export function imageCalls({ protectedFolders, folders }: ShellServices, { dialo
       return { name, image: decodeLabelImage({ name, bytes: await readPictureFile(path) }) }
     },
     decodeLabelImage: (file) => Promise.resolve(decodeLabelImage(file)),
+    openPoseDialog: async () => {
+      const paths = await dialogs.chooseFiles({ purpose: 'poses', multiple: false, extensions: ['json'] })
+      const path = paths?.[0]
+      return path === undefined ? null : { name: basename(path), bytes: await readPictureFile(path) }
+    },
     encodeImage,
     encodeLabels: encodeIndexedPng,
     exportFile: async ({ kind, suggestedName, bytes }) => {

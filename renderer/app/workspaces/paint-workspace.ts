@@ -3,6 +3,7 @@ import { ProjectTitle } from '../../files/project/project-title.tsx'
 import { CanvasArea } from '../../painting/canvas/canvas-area.tsx'
 import { CursorStatus } from '../../painting/canvas/cursor-status.tsx'
 import { ViewControls } from '../../painting/canvas/view-controls.tsx'
+import { PoseOverlay } from '../../painting/canvas/poses/pose-overlay.tsx'
 import { MainMenu } from '../../panels/commands/main-menu.tsx'
 import { ExemplarPanel } from '../../panels/exemplar/exemplar-panel.tsx'
 import { HistoryPanel } from '../../panels/history/history-panel.tsx'
@@ -11,6 +12,8 @@ import { LayersPanel, LayersPanelActions } from '../../panels/layers/layers-pane
 import { Notices } from '../../panels/notices/notices.tsx'
 import { FirstSteps } from '../../panels/onboarding/first-steps.tsx'
 import { PalettePanel } from '../../panels/palette/palette-panel.tsx'
+import { PoseLibraryPanel } from '../../panels/poses/pose-library-panel.tsx'
+import { PosePanel } from '../../panels/poses/pose-panel.tsx'
 import { ToolBar } from '../../panels/tools/tool-bar.tsx'
 import { ToolHint } from '../../panels/tools/tool-hint.tsx'
 import { ToolOptions } from '../../panels/tools/tool-options.tsx'
@@ -33,6 +36,7 @@ const contributions: readonly Contribution[] = [
   { slot: 'tools', id: 'tools', order: 10, component: ToolBar },
   { slot: 'tool-options', id: 'tool-options', order: 10, component: ToolOptions },
   { slot: 'canvas', id: 'canvas', order: 10, component: CanvasArea },
+  { slot: 'canvas', id: 'pose', order: 15, component: PoseOverlay },
   { slot: 'canvas', id: 'views', order: 20, component: PictureViews },
   { slot: 'canvas', id: 'inspector', order: 30, component: InspectorCatcher },
   { slot: 'canvas', id: 'drop', order: 80, component: DropHighlight },
@@ -57,6 +61,15 @@ const contributions: readonly Contribution[] = [
     title: 'inspector.title',
     component: InspectorPanel,
   },
+  { slot: 'panels', id: 'pose', order: 36, title: 'pose.title', component: PosePanel, startsOpen: false },
+  {
+    slot: 'panels',
+    id: 'pose-library',
+    order: 37,
+    title: 'pose.library',
+    component: PoseLibraryPanel,
+    startsOpen: false,
+  },
   { slot: 'panels', id: 'history', order: 40, title: 'history.title', component: HistoryPanel, startsOpen: false },
   { slot: 'status-start', id: 'cursor', order: 10, component: CursorStatus },
   { slot: 'status-start', id: 'tool-hint', order: 20, component: ToolHint },
@@ -64,4 +77,4 @@ const contributions: readonly Contribution[] = [
 ]
 
 /** Painting a layout that becomes a picture in the manner of a photo. A new feature of it adds its lines above and nowhere else. */
-export const paintWorkspace: Workspace = { id: 'paint', title: 'workspace.paint', contributions }
+export const paintWorkspace: Workspace = { id: 'paint', title: 'workspace.paint', contributions, livePictures: true }

@@ -2,7 +2,7 @@ import type { Dispatch } from '@reduxjs/toolkit'
 
 import type { StartOffer } from '../../panels/start/start-context.ts'
 import { dialogOpened } from '../../shared/dialogs/dialog-slice.ts'
-import { paintsClasses } from '../../synthesis/conditions/condition-table.ts'
+import { drawnKind, paintsClasses } from '../../synthesis/conditions/condition-table.ts'
 
 /** Whether a pack is installed whose classes can be painted. */
 const somePaintsClasses: StartOffer['isReady'] = (packs) => packs.some(({ manifest }) => paintsClasses(manifest))
@@ -10,6 +10,9 @@ const somePaintsClasses: StartOffer['isReady'] = (packs) => packs.some(({ manife
 /** Whether a pack is installed that knows by itself what a photo shows. */
 const someEditPhotos: StartOffer['isReady'] = (packs) =>
   packs.some(({ manifest }) => paintsClasses(manifest) && manifest.annotator !== undefined)
+
+/** Whether a pack is installed that paints somebody in a pose. */
+const somePoses: StartOffer['isReady'] = (packs) => packs.some(({ manifest }) => drawnKind(manifest) === 'pose')
 
 export interface StartOfferParts {
   readonly dispatch: Dispatch
@@ -51,6 +54,14 @@ export function startOffers({ dispatch, run }: StartOfferParts): readonly StartO
       text: 'start.makeupText',
       isReady: () => true,
       run: () => run('makeup.open'),
+    },
+    {
+      id: 'people',
+      icon: 'pose',
+      title: 'start.people',
+      text: 'start.peopleText',
+      isReady: somePoses,
+      run: () => run('file.newPose'),
     },
     {
       id: 'open',

@@ -27,6 +27,8 @@ export interface FileImportParts {
   readonly classes: () => readonly PackClass[]
   /** The photo that the document is about, whose proportions labels must have; undefined for any other document. */
   readonly photo: () => ImageSize | undefined
+  /** Adds the people of a pose file. @throws for a file that is none */
+  readonly takePose: (file: NamedBytes) => void
 }
 
 /** Photos serve as templates for painting; a document has at most this side. */
@@ -103,6 +105,10 @@ export class FileImport {
         continue
       }
       await this.#attempt(async () => {
+        if (file.name.toLowerCase().endsWith('.json')) {
+          this.#parts.takePose(file)
+          return
+        }
         if (await this.#takeLabels(file)) return
         const seen = await this.#parts.shell.decodeImage(file, PREVIEW_SIDE)
         preview ??= seen
@@ -117,10 +123,11 @@ export class FileImport {
     for (const photo of photos) this.addPhoto(photo.name, await this.#parts.shell.decodeImage(photo, PHOTO_SIDE))
   }
 
-  addPhoto(name: string, image: RgbImage): void {
+  /** Lays a photo over the document. @returns its layer */
+  addPhoto(name: string, image: RgbImage): string {
     const pictureId = `photo-${makeId()}`
     this.#parts.editor.pictures.put(pictureId, image)
-    this.#parts.editor.layers.addPhoto(name.replace(/\.[^.]+$/, '') || name, pictureId)
+    return this.#parts.editor.layers.addPhoto(name.replace(/\.[^.]+$/, '') || name, pictureId)
   }
 
   /** The user accepted a meaning. */

@@ -1,5 +1,6 @@
 export const startMessages = {
   'workspace.paint': 'Paint',
+  'workspace.people': 'People',
   'workspace.correction': 'Correct labels',
   'start.title': 'Start',
   'start.command': 'Show the start screen',
@@ -11,6 +12,8 @@ export const startMessages = {
   'start.paintText': 'Paint where sky, trees and water are, choose a photo, and get a picture like it.',
   'start.sample': 'Try the sample',
   'start.sampleText': 'A finished layout with a photo; change it and watch the picture follow.',
+  'start.people': 'Pose a person',
+  'start.peopleText': 'A skeleton says how somebody stands, a photo who it is and what they wear.',
   'start.open': 'Open a project',
   'start.openText': 'Go on with something you saved before.',
 } as const

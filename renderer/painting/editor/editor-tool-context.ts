@@ -14,6 +14,7 @@ import type { LayoutView } from '../../model/raster/layout-view.ts'
 import type { RasterStore } from '../../model/raster/raster-store.ts'
 import type { SelectionStore } from '../../model/selection/selection-store.ts'
 import type { LinesPort } from '../tools/lines-port.ts'
+import type { PosePort } from '../poses/pose-port.ts'
 import type { OverlayShape } from '../tools/overlay-shape.ts'
 import type { HandlePort, ToolContext } from '../tools/tool-context.ts'
 import type { ToolSettings } from '../tools/tool-settings.ts'
@@ -28,6 +29,7 @@ interface ToolTargets {
   readonly layout: LayoutView
   readonly overlay: Observable<OverlayShape | undefined>
   readonly paint: PaintPort
+  readonly poses: PosePort
   readonly pictures: PictureStore
   readonly rasters: RasterStore
   readonly selection: SelectionStore
@@ -77,6 +79,7 @@ export function toolContext({ editor, store, notify }: ToolContextParts): ToolCo
     },
     handles: editor.handles,
     lines: editor.lines,
+    pose: editor.poses,
     photo: { get: photoReader(editor, store) },
   }
 }

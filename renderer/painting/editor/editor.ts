@@ -28,6 +28,7 @@ import type { EditorStore } from './editor-store.ts'
 import { DocumentTransforms } from './document-transforms.ts'
 import { HandleDrag } from './handle-drag.ts'
 import { LineEditing } from './line-editing.ts'
+import { PoseEditing } from './poses/pose-editing.ts'
 import { toolContext } from './editor-tool-context.ts'
 
 export interface EditorOptions {
@@ -67,6 +68,8 @@ export class Editor {
   readonly lines: LineEditing
   /** The reference photo that tools look at. */
   readonly photo: PhotoPort
+  /** People of pose layers. */
+  readonly poses: PoseEditing
   /** The composed layout, kept up to date by what changes. */
   readonly layout: LayoutView
   readonly #store: EditorStore
@@ -95,6 +98,7 @@ export class Editor {
     })
     this.handles = new HandleDrag({ store, history: this.history })
     this.lines = new LineEditing({ store, history: this.history, draft: this.handles.dragged, refuse: notify })
+    this.poses = new PoseEditing({ store, handles: this.handles })
     const context = toolContext({ editor: this, store, notify })
     this.#context = context
     this.photo = context.photo
@@ -148,26 +152,39 @@ export class Editor {
 
   /** Whether there is something for `paste`. */
   get hasCopied(): boolean {
-    return this.#copied !== undefined
+    return this.#copied !== undefined || this.poses.canPaste
   }
 
   copy(): void {
+    if (this.poses.copy()) return
     this.#copied = this.selecting.copy() ?? this.#copied
   }
 
   cut(): void {
     this.tools.complete()
+    if (this.poses.cut()) return
     this.#copied = this.selecting.cut() ?? this.#copied
   }
 
   /** Lets what was copied float over the active layer, where it lay. @returns whether anything was copied. */
   paste(): boolean {
+    if (this.poses.paste()) return true
     if (this.#copied === undefined) return false
     this.#store.dispatch(toolChosen('move'))
     this.tools.complete()
     const state = pasteState(this.#context, this.#copied)
     if (state !== undefined) this.tools.enter('move', state)
     return true
+  }
+
+  /** Removes what is chosen: people or joints while posing, else the classes of the selection. */
+  clear(): void {
+    if (!this.poses.clear()) this.selecting.clear()
+  }
+
+  /** Moves what is chosen by whole pixels. */
+  nudge(across: number, down: number): void {
+    if (!this.poses.nudge(across, down)) this.selecting.nudge(across, down)
   }
 
   dispose(): void {
@@ -180,6 +197,7 @@ export class Editor {
     this.selection.dispose()
     this.viewport.dispose()
     this.overlay.dispose()
+    this.poses.dispose()
     this.handles.dispose()
     this.hover.dispose()
   }

@@ -3,6 +3,7 @@ import type { DocumentStructure } from '../../model/document/document-structure.
 import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
 import { findPlaced } from '../../model/document/layer-tree.ts'
 import type { History } from '../../model/history/history.ts'
+import type { PlainMessageKey } from '../../i18n/message.ts'
 import type { Point } from '../../model/raster/geometry.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { handlePointsOf, withHandleMoved } from '../layer-kinds/layer-display-table.ts'
@@ -35,10 +36,15 @@ export class HandleDrag implements HandlePort {
 
   drag(index: number, to: Point): void {
     const layer = this.#active
-    if (layer !== undefined) this.dragged.set(withHandleMoved(layer, index, to))
+    if (layer !== undefined) this.show(withHandleMoved(layer, index, to))
   }
 
-  drop(): void {
+  /** Shows a layer as it would be. */
+  show(layer: Layer): void {
+    this.dragged.set(layer)
+  }
+
+  drop(title: PlainMessageKey = 'layers.dragPoint'): void {
     const { store, history } = this.#parts
     const layer = this.dragged.get()
     this.dragged.set(undefined)
@@ -46,7 +52,7 @@ export class HandleDrag implements HandlePort {
     if (layer === undefined || before.layers[layer.id] === undefined) return
     const after = withDragged(before, layer)
     store.dispatch(documentReplaced(after))
-    history.commit('layers.dragPoint', [{ kind: 'structure', before, after }])
+    history.commit(title, [{ kind: 'structure', before, after }])
   }
 
   giveUp(): void {

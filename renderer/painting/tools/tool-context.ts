@@ -6,6 +6,7 @@ import type { LabelRaster } from '../../model/raster/label-raster.ts'
 import type { Point } from '../../model/raster/geometry.ts'
 import type { SelectionMask } from '../../model/selection/selection-mask.ts'
 import type { LinesPort } from './lines-port.ts'
+import type { PosePort } from '../poses/pose-port.ts'
 import type { OverlayShape } from './overlay-shape.ts'
 
 /** What tools may do, in parts: each tool asks only for the parts it needs. */
@@ -21,6 +22,7 @@ export interface ToolContext<Settings = unknown> {
   readonly photo: PhotoPort
   readonly handles: HandlePort
   readonly lines: LinesPort
+  readonly pose: PosePort
   readonly notify: (text: PlainMessageKey) => void
 }
 

@@ -10,6 +10,7 @@ import { lineTool } from './line/line-tool.ts'
 import { magicTool } from './magic/magic-tool.ts'
 import { marqueeTool } from './marquee/marquee-tool.ts'
 import { moveTool } from './move/move-tool.ts'
+import { poseTool } from './pose/pose-tool.ts'
 import { penTool } from './pen/pen-tool.ts'
 import { polygonTool } from './polygon/polygon-tool.ts'
 import { removeTool } from './remove/remove-tool.ts'
@@ -32,6 +33,7 @@ export const toolTable = byId({
   magic: magicTool,
   eyedropper: eyedropperTool,
   move: moveTool,
+  pose: poseTool,
   pen: penTool,
   lineEraser: lineEraserTool,
   reshape: reshapeTool,

@@ -8,6 +8,14 @@ export function appCommands(store: { readonly dispatch: Dispatch }): readonly Co
   const open = (dialog: string) => (): void => void store.dispatch(dialogOpened(dialog))
   return [
     {
+      id: 'app.guide',
+      title: 'guide.title',
+      group: 'commands.group.help',
+      shortcuts: ['F1'],
+      menus: [{ menu: 'help', section: 1, order: 5 }],
+      run: open('guide'),
+    },
+    {
       id: 'app.commandPalette',
       title: 'commands.palette',
       group: 'commands.group.app',

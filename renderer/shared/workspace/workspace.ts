@@ -12,4 +12,6 @@ export interface Workspace {
   readonly contributions: readonly Contribution[]
   /** Whether a command makes sense here by its key; all do where absent. */
   readonly hasCommand?: (id: string) => boolean
+  /** Whether pictures of what is drawn follow by themselves; a workspace may also make pictures of its own. */
+  readonly livePictures?: true
 }

@@ -1,34 +1,37 @@
+import type { ConditionOf } from '../../../electron/contract/condition.ts'
+import { poseConditionSchema } from '../../../electron/contract/conditions/pose.ts'
+import type { Exemplar } from '../../../electron/contract/generation-request.ts'
+import { currentPose } from '../../model/document/current-pose.ts'
 import { poseLayerSchema } from '../../model/document/layer-kinds/pose/pose-layer.ts'
-import type { LayerOf } from '../../model/document/layer-kinds/layer-schema.ts'
-import { placedLayers } from '../../model/document/layer-tree.ts'
-import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import { seenPerson } from '../../model/poses/person.ts'
 import type { ConditionDrawing } from './drawn-condition.ts'
 
-/** The person of the topmost visible pose layer. */
+/** The pose that a condition holds; undefined where it holds none or is not known yet. */
+export function posedIn(condition: Exemplar['condition']): ConditionOf<'pose'> | undefined {
+  const parsed = poseConditionSchema.safeParse(condition)
+  return parsed.success ? parsed.data : undefined
+}
+
+/** The first person of the current pose layer: packs paint one. */
 export const poseDrawing: ConditionDrawing<'pose'> = {
   paintsClasses: false,
   saidBy: (layer) => poseLayerSchema.safeParse(layer).success,
   ofDocument: ({ document }) => {
-    const layer = topPose(document)
-    if (layer === undefined) return undefined
+    const [person] = currentPose(document)?.people ?? []
+    if (person === undefined) return undefined
+    const points = seenPerson(person).body
+    if (points.every((point) => point === null)) return undefined
     const { width, height } = document
-    return { condition: { kind: 'pose', width, height, points: layer.points }, regions: undefined }
+    return { condition: { kind: 'pose', width, height, points }, regions: undefined }
   },
   restored: (document, condition) => {
-    const layer = topPose(document)
+    const layer = currentPose(document)
     if (layer === undefined) return document
     const across = document.width / condition.width
     const down = document.height / condition.height
-    const points = condition.points.map((point) => (point === null ? null : [point[0] * across, point[1] * down]))
-    const restored = poseLayerSchema.parse({ ...layer, points })
+    const body = condition.points.map((point) => (point === null ? null : [point[0] * across, point[1] * down]))
+    const [, ...others] = layer.people
+    const restored = poseLayerSchema.parse({ ...layer, people: [{ body, hidden: [] }, ...others] })
     return { ...document, layers: { ...document.layers, [layer.id]: restored } }
   },
-}
-
-function topPose(document: DocumentStructure): LayerOf<'pose'> | undefined {
-  for (const { layer, visible } of placedLayers(document)) {
-    const pose = poseLayerSchema.safeParse(layer)
-    if (visible && pose.success) return pose.data
-  }
-  return undefined
 }

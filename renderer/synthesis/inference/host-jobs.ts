@@ -3,6 +3,7 @@ import { ProtocolClient } from '../../../electron/client/protocol-client.ts'
 import type { Exemplar, ExemplarRegions, GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type {
   AnnotationResult,
+  FoundPeople,
   CorrespondenceResult,
   PictureResult,
   ProgressStage,
@@ -108,6 +109,11 @@ export class HostJobs {
   /** Says what a photo shows, as a pack wants to know it. */
   annotate(image: RgbImage, annotatorId: string, packId?: string): RunningJob<AnnotationResult> {
     return running(this.#client.annotate(annotatorId, image, packId))
+  }
+
+  /** The people of a photo, largest first, in its pixels. */
+  findPeople(image: RgbImage): RunningJob<FoundPeople> {
+    return running(this.#client.findPeople(image))
   }
 
   /** Drops the connection, as after settings changed; the next job connects anew with the new configuration. */

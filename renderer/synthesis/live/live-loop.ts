@@ -33,7 +33,7 @@ export interface PictureRequest {
 }
 
 export interface LiveLoopParts {
-  readonly editor: Pick<Editor, 'rasters' | 'history' | 'paint'>
+  readonly editor: Pick<Editor, 'rasters' | 'history'> & { readonly paint: Pick<Editor['paint'], 'isBusy'> }
   readonly client: Pick<HostJobs, 'generate'>
   readonly results: LiveResults
   readonly conditions: ConditionPort

@@ -11,7 +11,13 @@ test.use({ settings: calmSettings })
 const savedSchema = z.object({
   formatVersion: z.number(),
   structure: z.object({
-    layers: z.record(z.string(), z.object({ kind: z.string(), points: z.array(z.array(z.number())).optional() })),
+    layers: z.record(
+      z.string(),
+      z.object({
+        kind: z.string(),
+        people: z.array(z.object({ body: z.array(z.array(z.number())) })).optional(),
+      }),
+    ),
   }),
 })
 
@@ -65,5 +71,5 @@ function hip(file: string): number {
   const { formatVersion, structure } = savedSchema.parse(document)
   expect(formatVersion).toBe(2)
   const pose = Object.values(structure.layers).find(({ kind }) => kind === 'pose')
-  return pose?.points?.at(RIGHT_HIP)?.at(0) ?? Number.NaN
+  return pose?.people?.at(0)?.body.at(RIGHT_HIP)?.at(0) ?? Number.NaN
 }

@@ -59,7 +59,7 @@ export function editCommands(editor: Editor): readonly Command[] {
       group: 'commands.group.edit',
       shortcuts: ['Delete', 'Backspace'],
       menus: [{ menu: 'edit', section: 2, order: 40 }],
-      run: () => selecting.clear(),
+      run: () => editor.clear(),
     },
     {
       id: 'selection.all',
@@ -91,7 +91,7 @@ export function editCommands(editor: Editor): readonly Command[] {
 
 const directions = { Left: [-1, 0], Right: [1, 0], Up: [0, -1], Down: [0, 1] } as const
 
-function nudgeCommands({ selecting }: Editor): readonly Command[] {
+function nudgeCommands(editor: Editor): readonly Command[] {
   return Object.entries(directions).flatMap(([key, [x, y]]): Command[] => [
     {
       id: `edit.nudge${key}`,
@@ -99,7 +99,7 @@ function nudgeCommands({ selecting }: Editor): readonly Command[] {
       group: 'commands.group.edit',
       shortcuts: [key],
       repeats: true,
-      run: () => selecting.nudge(x, y),
+      run: () => editor.nudge(x, y),
     },
     {
       id: `edit.nudgeFar${key}`,
@@ -107,7 +107,7 @@ function nudgeCommands({ selecting }: Editor): readonly Command[] {
       group: 'commands.group.edit',
       shortcuts: [`Shift+${key}`],
       repeats: true,
-      run: () => selecting.nudge(10 * x, 10 * y),
+      run: () => editor.nudge(10 * x, 10 * y),
     },
   ])
 }

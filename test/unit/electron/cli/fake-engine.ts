@@ -109,10 +109,15 @@ export class FakeEngine implements Engine {
 function pixels({ condition, size, exemplar }: SynthesisRequest, blue: number): Uint8Array {
   const data = new Uint8Array(size.width * size.height * 3)
   for (let pixel = 0; pixel < size.width * size.height; pixel++) {
-    const id = condition.kind === 'labels' ? (condition.labels.data[pixel] ?? 0) : 0
+    const id = condition.kind === 'labels' ? (condition.labels.data[pixel] ?? 0) : noseOf(condition)
     data.set([id, exemplar.image.data[0] ?? 0, blue], pixel * 3)
   }
   return data
+}
+
+/** Where somebody's nose is across, so that pictures of different poses differ. */
+function noseOf(condition: SynthesisRequest['condition']): number {
+  return condition.kind === 'pose' ? Math.round(condition.points[0]?.[0] ?? 0) : 0
 }
 
 function isSynthesis(request: { readonly recipe: RecipeName }): request is SynthesisRequest {

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 
-import { BODY_POINTS } from '../../../../../electron/contract/poses/body-18.ts'
+import { mapPerson, personSchema } from '../../../poses/person.ts'
+import { standingBody } from '../../../poses/standing-body.ts'
 import { carriedPoint } from '../../document-transform.ts'
 import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
-import { standingBody } from './standing-body.ts'
 
-const coordinateSchema = z.number().min(-10000).max(10000)
+/** More than this only hostile files have. */
+const MOST_PEOPLE = 100
 
-/** A person by 18 points in the order of `BODY_POINTS`, in document pixels; `null` = not seen. */
+/** People by the points of their bodies, in document pixels; later ones lie above. A layer may be empty for a while. */
 export const poseLayerSchema = layerBaseSchema.extend({
   kind: z.literal('pose'),
-  points: z.array(z.tuple([coordinateSchema, coordinateSchema]).nullable()).length(BODY_POINTS.length),
+  people: z.array(personSchema).max(MOST_PEOPLE),
 })
 
 type PoseLayer = Readonly<z.infer<typeof poseLayerSchema>>
@@ -20,7 +21,7 @@ export const poseKind: LayerKind<PoseLayer> = {
   icon: 'pose',
   title: 'layer.kind.pose',
   addCommand: { id: 'layers.addPose', title: 'layers.addPose' },
-  fresh: (base, document) => ({ ...base, kind: 'pose', points: standingBody(document) }),
+  fresh: (base, document) => ({ ...base, kind: 'pose', people: [{ body: standingBody(document), hidden: [] }] }),
   becomesActive: true,
   hasRaster: false,
   paintsLabels: false,
@@ -30,11 +31,15 @@ export const poseKind: LayerKind<PoseLayer> = {
   exemplarId: undefined,
   transformed: (layer, { forth }) => ({
     ...layer,
-    points: layer.points.map((point) => {
-      if (point === null) return null
-      const { x, y } = carriedPoint(forth, { x: point[0], y: point[1] })
-      return [x, y]
-    }),
+    people: layer.people.map((person) =>
+      mapPerson(person, (points) =>
+        points.map((point) => {
+          if (point === null) return null
+          const { x, y } = carriedPoint(forth, { x: point[0], y: point[1] })
+          return [x, y]
+        }),
+      ),
+    ),
   }),
   strokes: undefined,
 }

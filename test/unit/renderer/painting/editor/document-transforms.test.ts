@@ -90,7 +90,7 @@ describe('changing a document as a whole', () => {
     const photoId = layers.addPhoto('Photo', 'photo-1')
     const poseId = layers.add('pose', 'Pose')
     const layer = (id: string): Layer | undefined => editor.store.getState().document.layers[id]
-    const nose = (): unknown => poseLayerSchema.parse(layer(poseId)).points[0]
+    const nose = (): unknown => poseLayerSchema.parse(layer(poseId)).people[0]?.body[0]
     const [x, y] = z.tuple([z.number(), z.number()]).parse(nose())
     transforms.turn('right')
     const turned = pictures.get(photoLayerSchema.parse(layer(photoId)).pictureId ?? '')

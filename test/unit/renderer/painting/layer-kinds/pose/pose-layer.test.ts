@@ -86,7 +86,7 @@ describe('a pose layer', () => {
     user.drag([x, y], [x + 30, y])
     if (drawn === undefined) throw new Error('There is no condition.')
     const restored = restoredDocument(document(), drawn)
-    expect(restored?.layers[id]).toMatchObject({ points: expect.arrayContaining([[x, y]]) as unknown })
+    expect(restored?.layers[id]).toMatchObject({ people: [{ body: expect.arrayContaining([[x, y]]) as unknown }] })
     user.editor.layers.change(id, { visible: false })
     expect(now('pose')).toBeUndefined()
   })

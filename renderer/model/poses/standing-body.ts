@@ -1,7 +1,7 @@
-import type { ImageSize } from '../../../../../electron/contract/image-size.ts'
+import type { ImageSize } from '../../../electron/contract/image-size.ts'
 
 /** A person standing upright, seen from the front, in the order of `BODY_POINTS`; shares of the person's height. */
-const STANDING = [
+export const STANDING = [
   [0, 0.09],
   [0, 0.18],
   [-0.11, 0.18],

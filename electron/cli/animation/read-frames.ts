@@ -1,0 +1,40 @@
+import type { Pose } from '../../conditions/pose/pose.ts'
+import type { ImageSize } from '../../contract/image-size.ts'
+import type { PackManifest } from '../../contract/pack-manifest.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import { listInputs } from '../batch/list-inputs.ts'
+import { chosenKind } from '../rendering/conditions/reader-table.ts'
+import { pictureSize } from '../rendering/picture-size.ts'
+import { readPose } from '../rendering/read-pose.ts'
+
+/** A pose of the animation. */
+interface PoseFrame {
+  readonly path: string
+  readonly pose: Pose
+}
+
+/** The poses of a folder in the order of their names, and the size of all pictures: that of the first pose's canvas. */
+export interface AnimationFrames {
+  readonly frames: readonly PoseFrame[]
+  readonly size: ImageSize
+}
+
+/** @throws ImageError or UsageError, each one sentence */
+export async function readFrames(
+  folder: string,
+  manifest: PackManifest,
+  person: number | undefined,
+  wanted: ImageSize | undefined,
+): Promise<AnimationFrames> {
+  const { id, sizes } = manifest
+  if (chosenKind(manifest) !== 'pose')
+    throw new UsageError(`animate needs a pack of poses, and ${id} takes ${chosenKind(manifest)}; give --pack.`)
+  const { native, fixed } = sizes
+  const fallback = wanted ?? fixed ?? { width: native, height: native }
+  const frames: PoseFrame[] = []
+  for (const { path } of await listInputs(folder, ['.json'])) {
+    const { condition } = await readPose(path, fallback, person)
+    if (condition.kind === 'pose') frames.push({ path, pose: condition })
+  }
+  return { frames, size: pictureSize(id, sizes, frames[0]?.pose ?? fallback, wanted) }
+}

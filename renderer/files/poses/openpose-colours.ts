@@ -1,0 +1,21 @@
+/** OpenPose's colours of joints, and of the limb with the same number, as pose pictures everywhere have them. */
+export const OPENPOSE_COLOURS: readonly (readonly [red: number, green: number, blue: number])[] = [
+  [255, 0, 0],
+  [255, 85, 0],
+  [255, 170, 0],
+  [255, 255, 0],
+  [170, 255, 0],
+  [85, 255, 0],
+  [0, 255, 0],
+  [0, 255, 85],
+  [0, 255, 170],
+  [0, 255, 255],
+  [0, 170, 255],
+  [0, 85, 255],
+  [0, 0, 255],
+  [85, 0, 255],
+  [170, 0, 255],
+  [255, 0, 255],
+  [255, 0, 170],
+  [255, 0, 85],
+]

@@ -1,0 +1,9 @@
+/** What can be set for posing. */
+export interface PoseSettings {
+  /** Bones keep their length while joints are dragged. */
+  readonly lockBones: boolean
+  /** Shows the pose as it was before the last change. */
+  readonly onionSkin: boolean
+}
+
+export const poseSettings: PoseSettings = { lockBones: true, onionSkin: false }

@@ -1,0 +1,90 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { flickerOf } from '../../../../../electron/cli/animation/flicker.ts'
+import type { Pose } from '../../../../../electron/conditions/pose/pose.ts'
+import { openPoseDocument } from '../../../../../electron/contract/poses/openpose-document.ts'
+import { FakeEngine } from '../fake-engine.ts'
+import { runInProcess } from '../run-in-process.ts'
+import { temporaryFolder, writePhoto } from '../sample-files.ts'
+
+const answerSchema = z.object({ frames: z.number(), flicker: z.object({ still: z.number(), moving: z.number() }) })
+
+const body = (shift: number): [number, number][] =>
+  Array.from({ length: 18 }, (_, joint) => [20 + joint + shift, 10 + joint * 6])
+
+async function folderOfPoses(count: number): Promise<string> {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'poses'))
+  for (let index = 0; index < count; index += 1) {
+    const document = openPoseDocument({ width: 96, height: 128, people: [{ body: body(index * 5) }] })
+    await writeFile(join(folder, 'poses', `frame-${String(index)}.json`), JSON.stringify(document))
+  }
+  await writePhoto(join(folder, 'E.jpg'))
+  return folder
+}
+
+const argv = (folder: string, ...extra: string[]): string[] => [
+  ...['animate', '--pack', 'tiny-pose', '--poses', join(folder, 'poses'), '--exemplar', join(folder, 'E.jpg')],
+  ...['--out', join(folder, 'O.webp'), '--size', '96x128', ...extra],
+]
+
+describe('animate', () => {
+  it('writes a frame for every pose in order, with one exemplar, as an animation and as a strip', async () => {
+    const folder = await folderOfPoses(3)
+    const engine = new FakeEngine()
+    const strip = join(folder, 'strip.png')
+    const outcome = await runInProcess(argv(folder, '--strip', strip, '--fps', '10', '--json'), { engine })
+    expect([outcome.exitCode, outcome.stderr]).toEqual([0, ''])
+    const { pages, delay, width, pageHeight } = await sharp(join(folder, 'O.webp'), { animated: true }).metadata()
+    expect([pages, delay, width, pageHeight]).toEqual([3, [100, 100, 100], 96, 128])
+    expect(await sharp(strip).metadata()).toMatchObject({ width: 288, height: 128 })
+    const points = engine.requests.map(({ condition }) => (condition.kind === 'pose' ? condition.points[0] : undefined))
+    expect(points).toEqual([body(0)[0], body(5)[0], body(10)[0]])
+    expect(new Set(engine.requests.map(({ exemplar }) => exemplar)).size).toBe(1)
+    // The fake engine tells a pose by its red alone, which grows by five from frame to frame.
+    const { frames, flicker } = answerSchema.parse(JSON.parse(outcome.stdout))
+    expect(frames).toBe(3)
+    expect(flicker.still).toBeCloseTo(5 / 3)
+  })
+
+  it('names the file that is no pose, and writes nothing', async () => {
+    const folder = await folderOfPoses(1)
+    await writeFile(join(folder, 'poses', 'broken.json'), '[1, 2')
+    const { exitCode, stderr } = await runInProcess(argv(folder))
+    expect(exitCode).not.toBe(0)
+    expect(stderr).toContain('broken.json is not a pose')
+    await expect(readFile(join(folder, 'O.webp'))).rejects.toThrow()
+  })
+
+  it('refuses a pack that takes no poses', async () => {
+    const folder = await folderOfPoses(1)
+    const { stderr } = await runInProcess(argv(folder).map((word) => (word === 'tiny-pose' ? 'tiny' : word)))
+    expect(stderr).toContain('animate needs a pack of poses')
+  })
+})
+
+describe('flicker', () => {
+  it('tells changes where the skeleton stands still from those where it moves', () => {
+    const side = 64
+    const pose = (x: number): Pose => ({
+      width: side,
+      height: side,
+      points: Array.from({ length: 18 }, (_, joint) => (joint === 1 ? [x, 20] : joint === 2 ? [x, 40] : null)),
+    })
+    const grey = (level: number) => ({ width: side, height: side, data: new Uint8Array(side * side * 3).fill(level) })
+    const steady = flickerOf([
+      { image: grey(100), pose: pose(20) },
+      { image: grey(100), pose: pose(40) },
+    ])
+    expect(steady).toEqual({ still: 0, moving: 0 })
+    const flickering = flickerOf([
+      { image: grey(100), pose: pose(20) },
+      { image: grey(106), pose: pose(20) },
+    ])
+    expect(flickering).toEqual({ still: 6, moving: 0 })
+    expect(flickerOf([{ image: grey(1), pose: pose(20) }])).toBeUndefined()
+  })
+})
