@@ -8,6 +8,7 @@ export default {
     ...built,
     'scripts/*.mjs',
     'scripts/packs/check-packs.ts',
+    'scripts/larger-pictures/measure-larger.ts',
     'scripts/photo-edits/measure-edits.ts',
     'scripts/torture/torture.ts',
     'scripts/bench/*/suite.ts',

@@ -41,6 +41,7 @@ export async function finishPicture(
   now: () => number,
 ): Promise<RgbImage> {
   const start = now()
+  await checkpoint()
   const { flow, resources, stored, others } = prepared
   const { manifest } = resources.pack
   const { condition, regions, seed } = request
@@ -85,6 +86,7 @@ async function detailed(
   progress: (share: number) => void,
 ): Promise<Colours> {
   const { source, closeness, substitutes, lacking } = lent
+  await checkpoint()
   const cells = { wide: lightCell(labels), close: Math.max(labels.width, labels.height) / CLOSE_CELLS }
   const known =
     lacking.size === 0
@@ -95,6 +97,7 @@ async function detailed(
             open: labels.data.map((label) => (lacking.has(label) ? 0 : 1)),
           },
         }
+  await checkpoint()
   return synthesiseDetail(
     {
       labels,

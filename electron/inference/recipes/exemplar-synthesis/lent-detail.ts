@@ -34,6 +34,7 @@ export async function lendDetail(
   const lacking = new Set<number>()
   for (const [region, { image, labels: shown }] of exemplars.entries()) {
     const part = exemplarPart(image, shown, labels)
+    await checkpoint()
     for (const { label, lender, closeness: share } of detailSupply(
       numbers.within(region, labels),
       part.labels,
