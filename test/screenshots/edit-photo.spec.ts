@@ -17,6 +17,7 @@ for (const theme of ['dark', 'light'] as const) {
       await page.getByRole('slider', { name: 'Size' }).fill('700')
       await stroke(app, 'grass', [0.2, 0.86], [0.7, 0.88])
       const asked = page.getByRole('dialog', { name: 'This photo shows no grass' })
+      await expect(asked).toBeVisible()
       await expect(asked.getByText('not looked at yet')).toHaveCount(0)
       await takePicture(page, `edit-photo-lend-${theme}`)
       await asked.getByRole('listitem').first().getByRole('button').click()

@@ -8,7 +8,8 @@ import { useObservable } from '../../shared/lib/use-observable.ts'
 import { useAnnouncer } from '../../shared/notices/announcer-context.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import { classExemplarChosen } from '../../synthesis/exemplars/exemplar-slice.ts'
+import { showsClass } from '../../synthesis/exemplars/class-coverage.ts'
+import { classLent } from '../../synthesis/exemplars/exemplar-slice.ts'
 import { ExemplarThumbnail } from '../../synthesis/exemplars/exemplar-thumbnail.tsx'
 import { useExemplars } from '../../synthesis/exemplars/exemplars-context.ts'
 import { usePacks } from '../../synthesis/packs/packs-context.ts'
@@ -63,9 +64,15 @@ export function ChooseLender({ classId, onDone }: ChooseLenderProps): ReactEleme
   if (entry === undefined) return null
   const name = className(t, entry.name)
   const shareOf = (id: string): number | undefined => shares.get(id)?.get(classId)
-  const ranked = entries.toSorted((one, other) => (shareOf(other.id) ?? -1) - (shareOf(one.id) ?? -1))
+  const ranked = entries
+    // What was looked at and does not show it would only be in the way.
+    .filter(({ id }) => {
+      const known = shares.get(id)
+      return known === undefined || showsClass(known, classId)
+    })
+    .toSorted((one, other) => (shareOf(other.id) ?? -1) - (shareOf(one.id) ?? -1))
   const choose = (exemplarId: string): void => {
-    dispatch(classExemplarChosen({ classId, exemplarId }))
+    dispatch(classLent({ classId, exemplarId }))
     onDone()
   }
   const add = async (): Promise<void> => {

@@ -33,6 +33,11 @@ const exemplarSlice = createSlice({
       const same = exemplarId === null || exemplarId === state.primaryId
       return { ...state, byClass: same ? others : { ...others, [payload.classId]: exemplarId } }
     },
+    /** A photo that is edited takes a class from another one, whichever is the exemplar of other documents. */
+    classLent: (
+      state,
+      { payload }: PayloadAction<{ readonly classId: number; readonly exemplarId: string }>,
+    ): ExemplarChoice => ({ ...state, byClass: { ...state.byClass, [payload.classId]: payload.exemplarId } }),
     exemplarChoiceRestored: (_state, { payload }: PayloadAction<ExemplarChoice>): ExemplarChoice => payload,
     exemplarForgotten: (state, { payload: id }: PayloadAction<string>): ExemplarChoice => ({
       primaryId: state.primaryId === id ? null : state.primaryId,
@@ -46,5 +51,6 @@ function withoutExemplar(byClass: ExemplarChoice['byClass'], id: string | null):
 }
 
 export const exemplarReducer = exemplarSlice.reducer
-export const { classExemplarChosen, exemplarChoiceRestored, exemplarChosen, exemplarForgotten } = exemplarSlice.actions
+export const { classExemplarChosen, classLent, exemplarChoiceRestored, exemplarChosen, exemplarForgotten } =
+  exemplarSlice.actions
 export const selectExemplarChoice = (state: ExemplarRoot): ExemplarChoice => state.exemplar

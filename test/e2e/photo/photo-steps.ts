@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { expect } from '../fixtures.ts'
-import { chooseClass } from '../files/editor-steps.ts'
+import { chooseClass, untilReady } from '../files/editor-steps.ts'
 import type { RunningApp } from '../shells/running-app.ts'
 
 /** A photo of sky over grass with grain, of odd sides, that the annotator labels. */
@@ -24,6 +24,7 @@ export async function makePhoto(file: string, width = 451, height = 302): Promis
 
 /** Chooses "Edit a photo" and waits until the photo is labelled. */
 export async function openPhoto(app: RunningApp, file: string): Promise<void> {
+  await untilReady(app.page)
   await app.answerDialog(file, () => app.page.keyboard.press('Control+Alt+O'))
   await expect(app.page.getByTestId('making-pill')).toBeVisible({ timeout: 60_000 })
   // While it says that the photo is being opened, keys are for that dialog.
