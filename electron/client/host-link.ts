@@ -16,7 +16,7 @@ export interface LinkListener {
 
 /** The way to an inference host, whatever lies between: a process of one's own, or a shell that has one. */
 export interface HostLink {
-  /** Whether a greeted host is there to be told something. */
+  /** Whether a host has answered `hello`, so that messages can be sent to it. */
   readonly isReady: boolean
   /** Looks for a host unless there is one; also the way back after the last one was lost for good. */
   start(): void
@@ -26,7 +26,7 @@ export interface HostLink {
   noteSuccess(): void
   /** Gives up a host that refuses or does not answer. @param fault one sentence without a closing stop */
   replaceHost(fault: string): void
-  /** Resolves when the host is gone, or knows that nobody asks any more. */
+  /** Resolves when the link is closed; a host of one's own has ended by then. */
   dispose(): Promise<void>
 }
 

@@ -37,7 +37,7 @@ export interface ProtocolParts {
   readonly link: (listener: LinkListener) => HostLink
   /** Sentences worth showing that fail nothing: fallbacks and restarts. */
   readonly onNotice: (sentence: string) => void
-  /** A host that has work and says nothing for so long is given up; absent = whoever keeps the host sees to that. */
+  /** A host that has work and says nothing for so long is given up; absent = the keeper of the host watches for that itself. */
   readonly patience?: { readonly startTimer: StartTimer; readonly milliseconds: number }
 }
 

@@ -4,7 +4,7 @@ import { imageSideSchema } from './image-size.ts'
 /**
  * One class id per pixel, row by row from the top left: `data[y * width + x]`, 0..255.
  * Ids are those of the pack's manifest (ADE20K indices for the landscape pack).
- * `data` is a plain Uint8Array of width × height; it is read, never written, by whoever receives it.
+ * `data` is a plain Uint8Array of width × height; receivers must not change it.
  */
 export const labelMapSchema = z
   .object({

@@ -8,7 +8,7 @@ const sideSchema = z.number().int().min(1).max(MAXIMUM_PHOTO_PIXELS)
 /**
  * A photo at its own size and depth, in its own colour space: channels interleaved (red, green, blue and perhaps
  * alpha), row by row from the top left, `data` of width × height × channels. 8-bit values are 0..255 in a
- * Uint8Array, 16-bit ones 0..65535 in a Uint16Array. Never written by whoever receives it.
+ * Uint8Array, 16-bit ones 0..65535 in a Uint16Array. Receivers must not change it.
  */
 export const photoPixelsSchema = z
   .object({

@@ -120,7 +120,7 @@ export type ShellMethodName = keyof ShellCalls
 
 type EventSchemas = { readonly [Name in keyof ShellEvents]: z.ZodType<ShellEvents[Name]> }
 
-/** Checks of what the shell tells unasked. */
+/** The schemas of the events that the shell sends. */
 export const shellEvents: EventSchemas = {
   projectOpened: openedProjectSchema,
   projectRefused: z.object({ message: z.string() }),

@@ -65,7 +65,7 @@ async function patiently<Result>(answer: Promise<Result>): Promise<Result> {
       reject(new UnreadableFile('stalled'))
     }, PATIENCE_MS)
   })
-  // Whoever loses the race must not count as unhandled.
+  // If the timeout wins the race, a later rejection of the read must not count as unhandled.
   answer.catch(() => undefined)
   try {
     return await Promise.race([answer, stalled])

@@ -23,7 +23,7 @@ export async function sweepOnce(folder: string): Promise<void> {
   await sweepTemporaryFiles(folder)
 }
 
-/** Removes unfinished files whose writer is dead. Never fails: what cannot be removed harms nobody. */
+/** Removes unfinished files of processes that have ended. Never fails: a file that cannot be removed does no harm. */
 export async function sweepTemporaryFiles(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {

@@ -35,7 +35,7 @@ export async function checkedTarget(path: string): Promise<WriteTarget> {
   if (existing.isDirectory()) throw refusal(path, 'it is a folder, so name a file inside it.')
   // The rename would put a file in the place of a device or pipe, for every program of the machine.
   if (!existing.isFile()) throw refusal(path, 'it is no ordinary file, so name another.')
-  // A rename asks nobody, and the system lets root write to everything: the owner's wish is in the permissions.
+  // A rename ignores the file's permissions, and root may write to everything; so the permissions are checked here.
   if ((existing.mode & ANY_WRITE_PERMISSION) === 0 || !(await isWritable(target)))
     throw refusal(path, 'it is read-only, so make it writable or name another file.')
   return { target, existing }

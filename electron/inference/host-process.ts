@@ -5,7 +5,7 @@ import { yieldToEvents } from './scheduling/yield-to-events.ts'
 
 /** The inference host as a child process: serves its parent, and ends with it. */
 process.on('disconnect', () => process.exit(0))
-// The parent may have gone while this program was loading, when nobody listened yet.
+// The parent may have ended while this program was loading, before it listened for that.
 if (!process.connected) process.exit(0)
 // Where Ctrl-C reaches the whole group, the parent decides what becomes of the work under way.
 process.on('SIGINT', () => undefined)

@@ -196,7 +196,7 @@ type JobMessage = Extract<
   { type: 'load-pack' | 'generate' | 'ask' | 'annotate' | 'find-people' | 'self-test' }
 >
 
-/** So that even an unreadable request gets its answer, whoever sent it waits for one. */
+/** Lets even an unreadable request be answered with an error: its sender is waiting for an answer. */
 function jobIdOf(raw: unknown): string | undefined {
   if (typeof raw !== 'object' || raw === null || !('jobId' in raw)) return undefined
   return typeof raw.jobId === 'string' ? raw.jobId : undefined

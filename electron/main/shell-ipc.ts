@@ -15,7 +15,7 @@ export interface ShellIpcTarget {
   reportBug(error: unknown): void
 }
 
-/** Listens for the calls of one window, and of nobody else. @returns a function that stops listening. */
+/** Listens for the calls of one window only. @returns a function that stops listening. */
 export function listenToWindow(target: ShellIpcTarget): () => void {
   const isTrusted = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
     sender === target.contents && senderFrame !== null && isPageAddress(senderFrame.url)

@@ -2,7 +2,7 @@ import type { LabelMap } from '../contract/label-map.ts'
 
 /**
  * Labels without what scaling did to their borders: a difference from the photo's own labels that is nowhere three pixels
- * wide is nobody's edit. Needed only where labels were drawn at another size than the photo's own.
+ * wide is not an edit that a person made. Needed only where labels were drawn at another size than the photo's own.
  */
 export function withoutBorderNoise(before: LabelMap, after: LabelMap): LabelMap {
   const { width, height } = before

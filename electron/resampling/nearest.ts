@@ -4,7 +4,7 @@ import type { LabelMap } from '../contract/label-map.ts'
 /**
  * Which source index each target index takes when `sourceLength` values are stretched to `targetLength`: the one under
  * its centre. The position is accumulated, not multiplied out, because Pillow accumulates it and the rounding errors
- * decide ties at odd ratios; whoever samples labels uses this, or two of them disagree by a pixel.
+ * decide ties at odd ratios; everything that samples labels uses this function, otherwise two results would differ by a pixel.
  */
 export function nearestIndices(sourceLength: number, targetLength: number): Int32Array {
   const step = sourceLength / targetLength

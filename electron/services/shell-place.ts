@@ -34,7 +34,7 @@ export class ShellPlace {
   }
 
   /**
-   * A folder in which nothing can be written keeps nobody out: the editor then still shows and saves elsewhere.
+   * In a folder that cannot be written to, no lock is taken: the editor still opens and can save elsewhere.
    *
    * @returns undefined while another shell has the folder.
    */
@@ -42,7 +42,7 @@ export class ShellPlace {
     const lock = await tryFileLock(join(dataFolder, LOCK_FILE)).catch(() => null)
     if (lock === undefined) return undefined
     const place = new ShellPlace(dataFolder, lock ?? undefined)
-    // Whoever asked before this session got no answer and is gone.
+    // A request from before this session was never answered, and its sender has given up.
     await place.takeRequests()
     return place
   }
@@ -58,7 +58,7 @@ export class ShellPlace {
     await this.lock?.release()
   }
 
-  /** Undefined on a disk that cannot be watched: nobody is shown then, and that is all. */
+  /** Undefined on a disk that cannot be watched: a second start then does not bring the window to the front. */
   private startWatching(): FSWatcher | undefined {
     try {
       mkdirSync(this.requests, { recursive: true, mode: 0o700 })

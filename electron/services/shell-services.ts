@@ -55,7 +55,7 @@ export class ShellServices {
     this.packs = new PackShelf(this.models, userPackFolder(folders.data))
   }
 
-  /** What the host is to be told, from the settings of this moment. */
+  /** The host's configuration, from the current settings. */
   async hostConfiguration(): Promise<HostConfiguration> {
     const { provider, threads, cacheMegabytes } = await this.settings.get()
     return {

@@ -7,7 +7,7 @@ import type { OpenPhotos } from './photos/open-photos.ts'
 /** One window (or page) as the services see it. */
 export interface ShellWindow {
   readonly dialogs: Dialogs
-  /** Those of its page; whoever owns the window releases them when the page is gone. */
+  /** Those of its page; the owner of the window releases them when the page is closed. */
   readonly journals: PageJournals
   /** Those of its page, likewise. */
   readonly photos: OpenPhotos

@@ -19,7 +19,7 @@ export class EarlyStarter implements HostStarter {
     return connection
   }
 
-  /** Ends the early host if nobody asked for it; it was told nothing, so nothing is lost. */
+  /** Ends the early host if it was never used; it was sent nothing, so nothing is lost. */
   discard(): void {
     this.#waiting?.kill()
     this.#waiting = undefined

@@ -58,7 +58,7 @@ export class HostSupervisor implements HostLink {
     const connection = this.#starter.start()
     this.#host = { connection, ready: false }
     connection.port.subscribe((message) => this.#receive(connection, message))
-    // One that ends before it got ready is no news: either the next one does, or the last sentence says all.
+    // A host that ends before it is ready is not reported: either the next one starts, or the final error says why not.
     void connection.ended.then((reason) =>
       this.#lose(connection, `The inference host ended (${reason})`, this.#host?.ready === true),
     )

@@ -11,7 +11,7 @@ const connectSchema = z.object({ type: z.literal('connect'), configuration: host
 /** The inference host as Electron's utility process: serves the one window whose port its parent hands over. */
 process.parentPort.once('message', ({ data, ports: [port] }) => {
   if (port === undefined) return
-  // The window is gone, and with it whoever wanted a picture.
+  // The window has closed, so its pictures are no longer needed.
   port.once('close', () => process.exit(0))
   const { configuration } = connectSchema.parse(data)
   new InferenceServer(configuredPort(messagePortOf(port), configuration), {

@@ -84,7 +84,7 @@ export class LoopbackServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse, files: PageFiles): Promise<void> {
-    // Whoever asked may be gone before the answer.
+    // The client may have disconnected before the answer is ready.
     response.on('error', () => undefined)
     const url = addressOf(request)
     if (url === undefined) {

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** A second start asks for a second window; nobody starts often before a browser has come. */
+/** A second start asks for a second window; few such starts come before a browser has opened. */
 const MAX_UNUSED = 4
 
 /** What the gate looks at in a request. */

@@ -37,7 +37,7 @@ export function encodeMessage(value: object): Uint8Array<ArrayBuffer> {
   return message
 }
 
-/** The value again; its arrays are copies that nobody else sees. @throws Error for anything but a whole message. */
+/** Decodes a message; its arrays are copies that share no memory with it. @throws Error for anything but a whole message. */
 export function decodeMessage(message: Uint8Array): unknown {
   if (message.length < HEADER_BYTES) throw new Error('The message is cut short.')
   const jsonLength = new DataView(message.buffer, message.byteOffset, message.byteLength).getUint32(0, true)

@@ -22,7 +22,7 @@ export async function withEngine<Input, Result>(
   const { signal, stderr } = environment
   throwIfCancelled(signal)
   const onNotice = (message: string): void => {
-    // A host that dies of the same Ctrl-C is no news.
+    // The same Ctrl-C also ends the host, so its end is not reported.
     if (!signal.aborted) stderr.write(`${message}\n`)
   }
   const starting = environment.startEngine({ provider, threads, onNotice })

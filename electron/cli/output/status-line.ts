@@ -1,7 +1,7 @@
 import type { TextSink } from '../environment.ts'
 
 /**
- * One line at the bottom of a terminal that is rewritten in place; nothing at all when nobody watches.
+ * One line at the bottom of a terminal that is rewritten in place; nothing where the output is not a terminal.
  * Clear it before anything else is printed.
  */
 export class StatusLine {

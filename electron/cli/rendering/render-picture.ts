@@ -23,7 +23,7 @@ import type { RenderValues } from './render-values.ts'
 /** A finished picture, not yet on the disk. */
 export interface RenderedPicture {
   readonly picture: PictureResult
-  /** Absent when nobody wants it. */
+  /** Absent when it is not asked for. */
   readonly warp: WarpPreview | undefined
   readonly size: ImageSize
 }

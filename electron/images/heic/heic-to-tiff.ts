@@ -32,7 +32,7 @@ export async function heicToTiff(bytes: Uint8Array, name: string): Promise<Uint8
   )
 }
 
-/** Whatever goes wrong in the decoder is the file's fault, and harms nobody but its own thread. */
+/** An error in the decoder is caused by the file, and ends only the thread that decodes it. */
 function askWorker(program: string, bytes: Uint8Array): Promise<HeicAnswer> {
   const worker = new Worker(program, { workerData: bytes, stdout: true, stderr: true })
   return new Promise<HeicAnswer>((resolve) => {

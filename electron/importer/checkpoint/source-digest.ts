@@ -55,7 +55,7 @@ class RangeSums {
     }
   }
 
-  /** Ranges left over are empty ones at the very end. */
+  /** The remaining ranges are empty ones at the end of the file. */
   finish(): void {
     for (const sum of this.#ranges.slice(this.#current)) this.#close(sum)
   }

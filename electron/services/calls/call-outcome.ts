@@ -2,7 +2,7 @@ import type { CallOutcome } from '../../contract/call-outcome.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import { fileFailureCode, fileFailureReason } from '../../images/file-failure.ts'
 
-/** What the disk refuses is nobody's bug: a full one must not read as a fault of the program. */
+/** A refusal of the disk is not a bug: a full disk must not be reported as a fault of the program. */
 function fileFailureSentence(error: unknown): string {
   return `A file could not be read or written, because ${fileFailureReason(error)}: mend that and try again.`
 }

@@ -91,7 +91,7 @@ export class ExemplarFolder {
     await rm(join(this.path, oldLabelsFile(packId)), { force: true })
   }
 
-  /** The record goes first: without it the rest is nobody's. */
+  /** Removes the record first: a folder without one belongs to no photo and is cleaned up later. */
   async remove(): Promise<void> {
     await rm(this.recordPath, { force: true })
     // A thumbnail may be written meanwhile, which makes a folder "not empty" again.

@@ -47,7 +47,7 @@ export class ExemplarLibrary {
     const ids = (await readdir(this.folder).catch(() => [])).filter(
       (name) => name.startsWith('own-') && exemplarIdSchema.safeParse(name).success,
     )
-    // One that cannot be read hides no other.
+    // An entry that cannot be read does not keep the others from being listed.
     const own = await Promise.all(ids.map((id) => this.ownEntry(id).catch(() => undefined)))
     const entries = [
       ...own.filter((entry) => entry !== undefined),
@@ -201,7 +201,7 @@ export class ExemplarLibrary {
     const known = await folder.readRecord().catch(() => null)
     if (known !== null && known !== undefined) return entryOfSample(sample, known)
     const record = await this.freshSampleRecord(sample)
-    // One that is there and cannot be read must not be replaced.
+    // A record that exists but cannot be read must not be replaced.
     if (known === undefined) await whereItCanBeKept(folder.writeRecord(record))
     return entryOfSample(sample, record)
   }

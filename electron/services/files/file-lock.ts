@@ -7,7 +7,7 @@ import { fileFailureCode } from '../../images/file-failure.ts'
 /** Between two tries for a lock that is held for a moment. */
 const RETRY_MS = 10
 const PATIENCE_MS = 10_000
-/** What network and foreign disks say that know no locks, and what a platform without our native file says. */
+/** The error codes of disks that have no locks (network, foreign), and of platforms without our native module. */
 const UNSUPPORTED: ReadonlySet<string | undefined> = new Set(['ENOLCK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'])
 
 type TryLock = (descriptor: number) => boolean

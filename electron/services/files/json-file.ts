@@ -9,7 +9,7 @@ import { fileFailureCode, fileFailureReason } from '../../images/file-failure.ts
 /** What a small JSON file of ours holds. */
 export type StoredJson =
   | { readonly kind: 'missing' }
-  /** It is there and is not JSON: somebody's edit went wrong, or the disk did. */
+  /** The file exists but is not JSON: it was edited badly, or the disk damaged it. */
   | { readonly kind: 'damaged' }
   | { readonly kind: 'value'; readonly value: unknown }
 

@@ -131,7 +131,7 @@ export class JournalFolder {
     }
   }
 
-  /** A header is written last: without one, steps can only be there when somebody took it away. */
+  /** The header is written after the empty log, so steps without a header mean that the header was removed. */
   private async withoutHeader(): Promise<JournalContents> {
     const logs = (await readdir(this.path).catch(() => [])).filter((name) => name.endsWith('.log'))
     for (const log of logs) {

@@ -79,7 +79,7 @@ function gone(cause?: unknown): CocanvasError {
   })
 }
 
-/** Undefined for one that somebody has open, and for one in which nothing was ever kept. */
+/** Undefined for a journal that is open in a running session, and for one that never recorded a step. */
 async function describe(store: JournalStore, journalId: string): Promise<AbandonedJournal | undefined> {
   const folder = new JournalFolder(store.folder, journalId)
   const found = await describeNow(folder, journalId)

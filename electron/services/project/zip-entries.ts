@@ -10,7 +10,7 @@ const inflate = promisify(inflateRaw)
 /** deflate cannot do better than this on real data; a bomb promises more. */
 const MAX_RATIO = 1100
 
-/** The files of a zip. Nothing is unpacked that nobody asks for. */
+/** The files of a zip. A file is unpacked only when it is read. */
 export class ZipFiles {
   private readonly entries: ReadonlyMap<string, ZipEntry>
   private readonly name: string

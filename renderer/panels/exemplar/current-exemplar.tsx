@@ -30,7 +30,7 @@ interface CurrentExemplarProps {
   readonly fits: ReadonlyMap<string, Suitability>
 }
 
-/** The chosen photo: what it shows, what the layout asks for in vain, and who else lends single classes. */
+/** The chosen photo: what it shows, which classes of the layout it lacks, and which other photos single classes take their style from. */
 export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactElement {
   const t = useTranslate()
   const exemplars = useExemplars()

@@ -30,7 +30,7 @@ export function paintingVoice(voice: JobVoice): JobVoice {
 
 /**
  * A picture at another size than the pack made it: its light, with texture copied from the exemplars' own pixels. Pictures
- * of conditions without classes are resampled, as are those whose exemplar's classes nobody tells.
+ * of conditions without classes are resampled, as are those whose exemplar's classes are not known.
  */
 export async function finishPicture(
   picture: RgbImage,
@@ -119,7 +119,7 @@ async function detailed(
   )
 }
 
-/** Every exemplar with its classes; undefined when nobody tells those of one. */
+/** Every exemplar with its classes; undefined when those of one are not known. */
 async function classedPhotos(
   exemplars: readonly StoredExemplar[],
   { classedPhoto }: PreparedSynthesis,

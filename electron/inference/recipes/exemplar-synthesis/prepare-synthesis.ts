@@ -30,7 +30,7 @@ export interface PreparedSynthesis {
   readonly reading: ExemplarReading | undefined
   /** The exemplars of the request's regions, by their names. */
   readonly others: ReadonlyMap<string, StoredExemplar>
-  /** An exemplar with its classes, given or the annotator's; undefined where nobody tells them. */
+  /** An exemplar with its classes, given or the annotator's; undefined where they are not known. */
   readonly classedPhoto: (exemplar: StoredExemplar) => Promise<ClassedPhoto | undefined>
   /** The flow of another exemplar of the same request. */
   readonly beside: (exemplarId: string) => StageFlow
