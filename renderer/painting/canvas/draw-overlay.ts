@@ -139,14 +139,18 @@ function drawShape(
     case 'several':
       for (const part of shape.shapes) drawShape(context, part, viewport, place)
       return
-    case 'mask':
+    case 'highlight':
       drawMask(context, shape, viewport)
   }
 }
 
 const maskCanvases = new WeakMap<Uint8Array, HTMLCanvasElement>()
 
-function drawMask(context: OverlayContext, shape: Extract<OverlayShape, { kind: 'mask' }>, viewport: Viewport): void {
+function drawMask(
+  context: OverlayContext,
+  shape: Extract<OverlayShape, { kind: 'highlight' }>,
+  viewport: Viewport,
+): void {
   const canvas = maskCanvases.get(shape.mask) ?? maskCanvas(shape)
   maskCanvases.set(shape.mask, canvas)
   const cosine = Math.cos(viewport.rotation) * viewport.zoom
@@ -158,7 +162,7 @@ function drawMask(context: OverlayContext, shape: Extract<OverlayShape, { kind: 
   context.restore()
 }
 
-function maskCanvas({ width, height, mask }: Extract<OverlayShape, { kind: 'mask' }>): HTMLCanvasElement {
+function maskCanvas({ width, height, mask }: Extract<OverlayShape, { kind: 'highlight' }>): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height

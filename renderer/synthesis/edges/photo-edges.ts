@@ -6,9 +6,9 @@ import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { resizeBilinear } from '../../../electron/resampling/bilinear.ts'
 import { linePartTable } from '../../model/lines/line-parts.ts'
-import { outlinesOfParts } from '../../model/lines/masks-to-lines.ts'
+import { outlinesOfParts } from '../../model/tracing/masks-to-lines.ts'
 import { linePartSchema, type LinePart, type Stroke } from '../../model/lines/stroke.ts'
-import { linesThroughEdges } from '../../model/lines/trace-edges.ts'
+import { linesThroughEdges } from '../../model/tracing/trace-edges.ts'
 import type { HostJobs } from '../inference/host-jobs.ts'
 
 /** The annotator that says which part of a face each pixel is. */

@@ -1,6 +1,6 @@
 import type { Translate } from '../../../i18n/message.ts'
-import { masksOfLines } from '../../../model/lines/lines-to-masks.ts'
-import { outlinesOfParts, partClasses } from '../../../model/lines/masks-to-lines.ts'
+import { masksOfLines } from '../../../model/tracing/lines-to-masks.ts'
+import { outlinesOfParts, partClasses } from '../../../model/tracing/masks-to-lines.ts'
 import { mirroredStroke } from '../../../model/lines/mirror-lines.ts'
 import type { Stroke } from '../../../model/lines/stroke.ts'
 import type { PlainMessageKey } from '../../../i18n/message.ts'

@@ -36,7 +36,7 @@ type Find = (pointer: CanvasPointer) => Uint8Array | undefined
 function magicIdle(context: MagicContext, analysis: PhotoAnalysis): ToolState {
   const show = (mask: Uint8Array | undefined): void => {
     const { width, height } = context.documentSize()
-    context.overlay.show(mask === undefined ? undefined : { kind: 'mask', width, height, mask })
+    context.overlay.show(mask === undefined ? undefined : { kind: 'highlight', width, height, mask })
   }
   const idle: ToolState = {
     name: 'idle',

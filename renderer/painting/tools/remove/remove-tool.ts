@@ -31,7 +31,7 @@ function removeIdle(context: RemoveContext): ToolState {
   const show = (mask: Uint8Array | undefined): void => {
     shown = mask
     const { width, height } = documentSize()
-    overlay.show(mask === undefined ? undefined : { kind: 'mask', width, height, mask })
+    overlay.show(mask === undefined ? undefined : { kind: 'highlight', width, height, mask })
   }
   const areaUnder = ({ at }: CanvasPointer): Uint8Array | undefined => {
     const x = Math.floor(at.x)

@@ -5,8 +5,8 @@ import { listFaceTemplates } from '../../../../../electron/services/samples/face
 import { shippedTitle } from '../../../../../renderer/i18n/shipped-names.ts'
 import { translator } from '../../../../../renderer/i18n/translate.ts'
 import { strokesOfCondition } from '../../../../../renderer/model/lines/lines-condition.ts'
-import { masksOfLines } from '../../../../../renderer/model/lines/lines-to-masks.ts'
-import { templateMasks } from '../../../../../renderer/model/lines/template-masks.ts'
+import { masksOfLines } from '../../../../../renderer/model/tracing/lines-to-masks.ts'
+import { templateMasks } from '../../../../../renderer/model/tracing/template-masks.ts'
 
 const templates = await listFaceTemplates('assets')
 const classes = FACE_CLASSES.map(({ id, name }) => ({

@@ -1,8 +1,8 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
 import { matchClass } from '../palette/match-class.ts'
-import { linePartTable } from './line-parts.ts'
-import { linePartSchema, type LinePart, type Stroke } from './stroke.ts'
+import { linePartTable } from '../lines/line-parts.ts'
+import { linePartSchema, type LinePart, type Stroke } from '../lines/stroke.ts'
 import { outlinesOf } from './trace-outlines.ts'
 
 /** Parts beneath which the face's skin goes on: its outline does not turn around them. */

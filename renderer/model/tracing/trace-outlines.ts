@@ -1,7 +1,7 @@
 import { selectionOutline } from '../selection/selection-outline.ts'
 import type { SelectionMask } from '../selection/selection-mask.ts'
-import { densePath, simplifiedPath } from './smooth-path.ts'
-import { withPoints, type LinePart, type LinePoint, type Stroke } from './stroke.ts'
+import { densePath, simplifiedPath } from '../lines/smooth-path.ts'
+import { withPoints, type LinePart, type LinePoint, type Stroke } from '../lines/stroke.ts'
 
 /** Outlines around less than this many pixels are specks of a parser. */
 const LEAST_AREA = 12

@@ -3,8 +3,8 @@ import { matchClass } from '../palette/match-class.ts'
 import { createRaster, type LabelRaster } from '../raster/label-raster.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import { polygonSpans } from '../raster/shapes/polygon.ts'
-import { linePartTable } from './line-parts.ts'
-import type { Stroke } from './stroke.ts'
+import { linePartTable } from '../lines/line-parts.ts'
+import type { Stroke } from '../lines/stroke.ts'
 
 /** The class of what closed lines of a part enclose; undefined where the pack has none. */
 function classOfPart({ part }: Stroke, classes: readonly PackClass[]): number | undefined {

@@ -1,6 +1,6 @@
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
-import { smoothedPath } from './smooth-path.ts'
-import type { LinePart, LinePoint, Stroke } from './stroke.ts'
+import { smoothedPath } from '../lines/smooth-path.ts'
+import type { LinePart, LinePoint, Stroke } from '../lines/stroke.ts'
 
 /** Shorter edges are noise rather than drawing. */
 const LEAST_LENGTH = 8
