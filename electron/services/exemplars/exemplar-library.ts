@@ -17,6 +17,7 @@ import { encodeImage } from '../images/encode-image.ts'
 import { PhotoSizes, type PhotoFile } from '../images/photo-sizes.ts'
 import { encodeThumbnail, THUMBNAIL_SIDE } from '../images/photo-thumbnail.ts'
 import { ExemplarFolder } from './exemplar-folder.ts'
+import { entryOfOwn, entryOfSample } from './exemplar-entries.ts'
 import type { ExemplarRecord } from './exemplar-record.ts'
 import { framePhoto, sideForFrame } from './frame-photo.ts'
 import { readSampleExemplars, type SampleExemplar } from './sample-exemplars.ts'
@@ -233,39 +234,6 @@ export class ExemplarLibrary {
 
 async function readPhotoFile(path: string): Promise<PhotoFile> {
   return { name: basename(path), bytes: await readPictureFile(path) }
-}
-
-function entryOfOwn(id: string, record: ExemplarRecord): ExemplarEntry {
-  return { id, origin: 'own', title: record.title ?? id, ...sharedFields(record), tags: record.tags ?? [] }
-}
-
-function entryOfSample(
-  { id, title, tags, attribution, annotator }: SampleExemplar,
-  record: ExemplarRecord,
-): ExemplarEntry {
-  return {
-    id,
-    origin: 'sample',
-    title,
-    attribution,
-    ...(annotator === undefined ? {} : { annotator }),
-    ...sharedFields(record),
-    tags: record.tags ?? [...tags],
-  }
-}
-
-function sharedFields(
-  record: ExemplarRecord,
-): Pick<ExemplarEntry, 'width' | 'height' | 'frame' | 'addedAt' | 'usedAt' | 'readFor'> {
-  const { width, height, frame, addedAt, usedAt } = record
-  return {
-    width,
-    height,
-    ...(frame === undefined ? {} : { frame }),
-    ...(addedAt === undefined ? {} : { addedAt }),
-    ...(usedAt === undefined ? {} : { usedAt }),
-    readFor: [...new Set([...Object.keys(record.readings), ...Object.keys(record.labels)])],
-  }
 }
 
 function kept(

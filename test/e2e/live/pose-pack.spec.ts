@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { dropFile } from '../files/drop-file.ts'
-import { layerRows, notices, paint, runCommand, untilReady } from '../files/editor-steps.ts'
+import { expectUnsaved, layerRows, notices, paint, runCommand, untilReady } from '../files/editor-steps.ts'
 import { internationalText } from '../files/png-text.ts'
 import { expect, test } from '../fixtures.ts'
 import type { Profile } from '../shells/profile.ts'
@@ -71,6 +71,7 @@ test('a pack of poses makes pictures of a person that is drawn, in the look of a
     const project = path.join(profile.userFolder, 'person.cocanvas')
     await app.answerDialog(project, () => page.keyboard.press('Control+Shift+s'))
     await expect.poll(() => existsSync(project)).toBe(true)
+    await expectUnsaved(page, false)
     await app.close()
     const again = await launch([project])
     await expect(layerRows(again.page)).toHaveCount(2)
