@@ -1,5 +1,5 @@
-import type { FileHandle } from 'node:fs/promises'
-import { readdir } from 'node:fs/promises'
+import type * as filePromises from 'node:fs/promises'
+import { readdir, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { runInProcess } from '../run-in-process.ts'
@@ -9,7 +9,7 @@ const FIXTURES = join(import.meta.dirname, '../../../../fixtures/official')
 
 // A disk that takes the file's name and none of its bytes, as full disks do.
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>()
+  const real = await original<typeof filePromises>()
   const open = async (...given: Parameters<typeof real.open>): Promise<FileHandle> => {
     const handle = await real.open(...given)
     if (String(given[0]).endsWith('.onnx') && given[1] === 'wx')
