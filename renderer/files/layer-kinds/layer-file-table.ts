@@ -46,7 +46,7 @@ const layerFileTable: { readonly [Kind in LayerKindName]: LayerFile<LayerOf<Kind
     embedsPicture: false,
     psd: (_layer, { picture }) => picture(ORIGINAL_PICTURE),
   },
-  mask: { sinceVersion: 2, stored: (layer) => layer, embedsPicture: false, psd: () => undefined },
+  marks: { sinceVersion: 2, stored: (layer) => layer, embedsPicture: false, psd: () => undefined },
   pose: { sinceVersion: 2, stored: (layer) => layer, embedsPicture: false, psd: () => undefined },
   lines: {
     sinceVersion: 2,

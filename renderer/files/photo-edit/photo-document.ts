@@ -48,8 +48,8 @@ export function photoDocument(
       backdropClassId,
       rootIds: [keep, anew, labelsId, original],
       layers: {
-        [keep]: { ...layer, id: keep, kind: 'mask', name: names.marks, purpose: 'keep' },
-        [anew]: { ...layer, id: anew, kind: 'mask', name: names.marks, purpose: 'anew' },
+        [keep]: { ...layer, id: keep, kind: 'marks', name: names.marks, purpose: 'keep' },
+        [anew]: { ...layer, id: anew, kind: 'marks', name: names.marks, purpose: 'anew' },
         [labelsId]: { ...layer, id: labelsId, kind: 'label', name: names.labels, opacity: LABELS_OPACITY },
         [original]: { ...layer, id: original, kind: 'original', name: names.photo },
       },

@@ -95,7 +95,7 @@ export class PhotoOpening {
       const name = photo.name.replace(/\.[^.]+$/, '') || photo.name
       const { structure, rasters } = photoDocument(`document-${makeId()}`, name, before, unmatchedClass(pack), {
         labels: announcer.text('layer.kind.label'),
-        marks: announcer.text('layer.kind.mask'),
+        marks: announcer.text('layer.kind.marks'),
         photo: announcer.text('layer.kind.original'),
       })
       await session.begin(structure, rasters, new Map([[part.name, saved]]))

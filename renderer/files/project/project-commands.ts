@@ -121,7 +121,7 @@ export class ProjectCommands {
       const { shell, session, showPhoto } = this.#parts
       const opened = await shell.openDocumentDialog()
       if (opened?.kind === 'project') await session.open(opened.project)
-      if (opened?.kind === 'photo') await showPhoto(opened.photo)
+      else if (opened !== null) await showPhoto(opened.photo)
     })
   }
 

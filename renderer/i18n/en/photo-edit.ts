@@ -1,6 +1,6 @@
 export const photoEditMessages = {
   'layer.kind.original': 'Photo',
-  'layer.kind.mask': 'Marks',
+  'layer.kind.marks': 'Marks',
   'workspace.photo': 'Edit a photo',
   'start.photo': 'Edit a photo',
   'start.photoText': 'Paint a lake into it, take a tree away: only what you paint changes.',

@@ -2,7 +2,7 @@ import type { photoEditMessages } from '../en/photo-edit.ts'
 
 export const koreanPhotoEditMessages: Readonly<Record<keyof typeof photoEditMessages, string>> = {
   'layer.kind.original': '사진',
-  'layer.kind.mask': '표시',
+  'layer.kind.marks': '표시',
   'workspace.photo': '사진 편집',
   'start.photo': '사진 편집하기',
   'start.photoText': '호수를 그려 넣거나 나무를 없애 보세요. 칠한 곳만 바뀝니다.',

@@ -3,7 +3,7 @@ import type { ToolController } from '../tools/tool-controller.ts'
 import type { ViewportStore } from '../viewport/viewport-store.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import { readPointer } from './read-pointer.ts'
-import { wheelZoom } from './wheel-zoom.ts'
+import { wheelZoom } from '../viewport/wheel-zoom.ts'
 import { TouchGesture } from './touch-gesture.ts'
 
 /** Two presses within this time and distance are a double click. */

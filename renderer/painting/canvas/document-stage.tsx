@@ -36,7 +36,7 @@ export function DocumentStage({ width, height }: DocumentStageProps): ReactEleme
   const group = useRef<Konva.Group>(null)
   const style = useSelector(selectLabelStyle)
   // Styles of labels are for labels over a photo.
-  const overPhoto = useMemo(() => displayPlan(document).some(({ kind }) => kind === 'original'), [document])
+  const overPhoto = useMemo(() => displayPlan(document).some(({ kind }) => kind === 'scene'), [document])
   const hatched = hatching || (overPhoto && style === 'hatch')
   const colours = useMemo(() => classColours(classes, hatched), [classes, hatched])
   const plan = useMemo(() => displayPlan(document), [document])
@@ -83,8 +83,8 @@ export function DocumentStage({ width, height }: DocumentStageProps): ReactEleme
             if (item.kind === 'live') {
               return <LivePictureNode key={item.key} source={item.source} opacity={item.opacity} {...size} />
             }
-            if (item.kind === 'original') return <PhotoNode key={item.key} opacity={item.opacity} {...size} />
-            if (item.kind === 'mask') {
+            if (item.kind === 'scene') return <PhotoNode key={item.key} opacity={item.opacity} {...size} />
+            if (item.kind === 'tinted') {
               const layers = [{ layerId: item.layerId, opacity: item.opacity }]
               return <LabelNode key={item.key} layers={layers} colours={markColours(item.colour)} {...size} />
             }

@@ -3,7 +3,7 @@ import { Image } from 'react-konva'
 
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { coveringCrop } from '../../model/pictures/fit-picture.ts'
-import { pictureCanvas } from './picture-canvas.ts'
+import { pictureCanvas } from '../pictures/picture-canvas.ts'
 
 /** Size of the document and how much of what lies below shows through. */
 export interface PicturePlace {

@@ -20,10 +20,10 @@ export type DisplayItem =
   /** Whatever live synthesis made last, or the photo it makes it from. */
   | { readonly kind: 'live'; readonly key: string; readonly source: LiveSource; readonly opacity: number }
   /** The photo that the document edits, before or after. */
-  | { readonly kind: 'original'; readonly key: string; readonly opacity: number }
+  | { readonly kind: 'scene'; readonly key: string; readonly opacity: number }
   /** Marked pixels in one colour. */
   | {
-      readonly kind: 'mask'
+      readonly kind: 'tinted'
       readonly key: string
       readonly layerId: string
       readonly opacity: number

@@ -4,7 +4,7 @@ import type { DisplayItem } from './display-item.ts'
 import type { LayerDisplay } from './layer-display.ts'
 import { linesDisplay } from './lines/lines-display.ts'
 import { pictureItem } from './picture-display.ts'
-import { maskDisplay } from './mask/mask-display.ts'
+import { marksDisplay } from './marks/marks-display.ts'
 import { poseDisplay } from './pose/pose-display.ts'
 
 /** How each kind of layer is seen and grabbed. */
@@ -19,8 +19,8 @@ const layerDisplayTable: { readonly [Kind in LayerKindName]: LayerDisplay<LayerO
   result: { item: (layer, opacity) => pictureItem(layer, opacity, 'result'), handles: undefined },
   group: { item: () => undefined, handles: undefined },
   pose: poseDisplay,
-  original: { item: ({ id: key }, opacity) => ({ kind: 'original', key, opacity }), handles: undefined },
-  mask: maskDisplay,
+  original: { item: ({ id: key }, opacity) => ({ kind: 'scene', key, opacity }), handles: undefined },
+  marks: marksDisplay,
   lines: linesDisplay,
 }
 

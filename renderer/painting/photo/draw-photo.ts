@@ -1,7 +1,7 @@
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { Rectangle } from '../../../electron/contract/photo-patch.ts'
-import { pictureCanvas } from '../canvas/picture-canvas.ts'
+import { pictureCanvas } from '../pictures/picture-canvas.ts'
 import type { PhotoScene, ScenePatch, ScenePhoto } from './photo-scene.ts'
 
 /** Behind a change that is shown alone: a grey that makes no colour look different. */

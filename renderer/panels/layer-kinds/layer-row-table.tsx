@@ -17,7 +17,7 @@ const layerRowTable: { readonly [Kind in LayerKindName]: LayerRowParts<LayerOf<K
   exemplar: iconAlone,
   warp: iconAlone,
   original: iconAlone,
-  mask: iconAlone,
+  marks: iconAlone,
   result: iconAlone,
   group: iconAlone,
   pose: iconAlone,

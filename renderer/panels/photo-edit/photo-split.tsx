@@ -3,7 +3,7 @@ import { useSelector } from 'react-redux'
 
 import { useTranslate } from '../../i18n/translation.tsx'
 import { selectDocument } from '../../model/document/document-selectors.ts'
-import { SplitLine } from '../../painting/canvas/split-line.tsx'
+import { SplitLine } from '../../painting/viewport/split-line.tsx'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 import { usePhotoScene } from '../../painting/photo/photo-scene-context.ts'
 import { useObservable } from '../../shared/lib/use-observable.ts'

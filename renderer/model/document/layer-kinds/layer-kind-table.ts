@@ -3,7 +3,7 @@ import { groupKind } from './group/group-layer.ts'
 import { labelKind } from './label/label-layer.ts'
 import type { LayerKind } from './layer-kind.ts'
 import type { LayerKindName, LayerOf } from './layer-schema.ts'
-import { maskKind } from './mask/mask-layer.ts'
+import { marksKind } from './marks/marks-layer.ts'
 import { originalKind } from './original/original-layer.ts'
 import { linesKind } from './lines/lines-layer.ts'
 import { photoKind } from './photo/photo-layer.ts'
@@ -21,6 +21,6 @@ export const layerKindTable: { readonly [Kind in LayerKindName]: LayerKind<Layer
   group: groupKind,
   pose: poseKind,
   original: originalKind,
-  mask: maskKind,
+  marks: marksKind,
   lines: linesKind,
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { exemplarLayerSchema } from './exemplar/exemplar-layer.ts'
 import { groupLayerSchema } from './group/group-layer.ts'
 import { labelLayerSchema } from './label/label-layer.ts'
-import { maskLayerSchema } from './mask/mask-layer.ts'
+import { marksLayerSchema } from './marks/marks-layer.ts'
 import { originalLayerSchema } from './original/original-layer.ts'
 import { linesLayerSchema } from './lines/lines-layer.ts'
 import { photoLayerSchema } from './photo/photo-layer.ts'
@@ -21,7 +21,7 @@ export const layerSchema = z.discriminatedUnion('kind', [
   groupLayerSchema,
   poseLayerSchema,
   originalLayerSchema,
-  maskLayerSchema,
+  marksLayerSchema,
   linesLayerSchema,
 ])
 export type Layer = Readonly<z.infer<typeof layerSchema>>

@@ -3,7 +3,7 @@ import { useEffect, useRef, type PointerEvent as ReactPointerEvent, type ReactEl
 import type { PhotoFrame } from '../../../../electron/contract/exemplar-library.ts'
 import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
 import { useTranslate } from '../../../i18n/translation.tsx'
-import { pictureCanvas } from '../../../painting/canvas/picture-canvas.ts'
+import { pictureCanvas } from '../../../painting/pictures/picture-canvas.ts'
 import styles from './frame-preview.module.css'
 import { movedFrame, resizedFrame } from './photo-frame.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wheelZoom } from '../../../../../renderer/painting/canvas/wheel-zoom.ts'
+import { wheelZoom } from '../../../../../renderer/painting/viewport/wheel-zoom.ts'
 
 // Bug it would catch: one notch with Ctrl that zooms by 2.1, so that nothing between fits the eye.
 it('zooms by a notch alike with and without Ctrl, and follows the small steps of a pinch', () => {

@@ -2,8 +2,8 @@ import { useEffect, useRef, type ReactElement } from 'react'
 
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
-import type { ViewportStore } from '../viewport/viewport-store.ts'
-import { toDocument } from '../viewport/viewport.ts'
+import type { ViewportStore } from './viewport-store.ts'
+import { toDocument } from './viewport.ts'
 import styles from './split-line.module.css'
 
 const HALF_WIDTH = 10
