@@ -12,6 +12,7 @@ export default {
     'scripts/photo-edits/measure-edits.ts',
     'scripts/torture/torture.ts',
     'scripts/bench/*/suite.ts',
+    'scripts/makeup/measure-sequence.ts',
     'scripts/makeup/measure-transfer.ts',
     'scripts/bench/window/page/probe.ts',
     'scripts/official/{measure-graphs,compare-engines,write-dense-graph}.ts',

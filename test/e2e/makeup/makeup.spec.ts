@@ -118,3 +118,28 @@ test('parts that a person corrects are left alone', async ({ app, profile }) => 
   expect(difference(original, before, 512).count).toBeGreaterThan(200)
   expect(difference(original, after, 512).count).toBeLessThan(difference(original, before, 512).count / 4)
 })
+
+test('make-up by the keyboard alone', async ({ app, profile }) => {
+  // Bug it would catch: a control that only a pointer reaches, a slider whose way by keys leaves no step to undo.
+  const { page } = app
+  await openPortrait(app)
+  await page
+    .getByRole('list', { name: 'Photos to take make-up from' })
+    .getByRole('button', { name: 'Red lips' })
+    .focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Only Lips' }).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('slider', { name: 'Lips', exact: true }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('spinbutton', { name: 'Lips', exact: true })).toHaveValue('99')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('spinbutton', { name: 'Lips', exact: true })).toHaveValue('100')
+  await page.keyboard.press('Shift+C')
+  await expect(page.getByRole('radio', { name: 'Compare' })).toHaveAttribute('aria-checked', 'true')
+  await settled(page)
+  const file = path.join(profile.userFolder, 'keys.png')
+  await page.keyboard.press('Control+Shift+E')
+  await app.answerDialog(file, () => page.keyboard.press('Enter'))
+  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
+})
