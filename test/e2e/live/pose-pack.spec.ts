@@ -1,8 +1,9 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { dropFile } from '../files/drop-file.ts'
-import { expectUnsaved, layerRows, notices, paint, runCommand, untilReady } from '../files/editor-steps.ts'
+import { expectUnsaved, layerRows, notices, paint, runCommand } from '../files/editor-steps.ts'
 import { internationalText } from '../files/png-text.ts'
 import { expect, test } from '../fixtures.ts'
 import type { Profile } from '../shells/profile.ts'
@@ -23,7 +24,7 @@ test('a pack of poses makes pictures of a person that is drawn, in the look of a
   const app = await launch()
   const { page } = app
   const watch = new PictureWatch(page)
-  await untilReady(page)
+  await showLayers(page)
 
   await test.step('a photo without a person is told in one sentence', async () => {
     // Bug it would catch: a pose guessed from rocks, or a failure that nobody is told of.
@@ -74,6 +75,7 @@ test('a pack of poses makes pictures of a person that is drawn, in the look of a
     await expectUnsaved(page, false)
     await app.close()
     const again = await launch([project])
+    await showLayers(again.page)
     await expect(layerRows(again.page)).toHaveCount(2)
     const watchAgain = new PictureWatch(again.page)
     await watchAgain.settled()
@@ -83,6 +85,14 @@ test('a pack of poses makes pictures of a person that is drawn, in the look of a
 
 /** Where the right hip of a new person lies. */
 const HIP_PLACE = [-0.0585, 0] as const
+
+/** The workspace of poses begins with its layers folded. */
+async function showLayers(page: Page): Promise<void> {
+  const unfold = page.getByRole('button', { name: 'Expand Layers' })
+  await expect(unfold.or(layerRows(page).first())).toBeVisible()
+  if (await unfold.isVisible()) await unfold.click()
+  await expect(layerRows(page).first()).toBeVisible()
+}
 
 const recipeSchema = z.object({
   pack: z.object({ id: z.string() }),
