@@ -7,11 +7,12 @@ import type { Editor } from '../../painting/editor/editor.ts'
 import type { ReadyExemplar } from '../exemplars/active-exemplar.ts'
 import type { HostJobs, RunningJob } from '../inference/host-jobs.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
-import type { LiveResults, PictureRegions, RenderedPicture } from '../results/live-results.ts'
+import type { LiveResults, RenderedPicture } from '../results/live-results.ts'
 import { LiveScheduler } from './live-scheduler.ts'
 import { STROKE_SIDE } from './live-size.ts'
 import type { ConditionPort } from '../conditions/condition-port.ts'
 import { hasOwnPhoto, pictureRegions } from './picture-regions.ts'
+import type { PictureRequest } from './picture-request.ts'
 import { pictureSize } from './working-size.ts'
 
 /** About the root of the pixels that a pack paints before the host finishes the picture at the size asked for. */
@@ -23,13 +24,6 @@ export interface LiveSubject {
   readonly ready: ReadyExemplar
   /** Of the document. */
   readonly size: ImageSize
-}
-
-/** A picture to be made, with all that it is made of. */
-export interface PictureRequest {
-  readonly settings: GenerationSettings
-  readonly ready: ReadyExemplar
-  readonly regions: PictureRegions | undefined
 }
 
 export interface LiveLoopParts {

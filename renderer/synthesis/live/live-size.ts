@@ -3,7 +3,7 @@ import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { ReadonlyObservable } from '../../shared/lib/observable.ts'
 import type { HostJobs, RunningJob } from '../inference/host-jobs.ts'
-import type { PictureRequest } from './live-loop.ts'
+import type { PictureRequest } from './picture-request.ts'
 import type { LiveState } from './live-state.ts'
 import { strokeStages } from './stroke-stages.ts'
 

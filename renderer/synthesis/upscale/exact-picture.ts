@@ -1,5 +1,5 @@
 import type { HostJobs } from '../inference/host-jobs.ts'
-import type { PictureRequest } from '../live/live-loop.ts'
+import type { PictureRequest } from '../live/picture-request.ts'
 import type { RenderedPicture } from '../results/live-results.ts'
 
 /** A picture under way. */

@@ -3,7 +3,7 @@ import type { PictureResult } from '../../../electron/contract/generation-result
 import { Observable } from '../../shared/lib/observable.ts'
 import type { HostJobs, RunningJob } from '../inference/host-jobs.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
-import type { PictureRequest } from '../live/live-loop.ts'
+import type { PictureRequest } from '../live/picture-request.ts'
 import type { RenderedPicture } from '../results/live-results.ts'
 import { largeSize } from './large-size.ts'
 
