@@ -12,7 +12,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { Slider } from '../../shared/ui/slider.tsx'
 import { Switch } from '../../shared/ui/switch.tsx'
-import type { ChangedPiece } from '../../synthesis/photo-edit/changed-pieces.ts'
+import { changedPieces, type ChangedPiece } from '../../synthesis/photo-edit/changed-pieces.ts'
 import { giveBack } from '../../synthesis/photo-edit/give-back.ts'
 import { usePhotoEditing } from '../../synthesis/photo-edit/photo-editing-context.ts'
 import { useChangedPieces } from '../../synthesis/photo-edit/use-changed-pieces.ts'
@@ -111,7 +111,11 @@ function Piece({ piece }: { readonly piece: ChangedPiece }): ReactElement {
         label={t('photoEdit.giveBack')}
         onPress={() => {
           const before = editing.open.get()?.before
-          if (before !== undefined) giveBack(editor, before, piece.pixels)
+          const wishes = editing.wishes()
+          if (before === undefined || wishes === undefined) return
+          // The list lags behind the brush: the place may have grown since.
+          const now = changedPieces(before, wishes).find(({ pixels }) => pixels.includes(piece.pixels[0] ?? -1))
+          if (now !== undefined) giveBack(editor, before, now.pixels)
         }}
       />
     </li>
