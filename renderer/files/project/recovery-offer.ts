@@ -38,15 +38,15 @@ export class RecoveryOffer {
   async restore({ journalId }: Recovery): Promise<void> {
     const { shell, session, commands, announcer } = this.#parts
     const offered = this.recoveries.get()
-    let kept = false
+    const opened = { kept: false }
     // Closed at once: nothing is left to choose, and a question about unsaved changes would stand under it.
     this.later()
     const done = await commands.leaveFor(async () => {
-      kept = await session.open(await shell.readRecovery(journalId), true)
+      opened.kept = await session.open(await shell.readRecovery(journalId), true)
     })
     if (!done) this.recoveries.set(offered)
     // On a full disk the old journal is all there is: it is offered again at the next start.
-    else if (kept) await announcer.attempt(() => shell.discardJournal(journalId))
+    else if (opened.kept) await announcer.attempt(() => shell.discardJournal(journalId))
   }
 
   async discard({ journalId }: Recovery): Promise<void> {
