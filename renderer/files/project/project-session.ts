@@ -6,13 +6,13 @@ import type { DocumentStructure } from '../../model/document/document-structure.
 import type { Editor } from '../../painting/editor/editor.ts'
 import type { EditorStore } from '../../painting/editor/editor-store.ts'
 import { ChangedTiles } from './changed-tiles.ts'
-import { readProject, type ReadProject } from './project-content.ts'
-import { ProjectError } from './project-error.ts'
+import type { ReadProject } from './project-content.ts'
 import { ProjectJournal, type JournalMark } from './project-journal.ts'
 import { JournalResumption } from './journal-resumption.ts'
 import type { SavedPart } from './project-part.ts'
 import type { ProjectSessionParts } from './project-session-parts.ts'
 import { ProjectSnapshot } from './project-snapshot.ts'
+import { readOpened } from './read-opened.ts'
 import { sameForFiles, UnsavedChanges } from './unsaved-changes.ts'
 
 /** What the title bar and the menus show of the open project. */
@@ -31,12 +31,13 @@ export class ProjectSession {
   readonly #journal: ProjectJournal
   readonly #resumption: JournalResumption
   readonly #changes = new UnsavedChanges()
+  /** Ends once the document that is being opened is there. */
+  #shown: Promise<unknown> = Promise.resolve()
   readonly #stops: readonly (() => void)[]
   #journalId = ''
   #partChanges = 0
   #opening = true
   #stepDue = false
-  /** What the shell knows. */
   #told = false
 
   constructor(parts: ProjectSessionParts) {
@@ -84,26 +85,33 @@ export class ProjectSession {
     rasters: Parameters<Editor['open']>[1] = new Map(),
     saved: ReadonlyMap<string, SavedPart> = new Map(),
   ): Promise<void> {
-    await this.#show(async () => {
-      this.#parts.editor.open(document, rasters)
-      await Promise.all(
-        this.#parts.parts.map((part) => {
-          const { state, pictures = [] } = saved.get(part.name) ?? {}
-          return part.restore(state, new Map(pictures.map((picture) => [picture.id, picture])))
-        }),
-      )
+    await this.#beforeSaves(async () => {
+      await this.#show(async () => {
+        this.#parts.editor.open(document, rasters)
+        await Promise.all(
+          this.#parts.parts.map((part) => {
+            const { state, pictures = [] } = saved.get(part.name) ?? {}
+            return part.restore(state, new Map(pictures.map((picture) => [picture.id, picture])))
+          }),
+        )
+      })
+      await this.#nowSaved(undefined)
     })
-    await this.#nowSaved(undefined)
   }
 
   /**
    * Shows a project.
    *
    * @returns whether its journal is on the disk
-   * @throws ProjectError when the file is damaged; the old document then stays.
+   * @throws Error with a sentence for the user when the file is damaged; the old document then stays.
    */
   async open(opened: OpenedProject, recovered = false): Promise<boolean> {
-    const read = this.#read(opened)
+    const read = readOpened(opened, this.#parts.announcer)
+    await this.#beforeSaves(() => this.#openRead(read, opened, recovered))
+    return this.#journal.active
+  }
+
+  async #openRead(read: ReadProject, opened: OpenedProject, recovered: boolean): Promise<void> {
     const pictures = new Map(opened.content.pictures.map((picture) => [picture.id, picture]))
     await this.#show(async () => {
       await this.#snapshot.layerPictures.restore(read.structure, opened.content.pictures)
@@ -118,7 +126,6 @@ export class ProjectSession {
       await this.#journal.noteStep()
     }
     this.#refresh()
-    return this.#journal.active
   }
 
   /** @returns whether the document is in its file now; false when the user cancelled or the disk refused. */
@@ -144,13 +151,11 @@ export class ProjectSession {
 
   readonly #report = (error: unknown): void => this.#parts.announcer.fail(error)
 
-  #read(opened: OpenedProject): ReadProject {
-    try {
-      return readProject(opened.content)
-    } catch (error) {
-      if (error instanceof ProjectError) throw new Error(this.#parts.announcer.text(error.key), { cause: error })
-      throw error
-    }
+  /** A save that is asked for meanwhile waits: it would write a document that is shown in part. */
+  async #beforeSaves(work: () => Promise<void>): Promise<void> {
+    const done = work()
+    this.#shown = done.catch(() => undefined)
+    await done
   }
 
   async #show(load: () => Promise<void>): Promise<void> {
@@ -171,6 +176,7 @@ export class ProjectSession {
     if (this.view.get().saving) return false
     this.#update({ saving: true })
     try {
+      await this.#shown
       const state = this.#state()
       const mark = this.#journal.mark()
       const content = await this.#snapshot.content()

@@ -1,15 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { Announcer } from '../../../../../renderer/shared/notices/announcer.ts'
 import { newDocument } from '../../../../../renderer/model/document/new-document.ts'
 import { ProjectSession } from '../../../../../renderer/files/project/project-session.ts'
+import type { ProjectPart } from '../../../../../renderer/files/project/project-part.ts'
 import type { ProjectShell } from '../../../../../renderer/files/project/project-session-parts.ts'
 import { TestEditor } from '../../test-editor.ts'
 
 const DOCUMENT = { name: 'Test', width: 256, height: 256, backdropClassId: 0, layerName: 'Layout' }
 
 /** An open, saved document, and what its session asks of the shell from then on. */
-async function openSession(): Promise<{ user: TestEditor; session: ProjectSession; asked: string[] }> {
+async function openSession(
+  parts: readonly ProjectPart[] = [],
+): Promise<{ user: TestEditor; session: ProjectSession; asked: string[] }> {
   const user = new TestEditor()
   const asked: string[] = []
   const refused = (): Promise<never> => Promise.reject(new Error('No test asks for this.'))
@@ -21,7 +24,10 @@ async function openSession(): Promise<{ user: TestEditor; session: ProjectSessio
     encodeImage: () => Promise.resolve(new Uint8Array([0x89, 0x50])),
     decodeImage: refused,
     saveProject: refused,
-    saveProjectAs: refused,
+    saveProjectAs: (name) => {
+      asked.push('saveProjectAs')
+      return Promise.resolve({ id: 'file', name, folder: '/home' })
+    },
   }
   const session = new ProjectSession({
     store: user.store,
@@ -30,7 +36,7 @@ async function openSession(): Promise<{ user: TestEditor; session: ProjectSessio
     announcer: new Announcer(user.store),
     packId: () => 'tiny',
     takePack: () => undefined,
-    parts: [],
+    parts,
   })
   let ids = 0
   await session.begin(newDocument(DOCUMENT, () => `document-${(ids += 1)}`))
@@ -48,6 +54,8 @@ async function later(act: () => void): Promise<void> {
 function quiet(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
+
+afterEach(() => void vi.unstubAllGlobals())
 
 describe('an open project', () => {
   // Bug it would catch: a window closed at once after an undo, whose journal still offers the undone step at the next start.
@@ -70,5 +78,29 @@ describe('an open project', () => {
     user.drag([60, 60], [90, 90])
     await expect.poll(() => asked.lastIndexOf('appendJournal')).toBeGreaterThan(asked.indexOf('startJournal'))
     expect(asked).not.toContain('unsaved: false')
+  })
+
+  // Bug it would catch: a save during a restore that writes half of the document, and then shows it as unsaved for good.
+  it('saves a document that is being opened once all of it is there', async () => {
+    let show = (): void => undefined
+    const shown = new Promise<void>((resolve) => (show = resolve))
+    let slow = false
+    const part: ProjectPart = {
+      name: 'slow',
+      save: () => Promise.resolve({ state: null, pictures: [] }),
+      restore: () => (slow ? shown : Promise.resolve()),
+      subscribe: () => () => undefined,
+    }
+    vi.stubGlobal('navigator', { languages: ['en'] })
+    const { session, asked } = await openSession([part])
+    slow = true
+    const opening = session.begin(newDocument(DOCUMENT, () => `second-${asked.length}`))
+    const saving = session.saveAs()
+    await quiet()
+    expect(asked).not.toContain('saveProjectAs')
+    show()
+    await opening
+    expect(await saving).toBe(true)
+    expect(session.view.get().unsaved).toBe(false)
   })
 })
