@@ -22,7 +22,7 @@ test('a document is made, changed and undone without a pointer', async ({ app })
   await expect(layerRows(page)).toHaveCount(2)
   await expectUnsaved(page, true)
   await page.keyboard.press('e')
-  await expect(page.getByRole('button', { name: 'Eraser' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: 'Eraser', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('Control+z')
   await expect(layerRows(page)).toHaveCount(1)
 })
@@ -56,7 +56,7 @@ test('the shortcut sheet finds a command, gives it new keys, and the keys work a
   await page.keyboard.press('Control+/')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await sheet.getByRole('textbox', { name: 'Search commands' }).fill('eraser')
-  const keys = sheet.getByRole('button', { name: 'Change the keys of Eraser' })
+  const keys = sheet.getByRole('button', { name: 'Change the keys of Eraser', exact: true })
   await expect(
     sheet.getByRole('button', { name: /^Change the keys of/ }).first(),
     'the best match comes first',
@@ -74,7 +74,7 @@ test('the shortcut sheet finds a command, gives it new keys, and the keys work a
   await pressAndExpect(page, 'Shift+d', 'Eraser')
   await pressAndExpect(page, 'b', 'Brush')
   await page.keyboard.press('e')
-  await expect(page.getByRole('button', { name: 'Eraser' }), 'the old key is free').toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'Eraser', exact: true }), 'the old key is free').toHaveAttribute(
     'aria-pressed',
     'false',
   )
