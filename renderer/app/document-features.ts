@@ -136,6 +136,8 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
   const sample = { shell, session: project, announcer, packId, classes, choose }
   const posePack = (): PackManifest | undefined =>
     live.packs.packs.get().find(({ manifest }) => drawnKind(manifest) === 'pose')?.manifest
+  const facePack = (): PackManifest | undefined =>
+    live.packs.packs.get().find(({ manifest }) => manifest.exemplarPreparation === 'aligned-face')?.manifest
   registry.add([
     ...projects.commands(),
     ...files.commands(),
@@ -177,6 +179,22 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
           await project.begin(posedDocument(pack, announcer))
           store.dispatch(toolChosen('pose'))
           store.dispatch(viewChosen('layout'))
+        }),
+    },
+    {
+      id: 'file.newFace',
+      title: 'faces.new',
+      group: 'commands.group.file',
+      shortcuts: [],
+      menus: [{ menu: 'file', section: 1, order: 45 }],
+      isAvailable: () => facePack() !== undefined,
+      run: () =>
+        void projects.leaveFor(async () => {
+          const pack = facePack()
+          if (pack === undefined) return
+          takePack(pack.id)
+          await openEmptyDocument(sample)
+          store.dispatch(dialogOpened('face-templates'))
         }),
     },
     {

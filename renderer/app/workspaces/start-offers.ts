@@ -14,6 +14,10 @@ const someEditPhotos: StartOffer['isReady'] = (packs) =>
 /** Whether a pack is installed that paints somebody in a pose. */
 const somePoses: StartOffer['isReady'] = (packs) => packs.some(({ manifest }) => drawnKind(manifest) === 'pose')
 
+/** Whether a pack is installed that paints faces. */
+const someFaces: StartOffer['isReady'] = (packs) =>
+  packs.some(({ manifest }) => manifest.exemplarPreparation === 'aligned-face')
+
 export interface StartOfferParts {
   readonly dispatch: Dispatch
   /** Runs a registered command. */
@@ -54,6 +58,14 @@ export function startOffers({ dispatch, run }: StartOfferParts): readonly StartO
       text: 'start.makeupText',
       isReady: () => true,
       run: () => run('makeup.open'),
+    },
+    {
+      id: 'faces',
+      icon: 'edges',
+      title: 'start.faces',
+      text: 'start.facesText',
+      isReady: someFaces,
+      run: () => run('file.newFace'),
     },
     {
       id: 'people',

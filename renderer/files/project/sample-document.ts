@@ -35,7 +35,9 @@ export async function openSampleDocument(parts: SampleDocumentParts): Promise<bo
   const layouts = await shell.listSampleLayouts()
   const layout = layouts.find(({ id }) => id === FIRST_LAYOUT) ?? layouts[0]
   if (pack === undefined || layout === undefined) return false
-  const labels = await shell.readSampleLayout(layout.id, pack)
+  // Layouts are of landscapes: a pack of other classes has no sample.
+  const labels = await shell.readSampleLayout(layout.id, pack).catch(() => undefined)
+  if (labels === undefined) return false
   const scale = Math.min(1, LONGEST_SIDE / Math.max(labels.width, labels.height))
   const width = allowedSide(labels.width * scale)
   const height = allowedSide(labels.height * scale)

@@ -54,6 +54,7 @@ export const poseMessages = {
   'pose.sample.standing': 'Standing',
   'pose.sample.walking': 'Walking',
   'pose.sample.waving': 'Waving',
+  'faces.new': 'New face',
   'people.new': 'New picture of a person',
   'people.exemplarPose': 'Skeleton of the photo',
   'people.noExemplarPose': 'Choose a photo of a person; the skeleton that is found in it is shown here.',

@@ -12,6 +12,8 @@ export const startMessages = {
   'start.paintText': 'Paint where sky, trees and water are, choose a photo, and get a picture like it.',
   'start.sample': 'Try the sample',
   'start.sampleText': 'A finished layout with a photo; change it and watch the picture follow.',
+  'start.faces': 'Draw a face',
+  'start.facesText': 'Parts or edges say what shape it has, a portrait how it looks.',
   'start.people': 'Pose a person',
   'start.peopleText': 'A skeleton says how somebody stands, a photo who it is and what they wear.',
   'start.open': 'Open a project',

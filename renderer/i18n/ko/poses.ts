@@ -56,6 +56,7 @@ export const koreanPoseMessages: Record<keyof typeof poseMessages, string> = {
   'pose.sample.standing': '서기',
   'pose.sample.walking': '걷기',
   'pose.sample.waving': '손 흔들기',
+  'faces.new': '새 얼굴',
   'people.new': '새 사람 그림',
   'people.exemplarPose': '사진의 골격',
   'people.noExemplarPose': '사람 사진을 고르세요. 사진에서 찾은 골격이 여기에 보입니다.',

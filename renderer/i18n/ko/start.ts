@@ -14,6 +14,8 @@ export const koreanStartMessages: Readonly<Record<keyof typeof startMessages, st
   'start.paintText': '하늘, 나무, 물이 어디 있는지 칠하고 사진을 고르면 그 사진 같은 그림이 됩니다.',
   'start.sample': '샘플 써 보기',
   'start.sampleText': '완성된 레이아웃과 사진입니다. 바꾸면 그림이 따라옵니다.',
+  'start.faces': '얼굴 그리기',
+  'start.facesText': '부위나 윤곽선으로 모양을, 인물 사진으로 분위기를 정합니다.',
   'start.people': '사람 포즈 정하기',
   'start.peopleText': '골격으로 자세를, 사진으로 누구이며 무엇을 입었는지 정합니다.',
   'start.open': '프로젝트 열기',

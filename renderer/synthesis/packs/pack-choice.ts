@@ -4,6 +4,9 @@ import type { PackListing } from '../../../electron/contract/system-facts.ts'
 import { drawnKind } from '../conditions/condition-table.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 
+/** What a new user begins with, where it is installed: the samples are made for it. */
+const FIRST_PACK = 'landscape'
+
 /** The installed packs and the one that makes the pictures. */
 export class PackChoice {
   readonly manifest = new Observable<PackManifest | undefined>(undefined)
@@ -40,9 +43,10 @@ export class PackChoice {
     this.packs.dispose()
   }
 
-  /** The pack of this id, or the first of all, among those that the editor can draw for. */
+  /** The pack of this id, or the one to begin with, among those that the editor can draw for. */
   #usable(id?: string): PackManifest | undefined {
-    const usable = this.packs.get().filter(({ manifest }) => drawnKind(manifest) !== undefined)
-    return usable.find(({ manifest }) => id === undefined || manifest.id === id)?.manifest
+    const usable = this.packs.get().flatMap(({ manifest }) => (drawnKind(manifest) === undefined ? [] : [manifest]))
+    const named = usable.find((manifest) => manifest.id === (id ?? FIRST_PACK))
+    return named ?? (id === undefined ? usable[0] : undefined)
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
-import { calmSettings } from '../files/editor-steps.ts'
+import { calmSettings, expectUnsaved } from '../files/editor-steps.ts'
 import { dropFile } from '../files/drop-file.ts'
 import { differingPixels, exportPhoto, makePhoto, openPhoto, stroke, untilMade } from './photo-steps.ts'
 
@@ -63,6 +63,7 @@ test('two changes, one given back, are still there after a crash and in the save
   await exportPhoto(again, one)
   await again.answerDialog(project, () => again.page.keyboard.press('Control+Shift+s'))
   await expect.poll(() => existsSync(project)).toBe(true)
+  await expectUnsaved(again.page, false)
   await again.close()
 
   const third = await launch([project])

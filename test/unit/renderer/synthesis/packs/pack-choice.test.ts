@@ -34,6 +34,13 @@ describe('PackChoice', () => {
     expect(choice.manifest.get()?.id).toBe('other')
   })
 
+  // Bug it would catch: a first start with a face pack, since its name comes first, over samples of landscapes.
+  it('begins with landscapes where they are installed, whatever comes first in the list', async () => {
+    const landscape: PackManifest = { ...tiny, id: 'landscape' }
+    expect((await choiceAmong([other, landscape])).manifest.get()?.id).toBe('landscape')
+    expect((await choiceAmong([other, landscape], 'other')).manifest.get()?.id).toBe('other')
+  })
+
   it('keeps the choice when packs are read anew, and takes the first when the wanted one is gone', async () => {
     const choice = await choiceAmong([tiny, other], 'other')
     await choice.load()
