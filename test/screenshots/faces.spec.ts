@@ -14,7 +14,10 @@ for (const theme of ['dark', 'light'] as const) {
       const { page } = await launch()
       await untilReady(page)
       await layTemplate(page, 'Masks', 'Long hair')
-      await page.getByRole('button', { name: /^Quiet light/ }).first().click()
+      await page
+        .getByRole('button', { name: /^Quiet light/ })
+        .first()
+        .click()
       await pictureDone(page)
       await takePicture(page, `face-masks-${theme}`)
     })
