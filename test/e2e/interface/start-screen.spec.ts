@@ -1,3 +1,4 @@
+import { untilReady } from '../files/editor-steps.ts'
 import { expect, test } from '../fixtures.ts'
 
 const settings = { language: 'en', firstRunDone: true, packId: 'tiny', liveMode: 'manual' } as const
@@ -36,6 +37,7 @@ test.describe('switched off', () => {
 
   test('comes by command, too', async ({ app }) => {
     // Would catch: a start screen that only a new profile sees.
+    await untilReady(app.page)
     await app.page.keyboard.press('Control+K')
     await expect(app.page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
     await app.page.keyboard.type('start screen')
