@@ -138,6 +138,14 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     live.packs.packs.get().find(({ manifest }) => drawnKind(manifest) === 'pose')?.manifest
   const facePack = (): PackManifest | undefined =>
     live.packs.packs.get().find(({ manifest }) => manifest.exemplarPreparation === 'aligned-face')?.manifest
+  /** Leaves the open document for a new one of this pack. */
+  const beginWith = (pack: PackManifest | undefined, begin: (pack: PackManifest) => Promise<void>): void => {
+    if (pack === undefined) return
+    void projects.leaveFor(async () => {
+      takePack(pack.id)
+      await begin(pack)
+    })
+  }
   registry.add([
     ...projects.commands(),
     ...files.commands(),
@@ -172,10 +180,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       menus: [{ menu: 'file', section: 1, order: 50 }],
       isAvailable: () => posePack() !== undefined,
       run: () =>
-        void projects.leaveFor(async () => {
-          const pack = posePack()
-          if (pack === undefined) return
-          takePack(pack.id)
+        beginWith(posePack(), async (pack) => {
           await project.begin(posedDocument(pack, announcer))
           store.dispatch(toolChosen('pose'))
           store.dispatch(viewChosen('layout'))
@@ -189,10 +194,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       menus: [{ menu: 'file', section: 1, order: 45 }],
       isAvailable: () => facePack() !== undefined,
       run: () =>
-        void projects.leaveFor(async () => {
-          const pack = facePack()
-          if (pack === undefined) return
-          takePack(pack.id)
+        beginWith(facePack(), async () => {
           await openEmptyDocument(sample)
           store.dispatch(dialogOpened('face-templates'))
         }),

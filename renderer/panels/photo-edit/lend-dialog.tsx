@@ -12,6 +12,7 @@ import { showsClass } from '../../synthesis/exemplars/class-coverage.ts'
 import { classLent } from '../../synthesis/exemplars/exemplar-slice.ts'
 import { ExemplarThumbnail } from '../../synthesis/exemplars/exemplar-thumbnail.tsx'
 import { useExemplars } from '../../synthesis/exemplars/exemplars-context.ts'
+import { suitedExemplars } from '../../synthesis/exemplars/suited-exemplars.ts'
 import { usePacks } from '../../synthesis/packs/packs-context.ts'
 import { usePhotoEditing } from '../../synthesis/photo-edit/photo-editing-context.ts'
 import styles from './photo-edit.module.css'
@@ -46,14 +47,14 @@ export function ChooseLender({ classId, onDone }: ChooseLenderProps): ReactEleme
   const announcer = useAnnouncer()
   const { library } = useExemplars()
   const manifest = useObservable(usePacks().manifest)
-  const entries = useObservable(library.entries)
+  const entries = suitedExemplars(useObservable(library.entries), manifest)
   const shares = useObservable(library.readings.shares)
   const entry = useSelector(selectClasses).find(({ id }) => id === classId)
   useEffect(() => {
     if (manifest === undefined) return
     const looking = new AbortController()
     const lookAtAll = async (): Promise<void> => {
-      for (const { id } of library.entries.get()) {
+      for (const { id } of suitedExemplars(library.entries.get(), manifest)) {
         if (looking.signal.aborted) return
         await library.readings.of(id, manifest, looking.signal).catch(() => undefined)
       }
