@@ -31,6 +31,7 @@ test('the packs page shows, verifies, changes and removes packs', async ({ app, 
   await tiny.getByRole('button', { name: 'Really remove?' }).click()
   await expect(tiny).toHaveCount(0)
   expect((await page.evaluate(() => window.cocanvas.listPacks())).packs.map(({ manifest }) => manifest.id)).toEqual([
+    'faces',
     'landscape',
   ])
 })
