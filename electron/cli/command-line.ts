@@ -52,7 +52,8 @@ export async function runCommandLine(
     },
     () => packageVersion(packageFile),
   )
-  process.exitCode ??= exitCode
+  // Whoever loads this program may have set 0, as scripts/run-cocanvas.mjs does; only a failure that was set stands.
+  if (process.exitCode === undefined || process.exitCode === EXIT_CODES.done) process.exitCode = exitCode
 }
 
 async function packageVersion(packageFile: string): Promise<string> {

@@ -102,6 +102,8 @@ export interface ShellCalls {
   readExemplarBytes(exemplarId: string): Promise<NamedBytes>
   /** Keeps a photo in the user's library; the same bytes are kept once. */
   addExemplar(file: NamedBytes): Promise<ExemplarEntry>
+  /** Asks for photos and keeps them in the user's library, each with the bytes of its file. */
+  addExemplarsByDialog(): Promise<ExemplarEntry[] | null>
   updateExemplar(exemplarId: string, patch: ExemplarPatch): Promise<ExemplarEntry>
   removeExemplar(exemplarId: string): Promise<void>
   /** Moves it to the front of the recently used. */

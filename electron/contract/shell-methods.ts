@@ -98,6 +98,7 @@ export const shellMethods: MethodSchemas = {
   readExemplar: { input: z.tuple([exemplarIdSchema, imageSideSchema]), output: rgbImageSchema },
   readExemplarOriginal: { input: z.tuple([exemplarIdSchema, imageSideSchema]), output: rgbImageSchema },
   readExemplarBytes: { input: z.tuple([exemplarIdSchema]), output: namedBytesSchema },
+  addExemplarsByDialog: { input: none, output: z.array(exemplarEntrySchema).nullable() },
   addExemplar: { input: z.tuple([namedBytesSchema]), output: exemplarEntrySchema },
   updateExemplar: { input: z.tuple([exemplarIdSchema, exemplarPatchSchema]), output: exemplarEntrySchema },
   removeExemplar: { input: z.tuple([exemplarIdSchema]), output: nothing },

@@ -56,6 +56,7 @@ export function createShellApi(transport: ShellTransport): ShellApi {
     readExemplarOriginal: method('readExemplarOriginal'),
     readExemplarBytes: method('readExemplarBytes'),
     addExemplar: method('addExemplar'),
+    addExemplarsByDialog: method('addExemplarsByDialog'),
     updateExemplar: method('updateExemplar'),
     removeExemplar: method('removeExemplar'),
     noteExemplarUsed: method('noteExemplarUsed'),

@@ -48,6 +48,7 @@ const bridge: ElectronBridge = {
     readExemplarOriginal: call('readExemplarOriginal'),
     readExemplarBytes: call('readExemplarBytes'),
     addExemplar: call('addExemplar'),
+    addExemplarsByDialog: call('addExemplarsByDialog'),
     updateExemplar: call('updateExemplar'),
     removeExemplar: call('removeExemplar'),
     noteExemplarUsed: call('noteExemplarUsed'),

@@ -7,6 +7,8 @@ import { onTestFinished } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PROGRAM = join(ROOT, 'dist/cli.js')
+/** What `npm run -s cocanvas` runs. */
+const SCRIPT = join(ROOT, 'scripts/run-cocanvas.mjs')
 
 /** What a finished process left. */
 export interface Finished {
@@ -35,7 +37,11 @@ export async function dataFolderWithTinyPack(): Promise<string> {
 /** Starts the built command line as users do, as a process of its own. */
 export function startCli(dataFolder: string, ...argv: string[]): RunningCli {
   if (!existsSync(PROGRAM)) throw new Error('dist/cli.js is not built; run npm run build')
-  const child = spawn(process.execPath, [PROGRAM, ...argv], {
+  return startProgram(PROGRAM, dataFolder, argv)
+}
+
+function startProgram(program: string, dataFolder: string, argv: readonly string[]): RunningCli {
+  const child = spawn(process.execPath, [program, ...argv], {
     env: { ...process.env, COCANVAS_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -69,6 +75,11 @@ export function startCli(dataFolder: string, ...argv: string[]): RunningCli {
 /** Runs the built command line to its end. */
 export function runBuiltCli(dataFolder: string, ...argv: string[]): Promise<Finished> {
   return startCli(dataFolder, ...argv).finished
+}
+
+/** The same through the script behind `npm run -s cocanvas`. */
+export function runScriptedCli(dataFolder: string, ...argv: string[]): Promise<Finished> {
+  return startProgram(SCRIPT, dataFolder, argv).finished
 }
 
 /** The same with its answer sent to a disk that is always full. */

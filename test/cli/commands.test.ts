@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { temporaryFolder, writePhoto } from '../unit/electron/cli/sample-files.ts'
-import { dataFolderWithTinyPack, runBuiltCli, runIntoFullDisk } from './built-cli.ts'
+import { dataFolderWithTinyPack, runBuiltCli, runIntoFullDisk, runScriptedCli } from './built-cli.ts'
 
 let dataFolder = ''
 beforeEach(async () => {
@@ -68,6 +68,20 @@ describe('cocanvas, as built', () => {
       .parse(JSON.parse(stdout))
     expect(report.runtime.selfTest.rows).toContainEqual({ provider: 'cpu', outcome: 'passed' })
     expect(report.packs).toContainEqual({ id: 'tiny', whole: true })
+  })
+
+  // It ended with 0, so that a script took an unfinished batch for a finished one.
+  it('ends with the status of its failure when npm runs it', async () => {
+    expect((await runScriptedCli(dataFolder, 'packs', 'show', 'nothing')).exitCode).toBe(3)
+    const folder = await temporaryFolder()
+    const [layouts, exemplars, out] = [join(folder, 'layouts'), join(folder, 'photos'), join(folder, 'out')]
+    await Promise.all([mkdir(layouts), mkdir(exemplars)])
+    await writeFile(join(layouts, 'broken.png'), 'no picture')
+    await writePhoto(join(exemplars, 'photo.jpg'))
+    const argv = ['batch', '--pack', 'tiny', '--layouts', layouts, '--exemplars', exemplars, '--out', out]
+    const { exitCode, stderr } = await runScriptedCli(dataFolder, ...argv)
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('broken.png')])
+    expect((await runScriptedCli(dataFolder, '--version')).exitCode).toBe(0)
   })
 
   // It ended with a stack trace, or with "a fault of its own".

@@ -1,4 +1,9 @@
+import { basename } from 'node:path'
+import type { ExemplarEntry } from '../../contract/exemplar-library.ts'
+import type { NamedBytes } from '../../contract/image-file.ts'
 import type { ShellCalls } from '../../contract/shell-api.ts'
+import { readPictureFile } from '../../images/read-picture-file.ts'
+import { PHOTO_EXTENSIONS } from '../dialogs.ts'
 import { listFaceTemplates } from '../samples/face-templates.ts'
 import { listSampleLayouts, readSampleLayout } from '../samples/sample-layouts.ts'
 import type { ShellServices } from '../shell-services.ts'
@@ -16,6 +21,7 @@ type LibraryCalls = Pick<
   | 'readExemplarOriginal'
   | 'readExemplarBytes'
   | 'addExemplar'
+  | 'addExemplarsByDialog'
   | 'updateExemplar'
   | 'removeExemplar'
   | 'noteExemplarUsed'
@@ -27,7 +33,12 @@ type LibraryCalls = Pick<
 >
 
 /** Packs, exemplars and samples. */
-export function libraryCalls({ packs, exemplars, folders }: ShellServices, { tell }: ShellWindow): LibraryCalls {
+export function libraryCalls(
+  { packs, exemplars, folders }: ShellServices,
+  { dialogs, tell }: ShellWindow,
+): LibraryCalls {
+  const add = (file: NamedBytes): Promise<ExemplarEntry> =>
+    exemplars.add(file, { onNotice: (message) => tell('photoNotice', { message }) })
   return {
     listPacks: () => packs.list(),
     verifyPack: (packId) => packs.verify(packId),
@@ -38,7 +49,15 @@ export function libraryCalls({ packs, exemplars, folders }: ShellServices, { tel
     readExemplar: (exemplarId, longestSide) => exemplars.read(exemplarId, longestSide),
     readExemplarOriginal: (exemplarId, longestSide) => exemplars.readOriginal(exemplarId, longestSide),
     readExemplarBytes: (exemplarId) => exemplars.readBytes(exemplarId),
-    addExemplar: (file) => exemplars.add(file, { onNotice: (message) => tell('photoNotice', { message }) }),
+    addExemplar: add,
+    addExemplarsByDialog: async () => {
+      const paths = await dialogs.chooseFiles({ purpose: 'photos', multiple: true, extensions: PHOTO_EXTENSIONS })
+      if (paths === undefined) return null
+      const entries: ExemplarEntry[] = []
+      // One after the other: a hundred photos at once would fill the memory.
+      for (const path of paths) entries.push(await add({ name: basename(path), bytes: await readPictureFile(path) }))
+      return entries
+    },
     updateExemplar: (exemplarId, patch) => exemplars.update(exemplarId, patch),
     removeExemplar: (exemplarId) => exemplars.remove(exemplarId),
     noteExemplarUsed: (exemplarId) => exemplars.noteUsed(exemplarId),

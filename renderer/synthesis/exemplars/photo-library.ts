@@ -18,10 +18,9 @@ export type LibraryShell = ReadingsShell &
   Pick<
     ShellApi,
     | 'addExemplar'
-    | 'encodeImage'
+    | 'addExemplarsByDialog'
     | 'listExemplars'
     | 'noteExemplarUsed'
-    | 'openImageDialog'
     | 'readExemplarOriginal'
     | 'readExemplarThumbnail'
     | 'removeExemplar'
@@ -82,13 +81,14 @@ export class PhotoLibrary {
     return added
   }
 
-  /** Asks for photos and adds them; nothing when the user thinks better of it. */
+  /** Asks for photos and adds them. @returns no entries when the user cancels */
   async addByDialog(): Promise<readonly ExemplarEntry[]> {
-    const opened = (await this.#shell.openImageDialog(2 * EXEMPLAR_SIDE)) ?? []
-    const files: NamedBytes[] = []
-    for (const { name, image } of opened)
-      files.push({ name, bytes: await this.#shell.encodeImage(image, { format: 'png' }) })
-    return this.add(files)
+    // Also after a failure: the photos before the one that could not be read have been added.
+    try {
+      return (await this.#shell.addExemplarsByDialog()) ?? []
+    } finally {
+      await this.refresh()
+    }
   }
 
   async update(id: string, patch: ExemplarPatch): Promise<void> {

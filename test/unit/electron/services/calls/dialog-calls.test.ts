@@ -150,6 +150,23 @@ describe('pictures that come in and go out', () => {
       expect(JSON.stringify(window.told[index]?.[1])).toContain(`${name} lacks its end marker`)
   })
 
+  it('keeps a photo chosen for the library as the file it is', async () => {
+    // Bug it would catch: a JPEG that was decoded, reduced and stored as a PNG several times its size.
+    const window = openWindow()
+    const bytes = await sharp({ create: { width: 3000, height: 40, channels: 3, background: '#3080c0' } })
+      .jpeg()
+      .toBuffer()
+    expect(await window.calls.addExemplarsByDialog()).toBeNull()
+    window.choice = path.join(window.folder, 'harbour.jpg')
+    writeFileSync(window.choice, bytes)
+    const [entry] = (await window.calls.addExemplarsByDialog()) ?? []
+    expect(entry).toMatchObject({ origin: 'own', title: 'harbour', width: 3000, height: 40 })
+    const kept = await window.calls.readExemplarBytes(entry?.id ?? '')
+    expect(bytes.equals(kept.bytes)).toBe(true)
+    // The same file dropped on the window is the same photo.
+    expect(await window.calls.addExemplar({ name: 'other.jpg', bytes: new Uint8Array(bytes) })).toEqual(entry)
+  })
+
   it('writes captions in Hangul, not boxes, whatever fonts the system has', async () => {
     // Bug it would catch: two words of the same length that look alike, as boxes do.
     const window = openWindow()

@@ -17,10 +17,9 @@ function heldShell(): { shell: Parts[0]; lists: ((entries: ExemplarEntry[]) => v
   const lists: ((entries: ExemplarEntry[]) => void)[] = []
   const shell: Parts[0] = {
     addExemplar: unused,
-    encodeImage: unused,
+    addExemplarsByDialog: unused,
     listExemplars: () => new Promise((resolve) => lists.push(resolve)),
     noteExemplarUsed: unused,
-    openImageDialog: unused,
     readExemplar: unused,
     readExemplarOriginal: unused,
     readExemplarReading: unused,
