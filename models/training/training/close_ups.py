@@ -74,8 +74,11 @@ class CloseUpTrainer(Trainer):
         return cast("FeatureDiscriminator", self.more_judges[JUDGE])
 
     def more_parts(self, batch: Batch, result: Translation, warm: float) -> dict[str, Tensor]:
-        """The close-ups' likeness and realness."""
+        """The close-ups' likeness and realness; nothing where neither counts."""
         parts: dict[str, Tensor] = {}
+        weights = self.settings.losses
+        if isinstance(weights, CloseUpLossWeights) and not (weights.close_up_pair or weights.close_up_adversarial):
+            return parts
         height, width = batch.photo.shape[2:]
         grid = close_up_grid(self.looked_at(batch).cpu(), height, width, self.objective.generator).to(self.device)
         near = close_up(result.picture, batch.photo, self.model.one_hot(batch.labels), grid)

@@ -54,8 +54,10 @@ class FaceTrainer(CloseUpTrainer):
         return looked_at_parts(batch.labels.cpu(), self.objective.generator)
 
     def translate(self, batch: Batch) -> Translation:
-        """By edges where the batch has them, else by parts."""
+        """By edges where the batch has them, else by parts; the SPADE baseline paints by parts alone."""
         model = cast("FaceTranslator", self.model)
+        if model.config.guidance == "style":
+            return super().translate(batch)
         edges = batch.edges if isinstance(batch, FaceBatch) else None
         self.read = model.read_parts(batch.labels) if edges is None else model.read_edges(edges)
         return model.from_layout(self.read, batch.exemplar, batch.exemplar_labels)

@@ -82,4 +82,7 @@ class FaceTranslator(PaintingTranslator):
 
     def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
         """As the landscape translator's: painted parts."""
+        if self.config.guidance == "style":
+            parts = self.one_hot(labels)
+            return self.from_style(parts, activate(self.part_lines(parts)), exemplar)
         return self.from_layout(self.read_parts(labels), exemplar, exemplar_labels)

@@ -1,6 +1,7 @@
 """Trains the face network: python -m training.faces.train --config configs/faces/faces.toml --data DATA.
 
-Resumable at any kill: the newest checkpoint of the run's folder is picked up.
+Resumable at any kill: the newest checkpoint of the run's folder is picked up. With --budget 4000, and --baseline spade or
+--without contextual, runs that show what a part of the method is worth.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from training.faces.face_sheets import face_sheet
 from training.faces.face_trainer import FaceTrainer
 from training.faces.face_translator import FaceTranslator
 from training.faces.portraits import cached_faces
+from training.faces.variants import add_variant_options, variant_of
 from training.parsing.evaluate import any_parser
 from training.related import begin_with_related
 from training.run_loop import Pace, Scale, run
@@ -67,10 +69,11 @@ def main() -> None:
     options_parser.add_argument(
         "--parser", type=Path, required=True, help="folder of the shipped face parser, or a checkpoint"
     )
+    add_variant_options(options_parser)
     options = options_parser.parse_args()
     torch.set_num_threads(options.threads)
     with joined_run(options.device):
-        settings = read_face_settings(options.config)
+        settings = variant_of(read_face_settings(options.config), options)
         folder = options.runs / settings.name
         folder.mkdir(parents=True, exist_ok=True)
         trainer = FaceTrainer(settings, perceptual_weights(options), FaceTranslator, options.device)
