@@ -18,8 +18,8 @@ HAND = Hand(broken_share=0.2, left_out_share=0.0)
 def face_sheet(model: FaceTranslator, layouts: FacePhotos, library: FacePhotos, pairs: list[Pair]) -> Image.Image:
     """Rows of parts, the photo they are of, exemplar, soft and crisp warp, picture by parts, edges, picture by edges.
 
-    Every other row has edges as of a photo; the rest as drawn by hand. A network that does not match shows neither warps
-    nor edges.
+    Every other row has edges as of a photo; the rest as drawn by hand. A network that does not match shows neither
+    warps nor edges.
     """
     rows = []
     colours = class_colours(model.config.classes)

@@ -1,7 +1,7 @@
 """Trains the face network: python -m training.faces.train --config configs/faces/faces.toml --data DATA.
 
-Resumable at any kill: the newest checkpoint of the run's folder is picked up. With --budget 4000, and --baseline spade or
---without contextual, runs that show what a part of the method is worth.
+Resumable at any kill: the newest checkpoint of the run's folder is picked up. With --budget 4000, and --baseline spade
+or --without contextual, runs that show what a part of the method is worth.
 """
 
 import argparse
