@@ -1,7 +1,7 @@
 import type { NetworkPort } from '../contract/network-port.ts'
 
 /** The small networks that read faces; each is an annotator in models/annotators under the same id. */
-export type FaceNetwork = 'face-detector' | 'face-mesh' | 'face-iris' | 'hair'
+export type FaceNetwork = 'face-detector' | 'face-mesh' | 'face-iris' | 'hair' | 'face-parts'
 
 /**
  * Runs one of the networks. `input` is its only input, NHWC float32 with the value range of the annotator's card; the
@@ -16,6 +16,7 @@ const SHAPES: Readonly<Record<FaceNetwork, readonly number[]>> = {
   'face-mesh': [1, 192, 192, 3],
   'face-iris': [1, 64, 64, 3],
   hair: [1, 512, 512, 4],
+  'face-parts': [1, 256, 256, 3],
 }
 
 /** The networks of the installed annotators. */

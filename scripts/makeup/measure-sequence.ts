@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import type { RgbImage } from '../../electron/contract/rgb-image.ts'
+import { readCover } from '../../electron/faces/cover/face-cover.ts'
 import { findFaces } from '../../electron/faces/find-faces.ts'
-import { readHair } from '../../electron/faces/hair/read-hair.ts'
+
 import { ImagePyramid } from '../../electron/faces/sampling/image-pyramid.ts'
 import { decodePhoto } from '../../electron/images/decode-photo.ts'
 import { readMakeup } from '../../electron/makeup/layers/makeup-layers.ts'
@@ -40,20 +41,20 @@ export async function measureSequence(photoFile: string, exemplarFile: string, c
     const [face] = await findFaces(pyramid, networks, () => Promise.resolve())
     const method = METHODS['ours']
     if (face === undefined || method === undefined) return undefined
-    const hair = await readHair(pyramid, networks, face)
-    const target = targetFace(pyramid, face, hair)
-    const before = unwrapFace(pyramid, face, hair)
+    const cover = await readCover(pyramid, networks, face)
+    const target = targetFace(pyramid, face, cover)
+    const before = unwrapFace(pyramid, face, cover)
     const own = { unwrapped: before, layers: readMakeup(before) }
     const pixels = { ...image, channels: 3 as const }
     const patch = paintFace(pixels, faceView(pixels, face.points, target), method(target, own, worn))
     const result = { ...image, data: Uint8Array.from(withPatches(pixels, [patch]).data) }
-    return { before, after: unwrapFace(new ImagePyramid(result), face, hair) }
+    return { before, after: unwrapFace(new ImagePyramid(result), face, cover) }
   }
   const exemplar = await decodePhoto(readFileSync(exemplarFile), exemplarFile, { longestSide: 1024 })
   const exemplarPyramid = new ImagePyramid(exemplar)
   const [exemplarFace] = await findFaces(exemplarPyramid, networks, () => Promise.resolve())
   if (exemplarFace === undefined) return 'No face was found in the exemplar.'
-  const unwrapped = unwrapFace(exemplarPyramid, exemplarFace, await readHair(exemplarPyramid, networks, exemplarFace))
+  const unwrapped = unwrapFace(exemplarPyramid, exemplarFace, await readCover(exemplarPyramid, networks, exemplarFace))
   const worn = { unwrapped, layers: readMakeup(unwrapped) }
   const bytes = readFileSync(photoFile)
   const first = await read(await decodePhoto(bytes, photoFile, { longestSide: 1024 }))

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RgbImage } from '../../electron/contract/rgb-image.ts'
+import { readCover, type FaceCover } from '../../electron/faces/cover/face-cover.ts'
 import type { Face } from '../../electron/faces/face.ts'
 import type { FaceNetworks } from '../../electron/faces/face-networks.ts'
 import { findFaces } from '../../electron/faces/find-faces.ts'
 import { distance } from '../../electron/faces/geometry/point.ts'
-import type { HairMask } from '../../electron/faces/hair/read-hair.ts'
-import { readHair } from '../../electron/faces/hair/read-hair.ts'
 import { eyeLine, meshPoint, MESH_POINTS } from '../../electron/faces/mesh/face-mesh.ts'
 import { readMesh } from '../../electron/faces/mesh/read-mesh.ts'
 import { ImagePyramid } from '../../electron/faces/sampling/image-pyramid.ts'
@@ -25,7 +24,7 @@ interface Subject extends MeasuredFace {
   readonly name: string
   readonly image: RgbImage
   readonly face: Face
-  readonly hair: HairMask
+  readonly cover: FaceCover
 }
 
 interface Figures {
@@ -99,15 +98,15 @@ async function readSubjects(folder: string, every: number, networks: FaceNetwork
     const pyramid = new ImagePyramid(image)
     const [face] = await findFaces(pyramid, networks, () => Promise.resolve())
     if (face === undefined) continue
-    const hair = await readHair(pyramid, networks, face)
-    const unwrapped = unwrapFace(pyramid, face, hair)
-    subjects.push({ name, image, face, hair, unwrapped, layers: readMakeup(unwrapped) })
+    const cover = await readCover(pyramid, networks, face)
+    const unwrapped = unwrapFace(pyramid, face, cover)
+    subjects.push({ name, image, face, cover, unwrapped, layers: readMakeup(unwrapped) })
   }
   return subjects
 }
 
 function transferred(photo: Subject, exemplar: MeasuredFace, method: Method): RgbImage {
-  const target = targetFace(new ImagePyramid(photo.image), photo.face, photo.hair)
+  const target = targetFace(new ImagePyramid(photo.image), photo.face, photo.cover)
   const pixels = { ...photo.image, channels: 3 as const }
   const patch = paintFace(pixels, faceView(pixels, photo.face.points, target), method(target, photo, exemplar))
   return { ...photo.image, data: Uint8Array.from(withPatches(pixels, [patch]).data) }
@@ -121,7 +120,7 @@ async function measurePair(
   networks: FaceNetworks,
 ): Promise<Figures> {
   const result = new ImagePyramid(transferred(photo, exemplar, method))
-  const after = unwrapFace(result, photo.face, photo.hair)
+  const after = unwrapFace(result, photo.face, photo.cover)
   const layers = readMakeup(after)
   const start = partDistances(photo.layers.soft, exemplar.layers.soft)
   const rest = partDistances(layers.soft, exemplar.layers.soft)

@@ -85,7 +85,8 @@ function warped(target: TargetFace, { unwrapped }: MeasuredFace): Composition {
   const zones = partZones(UV_SIDE)
   const paint = new Float32Array(UV_PIXELS * 4)
   for (let index = 0; index < UV_PIXELS; index++) {
-    const opacity = (zones.skinFade[index] ?? 0) * (unwrapped.visible[index] ?? 0) * (1 - (unwrapped.hair[index] ?? 0))
+    const opacity =
+      (zones.skinFade[index] ?? 0) * (unwrapped.visible[index] ?? 0) * (1 - (unwrapped.covered[index] ?? 0))
     for (const [at, channel] of CHANNELS.entries())
       paint[index * 4 + at] = (unwrapped.colours[channel][index] ?? 0) * opacity
     paint[index * 4 + 3] = opacity

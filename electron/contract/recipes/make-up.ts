@@ -8,7 +8,7 @@ import type { NamedPhotos } from './named-photos.ts'
 
 /**
  * Make-up of exemplar photos on the faces of a photo. No pack is needed: faces are found by the annotators `face-detector`,
- * `face-mesh`, `face-iris` and `hair`, the rest is computed. Faces and make-up stay known to the host, so that a request
+ * `face-mesh`, `face-iris`, `hair` and `face-parts` (which may be missing), the rest is computed. Faces and make-up stay known to the host, so that a request
  * that differs in strengths alone costs little.
  */
 const recipe = { recipe: z.literal('make-up') }

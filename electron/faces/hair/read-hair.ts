@@ -3,6 +3,7 @@ import type { FaceNetworks } from '../face-networks.ts'
 import { cropToPicture, inverse, type Similarity } from '../geometry/similarity.ts'
 import { eyeLine, meshPoint, rollOf } from '../mesh/face-mesh.ts'
 import type { ImagePyramid } from '../sampling/image-pyramid.ts'
+import { planeAt } from '../sampling/read-plane.ts'
 import { sampleCrop } from '../sampling/sample-crop.ts'
 
 /** Side of the hair network's square input. */
@@ -40,21 +41,6 @@ export async function readHair(
 }
 
 /** Probability of hair at a place of the photo; 0 outside the mask. */
-export function hairAt(
-  { side, values, fromPicture: { a, b, x: shiftX, y: shiftY } }: HairMask,
-  x: number,
-  y: number,
-): number {
-  const px = a * x - b * y + shiftX - 0.5
-  const py = b * x + a * y + shiftY - 0.5
-  const left = Math.floor(px)
-  const top = Math.floor(py)
-  if (left < 0 || top < 0 || left >= side - 1 || top >= side - 1) return 0
-  const fx = px - left
-  const fy = py - top
-  const at = top * side + left
-  return (
-    (1 - fy) * ((1 - fx) * (values[at] ?? 0) + fx * (values[at + 1] ?? 0)) +
-    fy * ((1 - fx) * (values[at + side] ?? 0) + fx * (values[at + side + 1] ?? 0))
-  )
+export function hairAt({ side, values, fromPicture }: HairMask, x: number, y: number): number {
+  return planeAt(values, side, fromPicture, x, y)
 }

@@ -14,7 +14,7 @@ export function correctView(view: FaceView, found: LabelMap, corrected: LabelMap
   const { area, places } = view
   const skin = view.skin.slice()
   const lips = view.lips.slice()
-  const closed = view.closed.slice()
+  const free = view.free.slice()
   const share = newShare()
   for (let y = 0; y < area.height; y++)
     for (let x = 0; x < area.width; x++) {
@@ -24,9 +24,9 @@ export function correctView(view: FaceView, found: LabelMap, corrected: LabelMap
       if (share.kept === 1) continue
       skin[pixel] = (skin[pixel] ?? 0) * share.kept + share.skin
       lips[pixel] = (lips[pixel] ?? 0) * share.kept + share.lips
-      closed[pixel] = (closed[pixel] ?? 0) * share.kept + share.skin + share.lips
+      free[pixel] = (free[pixel] ?? 0) * share.kept + share.skin + share.lips
     }
-  return { ...view, skin, lips, closed }
+  return { ...view, skin, lips, free }
 }
 
 /** How much of a place is as it was found, and how much became skin or lips; the rest of 1 is to be left untouched. */

@@ -3,6 +3,7 @@ import { blur } from '../filters/blur.ts'
 import { doublePlane } from '../filters/double-plane.ts'
 import { halvePlane } from '../filters/halve-plane.ts'
 import { maskedBlur } from '../filters/masked-blur.ts'
+import { smoothStep } from '../filters/smooth-step.ts'
 import { partZones } from '../uv/part-zones.ts'
 import { SOFT_SIDE, UV_EYE_DISTANCE, UV_PIXELS, UV_SIDE } from '../uv/uv-frame.ts'
 import type { UnwrappedFace } from '../uv/unwrap-face.ts'
@@ -33,9 +34,9 @@ export function linerLayer(face: UnwrappedFace): DrawnLayer {
   const base = softBase(face.colours, clear, LINER_BLUR).lightness
   const alpha = new Float32Array(UV_PIXELS)
   for (let index = 0; index < UV_PIXELS; index++) {
-    const zone = (zones.liner[index] ?? 0) * (face.visible[index] ?? 0) * (1 - (face.hair[index] ?? 0))
+    const zone = (zones.liner[index] ?? 0) * (face.visible[index] ?? 0) * (1 - (face.covered[index] ?? 0))
     if (zone < 0.01) continue
-    alpha[index] = zone * step((base[index] ?? 0) - (lightness[index] ?? 0), LINER_STEPS)
+    alpha[index] = zone * smoothStep((base[index] ?? 0) - (lightness[index] ?? 0), LINER_STEPS)
   }
   return { colours: face.colours, alpha }
 }
@@ -48,7 +49,7 @@ export function paintLayer(face: UnwrappedFace): DrawnLayer {
     skin[index] =
       (zones.skin[index] ?? 0) *
       (face.visible[index] ?? 0) *
-      (1 - (face.hair[index] ?? 0)) ** 2 *
+      (1 - (face.covered[index] ?? 0)) ** 2 *
       (1 - 0.9 * (zones.rim[index] ?? 0))
   let clear = skin
   let base = softBase(face.colours, clear, PAINT_BLUR)
@@ -64,11 +65,11 @@ export function paintLayer(face: UnwrappedFace): DrawnLayer {
   const alpha = new Float32Array(UV_PIXELS)
   const lips = blur(zones.lips, UV_SIDE, 0.035 * UV_EYE_DISTANCE)
   const brows = blur(zones.brows, UV_SIDE, 0.02 * UV_EYE_DISTANCE)
-  const hair = blur(face.hair, UV_SIDE, 0.04 * UV_EYE_DISTANCE)
+  const covered = blur(face.covered, UV_SIDE, 0.04 * UV_EYE_DISTANCE)
   const shadows = new Float32Array(UV_PIXELS)
   for (let index = 0; index < UV_PIXELS; index++) {
-    const near = Math.max((lips[index] ?? 0) * 4, (brows[index] ?? 0) * 2, (hair[index] ?? 0) * 2)
-    const clearly = step(face.visible[index] ?? 0, [0.4, 0.9])
+    const near = Math.max((lips[index] ?? 0) * 4, (brows[index] ?? 0) * 2, (covered[index] ?? 0) * 2)
+    const clearly = smoothStep(face.visible[index] ?? 0, [0.4, 0.9])
     const zone =
       (skin[index] ?? 0) *
       inner(zones.skinFade[index] ?? 0) *
@@ -76,14 +77,14 @@ export function paintLayer(face: UnwrappedFace): DrawnLayer {
       Math.max(0, 1 - near) *
       (1 - (zones.liner[index] ?? 0))
     if (zone < 0.01) continue
-    alpha[index] = zone * step(unlikeness(face.colours, base, index), PAINT_STEPS)
+    alpha[index] = zone * smoothStep(unlikeness(face.colours, base, index), PAINT_STEPS)
     shadows[index] = (alpha[index] ?? 0) * shadowy(face.colours, base, index)
   }
   // Nostrils, folds and the nose's own shadow are dark, colourless and small; a painted line of that kind is lost with them.
   const wide = blur(shadows, UV_SIDE, 0.035 * UV_EYE_DISTANCE)
   for (let index = 0; index < UV_PIXELS; index++) {
     const shadow = shadows[index] ?? 0
-    if (shadow > 0) alpha[index] = (alpha[index] ?? 0) - shadow * (1 - step(wide[index] ?? 0, [0.35, 0.6]))
+    if (shadow > 0) alpha[index] = (alpha[index] ?? 0) - shadow * (1 - smoothStep(wide[index] ?? 0, [0.35, 0.6]))
   }
   return { colours: face.colours, alpha }
 }
@@ -92,7 +93,7 @@ export function paintLayer(face: UnwrappedFace): DrawnLayer {
 function shadowy(colours: LabPlanes, base: LabPlanes, index: number): number {
   const darker = (base.lightness[index] ?? 0) - (colours.lightness[index] ?? 0)
   const hue = Math.hypot((colours.a[index] ?? 0) - (base.a[index] ?? 0), (colours.b[index] ?? 0) - (base.b[index] ?? 0))
-  return step(darker, [4, 12]) * (1 - step(hue, [9, 18]))
+  return smoothStep(darker, [4, 12]) * (1 - smoothStep(hue, [9, 18]))
 }
 
 const ROUNDS = 2
@@ -132,10 +133,5 @@ function unlikeness(colours: LabPlanes, base: LabPlanes, index: number): number 
 
 /** Hair and background show at a face's border, so that paint is looked for well inside it. */
 function inner(fade: number): number {
-  return step(fade, [0.6, 0.97])
-}
-
-function step(value: number, [low, high]: readonly [number, number]): number {
-  const share = Math.min(1, Math.max(0, (value - low) / (high - low)))
-  return share * share * (3 - 2 * share)
+  return smoothStep(fade, [0.6, 0.97])
 }

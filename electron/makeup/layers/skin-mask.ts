@@ -1,5 +1,6 @@
 import { medianColour, type LabColour, type LabPlanes } from '../colour/lab-planes.ts'
 import { halvePlane } from '../filters/halve-plane.ts'
+import { smoothStep } from '../filters/smooth-step.ts'
 import { partZones } from '../uv/part-zones.ts'
 import { SOFT_PIXELS, SOFT_SIDE, UV_SIDE } from '../uv/uv-frame.ts'
 import type { UnwrappedFace } from '../uv/unwrap-face.ts'
@@ -8,7 +9,7 @@ import type { UnwrappedFace } from '../uv/unwrap-face.ts'
 export interface SoftFace {
   readonly colours: LabPlanes
   readonly visible: Float32Array
-  readonly hair: Float32Array
+  readonly covered: Float32Array
   /** 0..1; background beside the forehead, hair, and what is turned away are left out. */
   readonly skin: Float32Array
   /** Median colour of the skin between brows, chin and cheeks. */
@@ -23,25 +24,31 @@ export function softFace(face: UnwrappedFace): SoftFace {
     b: half(face.colours.b),
   }
   const visible = half(face.visible)
-  const hair = half(face.hair)
+  const covered = half(face.covered)
+  const sure = face.parsed === undefined ? undefined : half(face.parsed.face)
   const zones = partZones(SOFT_SIDE)
   const bare = new Float32Array(SOFT_PIXELS)
   for (let index = 0; index < SOFT_PIXELS; index++)
     bare[index] =
       (zones.skin[index] ?? 0) *
       (visible[index] ?? 0) *
-      (1 - (hair[index] ?? 0)) ** 2 *
+      (1 - (covered[index] ?? 0)) ** 2 *
       Math.min(1, (zones.skinFade[index] ?? 0) * 2 + EDGE)
   const tone = medianColour(
     colours,
     combineMask(bare, zones.rim, (value, rim) => value * (1 - rim)),
   ) ?? { lightness: 60, a: 12, b: 15 }
   // Near its border a face is as likely to show hair, ear or background as skin.
-  const skin = combineMask(bare, zones.skinFade, (value, fade, index) =>
-    fade > 0.9 ? value : value * (1 - (1 - fade) * (1 - likeSkin(colours, tone, index))),
-  )
-  return { colours, visible, hair, skin, tone }
+  const skin = combineMask(bare, zones.skinFade, (value, fade, index) => {
+    if (fade > 0.9) return value
+    const like = sure === undefined ? likeSkin(colours, tone, index) : smoothStep(sure[index] ?? 0, SURELY)
+    return value * (1 - (1 - fade) * (1 - like))
+  })
+  return { colours, visible, covered, skin, tone }
 }
+
+/** From here to there a parser is believed that a place beyond the mesh is the face's skin. */
+const SURELY = [0.4, 0.8] as const
 
 /** What the border of a face still counts when there is nothing better. */
 const EDGE = 0.02

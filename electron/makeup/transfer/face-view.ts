@@ -22,8 +22,8 @@ export interface FaceView {
   /** 0..1: how much of a change of skin, of lips and of anything between them reaches the pixel. */
   readonly skin: Float32Array
   readonly lips: Float32Array
-  /** 0..1: neither eyeball nor inside of the mouth. */
-  readonly closed: Float32Array
+  /** 0..1: neither eyeball nor inside of the mouth, and not covered by anything. */
+  readonly free: Float32Array
 }
 
 /** @param points the face's mesh in pixels of `photo`, which may be a reduced or a larger copy of where it was found */
@@ -32,12 +32,12 @@ export function faceView(photo: PhotoPixels, points: MeshPoints, face: TargetFac
   const area = areaOf(rimmed, photo.width, photo.height)
   const pixels = area.width * area.height
   const { places } = warpMap(area, rimmed, UV_POINTS, UV_TRIANGLES)
-  const closed = new Float32Array(pixels)
+  const free = new Float32Array(pixels)
   for (const outline of [RIGHT_EYE.opening, LEFT_EYE.opening, LIPS_INNER])
-    fillPolygon(closed, area, smoothOutline(meshPolygon(points, outline)))
-  for (let pixel = 0; pixel < pixels; pixel++) closed[pixel] = 1 - (closed[pixel] ?? 0)
+    fillPolygon(free, area, smoothOutline(meshPolygon(points, outline)))
+  for (let pixel = 0; pixel < pixels; pixel++) free[pixel] = 1 - (free[pixel] ?? 0)
   const colours = new Float32Array(pixels * 3)
-  const view = { area, places, closed, colours, skin: new Float32Array(pixels), lips: new Float32Array(pixels) }
+  const view = { area, places, free, colours, skin: new Float32Array(pixels), lips: new Float32Array(pixels) }
   readColours(photo, view)
   weighParts(view, face)
   return view
@@ -57,17 +57,18 @@ function readColours({ data, width, channels }: PhotoPixels, { area, places, col
 }
 
 /** Where skin and lips are, as the photo's own pixels say at this resolution. */
-function weighParts(view: FaceView, { lips: border, cover }: TargetFace): void {
-  const { places, colours, closed, skin, lips } = view
+function weighParts(view: FaceView, { lips: border, cover, free: uncovered }: TargetFace): void {
+  const { places, colours, free, skin, lips } = view
   const { weights, shift, line, reach } = border
   const spot = newSpot()
-  for (let pixel = 0; pixel < closed.length; pixel++) {
+  for (let pixel = 0; pixel < free.length; pixel++) {
     const u = places[pixel * 2] ?? Number.NaN
-    const open = closed[pixel] ?? 0
-    if (Number.isNaN(u) || open === 0) continue
+    if (Number.isNaN(u) || free[pixel] === 0) continue
     const v = places[pixel * 2 + 1] ?? 0
     const lightness = colours[pixel * 3] ?? 0
     moveSpot(spot, u, v, UV_SIDE, UV_SIDE)
+    const open = (free[pixel] ?? 0) * readOne(uncovered, spot)
+    free[pixel] = open
     let lip = readOne(reach, spot)
     if (lip > 0) {
       const guide =

@@ -18,19 +18,19 @@ const TEXTURE = 0.5
  * @returns the pixels around the face; the mask is 255 where they changed and 0 where they are the photo's own, bit by bit
  */
 export function paintFace(photo: PhotoPixels, view: FaceView, look: Composition): PhotoPatch {
-  const { area, places, colours, closed } = view
+  const { area, places, colours, free } = view
   const { channels } = photo
   const data = windowOf(photo, area)
-  const mask = new Uint8Array(closed.length)
+  const mask = new Uint8Array(free.length)
   const maximum = data instanceof Uint16Array ? 65535 : 255
   const spot = newSpot()
   const fine = newSpot()
   const lab = new Float32Array(3)
   const rgb = new Float32Array(3)
   const change = new Float32Array(4)
-  for (let pixel = 0; pixel < closed.length; pixel++) {
+  for (let pixel = 0; pixel < free.length; pixel++) {
     const u = places[pixel * 2] ?? Number.NaN
-    const open = closed[pixel] ?? 0
+    const open = free[pixel] ?? 0
     if (Number.isNaN(u) || open === 0) continue
     const v = places[pixel * 2 + 1] ?? 0
     const lightness = colours[pixel * 3] ?? 0

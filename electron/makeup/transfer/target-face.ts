@@ -1,12 +1,12 @@
+import type { FaceCover } from '../../faces/cover/face-cover.ts'
 import type { Face } from '../../faces/face.ts'
-import type { HairMask } from '../../faces/hair/read-hair.ts'
 import type { ImagePyramid } from '../../faces/sampling/image-pyramid.ts'
 import { blur } from '../filters/blur.ts'
 import { guidedLine, type GuidedLine } from '../filters/guided-line.ts'
 import { softFace } from '../layers/skin-mask.ts'
 import { softLayers, type SoftLayers } from '../layers/soft-layers.ts'
 import { partZones } from '../uv/part-zones.ts'
-import { SOFT_PIXELS, SOFT_SIDE, UV_EYE_DISTANCE } from '../uv/uv-frame.ts'
+import { SOFT_PIXELS, SOFT_SIDE, UV_EYE_DISTANCE, UV_SIDE } from '../uv/uv-frame.ts'
 import { unwrapFace } from '../uv/unwrap-face.ts'
 import { lipBorder, type LipBorder } from './lip-border.ts'
 
@@ -17,22 +17,26 @@ export interface TargetFace {
   /** Where skin may be changed, as a line over L. */
   readonly cover: GuidedLine
   readonly lips: LipBorder
+  /** UV_SIDE², 0..1: what nothing covers. */
+  readonly free: Float32Array
 }
 
-export function targetFace(pyramid: ImagePyramid, face: Face, hair: HairMask): TargetFace {
-  const unwrapped = unwrapFace(pyramid, face, hair)
+export function targetFace(pyramid: ImagePyramid, face: Face, cover: FaceCover): TargetFace {
+  const unwrapped = unwrapFace(pyramid, face, cover)
   const small = softFace(unwrapped)
   const zones = partZones(SOFT_SIDE)
-  const free = new Float32Array(SOFT_PIXELS)
+  const paintable = new Float32Array(SOFT_PIXELS)
   for (let index = 0; index < SOFT_PIXELS; index++) {
     const likely = (zones.rim[index] ?? 0) > 0 ? (small.skin[index] ?? 0) : 1
-    free[index] = (zones.skinFade[index] ?? 0) * (small.visible[index] ?? 0) * (1 - (small.hair[index] ?? 0)) * likely
+    paintable[index] =
+      (zones.skinFade[index] ?? 0) * (small.visible[index] ?? 0) * (1 - (small.covered[index] ?? 0)) * likely
   }
-  const even = blur(free, SOFT_SIDE, 1.2)
+  const even = blur(paintable, SOFT_SIDE, 1.2)
   return {
     face,
     soft: softLayers(small),
     cover: guidedLine(even, small.colours.lightness, SOFT_SIDE, { sigma: 0.04 * (UV_EYE_DISTANCE / 2), edge: 9 }),
     lips: lipBorder(unwrapped.colours, unwrapped.visible),
+    free: blur(unwrapped.covered, UV_SIDE, 1).map((value) => 1 - value),
   }
 }

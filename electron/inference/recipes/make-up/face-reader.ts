@@ -1,11 +1,11 @@
 import { contentKey } from '../../caching/content-key.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
+import { readCover } from '../../../faces/cover/face-cover.ts'
 import type { DetectionStep } from '../../../faces/detection/detect-faces.ts'
 import type { Face } from '../../../faces/face.ts'
 import { faceNetworks, type FaceNetworks } from '../../../faces/face-networks.ts'
 import { findFaces, SMALLEST_FACE } from '../../../faces/find-faces.ts'
-import { readHair } from '../../../faces/hair/read-hair.ts'
 import { ImagePyramid } from '../../../faces/sampling/image-pyramid.ts'
 import { readMakeup, type MakeupLayers } from '../../../makeup/layers/makeup-layers.ts'
 import { partLabels } from '../../../makeup/corrections/part-labels.ts'
@@ -48,7 +48,7 @@ export class FaceReader {
 
   target({ imageKey }: StoredExemplar, { pyramid }: FacesOfPhoto, face: Face): Promise<TargetFace> {
     return this.#targets.get(`${imageKey} ${face.index}`, async () =>
-      targetFace(pyramid, face, await readHair(pyramid, this.#networks, face)),
+      targetFace(pyramid, face, await readCover(pyramid, this.#networks, face)),
     )
   }
 
@@ -86,7 +86,7 @@ export class FaceReader {
   /** The make-up of the largest face. */
   makeup({ imageKey }: StoredExemplar, { pyramid }: FacesOfPhoto, face: Face): Promise<MakeupLayers> {
     return this.#makeup.get(imageKey, async () =>
-      readMakeup(unwrapFace(pyramid, face, await readHair(pyramid, this.#networks, face))),
+      readMakeup(unwrapFace(pyramid, face, await readCover(pyramid, this.#networks, face))),
     )
   }
 }

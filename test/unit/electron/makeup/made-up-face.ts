@@ -1,5 +1,6 @@
+import type { FaceCover } from '../../../../electron/faces/cover/face-cover.ts'
 import type { Face } from '../../../../electron/faces/face.ts'
-import type { HairMask } from '../../../../electron/faces/hair/read-hair.ts'
+
 import { CANONICAL_POINTS } from '../../../../electron/faces/mesh/canonical-face.ts'
 import { ImagePyramid } from '../../../../electron/faces/sampling/image-pyramid.ts'
 import { toLab, fromLab } from '../../../../electron/makeup/colour/lab.ts'
@@ -28,7 +29,7 @@ export interface Drawing {
 export interface DrawnPhoto {
   readonly pyramid: ImagePyramid
   readonly face: Face
-  readonly hair: HairMask
+  readonly cover: FaceCover
 }
 
 /** Colours in L, a, b. */
@@ -77,7 +78,10 @@ export function drawFace({
       rightIris: iris,
       leftIris: iris,
     },
-    hair: { side: 2, values: new Float32Array(4), fromPicture: { a: 1, b: 0, x: 0, y: 0 } },
+    cover: {
+      hair: { side: 2, values: new Float32Array(4), fromPicture: { a: 1, b: 0, x: 0, y: 0 } },
+      parts: undefined,
+    },
   }
 }
 

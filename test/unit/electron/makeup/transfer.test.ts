@@ -20,12 +20,12 @@ const LOWER_LIP = [256, 396] as const
 const CHEEK = [180, 320] as const
 const FOREHEAD = [256, 130] as const
 
-function layersOf({ pyramid, face, hair }: DrawnPhoto): MakeupLayers {
-  return readMakeup(unwrapFace(pyramid, face, hair))
+function layersOf({ pyramid, face, cover }: DrawnPhoto): MakeupLayers {
+  return readMakeup(unwrapFace(pyramid, face, cover))
 }
 
 function transferred(photo: DrawnPhoto, worn: MakeupLayers, strengths: PartStrengths, tone = 0): Uint8Array {
-  const target = targetFace(photo.pyramid, photo.face, photo.hair)
+  const target = targetFace(photo.pyramid, photo.face, photo.cover)
   const { image } = photo.pyramid
   const view = faceView({ ...image, channels: 3 }, photo.face.points, target)
   const layers = { foundation: worn, blush: worn, shadow: worn, paint: worn, liner: worn, lips: worn }
