@@ -1,6 +1,7 @@
 import type { Condition, ConditionOf } from '../contract/condition.ts'
 import type { ImageSize } from '../contract/image-size.ts'
-import type { PackClass, PackCondition } from '../contract/pack-manifest.ts'
+import type { PackClass } from '../contract/pack-facts.ts'
+import type { PackCondition } from '../contract/recipes/models/synthesis-manifest.ts'
 import type { ChannelIndices, DenseChannels } from './dense-channels.ts'
 
 /** A condition as the pack's graphs take it: int32 [1, height, width] or float32 [1, channels, height, width]. */

@@ -1,6 +1,6 @@
 import type { Condition, ConditionOf } from '../contract/condition.ts'
 import type { ImageSize } from '../contract/image-size.ts'
-import type { PackCondition } from '../contract/pack-manifest.ts'
+import type { PackCondition } from '../contract/recipes/models/synthesis-manifest.ts'
 import type { ConditionModule, ContentPart, EncodedCondition, Encoding } from './condition-module.ts'
 import { channelsCondition } from './kinds/channels.ts'
 import { edgesCondition } from './kinds/edges.ts'

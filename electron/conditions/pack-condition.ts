@@ -1,6 +1,8 @@
 import type { Condition } from '../contract/condition.ts'
 import { CocanvasError } from '../contract/error-codes.ts'
-import type { PackClass, PackCondition, PackManifest } from '../contract/pack-manifest.ts'
+import type { PackClass } from '../contract/pack-facts.ts'
+import type { PackManifest } from '../contract/pack-manifest.ts'
+import type { PackCondition } from '../contract/recipes/models/synthesis-manifest.ts'
 import { entryFor, thingOf } from './condition-table.ts'
 
 /** The parts of a manifest that say how conditions are encoded. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { packIdSchema, semanticVersionSchema } from './pack-manifest.ts'
+import { packIdSchema, semanticVersionSchema } from './pack-facts.ts'
 import { graphDescriptionSchema } from './pack-stage.ts'
 
 const sideSchema = z.number().int().positive()

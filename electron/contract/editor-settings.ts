@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { providerPreferenceSchema } from './execution-provider.ts'
-import { packIdSchema } from './pack-manifest.ts'
+import { packIdSchema } from './pack-facts.ts'
 import { posePeopleSchema } from './poses/pose-people.ts'
 
 /** A pose of the user's own, with the size of the document that it was drawn in. */

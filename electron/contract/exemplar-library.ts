@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { imageSideSchema } from './image-size.ts'
-import { packIdSchema } from './pack-manifest.ts'
+import { packIdSchema } from './pack-facts.ts'
 
 /** `sample-…` for shipped photos, `own-…` for the user's. */
 export const exemplarIdSchema = z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
-import { packIdSchema, type PackManifest } from './pack-manifest.ts'
+import { packIdSchema } from './pack-facts.ts'
+import type { PackManifest } from './pack-manifest.ts'
 import { rgbImageSchema } from './rgb-image.ts'
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
 import type { RegionMap } from './exemplar-regions.ts'
 import { imageSizeSchema } from './image-size.ts'
-import { packIdSchema, semanticVersionSchema } from './pack-manifest.ts'
+import { packIdSchema, semanticVersionSchema } from './pack-facts.ts'
 import { rgbImageSchema } from './rgb-image.ts'
 
 /** A photo that lends its style, and what it shows: given, left to the annotator, or not needed by the pack. */

@@ -8,7 +8,7 @@ import {
   progressStageSchema,
   stageTimingSchema,
 } from './generation-result.ts'
-import { packIdSchema } from './pack-manifest.ts'
+import { packIdSchema } from './pack-facts.ts'
 import {
   recipeAnswerSchema,
   recipePreviewSchema,

@@ -1,155 +1,20 @@
 import { z } from 'zod'
-import { conditionKindSchema } from './condition-kind.ts'
-import { graphDescriptionSchema, stageNameSchema } from './pack-stage.ts'
-import { manifestFaults } from './manifest-faults.ts'
+import { recipeModels } from './recipes/models/recipe-model-table.ts'
 
-/** Lower-case letters, digits and dashes: a pack's id is also its folder's name. */
-export const packIdSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and dashes')
+type Models = (typeof recipeModels)[keyof typeof recipeModels]
+type ManifestSchema = Exclude<Models['manifest'], undefined>
 
-/** `major.minor.patch`, optionally with a pre-release. */
-export const semanticVersionSchema = z
-  .string()
-  .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'must be a semantic version such as 1.0.0')
-
-const classIdSchema = z.number().int().min(0).max(255)
-const colourSchema = z.tuple([classIdSchema, classIdSchema, classIdSchema])
-
-/** A class the pack can paint. `id` is the value in label images; several ids (aliases) may share one channel. */
-export const packClassSchema = z.object({
-  id: classIdSchema,
-  name: z.string().min(1),
-  /** sRGB, for palettes and RGB label images. */
-  colour: colourSchema,
-  /** Channel of the one-hot condition, or the number in an index condition. */
-  channel: z.number().int().min(0),
-  aliases: z.array(z.object({ id: classIdSchema, name: z.string().min(1) })).default([]),
-})
-export type PackClass = z.infer<typeof packClassSchema>
-
-/** How a condition becomes a tensor: `index` int32 [1,H,W]; `one-hot` and `dense` float32 [1,channels,H,W]. */
-export const conditionEncodingSchema = z.enum(['index', 'one-hot', 'dense'])
-
-/** One kind of condition that a pack takes, and the tensor it becomes. */
-const packConditionSchema = z.object({
-  kind: conditionKindSchema,
-  encoding: conditionEncodingSchema,
-  channels: z.number().int().positive(),
-  /**
-   * Channel of each class by its id, where that differs from the class's own `channel`: masks and edges of one pack
-   * share their classes but not their channels. Classes that are left out have none.
-   */
-  classChannels: z.record(z.string().regex(/^\d{1,3}$/), z.number().int().min(0)).optional(),
-})
-export type PackCondition = z.infer<typeof packConditionSchema>
-
-/** A graph of a pack and when it runs. */
-const packStageSchema = graphDescriptionSchema.extend({
-  name: stageNameSchema,
-  /** Runs only for conditions of this kind; absent = for all. */
-  condition: conditionKindSchema.optional(),
-  /** Whether its outputs are worth keeping in memory while their inputs stay the same. */
-  keep: z.boolean(),
-})
-export type PackStage = z.infer<typeof packStageSchema>
+/** The schemas of every recipe for which packs are made. */
+const [first, ...others] = Object.values(recipeModels).flatMap(({ manifest }): ManifestSchema[] =>
+  manifest === undefined ? [] : [manifest],
+)
+if (first === undefined) throw new Error('No recipe has packs.')
 
 /**
- * What a graph's input is fed with when no stage makes it:
- * - `condition`, `exemplar-condition`: what the picture and the exemplar show, encoded as the manifest says;
- * - `exemplar`: the photo, float32 [1,3,He,We], RGB −1..1;
- * - `noise`: float32 [1,C,h,w] of fixed shape, Gaussian × 0.01 from the seed;
- * - `temperature`: float32 [1], the softmax temperature of the match;
- * - `query`: int64 [1], flat index of a cell of the layout's grid.
+ * `manifest.json` of a pack, format 2. The recipe that it declares decides what else it must state (recipes/models). Files
+ * may be of an older format: read them with `storedPackManifestSchema`, which gives this.
  */
-export const inputRoleSchema = z.enum(['condition', 'exemplar', 'exemplar-condition', 'noise', 'temperature', 'query'])
-export type InputRole = z.infer<typeof inputRoleSchema>
-
-/**
- * What the tensors that the stages make are for:
- * - `picture`: float32 [1,3,H,W] RGB −1..1;
- * - `preview`: the same form, shown while the picture is made (the exemplar, warped onto the layout);
- * - `confidence`: float32 [1,1,h,w] 0..1, how far the preview may be trusted;
- * - `correspondence`: float32 [1,1,he,we], where in the exemplar a cell's style comes from; sums to 1.
- */
-const outputRolesSchema = z.object({
-  picture: z.string().min(1),
-  preview: z.string().min(1),
-  confidence: z.string().min(1).optional(),
-  correspondence: z.string().min(1).optional(),
+export const packManifestSchema = z.discriminatedUnion('recipe', [first, ...others], {
+  error: 'recipe names none for which this version takes packs; the pack may be made for a newer Cocanvas',
 })
-
-/**
- * What is done to an exemplar before anything else looks at it: `aligned-face` turns and cuts it to a square around the
- * largest face, as the pictures of CelebA-HQ are. Absent = the photo is taken as it is.
- */
-const exemplarPreparationSchema = z.enum(['aligned-face'])
-export type ExemplarPreparation = z.infer<typeof exemplarPreparationSchema>
-
-const sideSchema = z.number().int().positive()
-
-/** Sizes in pixels the graphs accept. With `fixed`, that size alone: photos are squashed to it. */
-export const packSizesSchema = z.object({
-  native: sideSchema,
-  multiple: sideSchema,
-  min: sideSchema,
-  max: sideSchema,
-  fixed: z.object({ width: sideSchema, height: sideSchema }).optional(),
-})
-
-/** Pictures inside a pack: NCHW RGB in −1..1; stated so that a reader need not guess. */
-const normalisationSchema = z.object({
-  layout: z.literal('nchw'),
-  channels: z.literal('rgb'),
-  range: z.tuple([z.literal(-1), z.literal(1)]),
-})
-
-/** What both formats of a manifest have. */
-export const packFactsSchema = z.object({
-  id: packIdSchema,
-  version: semanticVersionSchema,
-  title: z.string().min(1),
-  /** For users, in one or two sentences: what pictures it makes, of what, and what it cannot. */
-  description: z.string().min(1).max(500).optional(),
-  /** What can be painted or labelled; empty where no condition has classes (pose). */
-  classes: z.array(packClassSchema),
-  sizes: packSizesSchema,
-  normalisation: normalisationSchema,
-  /** Output pixels per cell of the correspondence grid, on both sides. */
-  grid: z.object({ stride: sideSchema }),
-  /** Softmax temperature of the match unless a request says otherwise; used if a graph has such an input. */
-  temperature: z.number().positive().default(0.01),
-  /** Id of the annotator that says for this pack what exemplars show (models/annotators). */
-  annotator: packIdSchema.optional(),
-  exemplarPreparation: exemplarPreparationSchema.optional(),
-  licence: z.object({ name: z.string().min(1), notice: z.string().default('') }),
-  provenance: z.object({
-    summary: z.string().min(1),
-    sources: z.array(z.object({ name: z.string(), sha256: z.string().optional() })).default([]),
-  }),
-  /** Digest of the golden self-test that an importer ran after conversion. */
-  selfTestDigest: z.string().optional(),
-  metrics: z.record(z.string(), z.number()),
-})
-
-/**
- * `manifest.json` of a pack, format 2. Files may be of an older format: read them with `storedPackManifestSchema`
- * (stored-pack-manifest.ts), which gives this.
- */
-export const packManifestSchema = packFactsSchema
-  .extend({
-    formatVersion: z.literal(2),
-    /** How pictures are made with it: which inputs a request gives and which code runs the stages. */
-    recipe: z.literal('exemplar-synthesis'),
-    /** The kinds of condition it takes, the preferred one first. */
-    conditions: z.array(packConditionSchema).min(1),
-    /** In running order. An input named like an output of an earlier stage receives that tensor. */
-    stages: z.array(packStageSchema).min(1),
-    /** What the other inputs are fed with, by their names. */
-    inputs: z.record(z.string(), inputRoleSchema),
-    outputs: outputRolesSchema,
-  })
-  .superRefine((manifest, context) => {
-    for (const message of manifestFaults(manifest)) context.addIssue({ code: 'custom', message })
-  })
 export type PackManifest = z.infer<typeof packManifestSchema>

@@ -22,7 +22,7 @@ import {
   photoExportSchema,
   photoIdSchema,
 } from './open-photo.ts'
-import { packIdSchema } from './pack-manifest.ts'
+import { packIdSchema } from './pack-facts.ts'
 import { photoPixelsSchema } from './photo-pixels.ts'
 import {
   openedProjectSchema,

@@ -1,4 +1,4 @@
-import type { PackClass } from '../contract/pack-manifest.ts'
+import type { PackClass } from '../contract/pack-facts.ts'
 import { nearBorders } from './class-codes.ts'
 import { FORBIDDEN, type Labels } from './raster.ts'
 

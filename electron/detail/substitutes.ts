@@ -1,4 +1,4 @@
-import type { PackClass } from '../contract/pack-manifest.ts'
+import type { PackClass } from '../contract/pack-facts.ts'
 import { FORBIDDEN } from './raster.ts'
 
 /** Classes that look alike, nearest first: the first of a row is painted with the others where a photo lacks it. */

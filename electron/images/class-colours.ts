@@ -1,5 +1,5 @@
 import type { LabelMap } from '../contract/label-map.ts'
-import type { PackClass } from '../contract/pack-manifest.ts'
+import type { PackClass } from '../contract/pack-facts.ts'
 import type { RgbImage } from '../contract/rgb-image.ts'
 
 /** sRGB, each 0..255. */

@@ -1,5 +1,5 @@
 import type { LabelMap } from '../contract/label-map.ts'
-import type { PackClass } from '../contract/pack-manifest.ts'
+import type { PackClass } from '../contract/pack-facts.ts'
 import { classIdsByColour, colourKey } from './class-colours.ts'
 import { ImageError } from './image-error.ts'
 import { foreignColours, unknownClasses } from './layout-complaints.ts'

@@ -1,4 +1,4 @@
-import type { PackClass } from '../contract/pack-manifest.ts'
+import type { PackClass } from '../contract/pack-facts.ts'
 import type { PhotoPixels } from '../contract/photo-pixels.ts'
 import { classLight, continuedLight, textureOf } from '../detail/class-light.ts'
 import { resampleColours } from '../detail/resample-colours.ts'

@@ -1,6 +1,6 @@
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
-import type { PackClass } from '../../contract/pack-manifest.ts'
+import type { PackClass } from '../../contract/pack-facts.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 
 /** Classes of one synthetic scene, top to bottom. */

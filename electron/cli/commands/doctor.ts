@@ -11,7 +11,7 @@ import { PartialFailure } from '../failures.ts'
 export const doctorCommand = defineCommand({
   help: {
     name: 'doctor',
-    summary: 'Checks Node, the inference runtime, every execution provider, the packs, the annotator and the memory.',
+    summary: 'Checks Node, the inference runtime, every execution provider, the packs, the annotators and the memory.',
     usage: ['doctor [OPTIONS]'],
     options: {
       pack: { value: 'ID', description: 'pack to test the providers with; the first that is whole unless given' },
@@ -31,7 +31,7 @@ export const doctorCommand = defineCommand({
     }
     if (report.annotators.some(({ whole }) => !whole)) {
       throw new PartialFailure(
-        'The annotator is missing or broken, so exemplars need --exemplar-layout until Cocanvas is installed again.',
+        'Some annotators are missing or broken: make-up may fail and exemplars need --exemplar-layout until you install Cocanvas again.',
         EXIT_CODES.packFailure,
       )
     }

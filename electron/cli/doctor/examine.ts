@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises'
 import { arch, availableParallelism, cpus, freemem, platform, totalmem } from 'node:os'
 import { dirname } from 'node:path'
 import type { ExecutionProvider, SelfTestReport } from '../../contract/execution-provider.ts'
+import { neededAnnotators } from '../../contract/recipes/models/recipe-model-table.ts'
 import type { EngineOptions } from '../engine/engine.ts'
 import { withEngine } from '../engine/with-engine.ts'
 import type { CliEnvironment } from '../environment.ts'
@@ -31,7 +32,7 @@ export interface DoctorReport {
     readonly fault?: string
   }
   readonly packs: readonly PackCheck[]
-  /** Those that label exemplars for the packs. */
+  /** Those that read exemplars for the packs, and those that recipes need whatever the pack. */
   readonly annotators: readonly PackCheck[]
   readonly dataFolder: { readonly path: string; readonly writable: boolean }
 }
@@ -67,10 +68,10 @@ export async function examine(
   }
 }
 
-/** Every annotator that some pack relies on. */
+/** Every annotator that some pack or recipe relies on. */
 async function checkAnnotators({ packFolders, annotatorFolders }: ModelFolders): Promise<readonly PackCheck[]> {
   const { packs } = await listPacks(packFolders)
-  const ids = new Set(packs.flatMap(({ manifest }) => manifest.annotator ?? []))
+  const ids = new Set([...packs.flatMap(({ manifest }) => manifest.annotator ?? []), ...neededAnnotators()])
   return Promise.all(
     [...ids].map(async (id): Promise<PackCheck> => {
       try {

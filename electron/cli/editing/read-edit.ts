@@ -1,6 +1,7 @@
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
-import type { PackClass, PackManifest } from '../../contract/pack-manifest.ts'
+import type { PackClass } from '../../contract/pack-facts.ts'
+import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 import { decodeMask } from '../../images/decode-mask.ts'
 import { decodeFullPhoto } from '../../images/full-resolution/decode-full-photo.ts'

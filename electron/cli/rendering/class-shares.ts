@@ -1,5 +1,5 @@
 import type { LabelMap } from '../../contract/label-map.ts'
-import type { PackClass } from '../../contract/pack-manifest.ts'
+import type { PackClass } from '../../contract/pack-facts.ts'
 
 /** How much of a label map a class covers. */
 export interface ClassShare {

@@ -1,5 +1,5 @@
 import type { LabelMap } from '../../contract/label-map.ts'
-import type { PackClass } from '../../contract/pack-manifest.ts'
+import type { PackClass } from '../../contract/pack-facts.ts'
 
 /** Values that data sets use for "no label". */
 const NOTHING_VALUES: ReadonlySet<number> = new Set([0, 255])

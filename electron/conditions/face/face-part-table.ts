@@ -1,4 +1,4 @@
-import type { PackClass } from '../../contract/pack-manifest.ts'
+import type { PackClass } from '../../contract/pack-facts.ts'
 import { channelTable } from '../labels/channel-table.ts'
 import { FACE_CLASSES } from './face-classes.ts'
 

@@ -1,4 +1,4 @@
-import type { PackClass } from '../../contract/pack-manifest.ts'
+import type { PackClass } from '../../contract/pack-facts.ts'
 
 /** Stands in a channel table for an id that no class claims. */
 export const NO_CHANNEL = -1

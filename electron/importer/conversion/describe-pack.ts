@@ -1,5 +1,6 @@
 import type { ConditionKind } from '../../contract/condition-kind.ts'
-import { packManifestSchema, type InputRole, type PackManifest } from '../../contract/pack-manifest.ts'
+import { packManifestSchema, type PackManifest } from '../../contract/pack-manifest.ts'
+import type { InputRole } from '../../contract/recipes/models/synthesis-manifest.ts'
 import type { GraphDescription } from '../../contract/pack-stage.ts'
 import type { OfficialTaskId } from '../architecture/official-task.ts'
 import type { OfficialVariant } from '../architecture/official-variant.ts'

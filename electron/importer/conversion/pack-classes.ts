@@ -1,5 +1,5 @@
 import { FACE_CLASSES } from '../../conditions/face/face-classes.ts'
-import type { PackClass } from '../../contract/pack-manifest.ts'
+import type { PackClass } from '../../contract/pack-facts.ts'
 import type { OfficialTaskId } from '../architecture/official-task.ts'
 import { ADE20K_CLASS_NAMES } from './ade20k-class-names.ts'
 import { classColour, type Colour } from './class-colour.ts'

@@ -1,7 +1,7 @@
 import type { ConditionKind } from '../../contract/condition-kind.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { StageTiming } from '../../contract/generation-result.ts'
-import type { InputRole, PackStage } from '../../contract/pack-manifest.ts'
+import type { InputRole, PackStage } from '../../contract/recipes/models/synthesis-manifest.ts'
 import type { NamedTensors, TensorValue } from '../../contract/tensor.ts'
 import type { InstalledPack } from '../../packs/installed-pack.ts'
 import type { ByteBoundedCache } from '../caching/byte-bounded-cache.ts'

@@ -1,4 +1,4 @@
-import type { ExemplarPreparation } from '../../contract/pack-manifest.ts'
+import type { ExemplarPreparation } from '../../contract/recipes/models/synthesis-manifest.ts'
 import { alignedFace } from './aligned-face.ts'
 import type { PreparePhoto } from './photo-reader.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exemplarTagSchema, photoFrameSchema } from '../../contract/exemplar-library.ts'
 import { imageSideSchema } from '../../contract/image-size.ts'
-import { packIdSchema } from '../../contract/pack-manifest.ts'
+import { packIdSchema } from '../../contract/pack-facts.ts'
 
 /** `exemplar.json` beside a photo of the user, and for what a user did with a sample. */
 export const exemplarRecordSchema = z.object({

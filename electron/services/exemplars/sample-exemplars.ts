@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { exemplarIdSchema, exemplarTagSchema } from '../../contract/exemplar-library.ts'
-import { packIdSchema } from '../../contract/pack-manifest.ts'
+import { packIdSchema } from '../../contract/pack-facts.ts'
 import { readJsonFile } from '../files/json-file.ts'
 
 const sampleSchema = z.object({

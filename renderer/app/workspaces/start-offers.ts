@@ -1,5 +1,6 @@
 import type { Dispatch } from '@reduxjs/toolkit'
 
+import { recipeTakes } from '../../../electron/contract/recipes/models/recipe-model-table.ts'
 import type { StartOffer } from '../../panels/start/start-context.ts'
 import { dialogOpened } from '../../shared/dialogs/dialog-slice.ts'
 import { drawnKind, paintsClasses } from '../../synthesis/conditions/condition-table.ts'
@@ -9,7 +10,7 @@ const somePaintsClasses: StartOffer['isReady'] = (packs) => packs.some(({ manife
 
 /** Whether a pack is installed that knows by itself what a photo shows. */
 const someEditPhotos: StartOffer['isReady'] = (packs) =>
-  packs.some(({ manifest }) => paintsClasses(manifest) && manifest.annotator !== undefined)
+  packs.some(({ manifest }) => recipeTakes('photo-edit', manifest) && manifest.annotator !== undefined)
 
 /** Whether a pack is installed that paints somebody in a pose. */
 const somePoses: StartOffer['isReady'] = (packs) => packs.some(({ manifest }) => drawnKind(manifest) === 'pose')

@@ -1,7 +1,7 @@
 import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
 import type { PictureRegions } from '../../synthesis/results/live-results.ts'

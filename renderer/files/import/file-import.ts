@@ -1,7 +1,7 @@
 import type { LabelImage, NamedBytes } from '../../../electron/contract/image-file.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { resizeNearest } from '../../../electron/resampling/nearest.ts'

@@ -1,4 +1,4 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { ade20k } from './datasets/ade20k.ts'
 import { celebaMask } from './datasets/celeba-mask.ts'
 import { cocoStuff } from './datasets/coco-stuff.ts'

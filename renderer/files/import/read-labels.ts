@@ -1,5 +1,5 @@
 import type { LabelImage } from '../../../electron/contract/image-file.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { detectScheme, plausibility } from './detect-scheme.ts'
 import { countKeys, keysOf, type KeyCount } from './label-keys.ts'
 import { labelSchemes, type LabelScheme } from './label-scheme.ts'

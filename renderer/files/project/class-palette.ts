@@ -1,5 +1,5 @@
 import { PALETTE_BYTES } from '../../../electron/contract/project-content.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 
 /** Grey, for ids that no class claims. */
 const UNKNOWN = 128

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { exemplarIdSchema } from '../../../electron/contract/exemplar-library.ts'
 import type { ExemplarReading } from '../../../electron/contract/exemplar-reading.ts'
-import { packIdSchema } from '../../../electron/contract/pack-manifest.ts'
+import { packIdSchema } from '../../../electron/contract/pack-facts.ts'
 import { readingFromText, readingText } from './reading-text.ts'
 
 /** What the library knows of photos that a person corrected; all else an annotator finds again. */

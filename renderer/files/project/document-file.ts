@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { packIdSchema } from '../../../electron/contract/pack-manifest.ts'
+import { packIdSchema } from '../../../electron/contract/pack-facts.ts'
 import { isLayerKind } from '../../model/document/layer-kinds/layer-facets.ts'
 import { documentStructureSchema } from '../../model/document/document-structure.ts'
 

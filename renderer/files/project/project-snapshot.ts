@@ -1,4 +1,4 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import type { DocumentJson, ProjectContent, ProjectPicture } from '../../../electron/contract/project-content.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'

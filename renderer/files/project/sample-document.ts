@@ -1,4 +1,4 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
 import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import { shippedTitle } from '../../i18n/shipped-names.ts'

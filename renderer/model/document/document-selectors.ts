@@ -10,10 +10,10 @@ export interface DocumentRoot {
 }
 
 export const selectDocument = (state: DocumentRoot): DocumentStructure => state.document
-/** A document may have lost its last layer and still is one. */
+/** Whether a document is open. Its layers do not decide that: the last one may have been removed. */
 export const selectIsOpen = ({ document }: DocumentRoot): boolean => document.id !== noDocument.id
 export const selectActiveLayer = ({ document }: DocumentRoot): Layer | undefined =>
   document.activeLayerId === null ? undefined : document.layers[document.activeLayerId]
 
-/** Every layer, top first, with what its groups make of it. */
+/** Every layer, top first, with what follows from the groups around it. */
 export const selectPlacedLayers = createSelector([selectDocument], placedLayers)

@@ -32,7 +32,10 @@ const documentSlice = createSlice({
       if (layer === undefined) return state
       return { ...state, layers: { ...state.layers, [payload.id]: { ...layer, ...payload.change } } }
     },
-    /** Photos of layers got other ids, or left (null): no step of history, as what happened was outside the document. */
+    /**
+     * Photos that layers use got other ids in the library, or were removed from it (null). This is no undo step,
+     * because it did not happen in the document.
+     */
     layerExemplarsRenamed: (state, { payload }: PayloadAction<Readonly<Record<string, string | null>>>) => {
       let renamed: DocumentStructure = state
       for (const layer of Object.values(state.layers)) {

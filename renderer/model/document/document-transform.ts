@@ -17,7 +17,7 @@ export interface DocumentTransform {
   readonly to: ImageSize
   /** From places in the old document to those in the new one, in pixels. */
   readonly forth: Matrix
-  /** The way back. */
+  /** The inverse: from places in the new document to those in the old one. */
   readonly back: Matrix
 }
 

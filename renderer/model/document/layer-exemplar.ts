@@ -1,7 +1,7 @@
 import type { DocumentStructure } from './document-structure.ts'
 import { exemplarIdOf, withExemplarId } from './layer-kinds/layer-facets.ts'
 
-/** The document with another photo for what a layer paints; null = the one of the whole picture. */
+/** The document after a layer was given a photo of its own; null = the layer uses the photo of the whole picture. */
 export function withLayerExemplar(
   document: DocumentStructure,
   layerId: string,

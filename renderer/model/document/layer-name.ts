@@ -1,8 +1,8 @@
 import type { DocumentStructure } from './document-structure.ts'
 
 /**
- * The name itself where no layer has it yet, else with the smallest free number from 2: "Labels", "Labels 2", …
- * Rows and their buttons are told apart by name, by eye and by screen reader.
+ * The name; with the smallest free number from 2 where another layer has it already: "Labels", "Labels 2", … Rows and
+ * their buttons have to differ by name, for the eye and for screen readers.
  */
 export function unusedLayerName(document: DocumentStructure, wanted: string): string {
   const taken = new Set(Object.values(document.layers).map((layer) => layer.name))

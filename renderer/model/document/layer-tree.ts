@@ -2,7 +2,7 @@ import type { DocumentStructure } from './document-structure.ts'
 import { childrenOf, holdsLayers, withChildren } from './layer-kinds/layer-facets.ts'
 import type { Layer } from './layer-kinds/layer-schema.ts'
 
-/** A layer with what the groups around it make of it. */
+/** A layer with what follows from the groups around it. */
 export interface PlacedLayer {
   readonly layer: Layer
   /** 0 at the root. */
@@ -41,7 +41,7 @@ export function findPlaced(document: DocumentStructure, id: string | null): Plac
   return placedLayers(document).find(({ layer }) => layer.id === id)
 }
 
-/** The ids beside a layer, itself among them, top first. */
+/** The ids of a layer and its siblings, top first. */
 export function siblingIds(document: DocumentStructure, id: string): readonly string[] {
   const parentId = findPlaced(document, id)?.parentId ?? null
   return childIds(document, parentId)
@@ -71,7 +71,7 @@ export function insertLayer(
   return withChildIds(added, parentId, childIds(added, parentId).toSpliced(index, 0, layer.id))
 }
 
-/** Takes a layer and all inside it away; the layer now at its place becomes active. */
+/** Removes a layer and all layers inside it; the layer that is now at its place becomes active. */
 export function removeLayer(document: DocumentStructure, id: string): DocumentStructure {
   const placed = findPlaced(document, id)
   if (placed === undefined) return document
@@ -100,7 +100,10 @@ function pruned(
   return parent === undefined ? layers : { ...layers, [parent.id]: withChildren(parent, left) }
 }
 
-/** Moves a layer to a place among a parent's children, counted without the layer itself; into itself is refused. */
+/**
+ * Moves a layer to a place among a parent's children, counted without the layer itself; a layer cannot move into
+ * itself.
+ */
 export function moveLayer(
   document: DocumentStructure,
   id: string,

@@ -30,7 +30,7 @@ export function changeApplier({ rasters, selection, dispatch, document }: Histor
         return
       }
       case 'structure':
-        // The name and the identity belong to the file, not to a step.
+        // The name and the id belong to the file; undo does not change them.
         dispatch(documentReplaced({ ...change[side], id: document().id, name: document().name }))
         return
       case 'feature':

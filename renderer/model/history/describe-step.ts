@@ -4,13 +4,13 @@ import { tileRect } from '../raster/tile-grid.ts'
 import type { TilePatch } from '../raster/tile-patch.ts'
 import type { HistoryEntry } from './history-change.ts'
 
-/** Thirds of the document, from its top left. */
+/** Where in the document, in thirds from its top left. */
 export interface StepPlace {
   readonly column: 'left' | 'middle' | 'right'
   readonly row: 'upper' | 'middle' | 'lower'
 }
 
-/** What a step did to labels, as far as a line of the history can tell it. */
+/** What a step did to labels, as one line of the history shows it. */
 export interface StepDescription {
   /** The class that most of the changed pixels show now; `UNLABELLED` where they were cleared. */
   readonly classId: number
@@ -24,7 +24,10 @@ const SIDE = 36
 
 const known = new WeakMap<HistoryEntry, StepDescription | null>()
 
-/** Remembered for the life of the entry. @returns undefined for steps that painted no pixel. */
+/**
+ * Describes a step; the answer is remembered as long as the entry lives. @returns undefined for steps that painted no
+ * pixel.
+ */
 export function describeStep(entry: HistoryEntry): StepDescription | undefined {
   let described = known.get(entry)
   if (described === undefined) {

@@ -13,7 +13,7 @@ export interface PackedPlane {
 export type HistoryChange =
   /** Pixels of one label layer. */
   | { readonly kind: 'tiles'; readonly layerId: string; readonly patch: TilePatch }
-  /** A label layer's raster came, went or was replaced by one of another size. */
+  /** A label layer's raster was added, removed or replaced by one of another size. */
   | { readonly kind: 'raster'; readonly layerId: string; readonly before?: PackedPlane; readonly after?: PackedPlane }
   /** The tree of layers, their names and their properties. */
   | { readonly kind: 'structure'; readonly before: DocumentStructure; readonly after: DocumentStructure }

@@ -5,7 +5,7 @@ import { changesBytes, type HistoryChange, type HistoryEntry } from './history-c
 /** What the panel and the menus show; a new value after every change. */
 export interface HistoryView {
   readonly entries: readonly HistoryEntry[]
-  /** How many of the entries are done; those behind can be redone. */
+  /** How many of the entries are done; the ones after them can be redone. */
   readonly position: number
   readonly bytes: number
 }
@@ -14,14 +14,14 @@ export interface HistoryView {
 export type ApplyChange = (change: HistoryChange, side: 'before' | 'after') => void
 
 export interface HistoryLimits {
-  /** Older steps leave when all together need more than this many bytes. */
+  /** The oldest steps are dropped when all together need more than this many bytes. */
   readonly bytes: number
   readonly steps: number
 }
 
 /**
- * Undo and redo by explicit steps: whoever finishes a gesture commits its changes as one entry. Bounded by bytes: the
- * oldest entries leave first, the newest always stays.
+ * Undo and redo by explicit steps: whoever finishes a gesture commits its changes as one entry. The size is bounded in
+ * bytes: the oldest entries are dropped first, the newest always stays.
  */
 export class History {
   readonly #apply: ApplyChange
@@ -37,7 +37,7 @@ export class History {
   }
 
   readonly subscribe = this.#changed.subscribe
-  /** Tells of every new step, for the journal; undo and redo are told by `subscribe`. */
+  /** Reports every new step, for the journal; undo and redo are reported by `subscribe`. */
   readonly onCommit = this.#committed.subscribe
   readonly get = (): HistoryView => this.#view
 
@@ -49,7 +49,7 @@ export class History {
     return this.#view.position < this.#view.entries.length
   }
 
-  /** Adds a step whose changes are already in the document; what could be redone is gone. */
+  /** Adds a step whose changes are already in the document. Steps that could be redone are dropped. */
   commit(title: PlainMessageKey, changes: readonly HistoryChange[]): void {
     if (changes.length === 0) return
     const entry: HistoryEntry = { id: this.#nextId, title, changes, bytes: changesBytes(changes) }
@@ -81,14 +81,14 @@ export class History {
     while (this.#view.position < position && this.redo());
   }
 
-  /** New bounds hold at once. */
+  /** Sets new bounds, which apply at once. */
   setLimits(limits: HistoryLimits): void {
     if (limits.bytes === this.#limits.bytes && limits.steps === this.#limits.steps) return
     this.#limits = limits
     this.#showBounded(this.#view.entries, this.#view.position)
   }
 
-  /** Forgets all steps, as another document is opened. */
+  /** Forgets all steps, because another document is opened. */
   clear(): void {
     this.#show([], 0)
   }
@@ -98,7 +98,7 @@ export class History {
     this.#committed.dispose()
   }
 
-  /** Only steps that are done leave: those that can be redone build on the document as it is. */
+  /** Drops only steps that are done: those that can be redone build on the document as it is. */
   #showBounded(entries: readonly HistoryEntry[], position: number): void {
     const mayLeave = Math.min(position, entries.length - 1)
     let bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0)

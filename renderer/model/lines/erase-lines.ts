@@ -42,7 +42,7 @@ function pieces(stroke: Stroke, centre: LinePoint, radius: number): readonly Str
   return joinedAtStart(stroke, found).flatMap((points) => withPoints({ ...stroke, closed: false }, points) ?? [])
 }
 
-/** A closed line that lost a piece elsewhere is whole at its first point. */
+/** Joins the first and the last piece of a closed line that was cut elsewhere: at its first point nothing was cut. */
 function joinedAtStart({ closed }: Stroke, found: readonly LinePoint[][]): readonly LinePoint[][] {
   const [first] = found
   const last = found.at(-1)

@@ -5,11 +5,11 @@ interface LinePartFacts {
   readonly title: PlainMessageKey
   /** CSS colour of its lines; bright, to be seen over photos and labels. */
   readonly colour: string
-  /** The same part at the other side of the face. Left and right are the person's. */
+  /** The same part on the other side of the face. Left and right are the person's. */
   readonly mirrored: LinePart
-  /** The class that the inside of its closed lines becomes, by the name that packs give it. */
+  /** The name of the class with which its closed lines are filled when lines become masks. */
   readonly className: string | undefined
-  /** Where closed lines lie over one another when they become masks: higher ones lie above. */
+  /** Which closed line lies on top when lines become masks: the one with the higher number. */
   readonly depth: number
 }
 

@@ -5,7 +5,10 @@ import { MOST_STROKES, pathOf, type LinePoint, type Stroke } from './stroke.ts'
 
 type LinesCondition = ConditionOf<'lines'>
 
-/** Packs see lines two pixels wide, drawn to the right and below of where they are said to be: this much before is their middle. */
+/**
+ * Packs expect lines two pixels wide that lie to the right of and below their points; this shift puts their middle on
+ * the points.
+ */
 const HALF_LINE = 0.5
 
 /**
@@ -22,7 +25,7 @@ export function conditionOfStrokes(strokes: readonly Stroke[], { width, height }
   return { kind: 'lines', width, height, lines }
 }
 
-/** The strokes that say a condition again, in a document of this size. */
+/** The strokes that a condition was made of, in a document of this size. */
 export function strokesOfCondition(condition: LinesCondition, { width, height }: ImageSize): readonly Stroke[] {
   const across = width / condition.width
   const down = height / condition.height

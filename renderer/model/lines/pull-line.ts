@@ -2,7 +2,7 @@ import { distanceToStroke } from './near-line.ts'
 import { densePath, simplifiedPath } from './smooth-path.ts'
 import { pathOf, withPoints, type LinePoint, type Stroke } from './stroke.ts'
 
-/** Points of a line that is pulled lie this close, so that it bends instead of breaking. */
+/** Distance in pixels between the points of a line that is pulled: close enough that it bends smoothly. */
 const SPACING = 3
 const TOLERANCE = 0.35
 
@@ -40,7 +40,7 @@ export function pulledLine({ stroke, points, index }: GrabbedLine, by: LinePoint
   return withPoints(stroke, simplifiedPath(moved, TOLERANCE)) ?? stroke
 }
 
-/** How far along the line every point lies from one of them; round a closed line the shorter way counts. */
+/** The distance of every point from one of them, measured along the line; on a closed line the shorter way counts. */
 function alongFrom(points: readonly LinePoint[], index: number, closed: boolean): readonly number[] {
   const step = (from: number): number => {
     const [one, other] = [points[from], points[(from + 1) % points.length]]

@@ -1,11 +1,11 @@
 import type { LinePoint } from './stroke.ts'
 
-/** How far in pixels a line may leave the hand's path to need fewer points. */
+/** How far in pixels a line may leave the drawn path so that it needs fewer points. */
 const TOLERANCE = 0.35
 
 /**
- * A freehand path without the tremble of the hand: every pass draws each point half-way to the middle of its neighbours, the ends
- * stay; then the points that hardly matter leave.
+ * A freehand path without the tremble of the hand: every pass moves each point half-way to the middle of its
+ * neighbours, while both ends stay; then points that hardly change the line are removed.
  *
  * @param passes 0 keeps the path as it is
  */
@@ -23,7 +23,7 @@ export function smoothedPath(path: readonly LinePoint[], passes: number): readon
   return simplifiedPath(smooth, TOLERANCE)
 }
 
-/** Points a pixel apart, so that smoothing does the same to slow and to fast strokes; both ends stay. */
+/** Points a pixel apart, so that slow and fast strokes are smoothed alike; both ends stay. */
 function evenlySpaced(path: readonly LinePoint[]): readonly LinePoint[] {
   const dense = densePath(path, 0.25)
   const [first] = dense
@@ -53,9 +53,9 @@ export function densePath(path: readonly LinePoint[], spacing: number): readonly
 }
 
 /**
- * The path through as few of its points as keep it within a distance of what it was.
- * Source: D. Douglas and T. Peucker, "Algorithms for the reduction of the number of points required to represent a digitized line",
- * The Canadian Cartographer 10, 1973.
+ * The path reduced to as few of its points as keep it within a distance of the original. Source: D. Douglas and T.
+ * Peucker, "Algorithms for the reduction of the number of points required to represent a digitized line", The Canadian
+ * Cartographer 10, 1973.
  */
 export function simplifiedPath(path: readonly LinePoint[], tolerance: number): readonly LinePoint[] {
   const kept = new Uint8Array(path.length).fill(1, 0, 1)

@@ -26,13 +26,13 @@ export type LinePoint = Stroke['points'][number]
 /** As many as the condition of a request may hold. */
 export const MOST_STROKES = 5000
 
-/** The points to draw through: of a closed line the first once more at the end. */
+/** The points to draw through; for a closed line the first one is repeated at the end. */
 export function pathOf({ points, closed }: Stroke): readonly LinePoint[] {
   const [first] = points
   return closed && first !== undefined ? [...points, first] : points
 }
 
-/** Hundredths of a pixel are finer than any hand, and keep files small. */
+/** Rounds to hundredths of a pixel, which is finer than any hand and keeps files small. */
 function fine([x, y]: LinePoint): LinePoint {
   return [Math.round(100 * x) / 100, Math.round(100 * y) / 100]
 }

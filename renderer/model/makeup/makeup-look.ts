@@ -58,7 +58,7 @@ export const BARE_LOOK: MakeUpLook = {
   shifts: { lips: NO_SHIFT, shadow: NO_SHIFT },
 }
 
-/** The look of a face, where it has none yet a bare one. */
+/** The look of a face; a bare one if it has none yet. */
 export function lookOf(looks: MakeUpLooks, face: number): MakeUpLook {
   return looks[String(face)] ?? BARE_LOOK
 }
@@ -76,7 +76,7 @@ export function withPart(
   return { ...look, parts: { ...look.parts, [part]: { ...look.parts[part], ...change } } }
 }
 
-/** This part alone: all others are put off. */
+/** The look with this part alone; all others are taken off. */
 export function onlyPart(look: MakeUpLook, part: MakeupPart): MakeUpLook {
   return {
     ...look,

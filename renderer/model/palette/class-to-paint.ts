@@ -1,12 +1,12 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { isOtherClass } from './match-class.ts'
 
-/** Above this share of the layout a class is its background: painting it would show nothing. */
+/** A class that covers more than this share of the layout is its background: a stroke of it would not show. */
 const BACKGROUND_SHARE = 0.9
 
 /**
- * The class that a document begins with: the active one if the layout has it, else the most used, else the pack's
- * first; never "other" or what already covers everything, so that the first stroke shows.
+ * The class that a new document begins with: the active one if the layout has it, else the most used, else the pack's
+ * first. It is never "other" nor a class that already covers everything, so that the first stroke shows.
  *
  * @param counts pixels by class id
  */

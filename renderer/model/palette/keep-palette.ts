@@ -33,7 +33,7 @@ export function keepPalette({ store, settings, manifest, report }: KeepPalettePa
     const before = seen
     seen = palette
     const id = manifest.get()?.id
-    // Another pack's classes: its own favourites follow in a moment.
+    // The classes are another pack's now; its own favourites are being loaded.
     if (id === undefined || palette.classes !== before.classes) return
     if (palette.favouriteIds === before.favouriteIds && palette.recentIds === before.recentIds) return
     const { favouriteClasses, recentClasses } = settings.get()

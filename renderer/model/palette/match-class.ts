@@ -1,6 +1,6 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 
-/** What other data sets call things, in words that landscape packs know. */
+/** Names that other data sets use, and what landscape packs call the same thing. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   clouds: 'sky', fog: 'sky', bush: 'plant', leaves: 'plant', flower: 'plant', vegetable: 'plant', 'potted plant': 'plant',
   branch: 'tree', palm: 'tree', hill: 'mountain', rock: 'mountain', dirt: 'earth', gravel: 'earth', ground: 'earth',
@@ -14,7 +14,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 /** Endings that data sets add and that mean nothing. */
 const ENDINGS = /[- ](other|stuff|brick|concrete|panel|stone|tile|wood|marble)$/
 
-/** The pack's class of a name from elsewhere: its own name or an alias, else by a synonym. */
+/** The pack's class for a name from another data set: by its own name or an alias, else by a synonym. */
 export function matchClass(name: string, classes: readonly PackClass[]): number | undefined {
   const plain = name.toLowerCase().trim()
   const short = plain.replace(ENDINGS, '')
@@ -29,7 +29,7 @@ export function matchClass(name: string, classes: readonly PackClass[]): number 
   return undefined
 }
 
-/** What stands for anything that a pack has no class for. */
+/** The class that stands for everything for which the pack has no class. */
 export function otherClass(classes: readonly PackClass[]): number {
   return (classes.find(isOtherClass) ?? classes[0])?.id ?? 0
 }

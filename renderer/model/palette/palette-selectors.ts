@@ -1,6 +1,6 @@
 import { createSelector } from '@reduxjs/toolkit'
 
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import type { PaletteState } from './palette-slice.ts'
 
 export interface PaletteRoot {

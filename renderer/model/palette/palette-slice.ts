@@ -1,9 +1,11 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { classToPaint } from './class-to-paint.ts'
 
-/** The classes one can paint and how the user likes them. Classes come from the pack the document uses. */
+/**
+ * The classes that can be painted and what the user chose among them. They come from the pack that the document uses.
+ */
 export interface PaletteState {
   readonly classes: readonly PackClass[]
   readonly activeClassId: number
@@ -12,7 +14,7 @@ export interface PaletteState {
   readonly favouriteIds: readonly number[]
   /** Classes whose pixels no tool changes. */
   readonly lockedIds: readonly number[]
-  /** Classes that the current exemplar does not show; the exemplar feature tells them. */
+  /** Classes that the current exemplar does not show; the exemplar feature sets them. */
   readonly missingIds: readonly number[]
 }
 
@@ -53,7 +55,7 @@ const paletteSlice = createSlice({
       activeClassId: id,
       recentIds: [id, ...state.recentIds.filter((other) => other !== id)].slice(0, MAXIMUM_RECENT),
     }),
-    /** Taken into the hand without the user: no reason to remember it as recent. */
+    /** Chosen by the editor and not by the user, so it does not count as recently used. */
     classProposed: (state, { payload: activeClassId }: PayloadAction<number>) => ({ ...state, activeClassId }),
     favouriteToggled: (state, { payload: id }: PayloadAction<number>) => ({
       ...state,

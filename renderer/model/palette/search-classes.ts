@@ -1,4 +1,4 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 
 /**
  * Classes whose name or alias contains every word; those whose own name begins with the text come first.

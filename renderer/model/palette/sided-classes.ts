@@ -1,13 +1,13 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 
-/** How data sets begin the names of what a person has at both sides. */
+/** How data sets begin the names of parts that a person has on both sides. */
 const sides = [
   ['left ', 'right '],
   ['left_', 'right_'],
   ['l_', 'r_'],
 ] as const
 
-/** For each class of one side its counterpart at the other, told by their names: "left brow" and "right brow". */
+/** For each class of one side its counterpart on the other, found by their names: "left brow" and "right brow". */
 export function sidedClasses(classes: readonly PackClass[]): ReadonlyMap<number, number> {
   const byName = new Map(classes.map(({ id, name }) => [name.toLowerCase(), id]))
   const pairs = new Map<number, number>()

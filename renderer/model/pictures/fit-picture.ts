@@ -1,6 +1,9 @@
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 
-/** Where a picture lies in a document: as large as covers it, its overhang cut evenly. In picture pixels. */
+/**
+ * The part of a picture that shows when it is enlarged or reduced until it covers a document; what hangs over is cut
+ * evenly on both sides. In picture pixels.
+ */
 export interface Crop {
   readonly x: number
   readonly y: number
@@ -20,7 +23,7 @@ export function coveringCrop(picture: Size, document: Size): Crop {
   return { x: (picture.width - width) / 2, y: (picture.height - height) / 2, width, height }
 }
 
-/** The covering part of a picture at the document's size, each pixel the mean of those it came from. */
+/** That part of a picture at the document's size; each pixel is the mean of those that it comes from. */
 export function fitPicture(picture: RgbImage, { width, height }: Size): RgbImage {
   if (picture.width === width && picture.height === height) return picture
   const crop = coveringCrop(picture, { width, height })
@@ -50,7 +53,9 @@ export function fitPicture(picture: RgbImage, { width, height }: Size): RgbImage
   return { width, height, data }
 }
 
-/** For every target pixel its first source pixel and the one behind its last; at least one. */
+/**
+ * For every target pixel the source pixels that it covers, at least one: the first of them and the one after the last.
+ */
 function sourceRanges(start: number, length: number, target: number, source: number): (readonly [number, number])[] {
   return Array.from({ length: target }, (_, index) => {
     const from = Math.min(source - 1, Math.floor(start + (index * length) / target))

@@ -6,7 +6,7 @@ export class PictureStore {
   readonly #pictures = new Map<string, RgbImage>()
   readonly #changed = new Emitter<string>()
 
-  /** Tells the id of every picture that came, changed or went. */
+  /** Reports the id of every picture that was added, replaced or removed. */
   readonly subscribe = this.#changed.subscribe
 
   get(id: string): RgbImage | undefined {

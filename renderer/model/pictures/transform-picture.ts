@@ -3,7 +3,7 @@ import { LARGEST_SIDE } from '../document/document-structure.ts'
 import { carriedPoint, type DocumentTransform } from '../document/document-transform.ts'
 import { coveringCrop } from './fit-picture.ts'
 
-/** Room that a picture does not reach. */
+/** The grey of places that the picture does not reach. */
 const EMPTY = 128
 
 /**

@@ -3,7 +3,7 @@ import { type Body, PARENTS } from './skeleton.ts'
 
 type Position = readonly [x: number, y: number]
 
-/** A limb is never quite straight: in a straight one the side on which the elbow lies would be lost. */
+/** A limb is never made quite straight: then nothing would tell to which side its elbow bends. */
 const LONGEST_REACH = 0.999
 
 const distance = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1])

@@ -3,8 +3,8 @@ import { mapPerson, type Person } from './person.ts'
 import { type BodyBounds, boundsOf, moveBody, scaleBody } from './transform-body.ts'
 
 /**
- * People of a picture of another size, in the document as the picture would lie in it: whole in its middle (`within`), or as
- * large as covers it, as photos do (`covering`).
+ * People who were found in a picture of another size, placed in the document as that picture would be: whole and in the
+ * middle (`within`), or large enough to cover the document, as photos are (`covering`).
  */
 export function fitPeople(
   people: readonly Person[],

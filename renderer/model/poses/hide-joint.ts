@@ -11,12 +11,12 @@ export function isHidden({ body, hidden }: Person, joint: number): boolean {
   return hidden.includes(joint) || (body[joint] ?? null) === null
 }
 
-/** The person with a joint that counts as not seen; it keeps its place. */
+/** The person with a joint hidden; the joint keeps its place. */
 export function hideJoint(person: Person, joint: number): Person {
   return isHidden(person, joint) ? person : { ...person, hidden: [...person.hidden, joint] }
 }
 
-/** The person with a joint shown where it was, or where it would be of somebody who stands. */
+/** The person with a joint shown: where it was, or, if it never had a place, where a standing person has it. */
 export function showJoint(person: Person, joint: number): Person {
   const body = person.body.map((point, index) => (index === joint ? (point ?? guessed(person.body, joint)) : point))
   return { ...person, body, hidden: person.hidden.filter((hidden) => hidden !== joint) }

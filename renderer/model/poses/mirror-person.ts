@@ -42,7 +42,9 @@ export function mirrorPerson(person: Person, axis: number): Person {
   }
 }
 
-/** Faces of other programs have other orders: their points move, and keep their places in the list. */
+/**
+ * Other programs number the points of a face differently: such points are mirrored, but keep their places in the list.
+ */
 function mirroredFace(face: Body, axis: number): PosePoint[] {
   const points = flipped(face, axis)
   if (face.length !== 68 && face.length !== 70) return points

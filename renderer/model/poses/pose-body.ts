@@ -33,7 +33,7 @@ function boneOf(body: Body, root: string, end: string): Bone {
   return { root: place(root), end: place(end) }
 }
 
-/** Points that hang on the end of a bone, after the bone went elsewhere; where an end is not known they stay. */
+/** Moves points that hang on the end of a bone along with the bone; they stay where an end of the bone is unknown. */
 function carried(points: Body, before: Bone, after: Bone): PosePoint[] {
   const { end: from } = before
   const { end: to } = after

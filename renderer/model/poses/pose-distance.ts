@@ -1,7 +1,7 @@
 import { type Body, NECK } from './skeleton.ts'
 import { boundsOf, mirrorBody } from './transform-body.ts'
 
-/** What one body shows and the other hides counts as this far apart, in body heights. */
+/** A joint that only one of the two bodies shows counts as this far apart, in body heights. */
 const UNSEEN_DISTANCE = 0.25
 
 function normalised(body: Body): Body {

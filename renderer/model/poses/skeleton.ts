@@ -49,7 +49,7 @@ export function descendantsOf(joint: number): number[] {
   return children.flatMap((child) => [child, ...descendantsOf(child)])
 }
 
-/** Wrists and ankles: what is dragged there bends the elbow or the knee. */
+/** Whether the joint is a wrist or an ankle: dragging it bends the elbow or the knee. */
 export function isLimbEnd(joint: number): boolean {
   const name = BODY_POINTS[joint] ?? ''
   return name.endsWith('wrist') || name.endsWith('ankle')

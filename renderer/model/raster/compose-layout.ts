@@ -9,7 +9,10 @@ export interface RasterSource {
   get(layerId: string): LabelRaster | undefined
 }
 
-/** The rasters of the visible label layers, top first; while the document changes its size, those that have it already. */
+/**
+ * The rasters of the visible label layers, top first. While the document is being resized, only those that have the new
+ * size already.
+ */
 export function visibleRasters(document: DocumentStructure, rasters: RasterSource): LabelRaster[] {
   return placedLayers(document).flatMap(({ layer, visible }) => {
     const raster = paintsLabels(layer) && visible ? rasters.get(layer.id) : undefined
@@ -17,7 +20,7 @@ export function visibleRasters(document: DocumentStructure, rasters: RasterSourc
   })
 }
 
-/** What the layout says: at every pixel the topmost visible label, else the document's backdrop. A fresh copy. */
+/** The layout: at every pixel the topmost visible label, else the document's backdrop. Always a fresh copy. */
 export function composeLayout(document: DocumentStructure, rasters: RasterSource): LabelMap {
   const stack = visibleRasters(document, rasters)
   const data = composeStack(stack, document.width * document.height)
@@ -27,7 +30,7 @@ export function composeLayout(document: DocumentStructure, rasters: RasterSource
   return { width: document.width, height: document.height, data }
 }
 
-/** The topmost label of each pixel, `UNLABELLED` where no raster says anything. @param stack Top first, all of one size. */
+/** The topmost label of each pixel, `UNLABELLED` where no raster has one. @param stack Top first, all of one size. */
 export function composeStack(stack: readonly LabelRaster[], length: number): Uint8Array {
   const data = stack.at(0)?.data.slice() ?? new Uint8Array(length).fill(UNLABELLED)
   for (const { data: below } of stack.slice(1)) {

@@ -15,12 +15,12 @@ export interface LayoutRegions {
 }
 
 /**
- * The parts of the layout whose label layers have a photo of their own: a pixel is of the topmost visible layer that says
- * anything there, just as its class is. Layers of one photo make one region.
+ * The parts of the layout whose label layers have a photo of their own. A pixel belongs to the topmost visible layer
+ * that has a label there, as its class does. Layers with the same photo make one region.
  *
  * @param size Of the map; sampled as labels of that size are (`resizeNearest`), so that both have the same outlines.
- * @param usable Photos that may be used; layers of others are like the rest.
- * @returns undefined when nothing in sight has a photo of its own
+ * @param usable Photos that may be used; a layer with any other photo counts as having none.
+ * @returns undefined when no visible layer has a photo of its own
  */
 export function composeRegions(
   document: DocumentStructure,
@@ -47,7 +47,9 @@ export function composeRegions(
   return exemplarIds.length === 0 ? undefined : { map: { ...size, data }, exemplarIds }
 }
 
-/** Goes through the places of a smaller map from the top layer down; a place is answered by the first that paints it. */
+/**
+ * Visits the pixels of a smaller map layer by layer, from the top down; the first layer that paints a pixel decides it.
+ */
 function openPlaces(
   document: ImageSize,
   { width, height }: ImageSize,

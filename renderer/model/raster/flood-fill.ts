@@ -27,7 +27,7 @@ export function floodMask(
   const open = data.map((value) => (value === wanted ? 1 : 0))
   const reach = Math.ceil(options.gap / 2)
   if (reach === 0) return connected(open, width, height, start)
-  // Walls grown by half the gap close it; what was reached grows back, but never through a wall.
+  // Walls that are widened by half the gap close it; what was reached grows back afterwards, but never through a wall.
   const narrowed = shrink(open, width, height, reach)
   if (narrowed[start] === 0) return connected(open, width, height, start)
   const reached = connected(narrowed, width, height, start)
@@ -61,7 +61,7 @@ function pushRuns(open: Uint8Array, mask: Uint8Array, from: number, to: number, 
   }
 }
 
-/** Takes `reach` pixels off every border of the mask; the picture's rim is no border. */
+/** Takes `reach` pixels off every border of the mask; the edge of the picture does not count as a border. */
 function shrink(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   let current = mask
   for (let step = 0; step < reach; step += 1) {

@@ -2,7 +2,10 @@ import { Emitter } from '../../shared/lib/emitter.ts'
 import type { Rect } from './geometry.ts'
 import type { LabelRaster } from './label-raster.ts'
 
-/** News of changed pixels: a rectangle of one layer; no rectangle when the layer's raster came, went or was replaced. */
+/**
+ * A report of changed pixels: a rectangle of one layer, or no rectangle when the layer's raster was added, removed or
+ * replaced.
+ */
 export interface RasterChange {
   readonly layerId: string
   readonly rect?: Rect

@@ -29,7 +29,7 @@ export function readRect(data: Uint8Array, width: number, rect: Rect): Uint8Arra
   return out
 }
 
-/** Writes what `readRect` gave back. */
+/** Writes back what `readRect` returned. */
 export function writeRect(data: Uint8Array, width: number, rect: Rect, values: Uint8Array): void {
   for (let row = 0; row < rect.height; row += 1) {
     data.set(values.subarray(row * rect.width, (row + 1) * rect.width), (rect.y + row) * width + rect.x)

@@ -11,7 +11,7 @@ export interface SelectionMask {
 /** How a new shape joins what is selected. */
 export type SelectionMode = 'replace' | 'add' | 'subtract' | 'intersect'
 
-/** Shift adds, Alt takes away, both keep what is in both. */
+/** Shift adds, Alt subtracts, both together keep only what is in both. */
 export function selectionMode(modifiers: { readonly shift: boolean; readonly alt: boolean }): SelectionMode {
   if (modifiers.shift && modifiers.alt) return 'intersect'
   if (modifiers.shift) return 'add'

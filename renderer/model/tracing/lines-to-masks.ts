@@ -1,4 +1,4 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { matchClass } from '../palette/match-class.ts'
 import { createRaster, type LabelRaster } from '../raster/label-raster.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'

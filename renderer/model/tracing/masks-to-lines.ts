@@ -1,11 +1,11 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { matchClass } from '../palette/match-class.ts'
 import { linePartTable } from '../lines/line-parts.ts'
 import { linePartSchema, type LinePart, type Stroke } from '../lines/stroke.ts'
 import { outlinesOf } from './trace-outlines.ts'
 
-/** Parts beneath which the face's skin goes on: its outline does not turn around them. */
+/** Parts that lie on the skin of the face: the outline of the skin does not go around them. */
 const coveredBySkin: ReadonlySet<LinePart> = new Set([
   'left brow',
   'right brow',

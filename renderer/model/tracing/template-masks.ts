@@ -1,15 +1,15 @@
 import { FACE_CLASSES } from '../../../electron/conditions/face/face-classes.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import { matchClass } from '../palette/match-class.ts'
 import { UNLABELLED, type LabelRaster } from '../raster/label-raster.ts'
 
 /**
- * A map in CelebAMask-HQ's ids in the classes of a pack, nothing where the pack has no such class.
+ * A map in CelebAMask-HQ's ids, translated into the classes of a pack; unlabelled where the pack lacks the class.
  *
- * @returns undefined when the pack has none of them but perhaps the background
+ * @returns undefined when the pack has none of the classes, or only the background
  */
 export function templateMasks(
   masks: LabelMap,

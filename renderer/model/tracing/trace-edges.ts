@@ -17,9 +17,9 @@ const around = [
 ] as const
 
 /**
- * Thin edges as lines: every pixel is used once, lines begin at ends and crossings.
+ * Thin edges as lines: every pixel is used once, and lines begin at ends and crossings.
  *
- * @param edges width × height bytes, non-zero on edges, one pixel wide as Canny's are; used up by this
+ * @param edges width × height bytes, non-zero on edges, one pixel wide as Canny's are; it is cleared on the way
  */
 export function linesThroughEdges(edges: Uint8Array, { width, height }: ImageSize, part: LinePart): readonly Stroke[] {
   const set = (x: number, y: number): boolean =>
@@ -39,7 +39,7 @@ export function linesThroughEdges(edges: Uint8Array, { width, height }: ImageSiz
     }
     if (path.length >= LEAST_LENGTH) found.push({ part, closed: false, points: smoothedPath(path, 2) })
   }
-  // Ends first, so that a line is not begun in its middle; then what is left: rings.
+  // Ends first, so that no line begins in its middle. What is left then are rings.
   for (const isStart of [(count: number) => count === 1, () => true])
     for (let y = 0; y < height; y += 1)
       for (let x = 0; x < width; x += 1) if (set(x, y) && isStart(neighbours(x, y).length)) follow(x, y)

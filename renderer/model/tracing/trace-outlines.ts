@@ -14,7 +14,9 @@ export function outlinesOf(mask: SelectionMask, part: LinePart): readonly Stroke
     .flatMap((loop) => withPoints({ part, closed: true, points: loop }, rounded(loop)) ?? [])
 }
 
-/** The border between pixels, linked to loops. Where four pieces meet, a loop turns so that it does not cross itself. */
+/**
+ * The border between pixels, linked into loops. Where four pieces meet, a loop turns so that it does not cross itself.
+ */
 function loops(mask: SelectionMask): readonly (readonly LinePoint[])[] {
   const leaving = new Map<string, LinePoint[]>()
   const key = ([x, y]: LinePoint): string => `${x},${y}`
@@ -25,7 +27,7 @@ function loops(mask: SelectionMask): readonly (readonly LinePoint[])[] {
   }
   const filled = (x: number, y: number): boolean =>
     x >= 0 && y >= 0 && x < mask.width && y < mask.height && mask.data[y * mask.width + x] !== 0
-  // With the area always at the right hand, every corner is entered as often as it is left.
+  // Every piece has the area on its right, so as many pieces lead into a corner as lead out of it.
   for (const [x0, y0, x1, y1] of selectionOutline(mask)) {
     const right = y0 === y1 ? filled(x0, y0) : !filled(x0, y0)
     const steps = Math.max(x1 - x0, y1 - y0)
@@ -75,7 +77,7 @@ function signedArea(loop: readonly LinePoint[]): number {
   }, 0)
 }
 
-/** Without the stairs of pixels: the middles of their steps are smoothed once around and thinned out. */
+/** Removes the stairs of the pixels: the middles of the steps are smoothed all the way round and thinned out. */
 function rounded(loop: readonly LinePoint[]): readonly LinePoint[] {
   let smooth = densePath(loop, 1)
   for (let pass = 0; pass < 3; pass += 1) {

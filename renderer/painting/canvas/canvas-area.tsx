@@ -11,14 +11,14 @@ import { CanvasInput } from './canvas-input.ts'
 import { CursorRing } from './cursor-ring.tsx'
 import { DocumentStage } from './document-stage.tsx'
 
-/** The middle of the window: the stage, and the pointer on it. */
+/** The middle of the window: the canvas and its pointer input. */
 export function CanvasArea(): ReactElement {
   const t = useTranslate()
   const { tools, viewport, hover } = useEditor()
   const area = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [input, setInput] = useState<CanvasInput>()
-  // The document before the first is none: showing it would flash.
+  // Before the first document is open there is nothing to show; the store's placeholder would flash.
   const opened = useSelector(selectIsOpen)
   const tool = toolTable[useObservable(tools.active)]
 

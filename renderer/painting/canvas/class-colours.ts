@@ -1,4 +1,4 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { UNLABELLED } from '../../model/raster/label-raster.ts'
 
 /** Colours of class ids as the bytes of a canvas (red lowest), fully opaque; 0 where nothing is painted. */
@@ -12,7 +12,7 @@ export interface ClassColours {
   readonly hatched: boolean
 }
 
-/** Ids that no class of the pack has are shown like this, so that they are seen. */
+/** Ids that no class of the pack has get this colour, so that the user notices them. */
 const UNKNOWN: readonly [number, number, number] = [255, 0, 220]
 
 export function classColours(classes: readonly PackClass[], hatched: boolean): ClassColours {
@@ -32,7 +32,9 @@ export function classColours(classes: readonly PackClass[], hatched: boolean): C
 
 const marks = new Map<string, ClassColours>()
 
-/** One colour for whatever is painted, in stripes that let through what lies below; the same value for the same colour. */
+/**
+ * The same colour for every id, in stripes that let what lies below show through; the same object for the same colour.
+ */
 export function markColours(colour: readonly [number, number, number]): ClassColours {
   const key = colour.join(' ')
   const known = marks.get(key)

@@ -7,10 +7,10 @@ import { toolTable } from '../tools/tool-table.ts'
 import styles from './canvas-area.module.css'
 import type { CanvasInput } from './canvas-input.ts'
 
-/** Smaller rings could not be seen; the platform's cross-hair stays beside them. */
+/** A smaller ring could not be seen; the platform's cross-hair is shown in any case. */
 const SMALLEST_RING = 5
 
-/** A circle of the brush's size that follows the pointer without any render. */
+/** A circle of the brush's size that follows the pointer without rendering React components. */
 export function CursorRing({ input }: { readonly input: CanvasInput }): ReactElement {
   const { tools, viewport } = useEditor()
   const store = useStore<{ readonly tools: ToolsState }>()

@@ -10,7 +10,7 @@ import { selectClasses } from '../../model/palette/palette-selectors.ts'
 import { maskBounds } from '../../model/selection/selection-mask.ts'
 import { toDocument } from '../viewport/viewport.ts'
 
-/** The document's size, and the pixel and class under the cursor; written without renders. */
+/** The document's size, and the pixel and class under the cursor; updated without rendering React components. */
 export function CursorStatus(): ReactElement {
   const t = useTranslate()
   const { hover, viewport, layout, selection } = useEditor()

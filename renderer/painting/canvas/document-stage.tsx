@@ -25,7 +25,7 @@ interface DocumentStageProps {
   readonly height: number
 }
 
-/** The document on a Konva stage of two canvases: what is painted, and what lies over it. */
+/** The document on a Konva stage of two canvases: the painted layers, and what lies over them. */
 export function DocumentStage({ width, height }: DocumentStageProps): ReactElement {
   const { viewport, handles } = useEditor()
   const committed = useSelector(selectDocument)
@@ -35,7 +35,7 @@ export function DocumentStage({ width, height }: DocumentStageProps): ReactEleme
   const hatching = useSelector(selectHatching)
   const group = useRef<Konva.Group>(null)
   const style = useSelector(selectLabelStyle)
-  // Styles of labels are for labels over a photo.
+  // Styles such as outlines apply only to labels over a photo.
   const overPhoto = useMemo(() => displayPlan(document).some(({ kind }) => kind === 'scene'), [document])
   const hatched = hatching || (overPhoto && style === 'hatch')
   const colours = useMemo(() => classColours(classes, hatched), [classes, hatched])

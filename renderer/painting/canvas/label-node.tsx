@@ -21,7 +21,7 @@ export function LabelNode({ layers, width, height, colours, outlined = false }: 
   const { rasters } = useEditor()
   const node = useRef<Konva.Image>(null)
   const [canvas, setCanvas] = useState<HTMLCanvasElement>()
-  // The plan is made anew with every change of the document; only other values need another surface.
+  // The plan is rebuilt with every change of the document; only different values need a new surface.
   const [shown, setShown] = useState(layers)
   if (shown !== layers && !sameLayers(shown, layers)) setShown(layers)
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { Rect } from '../../model/raster/geometry.ts'
 
-/** A rectangle with room around it, inside the document: what a change of its pixels may change nearby. */
+/** A rectangle enlarged on all sides but kept inside the document: what may look different after its pixels change. */
 export function grownRect({ x, y, width, height }: Rect, by: number, document: ImageSize): Rect {
   const left = Math.max(0, x - by)
   const top = Math.max(0, y - by)
@@ -14,7 +14,7 @@ export function grownRect({ x, y, width, height }: Rect, by: number, document: I
 }
 
 /**
- * Makes painted pixels transparent that are not near another class, so that only outlines stay.
+ * Makes painted pixels transparent unless another class is near, so that only outlines are left.
  *
  * @param data Class ids of the whole document
  * @param reach Width of the outline on each side, in pixels

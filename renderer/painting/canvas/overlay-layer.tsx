@@ -10,7 +10,7 @@ import { selectToolSettings } from '../tools/tools-slice.ts'
 import { selectShowsGrid } from '../viewport/canvas-slice.ts'
 import { drawOverlay } from './draw-overlay.ts'
 
-/** The ants take a step this often. */
+/** Time between two steps of the marching ants. */
 const ANTS_MS = 90
 
 /** Selection, pixel grid, symmetry axis and the active tool's shape; drawn when one of them changes. */

@@ -40,7 +40,7 @@ function topColour(planes: readonly LabelPlane[], index: number, colours: ClassC
   return 0
 }
 
-/** "Over" from the top down, until nothing below can be seen; stored without premultiplied alpha. */
+/** Blends "over" from the top down until nothing below can be seen; the result is not premultiplied by alpha. */
 function blendedColour(
   planes: readonly LabelPlane[],
   index: number,

@@ -17,7 +17,7 @@ interface PictureImageProps extends PicturePlace {
   readonly picture: RgbImage | undefined
 }
 
-/** A picture on the stage, as large as covers the document. */
+/** A picture on the stage, large enough to cover the document. */
 export function PictureImage({ picture, opacity, width, height }: PictureImageProps): ReactElement | null {
   if (picture === undefined) return null
   return (

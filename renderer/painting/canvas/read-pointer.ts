@@ -16,8 +16,8 @@ export interface PointerReading {
 }
 
 /**
- * A pointer event as tools understand it. Browsers gather several samples into one event per frame; all are kept, so
- * that quick strokes stay round.
+ * A pointer event as tools understand it. Browsers gather several samples into one event per frame; all of them are
+ * kept, so that quick strokes stay round.
  *
  * @param origin Top left of the canvas area in the window.
  * @param clicks 2 for the second press of a double click.

@@ -14,7 +14,7 @@ export class TouchGesture {
     this.#view = view
   }
 
-  /** Whether two fingers are down, and tools must keep still. */
+  /** Whether two fingers are down, so that tools must not react. */
   get isActive(): boolean {
     return this.#fingers.size >= 2
   }

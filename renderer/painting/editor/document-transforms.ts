@@ -30,7 +30,7 @@ export interface DocumentTransformParts {
   readonly selection: SelectionStore
   readonly history: History
   readonly makeId: () => string
-  /** Finishes what a tool has begun. */
+  /** Finishes what a tool has started. */
   readonly settle: () => void
 }
 
@@ -85,7 +85,9 @@ export class DocumentTransforms {
     history.commit(title, [...changes, { kind: 'structure', before, after }])
   }
 
-  /** The layer with what it holds besides labels: its picture is made anew, the old one stays for undo. */
+  /**
+   * The layer with everything but its labels transformed: its picture is made anew, and the old one is kept for undo.
+   */
   #carried(layer: Layer, transform: DocumentTransform): Layer {
     const { pictures, makeId } = this.#parts
     const carried = transformedLayer(layer, transform)

@@ -21,7 +21,10 @@ import type { ToolSettings } from '../tools/tool-settings.ts'
 import type { ViewportStore } from '../viewport/viewport-store.ts'
 import type { EditorStore } from './editor-store.ts'
 
-/** The editor's parts that tools act on; read when tools ask, since they are made one after another. */
+/**
+ * The editor's parts that tools act on. They are read when a tool asks, because the editor creates them one after
+ * another.
+ */
 interface ToolTargets {
   readonly handles: HandlePort
   readonly lines: LinesPort
@@ -42,7 +45,7 @@ interface ToolContextParts {
   readonly notify: (text: PlainMessageKey) => void
 }
 
-/** What tools may do, made of the editor's parts. */
+/** What tools may do, built from the editor's parts. */
 export function toolContext({ editor, store, notify }: ToolContextParts): ToolContext<ToolSettings> {
   const { selection, viewport } = editor
   return {

@@ -44,8 +44,8 @@ export interface EditorOptions {
 const HISTORY_LIMITS: HistoryLimits = { bytes: 256 * 1024 ** 2, steps: 1000 }
 
 /**
- * The long-lived parts around one open document, wired together. Features take the part they need: pixels
- * (`rasters`), undo (`history`), tools, selection, view, pictures.
+ * The long-lived parts around one open document, wired together. Features take the part they need: pixels (`rasters`),
+ * undo (`history`), tools, selection, view, pictures.
  */
 export class Editor {
   readonly rasters = new RasterStore()
@@ -66,11 +66,11 @@ export class Editor {
   readonly handles: HandleDrag
   /** Lines of the active layer that the tools of lines change. */
   readonly lines: LineEditing
-  /** The reference photo that tools look at. */
+  /** The reference photo that tools follow. */
   readonly photo: PhotoPort
   /** People of pose layers. */
   readonly poses: PoseEditing
-  /** The composed layout, kept up to date by what changes. */
+  /** The composed layout, updated when something changes. */
   readonly layout: LayoutView
   readonly #store: EditorStore
   readonly #context: ToolContext<ToolSettings>
@@ -125,7 +125,9 @@ export class Editor {
     })
   }
 
-  /** Shows a document: its tree, its label pixels by layer id (absent ones are empty), and no history. */
+  /**
+   * Shows a document: its tree and its label pixels by layer id (a layer without any is empty), with an empty history.
+   */
   open(document: DocumentStructure, rasters: ReadonlyMap<string, LabelRaster>): void {
     this.tools.cancel()
     this.selection.set(undefined)
@@ -140,7 +142,7 @@ export class Editor {
   }
 
   undo(): void {
-    // A gesture under way is what the user means to take back first.
+    // If a gesture is under way, the user means to take back that first.
     if (this.paint.isBusy || this.handles.dragged.get() !== undefined) this.tools.cancel()
     else this.history.undo()
   }
@@ -166,7 +168,9 @@ export class Editor {
     this.#copied = this.selecting.cut() ?? this.#copied
   }
 
-  /** Lets what was copied float over the active layer, where it lay. @returns whether anything was copied. */
+  /**
+   * Lets the copied pixels float over the active layer, where they were copied. @returns whether anything was copied.
+   */
   paste(): boolean {
     if (this.poses.paste()) return true
     if (this.#copied === undefined) return false
@@ -177,7 +181,7 @@ export class Editor {
     return true
   }
 
-  /** Removes what is chosen: people or joints while posing, else the classes of the selection. */
+  /** Removes what is chosen: people or joints while posing, else the selected labels. */
   clear(): void {
     if (!this.poses.clear()) this.selecting.clear()
   }

@@ -15,7 +15,7 @@ export interface HandleDragParts {
   readonly history: Pick<History, 'commit'>
 }
 
-/** Drags points of the active layer. While one is dragged, the layer as it would be lives here and not in the store. */
+/** Drags points of the active layer. During a drag the changed layer is kept here and not in the store. */
 export class HandleDrag implements HandlePort {
   readonly dragged = new Observable<Layer | undefined>(undefined)
   readonly #parts: HandleDragParts
@@ -39,7 +39,7 @@ export class HandleDrag implements HandlePort {
     if (layer !== undefined) this.show(withHandleMoved(layer, index, to))
   }
 
-  /** Shows a layer as it would be. */
+  /** Shows a changed layer without storing it. */
   show(layer: Layer): void {
     this.dragged.set(layer)
   }

@@ -39,7 +39,7 @@ export interface LayerCommandParts {
   readonly makeId: () => string
 }
 
-/** What one does to layers; every command is one step of history. */
+/** Everything that users do to layers; every command is one step of history. */
 export class LayerCommands {
   readonly #parts: LayerCommandParts
 
@@ -71,7 +71,7 @@ export class LayerCommands {
     return this.#add(withPictureId(this.#fresh('photo', name), pictureId))
   }
 
-  /** Adds a made picture above the active layer, seen as it is. @returns its id. */
+  /** Adds a picture that was made above the active layer, fully opaque. @returns its id. */
   addResult(name: string, pictureId: string): string {
     return this.#add({ ...withPictureId(this.#fresh('result', name), pictureId), opacity: 1 })
   }
@@ -99,7 +99,7 @@ export class LayerCommands {
     return newId
   }
 
-  /** Gives what a label layer paints a photo of its own; null takes it away. */
+  /** Gives a label layer a photo of its own; null takes it away. */
   setPhoto(id: string, exemplarId: string | null): void {
     this.#change('layers.photo', (document) => withLayerExemplar(document, id, exemplarId))
   }
@@ -175,7 +175,7 @@ export class LayerCommands {
     return paintsLabels(layer) && paintsLabels(below.layer) ? belowId : undefined
   }
 
-  /** Gives classes other ids wherever they are painted, as another pack counts them. */
+  /** Gives classes other ids wherever they are painted, because another pack numbers them differently. */
   renumber(ids: ReadonlyMap<number, number>): void {
     const renumbered = Object.keys(this.#document.layers).flatMap((layerId) => {
       const raster = this.#parts.rasters.get(layerId)
@@ -221,7 +221,7 @@ export class LayerCommands {
     })
   }
 
-  /** Takes other layers of the same pixels, as one step. */
+  /** Replaces the layers by others that have the same pixels, as one step. */
   replace(document: DocumentStructure, title: PlainMessageKey): void {
     this.#change(title, () => document)
   }

@@ -19,7 +19,7 @@ export interface SelectionCommandParts {
   readonly context: ToolContext
 }
 
-/** What one does to the selection and to the pixels in it; every command is at most one step of history. */
+/** Everything that users do to the selection and to the pixels in it; every command is at most one step of history. */
 export class SelectionCommands {
   readonly #parts: SelectionCommandParts
 

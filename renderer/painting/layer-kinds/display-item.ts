@@ -17,7 +17,7 @@ export type DisplayItem =
   /** Top first. */
   | { readonly kind: 'labels'; readonly key: string; readonly layers: readonly ShownLabels[] }
   | { readonly kind: 'picture'; readonly key: string; readonly pictureId: string; readonly opacity: number }
-  /** Whatever live synthesis made last, or the photo it makes it from. */
+  /** What live synthesis made last, or the photo that it uses. */
   | { readonly kind: 'live'; readonly key: string; readonly source: LiveSource; readonly opacity: number }
   /** The photo that the document edits, before or after. */
   | { readonly kind: 'scene'; readonly key: string; readonly opacity: number }

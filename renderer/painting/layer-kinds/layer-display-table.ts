@@ -7,7 +7,7 @@ import { pictureItem } from './picture-display.ts'
 import { marksDisplay } from './marks/marks-display.ts'
 import { poseDisplay } from './pose/pose-display.ts'
 
-/** How each kind of layer is seen and grabbed. */
+/** How each kind of layer is drawn and dragged. */
 const layerDisplayTable: { readonly [Kind in LayerKindName]: LayerDisplay<LayerOf<Kind>> } = {
   label: {
     item: ({ id: layerId }, opacity) => ({ kind: 'labels', key: layerId, layers: [{ layerId, opacity }] }),

@@ -5,7 +5,7 @@ interface PictureLayer {
   readonly pictureId: string | null
 }
 
-/** The picture of a layer's own, or else the live one; undefined where it has neither. */
+/** The layer's own picture, or else the live one; undefined where it has neither. */
 export function pictureItem(
   { id, pictureId }: PictureLayer,
   opacity: number,

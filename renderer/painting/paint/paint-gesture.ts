@@ -19,15 +19,15 @@ export interface GestureTarget {
   /** 1 where pixels may change; undefined = everywhere. */
   readonly mask: Uint8Array | undefined
   readonly symmetry: SymmetryMode
-  /** The class of the other side, for classes that a person has at both. */
+  /** The counterpart of each class that a person has on both sides, such as left and right brow. */
   readonly sided: ReadonlyMap<number, number>
   readonly commit: CommitChanges
   readonly ended: () => void
 }
 
 /**
- * One undoable change of one label layer while it is being made: what is drawn shows at once, `restart` takes it
- * back for another try (shapes that follow the pointer), and it ends with exactly one of `commit` and `cancel`.
+ * One undoable change of one label layer while it is being made. What is drawn shows at once; `redraw` replaces it (for
+ * shapes that follow the pointer); exactly one of `commit` and `cancel` ends it.
  */
 export class PaintGesture {
   readonly #target: GestureTarget

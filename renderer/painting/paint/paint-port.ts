@@ -16,7 +16,7 @@ export interface PaintConditions {
   readonly onlyOverClassId: number | null
   readonly lockedClassIds: readonly number[]
   readonly symmetry: SymmetryMode
-  /** The class of the other side, for classes that a person has at both. */
+  /** The counterpart of each class that a person has on both sides, such as left and right brow. */
   readonly sided: ReadonlyMap<number, number>
 }
 
@@ -28,13 +28,16 @@ export interface PaintPortParts {
 }
 
 export interface PaintOptions {
-  /** Bound to the selection, class locks and "only over"; transforms of the selection itself are not. Default true. */
+  /**
+   * Whether the selection, class locks and "only over" apply, as they do not when the selection itself is moved.
+   * Default true.
+   */
   readonly obeyRules?: boolean
   /** Default true. */
   readonly mirror?: boolean
 }
 
-/** Starts gestures on the active label layer, one at a time, or says why there can be none. */
+/** Starts gestures on the active label layer, one at a time, or tells the user why that is not possible. */
 export class PaintPort {
   readonly #parts: PaintPortParts
   #open: PaintGesture | undefined

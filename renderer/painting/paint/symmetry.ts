@@ -5,9 +5,9 @@ import type { SpanSink } from '../../model/raster/shapes/span.ts'
 export type SymmetryMode = 'none' | 'vertical' | 'horizontal' | 'both'
 
 /**
- * Draws every span also mirrored at the middle of the picture.
+ * Draws every span and its mirror image across the middle of the picture.
  *
- * @param across Draws what lies at the other side, left for right: a left brow is a right one there.
+ * @param across Draws on the other side, where left and right classes change places: a left brow becomes a right one.
  */
 export function mirroredSink(
   sink: SpanSink,

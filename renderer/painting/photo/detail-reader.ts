@@ -3,9 +3,11 @@ import type { ViewportStore } from '../viewport/viewport-store.ts'
 import type { PhotoScene } from './photo-scene.ts'
 import { covers, visibleArea } from './visible-area.ts'
 
-/** The view must rest this long before real pixels are read. */
+/** The view must have rested this long before real pixels are read. */
 const REST_MS = 120
-/** The margin of what was read may be used up to here, as a share of what is seen. */
+/**
+ * How far the view may move into the margin that was read along before the photo is read anew, as a share of the view.
+ */
 const SLACK = 0.12
 
 export interface DetailReaderParts {
@@ -15,7 +17,7 @@ export interface DetailReaderParts {
   readonly fail: (error: unknown) => void
 }
 
-/** Reads the real pixels of what is seen, once the view rests; one part at a time, the newest view wins. */
+/** Reads the real pixels of the visible part once the view rests; one part at a time, for the newest view. */
 export class DetailReader {
   readonly #parts: DetailReaderParts
   readonly #stops: readonly (() => void)[]

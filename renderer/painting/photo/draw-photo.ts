@@ -4,7 +4,7 @@ import type { Rectangle } from '../../../electron/contract/photo-patch.ts'
 import { pictureCanvas } from '../pictures/picture-canvas.ts'
 import type { PhotoScene, ScenePatch, ScenePhoto } from './photo-scene.ts'
 
-/** Behind a change that is shown alone: a grey that makes no colour look different. */
+/** Background of a change that is shown alone: a grey that does not alter how colours look. */
 const NEUTRAL = '#7a7a7a'
 /** Image pixels drawn larger than this, in device pixels, keep hard edges. */
 const REAL_PIXEL = 2
@@ -82,7 +82,7 @@ function placed({ x, y, width, height }: Rectangle, photo: ScenePhoto, document:
 
 const patchCanvases = new WeakMap<ScenePatch, HTMLCanvasElement>()
 
-/** A patch that lets the photo through where it is the photo's own: outside lie real pixels, whatever size it was made at. */
+/** A patch that is transparent where the photo is unchanged, so that the photo's real pixels show there at any size. */
 function patchCanvas(patch: ScenePatch): HTMLCanvasElement {
   const known = patchCanvases.get(patch)
   if (known !== undefined) return known

@@ -4,7 +4,7 @@ import type { Rectangle } from '../../../electron/contract/photo-patch.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 
-/** A photo to look at. Only its reduced copy is here; parts are read where the user looks closer. */
+/** A photo to look at. Only a reduced copy is in memory here; parts are read where the user looks closer. */
 export interface ScenePhoto {
   /** In its own pixels. */
   readonly width: number
@@ -31,7 +31,7 @@ export interface SceneDetail {
 }
 
 export const sceneModes = ['before', 'after', 'compare', 'change'] as const
-/** The photo, what becomes of it, both beside a line, or what changes alone. */
+/** The photo as it was, as it becomes, both beside a line, or the changed places alone. */
 export type SceneMode = (typeof sceneModes)[number]
 
 export interface SceneView {
@@ -42,7 +42,7 @@ export interface SceneView {
   readonly showsRegion: boolean
 }
 
-/** What is seen of a photo that is being changed. Whoever changes the photo writes here, views read. */
+/** The view of a photo that is being changed. Whatever changes the photo writes here; views read it. */
 export class PhotoScene {
   readonly photo = new Observable<ScenePhoto | undefined>(undefined)
   readonly patches = new Observable<readonly ScenePatch[]>([])
@@ -63,7 +63,7 @@ export class PhotoScene {
     this.change({ mode: 'after' })
   }
 
-  /** Calls back for everything that changes what is seen. */
+  /** Calls the listener for everything that changes the view. */
   readonly subscribe = (listener: () => void): (() => void) => {
     const all = [this.photo, this.patches, this.region, this.view, this.detail]
     const stops = all.map((each) => each.subscribe(listener))

@@ -12,7 +12,7 @@ import { usePhotoScene } from './photo-scene-context.ts'
 import styles from './photo-stage.module.css'
 
 interface PhotoStageProps {
-  /** Its document is the photo in its own pixels. */
+  /** Its document is the photo at the photo's own size. */
   readonly viewport: ViewportStore
   readonly label: string
 }

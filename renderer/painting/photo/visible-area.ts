@@ -3,9 +3,9 @@ import type { PhotoArea } from '../../../electron/contract/open-photo.ts'
 import { toDocument, type Size, type Viewport } from '../viewport/viewport.ts'
 import type { ScenePhoto } from './photo-scene.ts'
 
-/** More of the photo than is seen, on each side, so that small moves need nothing new. */
+/** How much more of the photo is read on each side of the view, so that small moves need nothing new. */
 const MARGIN = 0.15
-/** A copy that is at least this close to the screen's own pixels is good enough. */
+/** The reduced copy is sharp enough while the screen shows one of its pixels with at most this many of its own. */
 const SHARP_ENOUGH = 1.1
 const LARGEST_SIDE = 4096
 
@@ -55,7 +55,7 @@ export function visibleArea(
   }
 }
 
-/** Whole pixels around some places, with a margin, inside the photo; undefined when none is. */
+/** Whole pixels around some places, with a margin, inside the photo; undefined when no pixel is left. */
 function span(places: readonly number[], size: number): { readonly from: number; readonly length: number } | undefined {
   const least = Math.min(...places)
   const most = Math.max(...places)

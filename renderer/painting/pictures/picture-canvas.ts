@@ -2,7 +2,7 @@ import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 
 const canvases = new WeakMap<RgbImage, HTMLCanvasElement>()
 
-/** A picture as a canvas that can be drawn; made once per picture and forgotten with it. */
+/** A picture as a canvas that can be drawn; made once per picture and garbage-collected with it. */
 export function pictureCanvas(picture: RgbImage): HTMLCanvasElement {
   const known = canvases.get(picture)
   if (known !== undefined) return known

@@ -2,7 +2,7 @@ import type { Person } from '../../model/poses/person.ts'
 import { boundsOf } from '../../model/poses/transform-body.ts'
 import type { Point } from '../../model/raster/geometry.ts'
 
-/** In CSS pixels: room between the points and the frame, and between the frame and the handle that turns. */
+/** In CSS pixels: room between the points and the frame, and between the frame and the handle for turning. */
 const PADDING = 16
 const TURN_DISTANCE = 26
 
@@ -12,7 +12,7 @@ export interface PersonFrame {
   readonly top: number
   readonly right: number
   readonly bottom: number
-  /** Left top, right top, right bottom, left bottom: they scale, and the opposite corner stays. */
+  /** Top left, top right, bottom right, bottom left. Dragging one scales the person; the opposite corner stays. */
   readonly corners: readonly Point[]
   /** Turns the person about the middle. */
   readonly turn: Point

@@ -1,7 +1,7 @@
 import type { PlainMessageKey } from '../../i18n/message.ts'
 import type { Person } from '../../model/poses/person.ts'
 
-/** Who of a pose is chosen, and perhaps which joint; places in the layer's list and in `BODY_POINTS`. */
+/** The chosen person of a pose, and perhaps a joint; as an index into the layer's list and one into `BODY_POINTS`. */
 export interface PoseSelection {
   readonly person: number
   readonly joint: number | undefined
@@ -14,9 +14,9 @@ export interface PosePort {
   isLocked(): boolean
   selected(): PoseSelection | undefined
   select(selection: PoseSelection | undefined): void
-  /** Shows people as they would be. */
+  /** Shows changed people without storing them. */
   show(people: readonly Person[]): void
-  /** Keeps what `show` showed as one step of history. */
+  /** Stores what `show` showed as one step of history. */
   keep(title: PlainMessageKey): void
   giveUp(): void
 }

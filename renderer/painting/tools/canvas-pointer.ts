@@ -12,7 +12,7 @@ export interface Modifiers {
   readonly ctrl: boolean
 }
 
-/** What a tool hears of the pointer. */
+/** A pointer event as tools receive it. */
 export interface CanvasPointer extends Modifiers {
   /** Every sample since the last event, oldest first; never empty. */
   readonly samples: readonly PointerSample[]

@@ -11,7 +11,7 @@ export type OverlayShape =
   | { readonly kind: 'ellipse'; readonly box: Box }
   /** 1 where the highlight lies; of the document's size. */
   | { readonly kind: 'highlight'; readonly width: number; readonly height: number; readonly mask: Uint8Array }
-  /** Handles to grab: always of the same size on the screen. */
+  /** Handles to grab, always the same size on the screen. */
   | { readonly kind: 'dots'; readonly points: readonly Point[]; readonly accent: boolean }
   /** Later ones lie above. */
   | { readonly kind: 'several'; readonly shapes: readonly OverlayShape[] }

@@ -1,6 +1,6 @@
 import type { SymmetryMode } from '../paint/symmetry.ts'
 
-/** What holds for every tool that obeys the paint rules. */
+/** Settings that apply to every tool that obeys the paint rules. */
 export interface PaintRuleSettings {
   /** The mirror's position is the middle of the document. */
   readonly symmetry: SymmetryMode

@@ -7,7 +7,7 @@ import type { ToolContext } from './tool-context.ts'
 type SelectContext = Pick<ToolContext, 'documentSize' | 'selection'>
 type PaintContext = Pick<ToolContext, 'classes' | 'paint'>
 
-/** Joins a closed shape to the selection the way the keys held at its beginning say. */
+/** Joins a closed shape to the selection; the keys held at its beginning decide how. */
 export function selectShape(context: SelectContext, draw: (sink: SpanSink) => void, modifiers: Modifiers): void {
   const { width, height } = context.documentSize()
   const shape = maskFromSpans(width, height, draw)

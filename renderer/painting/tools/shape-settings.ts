@@ -1,4 +1,4 @@
-/** What the tools of closed shapes share. */
+/** A setting that all tools for closed shapes share. */
 export interface ShapeSettings {
   /** Whether closed shapes paint the class or change the selection. */
   readonly shapeAction: 'paint' | 'select'

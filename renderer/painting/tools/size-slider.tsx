@@ -11,7 +11,7 @@ interface SizeSliderProps {
   readonly onChange: (size: number) => void
 }
 
-/** The diameter of a tool that is shown by a ring. */
+/** Sets the diameter of a tool whose cursor is a ring. */
 export function SizeSlider({ value, onChange }: SizeSliderProps): ReactElement {
   const t = useTranslate()
   return (

@@ -1,6 +1,6 @@
 import type { ToolId } from './tool-table.ts'
 
-/** What is held down while the pointer is over the canvas. */
+/** Keys that are held down while the pointer is over the canvas. */
 export interface HeldKeys {
   readonly space: boolean
   readonly alt: boolean
@@ -10,7 +10,7 @@ export interface HeldKeys {
 
 export const nothingHeld: HeldKeys = { space: false, alt: false, ctrl: false, middleButton: false }
 
-/** The tool that acts: the chosen one unless held keys ask for another for as long as they are held. */
+/** The tool that acts: the chosen one, unless held keys lend another. */
 export function effectiveTool(chosen: ToolId, held: HeldKeys, altPicks: boolean): ToolId {
   if (held.middleButton) return 'hand'
   if (held.space) return held.ctrl ? 'zoom' : 'hand'

@@ -30,7 +30,7 @@ export interface ClassPort {
   /** The class that painting tools paint. */
   active(): number
   choose(classId: number): void
-  /** What the layout shows, all visible layers together. */
+  /** The layout, all visible layers together. */
   shown(): LabelRaster
   /** The active layer alone; undefined when it is no label layer. */
   activeLayer(): LabelRaster | undefined
@@ -40,7 +40,7 @@ export interface SelectionPort {
   get(): SelectionMask | undefined
   /** Changes the selection as one step of history. */
   change(mask: SelectionMask | undefined, title?: PlainMessageKey): void
-  /** Shows another selection without a step, while something is dragged. */
+  /** Shows another selection during a drag, without a step of history. */
   preview(mask: SelectionMask | undefined): void
 }
 
@@ -53,10 +53,10 @@ export interface ViewPort {
 
 /** Points of the active layer that can be dragged. */
 export interface HandlePort {
-  /** In document pixels, null = not there now; undefined when the layer has no points but pixels. */
+  /** In document pixels, null = the point has no place now; undefined when the layer has pixels instead of points. */
   points(): readonly (Point | null)[] | undefined
   isLocked(): boolean
-  /** Shows the layer with a point elsewhere. */
+  /** Shows the layer with one point moved. */
   drag(index: number, to: Point): void
   /** Keeps what `drag` shows as one step of history. */
   drop(): void

@@ -7,8 +7,8 @@ import { ToolMachine, type ToolState } from './tool-machine.ts'
 import { toolTable, type ToolId } from './tool-table.ts'
 
 /**
- * Sends what the pointer and the keys do to the tool that acts. Held keys lend another tool (Space the hand, Alt the
- * eyedropper); a gesture that has begun always ends with the tool that began it.
+ * Sends pointer and keys to the tool that acts. Held keys lend another tool (Space the hand, Alt the eyedropper); a
+ * gesture always ends with the tool that began it.
  */
 export class ToolController {
   readonly #context: ToolContext<ToolSettings>
@@ -17,7 +17,7 @@ export class ToolController {
   #held: HeldKeys = nothingHeld
   #pressed = false
   #machine: ToolMachine
-  /** The chosen tool's machine while another is lent, so that an unfinished polygon survives a pan. */
+  /** The chosen tool's machine while another tool is lent, so that an unfinished polygon survives a pan. */
   #resting: ToolMachine | undefined
 
   constructor(context: ToolContext<ToolSettings>, chosen: ToolId) {
@@ -73,7 +73,7 @@ export class ToolController {
     this.#lend()
   }
 
-  /** @returns whether a tool at work took the key. */
+  /** @returns whether the tool used the key. */
   key(key: ToolKey): boolean {
     if (key === 'Escape' && this.#pressed) {
       this.cancel()
@@ -82,14 +82,14 @@ export class ToolController {
     return this.#machine.key(key)
   }
 
-  /** Gives up what is under way: the pointer was taken away, or Escape. */
+  /** Gives up what is under way: after Escape, or when the pointer was lost. */
   cancel(): void {
     this.#machine.cancel()
     this.#pressed = false
     this.#lend()
   }
 
-  /** Keeps what is under way as it is, as before saving or undoing. */
+  /** Keeps what is under way as it is, for example before saving or undoing. */
   complete(): void {
     this.#machine.complete()
     this.#resting?.complete()

@@ -44,7 +44,7 @@ export class ToolMachine {
     this.#go(this.#state.pointerUp?.(pointer))
   }
 
-  /** @returns whether the state takes this key, so that it means nothing else. */
+  /** @returns whether the state used this key, so that nothing else reacts to it. */
   key(key: ToolKey): boolean {
     if (this.#state.key === undefined) return false
     const before = this.#state

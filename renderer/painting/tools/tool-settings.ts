@@ -5,7 +5,7 @@ type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never
   ? All
   : never
 
-/** What the user set for all tools together; plain values, so that settings can store them. */
+/** The settings of all tools together; plain values, so that they can be stored. */
 export type ToolSettings = PaintRuleSettings & Intersection<ListedTool['settings']>
 
 export const initialToolSettings: ToolSettings = allSettings()

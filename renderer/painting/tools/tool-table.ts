@@ -18,7 +18,7 @@ import { rectangleTool } from './rectangle/rectangle-tool.ts'
 import { reshapeTool } from './reshape/reshape-tool.ts'
 import { zoomTool } from './zoom/zoom-tool.ts'
 
-/** Every tool by its id, in the order of the tool bar: the only list of them. */
+/** Every tool by its id, in the order of the tool bar. There is no other list of tools. */
 export const toolTable = byId({
   brush: brushTool,
   eraser: eraserTool,

@@ -24,7 +24,7 @@ type NumberKey<Settings> = {
  * tool-table.ts adds it to the editor, its tool bar, its commands and its keys.
  */
 export interface Tool<Id extends string, Settings = NoSettings> {
-  /** Stable: rebound keys and the table name it. */
+  /** Never changed, because stored keys and the table refer to it. */
   readonly id: Id
   readonly title: PlainMessageKey
   readonly icon: IconName
@@ -38,15 +38,15 @@ export interface Tool<Id extends string, Settings = NoSettings> {
   readonly altPicks: boolean
   /** Whether the active class, which it paints, is shown beside its name. */
   readonly paintsClass: boolean
-  /** Whether "paint only over" and the mirror hold for it. */
+  /** Whether "paint only over" and the mirror apply to it. */
   readonly obeysPaintRules: boolean
   /** The setting that is its size in document pixels, which the size keys change. */
   readonly diameter?: NumberKey<Settings>
   readonly hint?: PlainMessageKey
-  /** At the first start. Tools may share a setting by its name; then they give it the same value. */
+  /** Values at the first start. Tools that share a setting by its name must give it the same value. */
   readonly settings: Settings
   /** Controls of the settings, in the row over the canvas. */
   readonly options?: (props: ToolOptionsProps<Settings>) => ReactElement
-  /** The state a tool begins in. What it draws over the document meanwhile it gives to `context.overlay`. */
+  /** The state in which the tool begins. It gives what it draws over the document to `context.overlay`. */
   readonly start: (context: ToolContext<Settings>) => ToolState
 }

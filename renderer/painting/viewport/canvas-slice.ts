@@ -5,9 +5,9 @@ export const labelStyles = ['fill', 'outline', 'hatch'] as const
 export type LabelStyle = (typeof labelStyles)[number]
 
 export interface CanvasState {
-  /** Lines between pixels when they are large enough on screen. */
+  /** Whether lines between pixels are shown when the pixels are large enough on the screen. */
   readonly showsGrid: boolean
-  /** Of labels over a photo. */
+  /** How labels over a photo are drawn. */
   readonly labelStyle: LabelStyle
 }
 

@@ -18,7 +18,7 @@ interface SplitLineProps {
   readonly label: string
 }
 
-/** The line between before and after: dragged, or moved by the arrow keys. Its parent fills the view. */
+/** The line between before and after, moved by dragging or by the arrow keys. Its parent fills the view. */
 export function SplitLine({ viewport, document, split, onMove, label }: SplitLineProps): ReactElement {
   const { width, height } = document
   const handle = useRef<HTMLDivElement>(null)

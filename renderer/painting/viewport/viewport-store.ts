@@ -17,7 +17,7 @@ export class ViewportStore {
   readonly #viewport = new Observable<Viewport>(initialViewport)
   #area: Size = { width: 0, height: 0 }
   #document: Size = { width: 1, height: 1 }
-  /** Until the user moves the view, it stays fitted as the window changes. */
+  /** Whether the document stays fitted as the window changes: until the user moves the view. */
   #followsFit = true
 
   readonly get = this.#viewport.get
@@ -27,7 +27,7 @@ export class ViewportStore {
     return this.#area
   }
 
-  /** The canvas area's size in CSS pixels changed; what was in its middle stays there. */
+  /** Adapts to another size of the canvas area, in CSS pixels; what was in its middle stays there. */
   resize(area: Size): void {
     const before = this.#area
     this.#area = area
@@ -38,7 +38,7 @@ export class ViewportStore {
     }
   }
 
-  /** Another document, or another size: fitted anew. */
+  /** Fits the view to another document, or to another size of the same one. */
   showDocument(document: Size): void {
     this.#document = document
     this.#viewport.set({ ...this.get(), rotation: 0 })

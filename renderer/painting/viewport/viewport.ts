@@ -20,7 +20,7 @@ export interface Size {
 
 export const SMALLEST_ZOOM = 0.05
 export const LARGEST_ZOOM = 64
-/** Left free around a fitted document, in CSS pixels. */
+/** Margin around a fitted document, in CSS pixels. */
 const FIT_MARGIN = 32
 
 export const initialViewport: Viewport = { x: 0, y: 0, zoom: 1, rotation: 0 }
@@ -45,7 +45,7 @@ export function zoomedAt(viewport: Viewport, screen: Point, factor: number): Vie
   return holding({ ...viewport, zoom }, toDocument(viewport, screen), screen)
 }
 
-/** Rotates so that the document's point under `screen` stays there; whole turns are taken off. */
+/** Rotates so that the document's point under `screen` stays there; full turns are subtracted. */
 export function rotatedAt(viewport: Viewport, screen: Point, by: number): Viewport {
   const turn = 2 * Math.PI
   const rotation = (((viewport.rotation + by) % turn) + turn) % turn
@@ -67,7 +67,7 @@ export function centred(viewport: Viewport, document: Size, area: Size): Viewpor
   return holding(viewport, middle, { x: area.width / 2, y: area.height / 2 })
 }
 
-/** The next rung of a ladder of comfortable zooms. */
+/** The next step of a list of comfortable zooms. */
 export function steppedZoom(zoom: number, direction: 1 | -1): number {
   const ladder = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64]
   const next =

@@ -1,6 +1,6 @@
 import { configureStore } from '@reduxjs/toolkit'
 
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { canvasReducer } from '../../painting/viewport/canvas-slice.ts'
 import { documentReducer } from '../../model/document/document-slice.ts'
 import {

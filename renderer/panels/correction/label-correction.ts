@@ -1,6 +1,6 @@
 import type { EditorSettings } from '../../../electron/contract/editor-settings.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { PlainMessageKey, Translate } from '../../i18n/message.ts'
 import { makeId } from '../../shared/lib/make-id.ts'

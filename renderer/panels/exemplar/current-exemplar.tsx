@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { className, shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useSelector } from 'react-redux'
 
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import type { PlainMessageKey, Translate } from '../../i18n/message.ts'
 import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'

@@ -1,5 +1,5 @@
 import { FACE_PART_LABELS } from '../../../electron/contract/face-part-labels.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
 import type { MakeUpStudio } from '../../synthesis/makeup/makeup-studio.ts'

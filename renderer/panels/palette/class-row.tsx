@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useDispatch } from 'react-redux'
 
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { className } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'

@@ -1,5 +1,5 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 
 /** Share of the pixels that each class of the pack has, 0..1 by class id; aliases count for their class. */
 export type ClassShares = ReadonlyMap<number, number>

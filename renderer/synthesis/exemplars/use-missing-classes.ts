@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useSelector } from 'react-redux'
 
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 import { useExemplars } from './exemplars-context.ts'

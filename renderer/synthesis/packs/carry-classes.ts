@@ -1,4 +1,4 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { matchClass, otherClass } from '../../model/palette/match-class.ts'
 import { UNLABELLED } from '../../model/raster/label-raster.ts'
 

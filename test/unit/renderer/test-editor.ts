@@ -1,4 +1,4 @@
-import type { PackClass } from '../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { createAppStore, type AppStore } from '../../../renderer/app/store.ts'
 import { newDocument } from '../../../renderer/model/document/new-document.ts'
 import { Editor } from '../../../renderer/painting/editor/editor.ts'

@@ -1,4 +1,5 @@
-import type { InputRole, PackManifest } from '../../../contract/pack-manifest.ts'
+import type { PackManifest } from '../../../contract/pack-manifest.ts'
+import type { InputRole } from '../../../contract/recipes/models/synthesis-manifest.ts'
 import type { TensorDescription } from '../../../contract/pack-stage.ts'
 
 /** The first input of a pack's graphs that has a role; undefined when none has it. */

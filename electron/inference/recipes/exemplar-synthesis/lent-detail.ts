@@ -1,4 +1,4 @@
-import type { PackClass } from '../../../contract/pack-manifest.ts'
+import type { PackClass } from '../../../contract/pack-facts.ts'
 import type { RgbImage } from '../../../contract/rgb-image.ts'
 import type { Closeness } from '../../../detail/close-light.ts'
 import { detailSupply } from '../../../detail/detail-supply.ts'

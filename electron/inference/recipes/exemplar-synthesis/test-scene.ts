@@ -1,6 +1,7 @@
 import { standardNormal } from '../../../conditions/noise/standard-normal.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
-import type { InputRole, PackManifest } from '../../../contract/pack-manifest.ts'
+import type { PackManifest } from '../../../contract/pack-manifest.ts'
+import type { InputRole } from '../../../contract/recipes/models/synthesis-manifest.ts'
 import type { Source, Sources } from '../../pipelines/stage-flow.ts'
 import type { TensorValue } from '../../../contract/tensor.ts'
 import { inputOf } from './input-of.ts'

@@ -1,4 +1,4 @@
-"""The pack's manifest.json (format 2), as electron/contract/pack-manifest.ts reads it."""
+"""The pack's manifest.json (format 2), as electron/contract/recipes/models/synthesis-manifest.ts describes it."""
 
 import hashlib
 import json

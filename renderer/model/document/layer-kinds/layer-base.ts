@@ -5,7 +5,9 @@ export const layerBaseSchema = z.object({
   id: z.string().min(1).max(100),
   name: z.string().min(1).max(200),
   visible: z.boolean(),
-  /** 0 = invisible, 1 = opaque; only how it is shown: a half-transparent label layer still paints its labels. */
+  /**
+   * 0 = invisible, 1 = opaque. It changes the view alone: the labels of a half-transparent layer still count in full.
+   */
   opacity: z.number().min(0).max(1),
   locked: z.boolean(),
 })

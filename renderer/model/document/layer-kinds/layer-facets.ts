@@ -16,7 +16,7 @@ export function hasRaster({ kind }: Layer): boolean {
   return layerKindTable[kind].hasRaster
 }
 
-/** Whether class ids that make the layout are painted on the layer. */
+/** Whether the pixels painted on the layer are class ids of the layout. */
 export function paintsLabels({ kind }: Layer): boolean {
   return layerKindTable[kind].paintsLabels
 }
@@ -50,12 +50,12 @@ export function withPictureId<Kind extends LayerKindName>(
   return layerKindTable[layer.kind].pictureId?.with(layer, pictureId) ?? layer
 }
 
-/** Whether what the layer paints can take its style from a photo of its own. */
+/** Whether the layer can have a photo of its own, from which its part of the picture takes its style. */
 export function takesExemplar({ kind }: Layer): boolean {
   return layerKindTable[kind].exemplarId !== undefined
 }
 
-/** The photo of the layer's own; undefined = the one of the whole picture. */
+/** The layer's own photo; undefined = it uses the photo of the whole picture. */
 export function exemplarIdOf<Kind extends LayerKindName>(layer: LayerOf<Kind>): string | undefined {
   return layerKindTable[layer.kind].exemplarId?.of(layer)
 }
@@ -67,7 +67,9 @@ export function withExemplarId<Kind extends LayerKindName>(
   return layerKindTable[layer.kind].exemplarId?.with(layer, exemplarId) ?? layer
 }
 
-/** The layer in the changed document, without its labels and its picture. */
+/**
+ * The layer after the document was resized, cropped or turned; its labels and its picture are transformed elsewhere.
+ */
 export function transformedLayer<Kind extends LayerKindName>(
   layer: LayerOf<Kind>,
   transform: DocumentTransform,

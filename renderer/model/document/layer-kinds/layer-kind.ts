@@ -24,23 +24,25 @@ export interface LayerKind<OwnLayer> {
   readonly addCommand: { readonly id: string; readonly title: PlainMessageKey } | undefined
   /** A new layer in a document of this size. */
   readonly fresh: (base: LayerBase, document: ImageSize) => OwnLayer
-  /** Whether a new layer becomes the active one; a picture does not, since one goes on painting labels over it. */
+  /**
+   * Whether a new layer becomes the active one. A picture does not, because the user goes on painting labels over it.
+   */
   readonly becomesActive: boolean
   /** Whether it is painted on: its pixels then live in the raster store under its id. */
   readonly hasRaster: boolean
-  /** Whether what is painted on it are class ids that make the layout. */
+  /** Whether the pixels painted on it are class ids of the layout. */
   readonly paintsLabels: boolean
-  /** Whether tools that look at a photo look at its picture. */
+  /** Whether tools that follow a photo use the picture of such a layer. */
   readonly isReference: boolean
   /** Ids of the layers inside it, top first. */
   readonly children: LayerField<OwnLayer, readonly string[]> | undefined
   /** Id in the picture store of the picture that it shows; null = none, or the live one. */
   readonly pictureId: LayerField<OwnLayer, string | null> | undefined
-  /** The photo that what it paints takes its style from; undefined = the one of the whole picture. */
+  /** The photo from which its part of the picture takes its style; undefined = the photo of the whole picture. */
   readonly exemplarId: LayerField<OwnLayer, string | undefined> | undefined
   /**
-   * The layer after the document was resized, cropped or turned: what it holds in document pixels has moved. Labels and
-   * pictures are moved for it. undefined = it holds nothing else.
+   * The layer after the document was resized, cropped or turned, with all that it keeps in document pixels moved along.
+   * The editor moves labels and pictures itself; undefined = the layer keeps nothing else.
    */
   readonly transformed: ((layer: OwnLayer, transform: DocumentTransform) => OwnLayer) | undefined
   /** The lines drawn on it. */

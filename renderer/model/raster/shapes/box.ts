@@ -28,7 +28,7 @@ export function ellipseSpans({ from, to }: Box, sink: SpanSink): void {
   }
 }
 
-/** Held Shift makes a box square, held Alt grows it around its first corner. */
+/** Holding Shift makes a box square, holding Alt makes it grow around its first corner. */
 export function constrainBox(box: Box, square: boolean, fromCentre: boolean): Box {
   let { from, to } = box
   if (square) {

@@ -5,7 +5,7 @@ import type { Editor } from '../editor.ts'
 
 const ROTATION_STEP = Math.PI / 12
 
-/** How the canvas is looked at. */
+/** Commands for zoom, rotation and grid. */
 export function canvasCommands({ viewport }: Editor, store: EditorStore): readonly Command[] {
   return [
     {

@@ -11,7 +11,7 @@ export function editCommands(editor: Editor): readonly Command[] {
       group: 'commands.group.edit',
       shortcuts: ['Ctrl+Z'],
       menus: [{ menu: 'edit', section: 1, order: 10 }],
-      // A stroke under way is taken back first.
+      // If a stroke is being drawn, undo takes that back first.
       isAvailable: () => editor.history.canUndo || editor.paint.isBusy,
       repeats: true,
       run: () => editor.undo(),
@@ -49,7 +49,7 @@ export function editCommands(editor: Editor): readonly Command[] {
       shortcuts: ['Ctrl+V'],
       menus: [{ menu: 'edit', section: 2, order: 30 }],
       isAvailable: () => editor.hasCopied,
-      // Without classes to paste, the window's own paste brings pictures.
+      // If no classes were copied, the window's own paste handles the key and takes pictures.
       sharesKeys: true,
       run: () => void editor.paste(),
     },

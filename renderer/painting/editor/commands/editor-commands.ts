@@ -9,7 +9,7 @@ import { toolCommands } from './tool-commands.ts'
 import { canvasCommands } from './canvas-commands.ts'
 
 /**
- * What one can do in any editor: that of the document, and that of a photo's labels.
+ * The commands of every editor: the document's, and that of a photo's labels.
  *
  * @param text Gives names of new layers in the user's language.
  */

@@ -18,7 +18,7 @@ export interface LineCommandParts {
   readonly notify: (text: PlainMessageKey) => void
 }
 
-/** What one does to all lines of an edge layer, and the ways between edges and masks. */
+/** Commands for all lines of an edge layer, and for turning edges into masks and back. */
 export function lineCommands({ editor, store, text, notify }: LineCommandParts): readonly Command[] {
   const { layers, lines } = editor
   const isEdgeLayer = (): boolean => lines.get() !== undefined

@@ -10,7 +10,7 @@ import type { PoseEditing } from './pose-editing.ts'
 /** Where the ground lies, as a share of the document's height. */
 const GROUND = 0.95
 
-/** What one does to the people of a pose. */
+/** Commands for the people of a pose. */
 export function poseCommands(poses: PoseEditing, documentSize: () => ImageSize): readonly Command[] {
   const ofPerson = (id: `pose.${'mirror' | 'ground' | 'showAll'}`, change: (person: Person) => Person): Command => ({
     id,
@@ -64,7 +64,7 @@ export function poseCommands(poses: PoseEditing, documentSize: () => ImageSize):
   ]
 }
 
-/** The lowest point that is seen stands on the line; hands and face come along. */
+/** Moves the person so that the lowest point that is seen stands on the line; hands and face move along. */
 function onGround(person: Person, ground: number): Person {
   const seen = person.body.map((point, joint) => (person.hidden.includes(joint) ? null : point))
   const [before, after] = [boundsOf(seen), boundsOf(standOn(seen, ground))]

@@ -18,7 +18,7 @@ export interface PoseEditingParts {
   readonly handles: HandleDrag
 }
 
-/** The people of the current pose layer: who is chosen, and every change of them as one step of history. */
+/** The people of the current pose layer: keeps who is chosen, and makes every change one step of history. */
 export class PoseEditing implements PosePort {
   readonly selection = new Observable<PoseSelection | undefined>(undefined)
   /** The people before the last change, for the onion skin. */
@@ -76,7 +76,7 @@ export class PoseEditing implements PosePort {
     this.#parts.handles.giveUp()
   }
 
-  /** Changes the people at once. @returns whether the layer let it */
+  /** Changes the people at once. @returns false when the layer cannot be changed */
   change(title: PlainMessageKey, people: readonly Person[]): boolean {
     if (this.layer() === undefined || this.isLocked()) return false
     this.show(people)
@@ -95,12 +95,12 @@ export class PoseEditing implements PosePort {
     )
   }
 
-  /** Place of the chosen person, of the only one where none is chosen; −1 = nobody. */
+  /** Index of the chosen person, or of the only one if nobody is chosen; −1 = nobody. */
   chosenIndex(): number {
     return this.selection.get()?.person ?? (this.people()?.length === 1 ? 0 : -1)
   }
 
-  /** Whether keys and the clipboard are for people: the pose tool is at work. */
+  /** Whether keys and the clipboard act on people, because the pose tool is in use. */
   get isPosing(): boolean {
     return this.#parts.store.getState().tools.activeToolId === 'pose' && this.people() !== undefined
   }
@@ -109,7 +109,7 @@ export class PoseEditing implements PosePort {
     return this.isPosing && this.#copied !== undefined
   }
 
-  /** @returns whether the copy was of a person */
+  /** @returns whether a person was copied */
   copy(): boolean {
     const person = this.people()?.[this.chosenIndex()]
     if (!this.isPosing || person === undefined) return false
@@ -182,7 +182,7 @@ export class PoseEditing implements PosePort {
     this.previous.dispose()
   }
 
-  /** Whoever was undone away is not chosen any more. */
+  /** A person who no longer exists after an undo is no longer chosen. */
   #forgetAbsent(): void {
     const selection = this.selection.get()
     if (selection !== undefined && this.people()?.[selection.person] === undefined) this.selection.set(undefined)

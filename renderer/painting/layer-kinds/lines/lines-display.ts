@@ -10,7 +10,7 @@ import type { LayerDisplay } from '../layer-display.ts'
 const LINE_WIDTH = 2
 const EDGE_WIDTH = 4
 
-/** Every line in the colour of its part, with a dark edge that is seen on bright pictures. */
+/** Every line in the colour of its part, with a dark edge so that it can be seen on bright pictures. */
 export const linesDisplay: LayerDisplay<LayerOf<'lines'>> = {
   item: ({ id, strokes }, opacity) => ({ kind: 'figure', key: id, draw: drawStrokes(strokes), opacity }),
   handles: undefined,

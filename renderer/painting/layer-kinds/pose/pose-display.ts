@@ -10,10 +10,12 @@ import type { LayerDisplay } from '../layer-display.ts'
 /** In CSS pixels, whatever the zoom. */
 const LIMB_WIDTH = 4
 const JOINT_RADIUS = 5
-/** Of hands and faces, which are many. */
+/** Radius of the points of hands and faces, of which there are many. */
 const DETAIL_RADIUS = 1.5
 
-/** Limbs in the colours of a wheel, as pose pictures have them, with the points that can be dragged on top. */
+/**
+ * Limbs in the colours of a colour wheel, as usual in pictures of poses, with the points that can be dragged on top.
+ */
 export const poseDisplay: LayerDisplay<LayerOf<'pose'>> = {
   item: ({ id, people }, opacity) => ({ kind: 'figure', key: id, draw: drawPeople(people), opacity }),
   handles: {

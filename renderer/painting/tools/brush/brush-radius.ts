@@ -1,7 +1,7 @@
 import type { BrushSample } from '../../../model/raster/shapes/capsule.ts'
 import type { CanvasPointer, PointerSample } from '../canvas-pointer.ts'
 
-/** The least share of the size that the lightest touch of a pen still paints. */
+/** The share of the full size that the lightest touch of a pen still paints. */
 const LIGHTEST = 0.1
 
 /** A pointer's sample as a disc to paint: a pen's pressure scales the radius, everything else paints the full size. */

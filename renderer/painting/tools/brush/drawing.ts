@@ -4,7 +4,7 @@ import type { ToolState } from '../tool-machine.ts'
 import { brushSample } from './brush-radius.ts'
 import type { StrokeParts } from './stroke-parts.ts'
 
-/** The pen is down: every sample paints at once. */
+/** State while the pen is down: every sample paints at once. */
 export function drawing({ context, kind, gesture, idle, down }: StrokeParts): ToolState {
   const classId = kind.classId()
   const size = kind.size()

@@ -3,7 +3,7 @@ import { drawing } from './drawing.ts'
 import type { StrokeContext, StrokeKind } from './stroke-kind.ts'
 import { straight } from './straight.ts'
 
-/** Waiting for the pen. */
+/** State while waiting for the pen. */
 export function strokeIdle(context: StrokeContext, kind: StrokeKind): ToolState {
   const idle: ToolState = {
     name: 'idle',

@@ -5,7 +5,10 @@ import type { ToolState } from '../tool-machine.ts'
 import { brushSample } from './brush-radius.ts'
 import type { StrokeParts } from './stroke-parts.ts'
 
-/** Shift was held: one straight line from the last stroke's end (or the press) to the pointer; Ctrl snaps its angle. */
+/**
+ * State after a press with Shift: one straight line from the end of the last stroke (or from the press) to the pointer;
+ * Ctrl snaps its angle.
+ */
 export function straight({ context, kind, gesture, idle, down }: StrokeParts): ToolState {
   const classId = kind.classId()
   const size = kind.size()

@@ -3,7 +3,7 @@ import type { CanvasPointer } from '../canvas-pointer.ts'
 import type { ToolState } from '../tool-machine.ts'
 import type { StrokeContext, StrokeKind } from './stroke-kind.ts'
 
-/** What a stroke under way carries. */
+/** What a stroke carries from its beginning to its end. */
 export interface StrokeParts {
   readonly context: StrokeContext
   readonly kind: StrokeKind

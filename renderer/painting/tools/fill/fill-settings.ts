@@ -1,5 +1,5 @@
 export interface FillSettings {
-  /** Widest gap in pixels that a fill takes for closed. */
+  /** Widest gap in pixels that a fill treats as closed. */
   readonly fillGap: number
   readonly fillContiguous: boolean
   readonly fillAllLayers: boolean

@@ -31,7 +31,7 @@ function fillIdle({ settings, classes, paint }: FillContext): ToolState {
       const { fillAllLayers, fillContiguous, fillGap } = settings()
       const source = fillAllLayers ? classes.shown() : classes.activeLayer()
       if (source === undefined) {
-        // The gesture knows the reason and says it.
+        // Beginning a gesture tells the user why painting is not possible.
         paint.begin()?.cancel()
         return undefined
       }

@@ -4,7 +4,7 @@ export interface MagicSettings extends ShapeSettings {
   readonly magicMode: 'superpixels' | 'similar'
   /** Distance in CIELAB that still counts as the same colour, 0..100. */
   readonly magicTolerance: number
-  /** Side of a superpixel in pixels, about. */
+  /** Approximate side of a superpixel, in pixels. */
   readonly superpixelSize: number
 }
 

@@ -14,7 +14,7 @@ type MagicContext = Pick<
   'settings' | 'classes' | 'paint' | 'selection' | 'overlay' | 'documentSize' | 'photo' | 'notify'
 >
 
-/** Paints or selects what hangs together in the reference photo; a drag gathers several pieces. */
+/** Paints or selects connected areas of the reference photo; a drag gathers several. */
 export const magicTool: Tool<'magic', MagicSettings> = {
   id: 'magic',
   title: 'tool.magic',

@@ -11,10 +11,10 @@ const ROUNDS = 5
 const COMPACTNESS = 12
 
 /**
- * Simple linear iterative clustering (Achanta et al. 2012, "SLIC superpixels"), a fixed number of rounds.
+ * Simple linear iterative clustering (Achanta et al. 2012, "SLIC superpixels") with a fixed number of rounds.
  *
  * @param lab CIELAB of the photo, interleaved.
- * @param size Side of a piece in pixels, about.
+ * @param size Approximate side of a piece, in pixels.
  */
 export function superpixels(lab: Float32Array, width: number, height: number, size: number): Superpixels {
   const centres = gridCentres(lab, width, height, size)

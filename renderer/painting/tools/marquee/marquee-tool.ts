@@ -2,7 +2,7 @@ import { rectangleSpans } from '../../../model/raster/shapes/box.ts'
 import { boxIdle } from '../rectangle/box-states.ts'
 import type { Tool } from '../tool.ts'
 
-/** Selects a rectangle: Shift adds, Alt takes away, both intersect. */
+/** Selects a rectangle: Shift adds, Alt subtracts, both together intersect. */
 export const marqueeTool: Tool<'marquee'> = {
   id: 'marquee',
   title: 'tool.marquee',

@@ -11,8 +11,8 @@ import { frameOverlay } from './frame-overlay.ts'
 export type FloatContext = Pick<ToolContext, 'paint' | 'selection' | 'overlay' | 'documentSize' | 'view'>
 
 /**
- * Pixels afloat over their layer: the layer always shows them where they are now, the selection follows, and one step
- * of history is made when they land.
+ * Pixels that float over their layer. The layer always shows them where they are now, and the selection follows;
+ * landing them makes one step of history.
  */
 export class FloatSession {
   readonly pixels: FloatingPixels

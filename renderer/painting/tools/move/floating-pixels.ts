@@ -27,7 +27,7 @@ export function liftPixels(raster: LabelRaster, selection: SelectionMask | undef
   return { ...bounds, data: lifted }
 }
 
-/** The spans where floating pixels lie untransformed: what lifting leaves empty. */
+/** The spans where floating pixels lie untransformed: the hole that lifting leaves. */
 export function liftedSpans(floating: FloatingPixels, sink: SpanSink): void {
   forEachRun(floating.data, floating.width, floating.height, (id, y, x0, x1) => {
     if (id !== UNLABELLED) sink(floating.y + y, floating.x + x0, floating.x + x1)

@@ -63,7 +63,7 @@ export function pasteState(context: MoveContext, pixels: FloatingPixels): ToolSt
   return floating(context, new FloatSession(context, gesture, pixels, false), moveIdle(context))
 }
 
-/** Afloat, with handles to grab. */
+/** State while pixels float, with handles to grab. */
 function floating(context: MoveContext, session: FloatSession, idle: ToolState): ToolState {
   const land = (): ToolState => {
     session.land('edit.transform')

@@ -17,7 +17,7 @@ export function pointAt({ handles, view }: PointDragContext, at: Point): number 
   return near.toSorted((one, other) => one.distance - other.distance)[0]?.index
 }
 
-/** One point follows the pointer until it is let go. */
+/** State while one point follows the pointer. */
 export function draggingPoint({ handles }: PointDragContext, index: number, idle: ToolState): ToolState {
   const keep = (): ToolState => {
     handles.drop()

@@ -1,15 +1,15 @@
 import type { LinePart } from '../../../model/lines/stroke.ts'
 
-/** What the tools of lines share. */
+/** A setting that all tools for lines share. */
 export interface MirrorSettings {
-  /** Whether the other side of the face is drawn and erased along. */
+  /** Whether the same is drawn or erased on the other side of the face. */
   readonly mirrorsLines: boolean
 }
 
 export interface PenSettings extends MirrorSettings {
   /** The part that new lines belong to. */
   readonly linePart: LinePart
-  /** 0 follows the hand exactly, 10 takes out every tremble. */
+  /** 0 follows the hand exactly, 10 removes every tremble. */
   readonly lineSmoothing: number
 }
 

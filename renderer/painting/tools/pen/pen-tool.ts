@@ -10,7 +10,7 @@ import { penSettings, type PenSettings } from './pen-settings.ts'
 
 type PenContext = Pick<ToolContext<PenSettings>, 'settings' | 'lines' | 'documentSize' | 'view'>
 
-/** How near, in CSS pixels, a line that ends at its beginning is closed. */
+/** A line is closed when its end comes this near to its beginning, in CSS pixels. */
 const CLOSING_DISTANCE = 10
 /** Passes of smoothing for each step of the setting. */
 const PASSES = 3
@@ -43,7 +43,7 @@ function penIdle(context: PenContext): ToolState {
   return idle
 }
 
-/** The line shows as it will be kept, smoothed; Shift draws it straight from where it began. */
+/** State while drawing: the line shows smoothed, as it will be kept; with Shift it is straight from where it began. */
 function drawing(context: PenContext, before: readonly Stroke[], down: CanvasPointer, idle: ToolState): ToolState {
   const { linePart, lineSmoothing, mirrorsLines } = context.settings()
   const path: LinePoint[] = [[down.at.x, down.at.y]]
@@ -85,7 +85,7 @@ interface StrokeOptions {
   readonly reach: number
 }
 
-/** A path whose end comes back to its beginning, after it was farther away, becomes a closed line. */
+/** A path that moved away and came back to its beginning becomes a closed line. */
 function strokeOf(path: readonly LinePoint[], { part, passes, reach }: StrokeOptions): Stroke | undefined {
   const [first] = path
   const last = path.at(-1)

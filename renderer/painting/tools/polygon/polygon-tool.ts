@@ -14,7 +14,7 @@ type PolygonContext = Pick<
   'settings' | 'classes' | 'paint' | 'selection' | 'overlay' | 'documentSize' | 'view'
 >
 
-/** How near, in CSS pixels, a click on the first corner closes the shape. */
+/** A click this near to the first corner closes the shape, in CSS pixels. */
 const CLOSING_DISTANCE = 8
 
 /** Paints or selects a shape of clicked corners. */

@@ -8,12 +8,12 @@ import type { Point } from '../../../model/raster/geometry.ts'
 import { frameOf } from '../../poses/person-frame.ts'
 import type { Grab } from './grab.ts'
 
-/** A person never gets smaller than this share by one drag, nor turned inside out. */
+/** One drag never makes a person smaller than this share, and never turns them inside out. */
 const LEAST_SCALE = 0.05
 /** Shift turns in steps of 15°. */
 const ANGLE_STEP = Math.PI / 12
 
-/** How a drag goes on. */
+/** Where a drag is now. */
 export interface DragStep {
   readonly from: Point
   readonly to: Point
@@ -22,7 +22,7 @@ export interface DragStep {
   readonly zoom: number
 }
 
-/** The person as the drag of a part of them would make them, from how they were when it began. */
+/** The person after the drag of a part of them, computed from how they were when it began. */
 export function draggedPerson(person: Person, grab: Grab, { from, to, shift, bones, zoom }: DragStep): Person {
   const across = to.x - from.x
   const down = to.y - from.y
@@ -63,7 +63,7 @@ function angleAbout(middle: Point, from: Point, to: Point): number {
   return Math.atan2(to.y - middle.y, to.x - middle.x) - Math.atan2(from.y - middle.y, from.x - middle.x)
 }
 
-/** The limb and what hangs on it, turned about the joint that it hangs on. */
+/** The limb and everything attached to it, turned about the joint it is attached to. */
 function turnedLimb({ body }: Person, joint: number, from: Point, to: Point): PosePoint[] {
   const pivot = body[PARENTS[joint] ?? -1] ?? null
   if (pivot === null) return [...body]
@@ -72,7 +72,7 @@ function turnedLimb({ body }: Person, joint: number, from: Point, to: Point): Po
   return body.map((point, index) => (moving.has(index) ? (turned[index] ?? null) : point))
 }
 
-/** Both ends of the limb and what hangs on it, shifted. */
+/** Both ends of the limb and everything attached to it, shifted. */
 function movedLimb({ body }: Person, joint: number, across: number, down: number): PosePoint[] {
   const moving = new Set([joint, PARENTS[joint] ?? -1, ...descendantsOf(joint)])
   const moved = moveBody(body, across, down)

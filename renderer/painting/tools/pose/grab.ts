@@ -10,7 +10,7 @@ import type { PoseSelection } from '../../poses/pose-port.ts'
 const JOINT_REACH = 13
 const LIMB_REACH = 8
 
-/** What of a pose lies under the pointer. */
+/** The part of a pose that lies under the pointer. */
 export type Grab =
   | { readonly part: 'joint'; readonly person: number; readonly joint: number }
   /** `joint` is the outer end of the limb. */
@@ -20,7 +20,9 @@ export type Grab =
   /** `corner` as in the frame. */
   | { readonly part: 'corner'; readonly person: number; readonly corner: number }
 
-/** The chosen person is grabbed before the others, and later people before earlier ones, above which they are drawn. */
+/**
+ * The chosen person is grabbed before the others; among these, later people come first, because they are drawn on top.
+ */
 export function grabAt(
   people: readonly Person[],
   selected: PoseSelection | undefined,

@@ -1,4 +1,4 @@
-/** What can be set for posing. */
+/** Settings of the pose tool. */
 export interface PoseSettings {
   /** Bones keep their length while joints are dragged. */
   readonly lockBones: boolean

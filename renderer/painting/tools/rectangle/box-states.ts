@@ -17,7 +17,7 @@ export interface BoxKind {
   readonly selects: () => boolean
 }
 
-/** Waiting for the first corner. */
+/** State while waiting for the first corner. */
 export function boxIdle(context: BoxContext, kind: BoxKind): ToolState {
   const idle: ToolState = {
     name: 'idle',
@@ -30,7 +30,7 @@ export function boxIdle(context: BoxContext, kind: BoxKind): ToolState {
   return idle
 }
 
-/** The box is painted as it grows, so that the live picture follows. */
+/** State while a box grows: it is painted at once, so that the live picture follows. */
 function painting(
   context: BoxContext,
   kind: BoxKind,
@@ -59,7 +59,10 @@ function painting(
   }
 }
 
-/** Only an outline shows; a click without a drag deselects. Keys held at the press say how shapes join. */
+/**
+ * State while selecting: only an outline shows, and a click without a drag deselects. The keys held at the press decide
+ * how the shape joins the selection.
+ */
 function selecting(context: BoxContext, kind: BoxKind, down: CanvasPointer, idle: ToolState): ToolState {
   let box: Box | undefined
   return {
@@ -81,7 +84,7 @@ function selecting(context: BoxContext, kind: BoxKind, down: CanvasPointer, idle
   }
 }
 
-/** Selections follow whole pixels. */
+/** Selections follow pixel borders. */
 function snapped({ from, to }: Box): Box {
   return {
     from: { x: Math.round(from.x), y: Math.round(from.y) },

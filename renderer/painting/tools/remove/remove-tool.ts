@@ -6,7 +6,7 @@ import type { ToolContext } from '../tool-context.ts'
 import type { ToolState } from '../tool-machine.ts'
 import type { NoSettings, Tool } from '../tool.ts'
 
-/** Takes the thing under the pointer away: what surrounds it takes its place. */
+/** Removes the thing under the pointer: the classes around it fill its place. */
 export const removeTool: Tool<'remove'> = {
   id: 'remove',
   title: 'tool.remove',
@@ -26,7 +26,7 @@ type RemoveContext = Pick<ToolContext<NoSettings>, 'classes' | 'paint' | 'overla
 
 function removeIdle(context: RemoveContext): ToolState {
   const { classes, paint, overlay, documentSize, notify } = context
-  /** The area that would go, as it is shown under the pointer. */
+  /** The area that a click would remove, highlighted under the pointer. */
   let shown: Uint8Array | undefined
   const show = (mask: Uint8Array | undefined): void => {
     shown = mask

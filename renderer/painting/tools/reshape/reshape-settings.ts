@@ -1,7 +1,7 @@
 import { penSettings, type PenSettings } from '../pen/pen-settings.ts'
 
 export interface ReshapeSettings extends Pick<PenSettings, 'linePart'> {
-  /** How much of a line follows the pulled place, in document pixels along the line, both ways together. */
+  /** How much of a line follows the pulled place: document pixels along the line, both directions together. */
   readonly reshapeSize: number
 }
 

@@ -13,7 +13,7 @@ type ReshapeContext = Pick<ToolContext<ReshapeSettings>, 'settings' | 'lines' | 
 /** A line is grabbed from this far away, in CSS pixels. */
 const REACH = 14
 
-/** Pulls a place of a line, its neighbourhood follows; with Ctrl, gives a line the part that is set. */
+/** Pulls a place of a line, and its neighbourhood follows; with Ctrl, a click gives a line the part that is set. */
 export const reshapeTool: Tool<'reshape', ReshapeSettings> = {
   id: 'reshape',
   title: 'tool.reshape',

@@ -31,6 +31,11 @@ describe('packManifestSchema', () => {
     expect(faultOf({ stages })).toMatch(/plain \.onnx file/)
   })
 
+  // It is made for a version that knows more recipes; "invalid input" would not say so.
+  it('refuses a recipe for which this version takes no packs', () => {
+    expect(faultOf({ recipe: 'make-up' })).toMatch(/made for a newer Cocanvas/)
+  })
+
   it('refuses other versions of the format', () => {
     expect(faultOf({ formatVersion: 3 })).toBeDefined()
   })

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { crc32 } from './crc32.ts'
-import type { PackClass } from '../../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../../electron/contract/pack-facts.ts'
 import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
 
 /** Four classes, one of them with an alias, in easily told colours. */

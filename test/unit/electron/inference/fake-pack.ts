@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { packManifestSchema, type PackManifest, type PackStage } from '../../../../electron/contract/pack-manifest.ts'
+import { packManifestSchema, type PackManifest } from '../../../../electron/contract/pack-manifest.ts'
+import type { PackStage } from '../../../../electron/contract/recipes/models/synthesis-manifest.ts'
 import type { TensorDescription } from '../../../../electron/contract/pack-stage.ts'
 import { filled, type FakeGraph } from './fake-runtime.ts'
 

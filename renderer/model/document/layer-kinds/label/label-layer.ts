@@ -7,7 +7,7 @@ import type { LayerKind } from '../layer-kind.ts'
 /** Painted class ids; its pixels live in the raster store under the layer's id. */
 export const labelLayerSchema = layerBaseSchema.extend({
   kind: z.literal('label'),
-  /** The photo that what this layer paints takes its style from; absent = the one of the whole picture. */
+  /** The photo from which the layer's part of the picture takes its style; absent = the photo of the whole picture. */
   exemplarId: exemplarIdSchema.exactOptional(),
 })
 

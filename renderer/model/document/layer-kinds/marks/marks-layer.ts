@@ -4,12 +4,12 @@ import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
 
 /**
- * Marked pixels of a photo that is edited: whatever class is painted on it marks, nothing unmarks. Its pixels live in the
- * raster store as those of label layers do, but they are no part of the layout.
+ * Marked pixels of a photo that is edited: painting any class marks a pixel, erasing takes the mark away. The pixels
+ * live in the raster store like those of label layers, but they are no part of the layout.
  */
 export const marksLayerSchema = layerBaseSchema.extend({
   kind: z.literal('marks'),
-  /** `anew`: made anew although its class stays; `keep`: stays as it is whatever the labels say. */
+  /** `anew`: painted anew although its class stays; `keep`: left as it is, whatever the labels say. */
   purpose: z.enum(['anew', 'keep']),
 })
 

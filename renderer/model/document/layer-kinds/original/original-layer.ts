@@ -6,7 +6,7 @@ import type { LayerKind } from '../layer-kind.ts'
 /** Id in the picture store of the photo that a document edits. */
 export const ORIGINAL_PICTURE = 'original'
 
-/** The photo that the document edits; its bytes are kept by the project's part of photo edits, and it is shown at any size. */
+/** The photo that the document edits, shown at any size. Its bytes are stored by the photo-edit part of the project. */
 export const originalLayerSchema = layerBaseSchema.extend({ kind: z.literal('original') })
 
 type OriginalLayer = Readonly<z.infer<typeof originalLayerSchema>>

@@ -15,7 +15,7 @@ export const photoKind: LayerKind<PhotoLayer> = {
   icon: 'photo',
   title: 'layer.kind.photo',
   addCommand: undefined,
-  // What one paints on must show through.
+  // The labels that are being painted must show through.
   fresh: (base) => ({ ...base, kind: 'photo', opacity: 0.5, pictureId: null }),
   becomesActive: false,
   hasRaster: false,

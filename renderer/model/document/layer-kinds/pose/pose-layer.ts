@@ -6,10 +6,12 @@ import { carriedPoint } from '../../document-transform.ts'
 import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
 
-/** More than this only hostile files have. */
+/** Only hostile files have more people than this. */
 const MOST_PEOPLE = 100
 
-/** People by the points of their bodies, in document pixels; later ones lie above. A layer may be empty for a while. */
+/**
+ * People as the points of their bodies, in document pixels; later people lie above earlier ones. A layer may be empty.
+ */
 export const poseLayerSchema = layerBaseSchema.extend({
   kind: z.literal('pose'),
   people: z.array(personSchema).max(MOST_PEOPLE),

@@ -4,7 +4,7 @@ import { layerBaseSchema } from '../layer-base.ts'
 import type { LayerKind } from '../layer-kind.ts'
 import { livePictureKind } from '../live-picture.ts'
 
-/** The exemplar moved onto the layout, as the last preview gave it; `pictureId` null shows the newest one. */
+/** The exemplar warped onto the layout, from the last preview; `pictureId` null shows the newest one. */
 export const warpLayerSchema = layerBaseSchema.extend({
   kind: z.literal('warp'),
   pictureId: z.string().nullable(),

@@ -16,6 +16,8 @@ it('doctor misses the annotator that the packs rely on, and exits with 3', async
   const { exitCode, stdout, stderr } = await runInProcess(['doctor'], { annotatorFolders: [] })
   expect(exitCode).toBe(3)
   expect(stdout).toContain('ade20k31: The annotator ade20k31 is not installed')
+  // Make-up takes no pack, so no pack names what it needs.
+  expect(stdout).toContain('face-mesh: The annotator face-mesh is not installed')
   expect(stderr).toContain('--exemplar-layout')
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { missingShift } from '../../../../../electron/cli/rendering/shifted-labels.ts'
-import type { PackClass } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../../../electron/contract/pack-facts.ts'
 
 const named = (id: number, name: string): PackClass => ({ id, name, colour: [id, 0, 0], channel: id, aliases: [] })
 /** ADE20K from 1: neighbours that are known either way. */

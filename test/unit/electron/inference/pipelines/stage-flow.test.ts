@@ -1,11 +1,8 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { ConditionKind } from '../../../../../electron/contract/condition-kind.ts'
-import {
-  packManifestSchema,
-  type PackManifest,
-  type PackStage,
-} from '../../../../../electron/contract/pack-manifest.ts'
+import { packManifestSchema, type PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackStage } from '../../../../../electron/contract/recipes/models/synthesis-manifest.ts'
 import type { TensorValue } from '../../../../../electron/contract/tensor.ts'
 import { ByteBoundedCache } from '../../../../../electron/inference/caching/byte-bounded-cache.ts'
 import { StageFlow } from '../../../../../electron/inference/pipelines/stage-flow.ts'

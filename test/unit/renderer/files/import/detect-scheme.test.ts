@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { PackClass } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../../../electron/contract/pack-facts.ts'
 import { detectScheme } from '../../../../../renderer/files/import/detect-scheme.ts'
 import { labelSchemes } from '../../../../../renderer/files/import/label-scheme.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { PackClass } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../../../electron/contract/pack-facts.ts'
 import { classToPaint } from '../../../../../renderer/model/palette/class-to-paint.ts'
 
 const classes: PackClass[] = ['other', 'wall', 'sky', 'tree'].map((name, id) => ({

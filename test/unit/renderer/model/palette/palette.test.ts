@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { PackClass } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../../../electron/contract/pack-facts.ts'
 import { matchingAlias, searchClasses } from '../../../../../renderer/model/palette/search-classes.ts'
 import { selectNumberedClasses } from '../../../../../renderer/model/palette/palette-selectors.ts'
 import {

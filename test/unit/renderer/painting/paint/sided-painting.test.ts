@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { PackClass } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../../../electron/contract/pack-facts.ts'
 import { classesReplaced, classChosen } from '../../../../../renderer/model/palette/palette-slice.ts'
 import { sidedClasses } from '../../../../../renderer/model/palette/sided-classes.ts'
 import { TestEditor } from '../../test-editor.ts'

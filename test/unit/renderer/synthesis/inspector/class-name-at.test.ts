@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { PackClass } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../../../electron/contract/pack-facts.ts'
 import { classNameAt } from '../../../../../renderer/synthesis/inspector/class-name-at.ts'
 
 const classes: PackClass[] = [

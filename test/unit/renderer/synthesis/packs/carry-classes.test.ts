@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { PackClass } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../../../electron/contract/pack-facts.ts'
 import { carryClasses } from '../../../../../renderer/synthesis/packs/carry-classes.ts'
 
 const entry = (id: number, name: string, aliases: readonly [number, string][] = []): PackClass => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { PackClass, PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
+import type { PackClass } from '../../../../../electron/contract/pack-facts.ts'
+import type { PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
 import { newDocument } from '../../../../../renderer/model/document/new-document.ts'
 import { PackFollower } from '../../../../../renderer/synthesis/packs/pack-follower.ts'
 import { classesReplaced } from '../../../../../renderer/model/palette/palette-slice.ts'

@@ -1,5 +1,5 @@
-import type { ConditionKind } from './condition-kind.ts'
-import type { TensorDescription } from './pack-stage.ts'
+import type { ConditionKind } from '../../condition-kind.ts'
+import type { TensorDescription } from '../../pack-stage.ts'
 
 /** The parts of a manifest that have to agree with each other. */
 interface CheckedManifest {
