@@ -12,7 +12,7 @@ import { ignoreComposingKeys } from './panels/keyboard/ignore-composing.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html lacks the element #root.')
 
-// Before anything listens to keys itself.
+// Before anything else listens to keys.
 ignoreComposingKeys(window)
 const shell = globalThis.cocanvas
 const session = createSession(window, shell, await shell.getSettings())

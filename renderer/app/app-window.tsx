@@ -6,7 +6,7 @@ import { WorkspaceFrame } from '../shared/workspace/workspace-frame.tsx'
 import { dialogs, overlays } from './window-parts.ts'
 import { currentWorkspace } from './workspaces/workspace-table.ts'
 
-/** The current workspace, and over it what belongs to every workspace. */
+/** The current workspace, and above it what all workspaces share. */
 export function AppWindow(): ReactElement {
   const workspace = useSelector(currentWorkspace)
   const openDialog = useSelector(selectOpenDialog)

@@ -8,7 +8,7 @@ import { AppWindow } from './app-window.tsx'
 import { SessionContexts } from './session-contexts.tsx'
 import type { Session } from './session.ts'
 
-/** The whole window, given the long-lived things that main.tsx made. */
+/** The whole window, built around the long-lived objects that main.tsx created. */
 export function App({ session }: { readonly session: Session }): ReactElement {
   return (
     <Provider store={session.store}>

@@ -35,7 +35,7 @@ export interface LiveSessionParts {
   readonly store: LiveStore
   /** Shows one sentence to the user. */
   readonly tell: (tone: 'info' | 'error', text: string) => void
-  /** Says to the user why the host is gone. */
+  /** Tells the user why the host has ended. */
   readonly hostEnded: (reason: HostEnd) => string
   /** Milliseconds of a steady clock. */
   readonly now: () => number
@@ -153,14 +153,14 @@ export class LiveSession {
         this.#size.settingsAre(settings)
         if (this.#size.side !== side) this.loop.scheduler.refine()
         this.loop.scheduler.setMode(liveMode)
-        // Only a new choice counts: a project may use another pack than new documents do.
+        // Only another choice counts: a project may use another pack than new documents do.
         if (packId !== undefined && packId !== this.#packSetting) this.packs.choose(packId)
         this.#packSetting = packId
       }),
     ]
   }
 
-  /** Reads settings, packs and the library, and takes the first photo where none is chosen. */
+  /** Reads settings, packs and the library, and chooses the first photo where none is chosen. */
   async start(): Promise<void> {
     const { shell, store } = this.#parts
     try {
@@ -201,7 +201,7 @@ export class LiveSession {
     return this.exemplar.use(exemplar, this.packs.manifest.get(), layerPhotoIds(document))
   }
 
-  /** The present picture made anew in exactly a size, for its file; undefined while there is nothing to make it of. */
+  /** The present picture made anew in exactly this size, for export; undefined while there is nothing to make it of. */
   pictureAt(size: ImageSize, onProgress: (progress: number) => void): ExactPicture | undefined {
     const request = this.loop.largeRequest(size, 'large')
     return request === undefined ? undefined : exactPicture(this.client, request, onProgress)
@@ -244,7 +244,7 @@ export class LiveSession {
       this.loop.scheduler.documentChanged()
   }
 
-  /** What is dragged is shown at once, as strokes are. */
+  /** A layer that is being dragged is shown at once, as strokes are. */
   #dragged(): void {
     const { scheduler } = this.loop
     if (this.#parts.editor.handles.dragged.get() === undefined) {
@@ -261,7 +261,7 @@ export class LiveSession {
     void this.#takeExemplarAgain()
   }
 
-  /** Photos of layers may have come back, or left. */
+  /** Undo may have brought photos of layers back, or removed them. */
   #libraryChanged(): void {
     const { ready } = this.exemplar
     if (ready === undefined) return

@@ -50,7 +50,7 @@ export interface Session {
   /** Everything that has a shortcut, a menu item or a line in the command palette. */
   readonly registry: CommandRegistry
   readonly documents: DocumentFeatures
-  /** While it is open, keys and the native menu are for its own editor. */
+  /** While it is open, keys and the system's menu act on its own editor. */
   readonly correction: LabelCorrection
   readonly startOffers: readonly StartOffer[]
   readonly findPhotoEdges: FindPhotoEdges

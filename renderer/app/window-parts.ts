@@ -31,7 +31,7 @@ interface WindowPart {
   readonly component: ComponentType
 }
 
-/** Shown whenever they have something to show; later ones lie above. */
+/** Shown whenever they have something to show; later ones lie above earlier ones. */
 export const overlays: readonly WindowPart[] = [
   { id: 'correction', component: CorrectionWorkspace },
   { id: 'large-picture', component: LargePictureBar },

@@ -12,7 +12,7 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
 
 export type MessageValues<Key extends MessageKey> = Readonly<Record<Placeholders<(typeof en)[Key]>, string | number>>
 
-/** No second argument for texts without placeholders; all of them for the others. */
+/** No second argument for texts without placeholders, values for all placeholders otherwise. */
 export type MessageArguments<Key extends MessageKey> = [Placeholders<(typeof en)[Key]>] extends [never]
   ? []
   : [MessageValues<Key>]

@@ -71,7 +71,10 @@ const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
 
 const packDescriptions: Readonly<Record<string, PlainMessageKey>> = { landscape: 'pack.landscapeAbout' }
 
-/** What a pack is for, in the user's language where it ships with the app; where nobody says it, how it came to be. */
+/**
+ * The description of a pack, in the user's language where it ships with the app; without a description, how it was
+ * made.
+ */
 export function packDescription(
   t: Translate,
   { id, description, provenance }: Pick<PackManifest, 'id' | 'description' | 'provenance'>,
@@ -80,7 +83,7 @@ export function packDescription(
   return key === undefined ? (description ?? provenance.summary) : t(key)
 }
 
-/** A class's name in the user's language; classes of packs that we do not know keep their own. */
+/** A class's name in the user's language; classes of unknown packs keep their own name. */
 export function className(t: Translate, name: string): string {
   const key = Object.hasOwn(classKeys, name) ? classKeys[name] : undefined
   return key === undefined ? name : t(key)

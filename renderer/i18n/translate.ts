@@ -6,7 +6,10 @@ export type Locale = 'en' | 'ko'
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { en, ko }
 
-/** Replaces `{name}` by its value; an unknown name stays as written, so that a mistake is seen and nothing is lost. */
+/**
+ * Replaces `{name}` by its value; an unknown name stays as it is written, so that the mistake is noticed and nothing is
+ * lost.
+ */
 export function fillPlaceholders(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
@@ -16,7 +19,7 @@ export function translator(locale: Locale): Translate {
   return (key, ...[values]) => (values === undefined ? catalogue[key] : fillPlaceholders(catalogue[key], values))
 }
 
-/** The first of the system's languages that we speak; English otherwise. */
+/** The first of the system's languages that we have; English otherwise. */
 export function systemLocale(languages: readonly string[]): Locale {
   for (const language of languages) {
     if (language.startsWith('ko')) return 'ko'

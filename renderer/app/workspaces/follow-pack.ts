@@ -7,7 +7,8 @@ import { paintWorkspace } from './paint-workspace.ts'
 import { peopleWorkspace } from './people-workspace.tsx'
 
 /**
- * Shows the workspace of people instead of the one for painting while a pack of poses makes the pictures; other workspaces stay.
+ * While a pack of poses makes the pictures, shows the workspace for people instead of the one for painting; other
+ * workspaces stay.
  *
  * @returns what ends it
  */

@@ -14,7 +14,7 @@ import { SourcePanel } from '../../panels/makeup/source-panel.tsx'
 import { Notices } from '../../panels/notices/notices.tsx'
 import type { Workspace } from '../../shared/workspace/workspace.ts'
 
-/** Putting the make-up of photos on the faces of one. */
+/** The workspace in which a face gets the make-up of photos. */
 export const makeUpWorkspace: Workspace = {
   id: 'make-up',
   title: 'workspace.makeup',
@@ -43,6 +43,6 @@ export const makeUpWorkspace: Workspace = {
     { slot: 'panels', id: 'history', order: 50, title: 'history.title', component: HistoryPanel, startsOpen: false },
     { slot: 'status-end', id: 'view', order: 90, component: ViewControls },
   ],
-  // Painting tools and layers act on a layout, and here is none.
+  // Painting tools and layers act on a layout, and there is none here.
   hasCommand: (id) => /^(file|history|app|makeup|view)\./.test(id),
 }

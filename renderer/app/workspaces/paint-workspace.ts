@@ -76,5 +76,8 @@ const contributions: readonly Contribution[] = [
   { slot: 'status-end', id: 'view', order: 90, component: ViewControls },
 ]
 
-/** Painting a layout that becomes a picture in the manner of a photo. A new feature of it adds its lines above and nowhere else. */
+/**
+ * The workspace in which a painted layout becomes a picture in the style of a photo. A new feature adds its lines above
+ * and nowhere else.
+ */
 export const paintWorkspace: Workspace = { id: 'paint', title: 'workspace.paint', contributions, livePictures: true }

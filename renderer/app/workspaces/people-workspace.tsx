@@ -66,5 +66,8 @@ const contributions: readonly Contribution[] = [
   { slot: 'status-end', id: 'view', order: 90, component: ViewControls },
 ]
 
-/** Posing somebody who then looks and is dressed as in a photo. The pose of a person within a photo is not changed here. */
+/**
+ * The workspace for posing a person who then looks and is dressed as in a photo. It does not change the pose of a
+ * person within a photo.
+ */
 export const peopleWorkspace: Workspace = { id: 'people', title: 'workspace.people', contributions, livePictures: true }

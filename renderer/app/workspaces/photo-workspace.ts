@@ -21,7 +21,10 @@ import { ToolHint } from '../../panels/tools/tool-hint.tsx'
 import { ToolOptions } from '../../panels/tools/tool-options.tsx'
 import type { Workspace } from '../../shared/workspace/workspace.ts'
 
-/** Changing a photo by what it shows: the same canvas and tools, over the photo at its own size. */
+/**
+ * The workspace in which a photo is changed through its labels: the same canvas and tools, over the photo at its own
+ * size.
+ */
 export const photoWorkspace: Workspace = {
   id: 'photo',
   title: 'workspace.photo',

@@ -8,7 +8,7 @@ import { drawnKind, paintsClasses } from '../../synthesis/conditions/condition-t
 /** Whether a pack is installed whose classes can be painted. */
 const somePaintsClasses: StartOffer['isReady'] = (packs) => packs.some(({ manifest }) => paintsClasses(manifest))
 
-/** Whether a pack is installed that knows by itself what a photo shows. */
+/** Whether a pack is installed that can edit photos and has an annotator to label them. */
 const someEditPhotos: StartOffer['isReady'] = (packs) =>
   packs.some(({ manifest }) => recipeTakes('photo-edit', manifest) && manifest.annotator !== undefined)
 

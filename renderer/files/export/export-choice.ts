@@ -14,14 +14,14 @@ export interface ExportChoice {
 
 export const exportContents: readonly ExportContent[] = ['result', 'warp', 'layout', 'labels', 'layers', 'sheet']
 
-/** Whether there is such a thing yet. */
+/** Whether this content exists yet. */
 export function isAvailable(content: ExportContent, sources: ExportSources): boolean {
   if (content === 'result') return sources.result !== undefined
   if (content === 'warp') return sources.warp !== undefined
   return true
 }
 
-/** Labels must stay exact and layers are a Photoshop file: only pictures may be PNG or JPEG. */
+/** Only pictures may be PNG or JPEG: labels must stay exact, and layers make a Photoshop file. */
 export function hasFormatChoice(content: ExportContent): boolean {
   return content !== 'labels' && content !== 'layers'
 }

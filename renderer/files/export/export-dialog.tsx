@@ -61,7 +61,7 @@ export function ExportDialog(): ReactElement {
     underWay.current?.cancel()
     dispatch(dialogClosed())
   }
-  /** The result as it is shown, or made anew where it shall have another size. */
+  /** The result as it is shown, or made anew if another size is wanted. */
   const resultInSize = async (): Promise<ExportSources> => {
     const size = sizes[sizeIndex]
     const { result } = sources

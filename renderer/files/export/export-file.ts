@@ -18,7 +18,7 @@ export interface ExportTools {
   readonly translate: Translate
 }
 
-/** The file of a choice; undefined when there is nothing of the kind yet. */
+/** The file that was chosen; undefined when its content does not exist yet. */
 export async function exportFile(
   choice: ExportChoice,
   sources: ExportSources,
@@ -59,7 +59,7 @@ async function encodingOf(
   return { format, text: pictureMetadata(sources, layout, regions) }
 }
 
-/** The class ids that the picture was made from, if it was; the document may have changed since. */
+/** The class ids that the picture was made from, if it was made from any; the document may have changed since. */
 function conditionLayout({ result, layout }: ExportSources): LabelMap | undefined {
   return result === undefined ? layout : classMapOf(result.settings.condition)
 }
@@ -74,7 +74,7 @@ function pictureOf(
   return layoutPicture(layout, palette)
 }
 
-/** Captions come from the shell, whose font has the characters of every language: a browser may have none for some. */
+/** The shell draws the captions, because its font has the characters of every language; a browser's may not. */
 async function sheetOf(
   { result, warp, layout, exemplar, structure }: ExportSources,
   palette: Uint8Array,

@@ -32,7 +32,9 @@ export interface ExportSources {
   readonly rasterOf: (layerId: string) => LabelRaster | undefined
   readonly pictureOf: (pictureId: string) => RgbImage | undefined
   readonly result: ExportResult | undefined
-  /** Makes the result anew in exactly a size; undefined while there is nothing to make it of. @param onProgress 0..1 */
+  /**
+   * Makes the result anew in exactly this size; undefined while there is nothing to make it of. @param onProgress 0..1
+   */
   readonly resultAt: (size: ImageSize, onProgress: (progress: number) => void) => ResultUnderWay | undefined
   readonly warp: RgbImage | undefined
   readonly exemplar: RgbImage | undefined

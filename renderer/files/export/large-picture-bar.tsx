@@ -13,7 +13,10 @@ import { useExportSources } from './export-context.ts'
 import { exportFile } from './export-file.ts'
 import styles from './large-picture-bar.module.css'
 
-/** A picture of more pixels: how far it is while it is made, then what can be done with it. It lies on the canvas itself. */
+/**
+ * A picture with more pixels: its progress while it is made, then what can be done with it. The picture itself lies on
+ * the canvas.
+ */
 export function LargePictureBar(): ReactElement | null {
   const t = useTranslate()
   const large = useLargePicture()
@@ -67,7 +70,7 @@ function useKeepPicture(): (picture: RenderedPicture) => void {
   }
 }
 
-/** Writes a picture into a PNG that tells how it was made, where the user says. */
+/** Asks where to and writes a picture as a PNG that says how it was made. */
 function useSavePicture(): (picture: RenderedPicture) => Promise<void> {
   const translate = useTranslate()
   const shell = useShell()

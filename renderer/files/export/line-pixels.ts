@@ -5,7 +5,7 @@ import { pathOf, type Stroke } from '../../model/lines/stroke.ts'
 import { discSpans } from '../../model/raster/shapes/capsule.ts'
 import type { RgbaPixels } from './rgba-pixels.ts'
 
-/** As wide as packs see them. */
+/** As wide as packs are given them. */
 const RADIUS = 1
 
 /** Lines two pixels wide in the colours of their parts; transparent elsewhere. */

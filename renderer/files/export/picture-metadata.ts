@@ -6,10 +6,12 @@ import type { ExportSources } from './export-sources.ts'
 const LONGEST_TEXT = 100_000
 
 /**
- * What a result's PNG says about itself, enough to make the same picture again: pack, settings, exemplars, and what it was
- * drawn from: a pose in the recipe, class ids as an indexed PNG. Where parts have photos of their own, `Cocanvas Regions` is a PNG too: n = the n-th of them.
+ * What a result's PNG says about itself, enough to make the same picture again: pack, settings, exemplars, and the
+ * drawing: a pose or lines in the recipe, class ids as an indexed PNG. Where parts have photos of their own, `Cocanvas
+ * Regions` is a PNG too, in which n means the n-th of these photos.
  *
- * @param layoutPng the class ids that the picture was made from, encoded; undefined where it was made from something else
+ * @param layoutPng the class ids that the picture was made from, encoded; undefined where it was made from something
+ * else
  * @param regionsPng the map of its regions, if it has any
  */
 export function pictureMetadata(
@@ -38,7 +40,7 @@ export function pictureMetadata(
   }
 }
 
-/** A long text goes on under `Cocanvas Layout 2` and so forth. */
+/** A long text continues under `Cocanvas Layout 2` and so on. */
 function longTexts(name: string, text: string): Readonly<Record<string, string>> {
   const count = Math.ceil(text.length / LONGEST_TEXT)
   return Object.fromEntries(

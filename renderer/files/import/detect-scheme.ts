@@ -4,28 +4,29 @@ import type { LabelScheme } from './label-scheme.ts'
 /** Values that data sets use for "no label". */
 const NOTHING_VALUES = [0, 255]
 
-/** Sky is above these in nearly every picture, whoever labelled it. */
+/** In nearly every picture sky is above these, whoever labelled it. */
 const GROUND =
   /^(road|grass|earth|field|sand|sea|water|river|lake|floor|path|sidewalk|dirt|gravel|snow|pavement|playingfield|ground)/
 
-/** How much "the sky is above the ground" counts beside the share of pixels that mean something. */
+/** Weight of "the sky is above the ground" compared with the share of pixels that have a class. */
 const ORDER_WEIGHT = 0.5
 
 /**
- * The likeliest meaning of a label image. A scheme is good when most pixels mean something in it and when what it calls
- * sky lies above what it calls ground: an image shifted by one has known numbers all the same, but its sky is a floor.
+ * The likeliest meaning of a label image. A scheme fits well when most pixels have a class in it, and when what it
+ * calls sky lies above what it calls ground: if all numbers are shifted by one they are still known, but the sky is a
+ * floor.
  */
 export function detectScheme(keys: readonly KeyCount[], schemes: readonly LabelScheme[]): LabelScheme | undefined {
   let best: { readonly scheme: LabelScheme; readonly score: number } | undefined
   for (const scheme of schemes) {
     const score = plausibility(keys, scheme)
-    // Earlier schemes win where two fit alike.
+    // Of two schemes that fit equally well the earlier one wins.
     if (best === undefined || score > best.score + 1e-6) best = { scheme, score }
   }
   return best?.scheme
 }
 
-/** −0.5 (nonsense) .. 1.5 (every pixel means something and the sky is up). */
+/** −0.5 (nonsense) .. 1.5 (every pixel has a class and the sky is above the ground). */
 export function plausibility(keys: readonly KeyCount[], scheme: LabelScheme): number {
   let meant = 0
   let total = 0

@@ -1,7 +1,7 @@
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
 import type { FileImport } from './file-import.ts'
 
-/** Files larger than this are no pictures anyone paints over; reading them would only fill the memory. */
+/** Nobody paints over pictures with files larger than this; reading them would only fill the memory. */
 const MOST_BYTES = 512 * 1024 * 1024
 
 /**

@@ -25,7 +25,7 @@ export interface FileImportParts {
   readonly announcer: Announcer
   readonly document: () => DocumentStructure
   readonly classes: () => readonly PackClass[]
-  /** The photo that the document is about, whose proportions labels must have; undefined for any other document. */
+  /** The photo that the document edits, whose proportions labels must have; undefined for any other document. */
   readonly photo: () => ImageSize | undefined
   /** Adds the people of a pose file. @throws for a file that is none */
   readonly takePose: (file: NamedBytes) => void
@@ -33,7 +33,7 @@ export interface FileImportParts {
 
 /** Photos serve as templates for painting; a document has at most this side. */
 const PHOTO_SIDE = LARGEST_SIDE
-/** Of the picture that a dropped photo is recognised by. */
+/** Size of the small picture in the dialog, by which the user recognises a dropped photo. */
 const PREVIEW_SIDE = 320
 
 /** Photos that were dropped or pasted, until the user has said what they are for. */
@@ -49,7 +49,7 @@ export class FileImport {
   readonly pending = new Observable<ReadLabels | undefined>(undefined)
   /** The photos whose purpose the user is asked about. */
   readonly offered = new Observable<OfferedPhotos | undefined>(undefined)
-  /** Whether files are dragged over the window, and no part of it takes them for itself. */
+  /** Whether files are dragged over the window, outside of parts that take files themselves. */
   readonly dragging = new Observable(false)
   readonly #parts: FileImportParts
 
@@ -200,7 +200,7 @@ export class FileImport {
   }
 }
 
-/** How far proportions may differ: rounding of a scaled copy, not a crop. */
+/** How far proportions may differ: as much as rounding does in a scaled copy, but less than cropping does. */
 const SHAPE_TOLERANCE = 0.01
 
 function haveOneShape(one: ImageSize, other: ImageSize): boolean {

@@ -5,7 +5,7 @@ import { cocoStuff } from './datasets/coco-stuff.ts'
 import type { Dataset } from './datasets/dataset.ts'
 import { matchClass } from '../../model/palette/match-class.ts'
 
-/** How the numbers or colours of a label image may be meant. */
+/** What the numbers or colours of a label image may mean. */
 export type SchemeId =
   | 'pack'
   | 'pack-shifted-down'
@@ -46,7 +46,7 @@ export function labelSchemes(kind: 'values' | 'colours', classes: readonly PackC
   ]
 }
 
-/** @param shift What was added to the ids when the image was written: −1 = it counts from 0 what we count from 1. */
+/** @param shift What was added to the ids when the image was written: −1 = the image counts from 0, the pack from 1. */
 function packValues(id: SchemeId, classes: readonly PackClass[], shift: number): LabelScheme {
   const byValue = new Map<number, { readonly name: string; readonly classId: number }>()
   for (const entry of classes) {

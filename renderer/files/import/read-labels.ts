@@ -15,7 +15,7 @@ export interface ReadLabels {
   readonly schemes: readonly LabelScheme[]
   /** The likeliest of the schemes. */
   readonly detected: LabelScheme | undefined
-  /** Whether most pixels mean something in it, so that the image may be taken for labels without being asked for. */
+  /** Whether most pixels have a class in it, so that the image is taken for labels without asking. */
   readonly fits: boolean
 }
 

@@ -2,7 +2,7 @@ import type { Layer, LayerKindName, LayerOf } from '../../model/document/layer-k
 import { ORIGINAL_PICTURE } from '../../model/document/layer-kinds/original/original-layer.ts'
 import type { LayerFile, PsdContent, PsdParts } from './layer-file.ts'
 
-/** How each kind of layer lies in files. */
+/** How each kind of layer is stored in files. */
 const layerFileTable: { readonly [Kind in LayerKindName]: LayerFile<LayerOf<Kind>> } = {
   label: {
     sinceVersion: 1,
@@ -56,7 +56,7 @@ const layerFileTable: { readonly [Kind in LayerKindName]: LayerFile<LayerOf<Kind
   },
 }
 
-/** The layer as `document.json` keeps it. */
+/** The layer as it is stored in `document.json`. */
 export function storedLayer<Kind extends LayerKindName>(layer: LayerOf<Kind>): LayerOf<Kind> {
   return layerFileTable[layer.kind].stored(layer)
 }

@@ -3,13 +3,21 @@ import type { Layer as PsdLayer } from 'ag-psd'
 import type { Stroke } from '../../model/lines/stroke.ts'
 import type { LayerBase } from '../../model/document/layer-kinds/layer-base.ts'
 
-/** How a kind of layer lies in files. Pixels of layers that paint labels are stored beside the tree, whatever the kind. */
+/**
+ * How a kind of layer is stored in files. The pixels of layers that paint labels are stored beside the tree, whatever
+ * the kind.
+ */
 export interface LayerFile<OwnLayer> {
-  /** The first version of `document.json` that can hold the kind: older programs call a file with it newer. */
+  /**
+   * The first version of `document.json` that can hold the kind; programs that know only earlier versions call such a
+   * file newer.
+   */
   readonly sinceVersion: number
-  /** The layer as `document.json` keeps it. */
+  /** The layer as it is stored in `document.json`. */
   readonly stored: (layer: OwnLayer) => OwnLayer
-  /** Whether its picture is embedded: what the user brought is, what is made anew from the document is not. */
+  /**
+   * Whether its picture is embedded: one that the user brought is, one that can be made again from the document is not.
+   */
   readonly embedsPicture: boolean
   /** What of it goes into a Photoshop file; undefined = nothing. */
   readonly psd: (layer: OwnLayer & LayerBase, parts: PsdParts) => PsdContent | undefined
@@ -23,7 +31,7 @@ export interface PsdParts {
   readonly labels: (layerId: string) => PsdContent | undefined
   /** A picture of the picture store. */
   readonly picture: (pictureId: string | null) => PsdContent | undefined
-  /** Lines in the colours of their parts, on nothing. */
+  /** Lines in the colours of their parts, on a transparent ground. */
   readonly lines: (strokes: readonly Stroke[]) => PsdContent
   /** Other layers of the document, top first. */
   readonly layers: (ids: readonly string[]) => PsdContent

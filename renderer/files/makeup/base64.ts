@@ -1,4 +1,4 @@
-/** Small files inside JSON. */
+/** A small file as text for JSON. */
 export function base64(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)

@@ -58,7 +58,7 @@ export class MakeUpFiles {
     await this.#parts.leaveFor(async () => this.#begin(await this.#parts.shell.openPhoto(file)))
   }
 
-  /** @returns null when the user thought better of it */
+  /** @returns null when the user cancelled */
   async exportPhoto(format: MakeUpFormat, quality: number): Promise<ExportedFile | null> {
     const { studio, shell, announcer } = this.#parts
     const photo = studio.photo.get()?.open
@@ -83,7 +83,10 @@ export class MakeUpFiles {
     return shell.exportPhoto({ photoId: photo.id, patches: result.patches, suggestedName, encoding })
   }
 
-  /** Writes the look of the face in hand as a small file without anybody's photo, and keeps it at hand. */
+  /**
+   * Writes the look of the chosen face as a small file that contains nobody's photo, and adds it to the looks to choose
+   * from.
+   */
   async keepLook(): Promise<void> {
     const { studio, looks, client, shell, announcer, readSource } = this.#parts
     const { parts } = studio.look

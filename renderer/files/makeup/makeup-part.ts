@@ -28,7 +28,7 @@ export interface MakeUpPartParts {
   readonly looks: KeptLooks
   /** The library has new photos. */
   readonly refresh: () => Promise<void>
-  /** The opened project has make-up, or has none. */
+  /** Tells whether the opened project has make-up. */
   readonly show: (hasMakeUp: boolean) => void
 }
 
@@ -38,22 +38,24 @@ const LABELS_ID = 'make-up-parts'
 const savedSchema = z.object({
   photoName: z.string().max(500),
   looks: makeUpLooksSchema,
-  /** Whether a person corrected the parts: their labels are a picture. */
+  /** Whether a person corrected the parts; their labels are then stored as a picture. */
   corrected: z.boolean(),
   /** Photos that lend make-up, by their ids in the library that saved them. */
   exemplars: z.array(z.object({ id: z.string(), name: z.string().max(500), pictureId: z.string() })).max(64),
   kept: z.array(z.object({ id: z.string(), name: z.string().max(500), bytes: z.base64() })).max(64),
 })
 
-/** A photo that is made up, byte for byte, and what was decided about it: a project opens on any machine. */
+/**
+ * A photo that is made up, byte for byte, and everything decided about it, so that the project opens on any machine.
+ */
 export class MakeUpPart implements ProjectPart {
   readonly name = 'make-up'
   readonly #parts: MakeUpPartParts
   readonly #embedded = new Map<string, Promise<EmbeddedPhoto>>()
-  /** The photo of the open project: the same bytes as long as it is open, so that the journal has them once. */
+  /** The photo of the open project: always the same bytes while it is open, so that the journal stores them once. */
   #photo: ProjectPicture | undefined
   #labels: { readonly of: LabelMap; readonly picture: ProjectPicture } | undefined
-  /** A photo that is open in the shell already. */
+  /** A photo that the shell has open already. */
   #prepared: { readonly bytes: Uint8Array; readonly open: OpenPhoto } | undefined
 
   constructor(parts: MakeUpPartParts) {
@@ -66,7 +68,7 @@ export class MakeUpPart implements ProjectPart {
     return () => stops.forEach((stop) => stop())
   }
 
-  /** What a new project about a photo begins with. */
+  /** The first state of a new project about a photo. */
   async begin(open: OpenPhoto): Promise<SavedPart> {
     const { bytes } = await this.#parts.shell.readPhotoBytes(open.id)
     this.#prepared = { bytes, open }
@@ -125,7 +127,7 @@ export class MakeUpPart implements ProjectPart {
     show(true)
   }
 
-  /** Photos and looks that this machine does not have yet. @returns their names here */
+  /** Adds photos and looks that this machine does not have yet. @returns their ids here */
   async #bringSources(
     { exemplars, kept }: z.infer<typeof savedSchema>,
     pictures: ReadonlyMap<string, ProjectPicture>,
@@ -161,7 +163,7 @@ export class MakeUpPart implements ProjectPart {
 
 const GREYS = Uint8Array.from({ length: 768 }, (_, at) => Math.floor(at / 3))
 
-/** Labels that cannot be read are left out: the parts are then as found. */
+/** Labels that cannot be read are left out; the parts are then as found. */
 async function readLabels(
   shell: Pick<ShellCalls, 'decodeLabelImage'>,
   picture: ProjectPicture | undefined,
@@ -171,7 +173,7 @@ async function readLabels(
   return image?.kind === 'values' ? { width: image.width, height: image.height, data: image.values } : undefined
 }
 
-/** Looks whose sources have other names in this library. */
+/** The looks, with the ids that their sources have in this library. */
 function withSources(looks: MakeUpLooks, renamed: ReadonlyMap<string, string>): MakeUpLooks {
   const named = (source: string | null): string | null => (source === null ? null : (renamed.get(source) ?? source))
   return makeUpLooksSchema.parse(

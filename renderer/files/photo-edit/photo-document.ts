@@ -8,7 +8,7 @@ import { PHOTO_LAYERS } from '../../synthesis/photo-edit/edited-photo.ts'
 const LONGER_SIDE = 1024
 /** Labels of a small photo are finer than the photo, so that a brush can follow an edge. */
 const LEAST_LONGER_SIDE = 512
-/** How much of the photo its labels cover at first: enough to be told apart, little enough to see what to paint. */
+/** Opacity of the labels over the photo at first: enough to tell them apart, little enough to see the photo. */
 const LABELS_OPACITY = 0.35
 
 /** The size of the document over a photo: its proportions as exactly as whole pixels allow. */
@@ -24,7 +24,7 @@ export interface PhotoDocument {
 }
 
 /**
- * A photo as a document: its labels over it, and above them the marks of what is made anew and what stays.
+ * A photo as a document: its labels over it, and above them the marks for what is painted anew and what stays.
  *
  * @param labels What the photo shows, at the size of the document
  * @param names Of the layers, in the user's language

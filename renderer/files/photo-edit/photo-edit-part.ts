@@ -33,7 +33,7 @@ export interface PhotoEditPartParts {
   readonly pictures: Pick<PictureStore, 'put'>
   readonly manifest: () => PackManifest | undefined
   readonly text: (key: PlainMessageKey) => string
-  /** The document edits a photo, or no longer does: another workspace is for it. */
+  /** Tells whether the document edits a photo, because another workspace is for that. */
   readonly photoShown: (isPhoto: boolean) => void
 }
 
@@ -53,7 +53,10 @@ export interface PreparedPhoto {
 export class PhotoEditPart implements ProjectPart {
   readonly name = 'photo-edit'
   readonly #parts: PhotoEditPartParts
-  /** What the project keeps of the open photo; the same bytes as long as it is open, so that the journal has them once. */
+  /**
+   * What the project stores of the open photo; always the same bytes while it is open, so that the journal stores them
+   * once.
+   */
   #kept: readonly ProjectPicture[] = []
   #prepared: PreparedPhoto | undefined
 
@@ -91,7 +94,7 @@ export class PhotoEditPart implements ProjectPart {
     photoShown(true)
   }
 
-  /** What a new document about this photo begins with. */
+  /** The first state of a new document about this photo. */
   async begin(prepared: PreparedPhoto, settings: EditSettings, classes: PackManifest['classes']): Promise<SavedPart> {
     this.#prepared = prepared
     const { photo, bytes, before } = prepared
@@ -135,7 +138,10 @@ export class PhotoEditPart implements ProjectPart {
   }
 }
 
-/** Longer side of previews, in pixels: as large as a window of a third of the photo is made in about a third of a second. */
+/**
+ * Longer side of previews, in pixels: at this size a window of a third of the photo is made in about a third of a
+ * second.
+ */
 const PREVIEW_SIDE = 768
 
 function previewSize({ width, height }: ImageSize): ImageSize {

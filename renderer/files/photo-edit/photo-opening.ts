@@ -50,7 +50,7 @@ export class PhotoOpening {
     })
   }
 
-  /** A dropped or pasted photo, once the user has said what it is for. */
+  /** Opens a dropped or pasted photo after the user chose to edit it. */
   async open(file: NamedBytes): Promise<boolean> {
     return this.#parts.projects().leaveFor(() =>
       this.#whileShown(file.name, async (signal) => {
@@ -60,7 +60,7 @@ export class PhotoOpening {
     )
   }
 
-  /** An open photo, when the document before may go. */
+  /** Shows an open photo; unsaved changes of the previous document have been asked about. */
   readonly show = (photo: OpenPhoto): Promise<void> =>
     this.#whileShown(photo.name, (signal) => this.#begin(photo, signal))
 

@@ -17,7 +17,7 @@ interface PhotoExportDialogProps {
   readonly photo: Pick<OpenPhoto, 'id' | 'depth'>
   /** Without extension. */
   readonly suggestedName: string
-  /** Whether anything is changed: an unchanged photo is written byte for byte. */
+  /** Whether anything is changed; an unchanged photo is written byte for byte. */
   readonly isChanged: boolean
   /**
    * The change at the photo's own size, made if it has not been.
@@ -37,7 +37,9 @@ interface Choice {
   readonly quality: number
 }
 
-/** Chooses how a changed photo is written, makes what is missing at full size, and writes it where the user says. */
+/**
+ * Lets the user choose how a changed photo is written, makes what is missing at full size, asks where to and writes it.
+ */
 export function PhotoExportDialog(props: PhotoExportDialogProps): ReactElement {
   const { photo, suggestedName, isChanged, patches, onClose } = props
   const t = useTranslate()

@@ -5,11 +5,11 @@ import { newDocument } from '../../model/document/new-document.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
 
-/** Width for height of a picture of one person where the pack makes pictures of any proportions. */
+/** Width divided by height for a picture of one person, where the pack makes pictures of any proportions. */
 const PORTRAIT = 3 / 4
 const HEIGHT = 512
 
-/** A document with somebody standing over the picture that is made of them. */
+/** A document with a person who stands over the picture that is made of them. */
 export function posedDocument({ sizes }: PackManifest, announcer: Pick<Announcer, 'text'>): DocumentStructure {
   const proportions = sizes.fixed === undefined ? PORTRAIT : sizes.fixed.width / sizes.fixed.height
   const size = { width: allowedSide(HEIGHT * proportions), height: HEIGHT }

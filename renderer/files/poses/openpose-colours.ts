@@ -1,4 +1,4 @@
-/** OpenPose's colours of joints, and of the limb with the same number, as pose pictures everywhere have them. */
+/** OpenPose's colours of the joints, and of the limb with the same number, as in all pictures of poses. */
 export const OPENPOSE_COLOURS: readonly (readonly [red: number, green: number, blue: number])[] = [
   [255, 0, 0],
   [255, 85, 0],

@@ -25,7 +25,7 @@ export interface PoseFileParts {
   readonly addPhoto: (name: string, image: RgbImage) => string
 }
 
-/** Photos are looked at, and kept as templates, with at most this many pixels a side. */
+/** Photos are read, and kept as templates, with at most this many pixels a side. */
 const PHOTO_SIDE = 2048
 
 /** Brings people into the document, from files and from photos, and writes them out. */
@@ -102,7 +102,7 @@ export class PoseFiles {
     announcer.tell('info', 'pose.found', { count: people.length })
   }
 
-  /** Writes the people as OpenPose JSON where the user says. */
+  /** Asks where to and writes the people as OpenPose JSON. */
   async exportJson(): Promise<void> {
     const people = this.#shown()
     if (people === undefined) return
@@ -145,7 +145,7 @@ export class PoseFiles {
     const { poses, layers } = editor
     if (poses.layer() === undefined) layers.add('pose', announcer.text('layer.kind.pose'))
     const known = poses.people() ?? []
-    // The person of a new layer stands there for want of another one.
+    // The person in a new layer is a placeholder.
     const before = known.length === 1 && isUntouched(known[0], document()) ? [] : known
     const fitted = fitPeople(people.map(personOf), size, document(), how)
     if (!poses.change('pose.import', [...before, ...fitted])) announcer.tell('error', 'toolProblem.locked')
@@ -162,7 +162,7 @@ function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Whatever is no JSON is refused as a pose, in the same words as JSON that is no pose.
+    // A file that is no JSON gets the same message as JSON that holds no pose.
     return undefined
   }
 }

@@ -3,7 +3,7 @@ import type { PosePeople, PosePoint } from '../../../electron/contract/poses/pos
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { OPENPOSE_COLOURS } from './openpose-colours.ts'
 
-/** Of joints and limbs, in pixels of a picture of 512 pixels; they grow with it. */
+/** Radii of joints and limbs, in pixels of a picture of 512 pixels; they grow with the picture. */
 const JOINT_RADIUS = 4
 const LIMB_WIDTH = 8
 const REFERENCE_SIDE = 512

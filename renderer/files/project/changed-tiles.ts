@@ -16,7 +16,7 @@ export interface TakenChanges {
   readonly labelLayers: readonly LabelLayerContent[]
 }
 
-/** Collects which pixels changed since they were last taken, by tiles, so that the journal writes little. */
+/** Collects which pixels changed since the last call of `take`, in tiles, so that the journal writes little. */
 export class ChangedTiles {
   readonly #rasters: Rasters
   readonly #tiles = new Map<string, Set<number>>()
@@ -26,7 +26,7 @@ export class ChangedTiles {
     this.#rasters = rasters
   }
 
-  /** Of the pixels now; see `forgetUntil`. */
+  /** The revision of the present pixels; see `forgetUntil`. */
   get revision(): number {
     return this.#rasters.revision
   }
@@ -57,7 +57,7 @@ export class ChangedTiles {
     this.#tiles.set(layerId, tiles)
   }
 
-  /** The present pixels of everything that changed; asking again gives only what changed later. */
+  /** The present pixels of everything that changed; the next call gives only later changes. */
   take(): TakenChanges {
     const labelLayers = [...this.#whole].flatMap((id) => {
       const raster = this.#rasters.get(id)
@@ -76,8 +76,8 @@ export class ChangedTiles {
   }
 
   /**
-   * Whatever was changed until that revision is written elsewhere. Where more was changed since, nobody knows which
-   * part of it: every layer counts as changed then.
+   * Forgets the changes up to that revision, because they have been written elsewhere. If there were later changes, it
+   * is not known which part they concern, so every layer counts as changed.
    */
   forgetUntil(revision: number): void {
     this.#clear()

@@ -6,8 +6,9 @@ import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
 const DEEPEST = 32
 
 /**
- * A structure whose tree is sound: every id names a layer, no layer stands in two places, nothing contains itself.
- * Files may say anything, and a cycle would hang every walk over the layers. Layers that no place names are left out.
+ * A structure whose tree is sound: every id names a layer, no layer stands in two places, and nothing contains itself.
+ * Files may contain anything, and a cycle would make every walk over the layers endless. Layers without a place are
+ * left out.
  *
  * @returns undefined when the tree is damaged
  */

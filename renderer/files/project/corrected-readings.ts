@@ -5,17 +5,17 @@ import type { ExemplarReading } from '../../../electron/contract/exemplar-readin
 import { packIdSchema } from '../../../electron/contract/pack-facts.ts'
 import { readingFromText, readingText } from './reading-text.ts'
 
-/** What the library knows of photos that a person corrected; all else an annotator finds again. */
+/** What the library knows of photos that a person corrected; an annotator can find everything else again. */
 export interface CorrectedReadings {
   readonly corrected: (exemplarId: string) => Promise<ExemplarReading | undefined>
-  /** Keeps a correction that a project brings, unless this library has one of its own. */
+  /** Stores a correction that a project brings, unless this library has one of its own. */
   readonly adopt: (exemplarId: string, reading: ExemplarReading) => Promise<void>
 }
 
 export const savedReadingsSchema = z.array(z.object({ id: exemplarIdSchema, packId: packIdSchema, text: z.string() }))
 export type SavedReadings = z.infer<typeof savedReadingsSchema>
 
-/** Texts of readings; packing one takes longer than a step of the journal may. */
+/** Readings as text, remembered because packing one takes longer than a step of the journal may. */
 const texts = new WeakMap<ExemplarReading, Promise<string>>()
 
 export async function saveReadings(

@@ -5,9 +5,10 @@ import { isLayerKind } from '../../model/document/layer-kinds/layer-facets.ts'
 import { documentStructureSchema } from '../../model/document/document-structure.ts'
 
 /**
- * The newest version of `document.json`. It grows when the meaning of what is stored changes, or when there are kinds of
- * layers that programs of version 1 do not know: they then call the file newer instead of damaged. Later ones also call
- * a file newer that has a kind they do not know. A step below turns each older version into the next.
+ * The newest version of `document.json`. It grows when the meaning of what is stored changes. It also grew when kinds
+ * of layers were added that programs of version 1 do not know, so that those programs call the file newer instead of
+ * damaged; later programs do so by themselves when a file has an unknown kind. A step below turns each version into the
+ * next.
  *
  * - 1: labels, photos, exemplars, warps, results and groups;
  * - 2: further kinds of layers (`sinceVersion` in files/layer-kinds).
@@ -18,21 +19,21 @@ const NEWEST_VERSION = 2
 export const documentFileSchema = z.object({
   formatVersion: z.literal(NEWEST_VERSION),
   structure: documentStructureSchema,
-  /** Pack whose classes the labels mean. */
+  /** The pack to whose classes the labels refer. */
   packId: packIdSchema.optional(),
-  /** What each part of the program keeps with a document, under the part's name (`ProjectPart`). */
+  /** What each part of the program stores with a document, under the part's name (`ProjectPart`). */
   parts: z.record(z.string().max(60), z.json()),
 })
 export type DocumentFile = Readonly<z.infer<typeof documentFileSchema>>
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Step `n` turns version n + 1 into the next. Version 1 is the first. */
+/** Step `n` turns version n + 1 into the next one. The first version is 1. */
 const MIGRATIONS: readonly ((fields: Fields) => Fields)[] = [(fields) => ({ ...fields, formatVersion: 2 })]
 
 export type DocumentFileProblem = 'newer' | 'damaged'
 
-/** What a `document.json` says, whatever version wrote it, or why it cannot be read. */
+/** The content of a `document.json` of any version, or the reason why it cannot be read. */
 export function readDocumentFile(
   stored: Fields,
 ): { readonly file: DocumentFile } | { readonly problem: DocumentFileProblem } {

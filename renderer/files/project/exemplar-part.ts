@@ -39,19 +39,22 @@ const savedSchema = z.object({
   byClass: z.record(z.string().regex(/^\d{1,3}$/), exemplarIdSchema),
   /** The photos by their ids in the library that saved them. */
   photos: z.array(z.object({ id: exemplarIdSchema, pictureId: z.string(), name: z.string().max(500) })).max(64),
-  /** What a person said that photos show; projects of earlier versions have none. */
+  /** What photos show as a person corrected it; projects of earlier versions have none. */
   readings: savedReadingsSchema.max(64).default([]),
 })
 
-/** Photos of kinds that the container does not know are kept as PNG, at most this large. */
+/** Photos in formats that the container does not know are stored as PNG, with at most this many pixels a side. */
 const LONGEST_SIDE = 4096
 
-/** The choice of exemplars, with the photos themselves and what was corrected of them: a project opens on any machine. */
+/**
+ * The choice of exemplars, with the photos themselves and the corrections of them, so that a project opens on any
+ * machine.
+ */
 export function exemplarPart({ shell, store, entries, refresh, readings }: ExemplarPartParts): ProjectPart {
   const embedded = new Map<string, { readonly version: string; readonly photo: Promise<EmbeddedPhoto> }>()
   const embed = (id: string): Promise<EmbeddedPhoto> => {
     const entry = entries().find((each) => each.id === id)
-    // A photo that was cut or renamed since is another one to embed.
+    // A photo that was cut or renamed since has to be embedded again.
     const version = JSON.stringify([entry?.title, entry?.frame])
     const known = embedded.get(id)
     if (known?.version === version) return known.photo
@@ -68,7 +71,7 @@ export function exemplarPart({ shell, store, entries, refresh, readings }: Exemp
     save: async (): Promise<SavedPart> => {
       const { exemplar, document } = store.getState()
       const { primaryId, byClass } = exemplar
-      // A photo of a layer that was removed comes back by undo, in name only, and must fail no save.
+      // Undo may bring back a layer whose photo has been removed from the library; that must not make the save fail.
       const ofLayers = layerPhotoIds(document).filter((id) => entries().some((entry) => entry.id === id))
       const chosen = [...(primaryId === null ? [] : [primaryId]), ...Object.values(byClass)]
       const ids = [...new Set([...chosen, ...ofLayers])]
@@ -85,8 +88,8 @@ export function exemplarPart({ shell, store, entries, refresh, readings }: Exemp
     },
     restore: async (state, pictures) => {
       const saved = savedSchema.safeParse(state)
-      // Without a choice of its own the document keeps the photo in use, as an empty stage would show no picture. What single
-      // classes took from other photos was chosen for the last document alone.
+      // A document without a choice of its own keeps the photo in use, because without one there would be no picture.
+      // Photos chosen for single classes are dropped: they were meant for the previous document alone.
       if (!saved.success) {
         const { primaryId } = store.getState().exemplar
         store.dispatch(exemplarChoiceRestored({ primaryId, byClass: {} }))
@@ -118,7 +121,8 @@ export function exemplarPart({ shell, store, entries, refresh, readings }: Exemp
     },
     subscribe: (listener) => {
       let before = store.getState().exemplar
-      // A correction is no change of the document: it is safe in the library, and travels with the next save.
+      // A correction does not count as a change of the document: the library has stored it, and the next save includes
+      // it.
       return store.subscribe(() => {
         const now = store.getState().exemplar
         if (now === before) return
@@ -129,7 +133,7 @@ export function exemplarPart({ shell, store, entries, refresh, readings }: Exemp
   }
 }
 
-/** A photo of the library as a project keeps it. @param part whose picture it is: ids begin with it */
+/** A photo of the library as a project stores it. @param part whose picture it is: its id begins with that name */
 export async function embedPhoto(
   shell: Pick<ShellCalls, 'readExemplarBytes' | 'decodeImage' | 'encodeImage'>,
   exemplarId: string,

@@ -1,6 +1,8 @@
 import type { Announcer } from '../../shared/notices/announcer.ts'
 
-/** Often enough that little is at risk after the disk has room again, seldom enough not to be felt while it has none. */
+/**
+ * Often enough that little is at risk once the disk has room again, and seldom enough not to disturb while it has none.
+ */
 const RETRY_MS = 5000
 
 export interface JournalResumptionParts {
@@ -12,8 +14,8 @@ export interface JournalResumptionParts {
 }
 
 /**
- * Brings the journal back after the disk refused it: tells the user once that finished strokes are not kept safe, tries
- * again until they are, and tells that too.
+ * Restores the journal after the disk refused it: tells the user once that finished strokes are not stored safely,
+ * tries again until they are, and then tells the user that too.
  */
 export class JournalResumption {
   readonly #parts: JournalResumptionParts
@@ -23,9 +25,9 @@ export class JournalResumption {
     this.#parts = parts
   }
 
-  /** The journal could not be written. */
+  /** Call it when the journal could not be written. */
   interrupted(error: unknown): void {
-    // Each further try may fail the same way, which the user knows by now.
+    // Further attempts may fail in the same way, which the user has already been told.
     if (this.#callOff !== undefined) return
     this.#parts.announcer.fail(error)
     this.#schedule()

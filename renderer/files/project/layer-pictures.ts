@@ -9,7 +9,7 @@ import { embedsPicture } from '../layer-kinds/layer-file-table.ts'
 
 type CodecShell = Pick<ShellCalls, 'encodeImage' | 'decodeImage'>
 
-/** Turns the pictures of layers into files of the project and back; a picture is encoded once in its life. */
+/** Turns the pictures of layers into files of the project and back; each picture is encoded only once. */
 export class LayerPictures {
   readonly #encoded = new WeakMap<RgbImage, Promise<Uint8Array>>()
   readonly #pictures: PictureStore
@@ -47,7 +47,7 @@ export class LayerPictures {
     if (known !== undefined) return known
     const encoding = this.#shell.encodeImage(picture, { format: 'png' })
     this.#encoded.set(picture, encoding)
-    // A failure is told to whoever waits now; the next save tries again.
+    // Whoever waits now gets the error; the next save tries again.
     encoding.catch(() => this.#encoded.delete(picture))
     return encoding
   }

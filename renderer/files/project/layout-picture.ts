@@ -14,7 +14,7 @@ export function layoutPicture({ width, height, data }: LabelMap, palette: Uint8A
   return { width, height, data: rgb }
 }
 
-/** The label map reduced so that its longer side is at most `longestSide`: every kept pixel is one of the old ones. */
+/** The label map reduced so that its longer side is at most `longestSide`; labels are picked, never mixed. */
 export function reducedLayout(labels: LabelMap, longestSide: number): LabelMap {
   const scale = Math.min(1, longestSide / Math.max(labels.width, labels.height))
   return resizeNearest(labels, {

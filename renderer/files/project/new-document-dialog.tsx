@@ -29,7 +29,7 @@ export function NewDocumentDialog(): ReactElement {
   const [backdropId, setBackdropId] = useState(sky?.id ?? 0)
   const side = { min: SMALLEST_SIDE, max: LARGEST_SIDE, step: SIDE_MULTIPLE, unit: ' px' }
   const create = async (): Promise<void> => {
-    // It stays until the new document is there: what is done next is meant for that one.
+    // The dialog stays open until the new document is shown, because what the user does next is meant for that one.
     await commands.create({ ...size, backdropClassId: backdropId })
     dispatch(dialogClosed())
   }

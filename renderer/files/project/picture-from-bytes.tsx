@@ -5,7 +5,7 @@ interface PictureFromBytesProps {
   readonly className: string | undefined
 }
 
-/** A stored picture as an image; decoration beside its name. The address lives as long as the image. */
+/** A stored picture as an image, which only decorates the name beside it. Its address lives as long as the image. */
 export function PictureFromBytes({ bytes, className }: PictureFromBytesProps): ReactElement {
   const [address, setAddress] = useState<string>()
   useEffect(() => {

@@ -12,10 +12,10 @@ import type { Command } from '../../shared/commands/command.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
 import type { ProjectSession } from './project-session.ts'
 
-/** How the user answers when a document with unsaved changes is about to go. */
+/** The user's answer when a document with unsaved changes is about to be closed. */
 export type LeavingAnswer = 'save' | 'discard' | 'stay'
 
-/** The question under way; the dialog shows it and answers. */
+/** The question that is being asked; the dialog shows it and gives the answer. */
 export interface LeavingQuestion {
   readonly name: string
   readonly answer: (answer: LeavingAnswer) => void
@@ -25,7 +25,7 @@ export interface ProjectCommandParts {
   readonly session: ProjectSession
   readonly shell: Pick<ShellApi, 'openDocumentDialog' | 'openRecentProject' | 'openProjectBytes' | 'closeWindow' | 'on'>
   readonly announcer: Announcer
-  /** Shows a photo to be edited; the document before has been asked about. */
+  /** Shows a photo to be edited; unsaved changes of the previous document have been asked about. */
   readonly showPhoto: (photo: OpenPhoto) => Promise<void>
   readonly store: {
     readonly getState: () => { readonly document: { readonly name: string } }
@@ -39,7 +39,7 @@ export interface NewDocumentChoice {
   readonly backdropClassId: number
 }
 
-/** What one does to whole projects; nothing unsaved goes without a question. */
+/** Everything that users do with whole projects. Unsaved changes are never dropped without asking. */
 export class ProjectCommands {
   readonly question = new Observable<LeavingQuestion | undefined>(undefined)
   readonly #parts: ProjectCommandParts
@@ -51,8 +51,8 @@ export class ProjectCommands {
   }
 
   /**
-   * Opens what comes from outside (a double click, a second start) from now on. The shell keeps what came before: called
-   * once the first document is there, or that one would replace the file that the app was started with.
+   * From now on opens what comes from outside (a double click, a second start). The shell holds earlier requests back.
+   * Call it after the first document is open: otherwise that one would replace the file with which the app was started.
    */
   acceptFromOutside(): void {
     const { shell, announcer } = this.#parts
@@ -141,7 +141,7 @@ export class ProjectCommands {
     })
   }
 
-  /** Does what replaces the open document. @returns whether it was done; failures are shown. */
+  /** Runs something that replaces the open document. @returns whether it was done; failures are shown. */
   async leaveFor(replace: () => Promise<void>): Promise<boolean> {
     try {
       if (!(await this.#mayLeave())) return false
@@ -167,7 +167,7 @@ export class ProjectCommands {
   async #mayLeave(): Promise<boolean> {
     const { session, store } = this.#parts
     if (!session.view.get().unsaved) return true
-    // A second request while the question stands must not answer the first.
+    // While the question is open, a second request must not answer the first.
     if (this.question.get() !== undefined) return false
     const answer = await new Promise<LeavingAnswer>((resolve) => {
       this.question.set({ name: store.getState().document.name, answer: resolve })

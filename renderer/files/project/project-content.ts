@@ -19,8 +19,9 @@ export interface DocumentFileParts {
 }
 
 /**
- * `document.json` of the open document, in the oldest version that can hold its layers, so that a document without newer
- * kinds opens in older programs. What is made anew is not stored: layers of results and warps come back empty.
+ * `document.json` of the open document, in the oldest version that can hold its layers, so that a document without
+ * newer kinds opens in older programs. Pictures that can be made again are not stored: layers of results and warps are
+ * empty when opened.
  */
 export function documentJson({ structure, packId, parts }: DocumentFileParts): DocumentJson {
   const layers = Object.fromEntries(
@@ -40,7 +41,7 @@ export interface ReadProject {
   readonly rasters: ReadonlyMap<string, LabelRaster>
 }
 
-/** Checks all that a project file says. @throws ProjectError naming the sentence for the user. */
+/** Checks the content of a project file. @throws ProjectError that names the sentence for the user. */
 export function readProject(content: ProjectContent): ReadProject {
   const read = readDocumentFile(content.document)
   if ('problem' in read) throw new ProjectError(read.problem === 'newer' ? 'project.newer' : 'project.damaged')
@@ -53,7 +54,7 @@ export function readProject(content: ProjectContent): ReadProject {
     if (labels.width !== structure.width || labels.height !== structure.height) {
       throw new ProjectError('project.wrongLayerSize')
     }
-    // The editor paints in place: it gets bytes of its own.
+    // The editor paints in place, so it gets a copy of the bytes.
     rasters.set(id, { width: labels.width, height: labels.height, data: labels.data.slice() })
   }
   return { file: read.file, structure, rasters }

@@ -7,28 +7,28 @@ export interface JournalParts {
   readonly shell: Pick<ShellCalls, 'startJournal' | 'appendJournal' | 'discardJournal'>
   readonly tiles: ChangedTiles
   readonly snapshot: Pick<ProjectSnapshot, 'document'>
-  /** A base or a step could not be written: until the journal begins anew, nothing is. */
+  /** Reports that a base or a step could not be written: nothing more is, until the journal begins anew. */
   readonly interrupted: (error: unknown) => void
-  /** An old journal could not be removed. */
+  /** Reports that an old journal could not be removed. */
   readonly report: (error: unknown) => void
 }
 
-/** A moment in the life of the document, taken together with its content. */
+/** A state of the document, read together with its content. */
 export interface JournalMark {
   readonly revision: number
   readonly steps: number
 }
 
 /**
- * Keeps every finished step on the disk, one write after another in the order of the steps. It is also the autosave: the
- * user's file is only written by Save. After a failed write nothing more is appended, because later steps without that
- * one would be another document; the next start begins anew.
+ * Writes every finished step to the disk, one after another in their order. It is also the autosave: only Save writes
+ * the user's file. After a failed write nothing more is appended, because the later steps without the missing one would
+ * give another document; the next `start` begins anew.
  */
 export class ProjectJournal {
   readonly #parts: JournalParts
   #journalId: string | undefined
   #steps = 0
-  /** The pictures that the journal holds already, by id: they are large and hardly ever change. */
+  /** The pictures that the journal has already, by id, because they are large and hardly ever change. */
   #known = new Map<string, Uint8Array>()
   #writing: Promise<void> = Promise.resolve()
 
@@ -36,19 +36,19 @@ export class ProjectJournal {
     this.#parts = parts
   }
 
-  /** Whether steps are being kept: the last base and every step since are on their way or on the disk. */
+  /** Whether steps are being stored: the last base and every step since are on the disk or on their way to it. */
   get active(): boolean {
     return this.#journalId !== undefined
   }
 
-  /** To be taken with the content that a journal is to begin from. */
+  /** Read it together with the content from which a journal is to begin. */
   mark(): JournalMark {
     return { revision: this.#parts.tiles.revision, steps: this.#steps }
   }
 
   /**
-   * Begins (again) from this content. Steps that were finished since it was taken, as during a slow save, lie in the
-   * journal that this one replaces: they are written once more.
+   * Begins (again) from this content. Steps that were finished after it was read, for example during a slow save, are
+   * in the journal that this one replaces, so they are written once more.
    */
   async start(base: JournalBase, { revision, steps }: JournalMark): Promise<void> {
     const missed = steps !== this.#steps
@@ -82,7 +82,7 @@ export class ProjectJournal {
     })
   }
 
-  /** The document was closed on purpose. */
+  /** Ends the journal, because the document was closed on purpose. */
   end(): Promise<void> {
     const journalId = this.#journalId
     this.#journalId = undefined

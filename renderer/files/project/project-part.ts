@@ -11,15 +11,15 @@ export interface SavedPart {
 }
 
 /**
- * A feature's share of a project, such as the exemplars: written with every save and journalled with every change.
- * The project knows parts by name only; a file without a part restores it with `undefined`.
+ * A feature's share of a project, such as the exemplars: stored with every save and written to the journal with every
+ * change. The project knows parts only by name; a file without a part restores it with `undefined`.
  */
 export interface ProjectPart {
   /** Lower-case letters and dashes; never changes. */
   readonly name: string
   readonly save: () => Promise<SavedPart>
-  /** Takes what `save` gave; damaged or missing state means the part's own beginning. */
+  /** Restores what `save` gave; if it is damaged or missing, the part begins afresh. */
   readonly restore: (state: unknown, pictures: ReadonlyMap<string, ProjectPicture>) => Promise<void>
-  /** Tells of changes that belong into the file. */
+  /** Reports changes that belong in the file. */
   readonly subscribe: (listener: () => void) => () => void
 }

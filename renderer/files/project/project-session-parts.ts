@@ -16,14 +16,14 @@ export type ProjectShell = Pick<
   | 'setUnsavedChanges'
 >
 
-/** What the open project is made of and works with. */
+/** What the open project consists of and works with. */
 export interface ProjectSessionParts {
   readonly store: EditorStore
   readonly editor: Pick<Editor, 'open' | 'history' | 'rasters' | 'pictures' | 'layout'>
   readonly shell: ProjectShell
   readonly announcer: Announcer
   readonly packId: () => string | undefined
-  /** Takes the pack that a project was painted for. */
+  /** Chooses the pack for which a project was painted. */
   readonly takePack: (packId: string | undefined) => void
   readonly parts: readonly ProjectPart[]
 }

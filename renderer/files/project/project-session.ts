@@ -31,7 +31,7 @@ export class ProjectSession {
   readonly #journal: ProjectJournal
   readonly #resumption: JournalResumption
   readonly #changes = new UnsavedChanges()
-  /** Ends once the document that is being opened is there. */
+  /** Settles when the document that is being opened is shown. */
   #shown: Promise<unknown> = Promise.resolve()
   readonly #stops: readonly (() => void)[]
   #journalId = ''
@@ -60,7 +60,7 @@ export class ProjectSession {
     this.#stops = [
       editor.rasters.subscribe((change) => this.#tiles.note(change)),
       editor.history.subscribe(() => {
-        // It also tells of new limits, which change nothing in the document.
+        // New limits are reported here too, but change nothing in the document.
         const before = stepSeen
         stepSeen = this.#state().step
         if (before !== stepSeen) this.#step()
@@ -79,7 +79,7 @@ export class ProjectSession {
     ]
   }
 
-  /** Shows a new document. @param saved What parts of it begin with, by their names. */
+  /** Shows a new document. @param saved The first states of its parts, by their names. */
   async begin(
     document: DocumentStructure,
     rasters: Parameters<Editor['open']>[1] = new Map(),
@@ -122,13 +122,13 @@ export class ProjectSession {
     await this.#nowSaved(opened.file)
     if (recovered) {
       this.#changes.noteUnsaved()
-      // A journal without steps means that nothing can be lost; what was restored is in no file yet.
+      // A journal without steps means that nothing can be lost, but what was restored is not in any file yet.
       await this.#journal.noteStep()
     }
     this.#refresh()
   }
 
-  /** @returns whether the document is in its file now; false when the user cancelled or the disk refused. */
+  /** @returns whether the document is now in its file; false when the user cancelled or the disk refused. */
   save(): Promise<boolean> {
     const { file } = this.view.get()
     return this.#write(file === undefined ? undefined : (content) => this.#parts.shell.saveProject(file.id, content))
@@ -138,7 +138,7 @@ export class ProjectSession {
     return this.#write(undefined)
   }
 
-  /** Ends the journal, as the document is closed on purpose. */
+  /** Ends the journal, because the document is closed on purpose. */
   close(): Promise<void> {
     return this.#journal.end()
   }
@@ -151,7 +151,7 @@ export class ProjectSession {
 
   readonly #report = (error: unknown): void => this.#parts.announcer.fail(error)
 
-  /** A save that is asked for meanwhile waits: it would write a document that is shown in part. */
+  /** Does something while saves have to wait, because they would write a document that is only partly shown. */
   async #beforeSaves(work: () => Promise<void>): Promise<void> {
     const done = work()
     this.#shown = done.catch(() => undefined)
@@ -204,7 +204,7 @@ export class ProjectSession {
     await this.#journalAnew()
   }
 
-  /** Nothing is left to recover: the journal begins from what is open. */
+  /** Begins the journal from what is open, because there is nothing left to recover. */
   async #journalAnew(): Promise<void> {
     const mark = this.#journal.mark()
     const journalId = this.#journalId
@@ -213,10 +213,12 @@ export class ProjectSession {
     if (journalId === this.#journalId) await this.#startJournal(this.view.get().file, content, mark)
   }
 
-  /** After the disk refused it. @returns whether everything that is open is on the disk again. */
+  /**
+   * Begins the journal again after the disk refused it. @returns whether everything that is open is on the disk again.
+   */
   async #resumeJournal(): Promise<boolean> {
     if (!this.#journal.active) await this.#journalAnew()
-    // A journal without steps means that nothing can be lost; this holds what may be in no file.
+    // A journal without steps means that nothing can be lost, but this document may not be in any file.
     if (this.#journal.active && this.view.get().unsaved) await this.#journal.noteStep()
     return this.#journal.active
   }
@@ -232,7 +234,7 @@ export class ProjectSession {
     return this.#journal.start(base, mark)
   }
 
-  /** One step may tell of itself through the history, the store and a part at once; it is written once. */
+  /** The history, the store and a part may all report the same step; it is written once. */
   #step(): void {
     if (this.#opening || this.#stepDue) return
     this.#stepDue = true
@@ -242,8 +244,8 @@ export class ProjectSession {
       void this.#journal.noteStep()
       const wasUnsaved = this.view.get().unsaved
       this.#showUnsaved()
-      // Undone to what the file has: a next start has nothing to offer. Until the journal says so too, the shell must not
-      // close the window without a word.
+      // After undoing back to what is in the file, the next start has nothing to offer. Until the journal says so too,
+      // the shell must not close the window without asking.
       if (!wasUnsaved || this.view.get().unsaved) this.#tellUnsaved()
       else
         void this.#journalAnew()

@@ -39,7 +39,7 @@ export class ProjectSnapshot {
   /** `document.json` and the embedded pictures, without pixels of label layers. */
   async document(): Promise<{ readonly document: DocumentJson; readonly pictures: ProjectPicture[] }> {
     const { structure, packId } = this.#sources
-    // Taken before anything is awaited, so that the tree and the pixels are of one moment.
+    // Read before anything is awaited, so that the tree and the pixels belong to the same moment.
     const now = structure()
     const saved = await Promise.all(this.#parts.map(async (part) => [part.name, await part.save()] as const))
     const parts: Record<string, JsonValue> = Object.fromEntries(saved.map(([name, { state }]) => [name, state]))

@@ -3,7 +3,7 @@ import type { Announcer } from '../../shared/notices/announcer.ts'
 import { readProject, type ReadProject } from './project-content.ts'
 import { ProjectError } from './project-error.ts'
 
-/** What a file holds. @throws Error with a sentence in the user's language when the file is damaged. */
+/** The content of an opened file. @throws Error with a sentence in the user's language when the file is damaged. */
 export function readOpened(opened: OpenedProject, announcer: Pick<Announcer, 'text'>): ReadProject {
   try {
     return readProject(opened.content)

@@ -2,17 +2,19 @@ import { photoReadingSchema, type PhotoReading } from '../../../electron/contrac
 import { decodeMessage, encodeMessage } from '../../../electron/wire/binary-message.ts'
 import { fromBase64, toBase64 } from '../../shared/lib/base64.ts'
 
-/** A text this long, and what it unpacks to, are far beyond any photo that is read. */
+/** No photo's reading is nearly as long as this, neither packed nor unpacked. */
 const LONGEST_TEXT = 16 * 1024 * 1024
 const MAXIMUM_BYTES = 64 * 1024 * 1024
 
-/** What a photo shows, whatever the kind of condition, as a text for the JSON of a project: packed bytes in base64. */
+/**
+ * What a photo shows, whatever the kind of condition, as text for the JSON of a project: compressed bytes in base64.
+ */
 export async function readingText({ condition, picture }: PhotoReading): Promise<string> {
   const message = encodeMessage(picture === undefined ? { condition } : { condition, picture })
   return toBase64(await collected(new Blob([message]).stream().pipeThrough(new CompressionStream('deflate-raw'))))
 }
 
-/** @returns undefined for a text that this version cannot read: the photo is then read anew */
+/** @returns undefined for a text that this version cannot read; the photo is then read again */
 export async function readingFromText(text: string): Promise<PhotoReading | undefined> {
   if (text.length > LONGEST_TEXT) return undefined
   try {
@@ -24,7 +26,7 @@ export async function readingFromText(text: string): Promise<PhotoReading | unde
   }
 }
 
-/** @throws RangeError for more bytes than any reading has: a small text can promise far more */
+/** @throws RangeError for more bytes than any reading has, because a small text can unpack to very many */
 async function collected(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0

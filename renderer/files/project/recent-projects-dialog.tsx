@@ -8,7 +8,7 @@ import { Dialog } from '../../shared/ui/dialog.tsx'
 import { useProject } from './project-context.ts'
 import { RecentProjectsList } from './recent-projects-list.tsx'
 
-/** Projects opened or saved before, and the way to any other. */
+/** The projects opened or saved before, and a button to open any other. */
 export function RecentProjectsDialog(): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

@@ -11,7 +11,7 @@ import type { RecoveryOffer } from './recovery-offer.ts'
 
 export const RecoveryContext = createContext<RecoveryOffer | undefined>(undefined)
 
-/** Offers documents of a session that ended badly, at the start. */
+/** At the start, offers the documents of a session that crashed. */
 export function RecoveryDialog(): ReactElement | null {
   const offer = use(RecoveryContext)
   return offer === undefined ? null : <RecoveryList offer={offer} />

@@ -12,7 +12,7 @@ export interface RecoveryOfferParts {
   readonly announcer: Announcer
 }
 
-/** What earlier sessions left behind when they ended badly. */
+/** The documents that earlier sessions left behind when they crashed. */
 export class RecoveryOffer {
   readonly recoveries = new Observable<readonly Recovery[]>([])
   readonly #parts: RecoveryOfferParts
@@ -21,7 +21,10 @@ export class RecoveryOffer {
     this.#parts = parts
   }
 
-  /** Looks once at the start; journals in which nothing happened go without a question, those nobody understands do not. */
+  /**
+   * Looks once, at the start. Journals without any step are removed without asking; journals that cannot be read are
+   * kept.
+   */
   async look(): Promise<void> {
     const { shell, announcer } = this.#parts
     try {
@@ -34,18 +37,18 @@ export class RecoveryOffer {
     }
   }
 
-  /** Opens the document as it was. Its old journal goes only once the new one is on the disk. */
+  /** Opens the document as it was. Its old journal is removed only when the new one is on the disk. */
   async restore({ journalId }: Recovery): Promise<void> {
     const { shell, session, commands, announcer } = this.#parts
     const offered = this.recoveries.get()
     const opened = { kept: false }
-    // Closed at once: nothing is left to choose, and a question about unsaved changes would stand under it.
+    // Closed at once: there is nothing left to choose, and a question about unsaved changes must not appear below it.
     this.later()
     const done = await commands.leaveFor(async () => {
       opened.kept = await session.open(await shell.readRecovery(journalId), true)
     })
     if (!done) this.recoveries.set(offered)
-    // On a full disk the old journal is all there is: it is offered again at the next start.
+    // If the disk is full, the old journal is the only copy: it is offered again at the next start.
     else if (opened.kept) await announcer.attempt(() => shell.discardJournal(journalId))
   }
 
@@ -58,13 +61,13 @@ export class RecoveryOffer {
     }
   }
 
-  /** Puts the question off: what is left is offered again at the next start. */
+  /** Postpones the question: what is left is offered again at the next start. */
   later(): void {
     this.recoveries.set([])
   }
 }
 
-/** Nothing can be lost with it. What cannot be read counts no steps, and may hold many. */
+/** Whether nothing can be lost with it. A journal that cannot be read counts no steps, but may hold many. */
 function isUntouched({ changeCount, problem }: Recovery): boolean {
   return changeCount === 0 && problem === undefined
 }

@@ -15,14 +15,17 @@ export interface SampleDocumentParts {
   readonly announcer: Announcer
   readonly packId: () => string | undefined
   readonly classes: () => readonly PackClass[]
-  /** Takes a class into the hand. */
+  /** Makes a class the active one. */
   readonly choose: (classId: number) => void
 }
 
-/** The layout that a first start shows, where it is installed. With the first sample photo it is the best of the shipped pairs. */
+/**
+ * The layout shown at the first start, where it is installed. With the first sample photo it makes the best of the
+ * shipped pairs.
+ */
 const FIRST_LAYOUT = 'meadow-road'
 
-/** What the first stroke paints: it changes the sample wherever it goes, and every photo of a landscape shows it. */
+/** The class of the first stroke: it changes the sample wherever it is painted, and every landscape photo shows it. */
 const FIRST_CLASS = 'tree'
 
 /** Sides of the sample document: small, so that the first picture comes at once. */
@@ -35,7 +38,7 @@ export async function openSampleDocument(parts: SampleDocumentParts): Promise<bo
   const layouts = await shell.listSampleLayouts()
   const layout = layouts.find(({ id }) => id === FIRST_LAYOUT) ?? layouts[0]
   if (pack === undefined || layout === undefined) return false
-  // Layouts are of landscapes: a pack of other classes has no sample.
+  // The sample layouts are landscapes: a pack with other classes has no sample.
   const labels = await shell.readSampleLayout(layout.id, pack).catch(() => undefined)
   if (labels === undefined) return false
   const scale = Math.min(1, LONGEST_SIDE / Math.max(labels.width, labels.height))
@@ -58,7 +61,7 @@ export async function openSampleDocument(parts: SampleDocumentParts): Promise<bo
   return true
 }
 
-/** An empty document where there is no sample. */
+/** Opens an empty document where there is no sample. */
 export async function openEmptyDocument({ session, announcer, classes }: SampleDocumentParts): Promise<void> {
   const sky = classes().find(({ name }) => name === 'sky')
   const layerName = announcer.text('layer.kind.label')

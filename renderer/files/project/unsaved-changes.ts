@@ -1,6 +1,6 @@
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
 
-/** What the document is at one moment, as far as files care. */
+/** What identifies a state of the document for saving. */
 interface DocumentState {
   /** Id of the last step done; 0 = none. */
   readonly step: number
@@ -14,12 +14,12 @@ export class UnsavedChanges {
   #seen: DocumentStructure | undefined
   #seenText = ''
 
-  /** @param state The document as it was when its content was taken. */
+  /** @param state The document as it was when its content was read. */
   noteSaved(state: DocumentState): void {
     this.#saved = { ...state, structure: this.#text(state.structure) }
   }
 
-  /** As after a recovery: whatever is open is not in any file. */
+  /** Call it when what is open is not in any file, for example after a recovery. */
   noteUnsaved(): void {
     this.#saved = undefined
   }
@@ -31,7 +31,9 @@ export class UnsavedChanges {
     return saved.structure !== this.#text(state.structure)
   }
 
-  /** The structure without what only this session cares about; remembered, since it is asked for on every change. */
+  /**
+   * The structure as text, without what matters to this session alone; remembered, because every change asks for it.
+   */
   #text(structure: DocumentStructure): string {
     if (structure !== this.#seen) {
       this.#seen = structure
@@ -45,7 +47,7 @@ function structureText(structure: DocumentStructure): string {
   return JSON.stringify({ ...structure, id: '', name: '', activeLayerId: null })
 }
 
-/** Whether two structures differ in nothing that a file would keep. */
+/** Whether two structures would be stored alike. */
 export function sameForFiles(one: DocumentStructure, other: DocumentStructure): boolean {
   return one === other || structureText(one) === structureText(other)
 }

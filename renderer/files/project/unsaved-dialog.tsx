@@ -6,7 +6,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { useProject } from './project-context.ts'
 
-/** Asks before unsaved changes go; Escape keeps the document open. */
+/** Asks before unsaved changes are dropped; Escape keeps the document open. */
 export function UnsavedDialog(): ReactElement | null {
   const t = useTranslate()
   const question = useObservable(useProject().commands.question)

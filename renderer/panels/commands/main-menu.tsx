@@ -11,7 +11,7 @@ import { menuKey } from './menu-keys.ts'
 import { menuTitles } from './menu-titles.ts'
 import styles from './main-menu.module.css'
 
-/** The menus at the top left: the same commands as everywhere, for those who look before they type. */
+/** The menus at the top left: the same commands as everywhere else, for users who prefer menus. */
 export function MainMenu(): ReactElement {
   const t = useTranslate()
   const [open, setOpen] = useState<number>()
@@ -24,7 +24,7 @@ export function MainMenu(): ReactElement {
     window.addEventListener('pointerdown', close, true)
     return () => window.removeEventListener('pointerdown', close, true)
   }, [open])
-  // A menu opened by key is entered at once; by pointer the focus stays where it was.
+  // A menu opened by a key gets the focus at once; one opened by the pointer leaves the focus where it was.
   const entering = useRef<1 | -1>(undefined)
   useEffect(() => {
     if (open !== undefined && entering.current !== undefined) moveFocus(bar.current, entering.current)

@@ -10,7 +10,7 @@ export type MenuAct =
   | { readonly kind: 'edge'; readonly step: 1 | -1 }
   /** Back to the name. */
   | { readonly kind: 'close' }
-  /** Closes, and the focus goes on its way. */
+  /** Closes the menu and lets the focus move on. */
   | { readonly kind: 'leave' }
 
 /**

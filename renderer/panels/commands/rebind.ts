@@ -4,8 +4,8 @@ import type { Command } from '../../shared/commands/command.ts'
 type Shortcuts = EditorSettings['shortcuts']
 
 /**
- * The user's shortcuts after giving a command a key (null = none). Whoever had the key loses it, since one key can only
- * do one thing; a command set to its own default needs no entry.
+ * The user's shortcuts after giving a command a key (null = none). Another command that had the key loses it, because
+ * one key can do only one thing. A command that is set to its own default needs no entry.
  */
 export function rebind(
   shortcuts: Shortcuts,

@@ -10,7 +10,7 @@ interface SystemMenuParts {
   /** The commands that menus act on now. */
   readonly registry: () => Pick<CommandRegistry, 'all' | 'run' | 'shortcutsOf'>
   readonly text: Translate
-  /** What tells that words, keys or availability may be others now. */
+  /** Reports that words, keys or availability may have changed. */
   readonly changes: readonly ((listener: () => void) => () => void)[]
   readonly fail: (error: unknown) => void
 }
@@ -28,7 +28,7 @@ export function shareSystemMenu({ shell, registry, text, changes, fail }: System
     shown = content
     shell.showMenu(menu).catch(fail)
   }
-  // One action changes the store several times: the menu is made once, afterwards.
+  // One action changes the store several times; the menu is built once, after the last of them.
   const later = (): void => {
     if (waiting) return
     waiting = true

@@ -18,7 +18,7 @@ export function CorrectionTitle(): ReactElement {
   )
 }
 
-/** The ways out; painted labels are not lost without a question. */
+/** The buttons that leave the correction; painted labels are not dropped without asking. */
 export function CorrectionEnd(): ReactElement {
   const t = useTranslate()
   const correction = useCorrection()

@@ -13,7 +13,7 @@ import {
 import { preferencesChanged, preferencesReducer, type PreferencesState } from '../../preferences/preferences-slice.ts'
 import { toolChosen, toolSettingsChanged, toolsReducer, type ToolsState } from '../../painting/tools/tools-slice.ts'
 
-/** What the hand is used to and keeps while correcting. */
+/** Choices of the window that also hold while labels are corrected: favourite classes, appearance, tools. */
 export interface Habits {
   readonly palette: PaletteState
   readonly preferences: PreferencesState
@@ -40,7 +40,7 @@ export const createCorrectionStore = ({ palette, preferences, tools }: Habits, c
   } else store.dispatch(classChosen(classes[0]?.id ?? 0))
   store.dispatch(preferencesChanged(preferences))
   store.dispatch(toolChosen(tools.activeToolId))
-  // Rules made for the layout ("only over sky", the mirror axis) would surprise on a photo.
+  // Rules that were set for the layout ("only over sky", the mirror axis) would surprise the user on a photo.
   store.dispatch(toolSettingsChanged({ ...tools.settings, onlyOverClassId: null, symmetry: 'none' }))
   return store
 }

@@ -20,7 +20,7 @@ export function CorrectionWorkspace(): ReactElement | null {
   return createPortal(<OwnWindow key={open.subject.id} open={open} />, document.body)
 }
 
-/** Its own store and editor: the document behind never hears of what is painted here. */
+/** Has its own store and editor, so that the document behind is not affected by what is painted here. */
 function OwnWindow({ open }: { readonly open: OpenCorrection }): ReactElement {
   const root = useRef<HTMLDivElement>(null)
   useOwnWindow(root, '[role="application"]')

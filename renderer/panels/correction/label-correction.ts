@@ -14,7 +14,7 @@ import { createCorrectionStore, type CorrectionStore, type Habits } from './corr
 import { labelDocument, PHOTO_LAYER } from './label-document.ts'
 
 export interface LabelCorrectionParts {
-  /** Begins to listen to the window's keys. */
+  /** Starts listening to the window's keys. */
   readonly listen: (keys: KeyboardInputParts) => { readonly dispose: () => void }
   /** Classes, tool and preferences of the window. */
   readonly habits: () => Habits
@@ -36,9 +36,9 @@ export interface CorrectionSubject {
   readonly classes?: readonly PackClass[]
   /** Class of pixels that were erased and not painted again. */
   readonly other: number
-  /** Takes the labels as they are painted now; it may refuse. */
+  /** Stores the labels as they are painted now; it may refuse. */
   readonly keep: (labels: LabelMap) => Promise<void>
-  /** Stars given to classes while correcting are for every document, whether the labels are kept or not. */
+  /** Favourite classes chosen while correcting are kept for every document, whether or not the labels are kept. */
   readonly takeFavourites?: (classIds: readonly number[]) => void
 }
 
@@ -51,8 +51,8 @@ export interface OpenCorrection {
 }
 
 /**
- * Correcting what the annotator got wrong. It happens in an editor of its own, with its own history and view: the
- * user's document, its undo steps and its journal never hear of it.
+ * Correcting what the annotator got wrong. It happens in an editor of its own, with its own history and view, so that
+ * the user's document, its undo steps and its journal are not affected.
  */
 export class LabelCorrection {
   readonly open = new Observable<OpenCorrection | undefined>(undefined)

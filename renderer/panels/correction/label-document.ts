@@ -5,10 +5,10 @@ import type { LabelRaster } from '../../model/raster/label-raster.ts'
 export const LABELS_LAYER = 'correction-labels'
 export const PHOTO_LAYER = 'correction-photo'
 
-/** The labels let the photo through, so that one sees what to correct. */
+/** The labels are shown half-transparent, so that the user sees in the photo what to correct. */
 export const LABELS_OPACITY = 0.6
 
-/** Labels coarser than this are enlarged first: a brush on 128 pixels could not follow an edge. */
+/** Coarser labels than this are enlarged first, because a brush on 128 pixels could not follow an edge. */
 const FINE_ENOUGH = 512
 
 export interface LabelDocument {
@@ -55,7 +55,9 @@ export function labelDocument(
   }
 }
 
-/** A copy to paint in, by whole steps, so that keeping untouched labels keeps every edge where it was. */
+/**
+ * A copy to paint in, enlarged by a whole factor, so that labels that are kept untouched keep every edge in its place.
+ */
 function enlarged({ width, height, data }: LabelMap): LabelRaster {
   const step = Math.max(1, Math.ceil(FINE_ENOUGH / Math.max(width, height)))
   const copy = new Uint8Array(width * step * height * step)

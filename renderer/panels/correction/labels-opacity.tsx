@@ -7,7 +7,7 @@ import { selectDocument } from '../../model/document/document-selectors.ts'
 import { layerChanged } from '../../model/document/document-slice.ts'
 import { LABELS_LAYER } from './label-document.ts'
 
-/** How much of the photo shows through its labels; looking is no step to undo. */
+/** How much of the photo shows through its labels. This changes the view alone and is no undo step. */
 export function LabelsOpacity(): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

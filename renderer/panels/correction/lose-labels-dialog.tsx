@@ -5,13 +5,13 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
 interface LoseLabelsDialogProps {
-  /** What goes, in one sentence. */
+  /** What would be lost, in one sentence. */
   readonly text: string
   readonly onLose: () => void
   readonly onClose: () => void
 }
 
-/** Corrected labels are work of a person that no undo brings back: so it asks. */
+/** Asks before corrected labels are dropped: they are somebody's work, and undo cannot bring them back. */
 export function LoseLabelsDialog({ text, onLose, onClose }: LoseLabelsDialogProps): ReactElement {
   const t = useTranslate()
   return (

@@ -1,10 +1,10 @@
 import { useEffect, type RefObject } from 'react'
 
 /**
- * While its element is shown, the rest of the page can be neither reached nor dropped on; the focus comes back
- * afterwards.
+ * While its element is shown, the rest of the page can neither be reached nor receive dropped files; afterwards the
+ * focus returns.
  *
- * @param focus Selects what takes the focus first.
+ * @param focus Selects the element that gets the focus first.
  */
 export function useOwnWindow(element: RefObject<HTMLElement | null>, focus: string): void {
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useOwnWindow(element: RefObject<HTMLElement | null>, focus: stri
     for (const other of others) other.inert = true
     own.querySelector<HTMLElement>(focus)?.focus()
     const ending = new AbortController()
-    // Files are for the document behind, which nobody sees now.
+    // Dropped files are meant for the document behind, which cannot be seen now.
     const listening = { signal: ending.signal, capture: true }
     window.addEventListener('dragover', (event) => refuseFiles(event, event.dataTransfer), listening)
     window.addEventListener('drop', (event) => refuseFiles(event, event.dataTransfer), listening)

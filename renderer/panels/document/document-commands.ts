@@ -9,11 +9,11 @@ export interface DocumentCommandParts {
   readonly editor: Pick<Editor, 'transforms'>
   readonly store: { readonly dispatch: Dispatch }
   readonly announcer: Announcer
-  /** Whether the document is one of its own: one over a photo keeps the photo's size. */
+  /** Whether the document has a size of its own; one that edits a photo keeps the photo's size. */
   readonly isFree: () => boolean
 }
 
-/** Changes of the document as a whole. */
+/** Commands that change the document as a whole. */
 export function documentCommands({
   editor,
   store,

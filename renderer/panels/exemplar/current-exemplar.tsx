@@ -30,7 +30,10 @@ interface CurrentExemplarProps {
   readonly fits: ReadonlyMap<string, Suitability>
 }
 
-/** The chosen photo: what it shows, which classes of the layout it lacks, and which other photos single classes take their style from. */
+/**
+ * The chosen photo: what it shows, which classes of the layout it lacks, and from which other photos single classes
+ * take their style.
+ */
 export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactElement {
   const t = useTranslate()
   const exemplars = useExemplars()
@@ -54,7 +57,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
     await library.readings.readAnew(entry.id, manifest)
     await takeAgain()
   }
-  // Classes are what is corrected; poses have none.
+  // Only classes can be corrected; a pose has none.
   const labelling = manifest !== undefined && manifest.classes.length > 0 ? manifest : undefined
   const missing = (fits.get(entry.id)?.missingIds ?? []).flatMap((id) => classes.find((each) => each.id === id) ?? [])
   return (
@@ -145,7 +148,7 @@ function ClassBar({
   )
 }
 
-/** The photo that the class in hand takes its style from. */
+/** The photo from which the active class takes its style. */
 function ClassExemplar({ entries }: Pick<CurrentExemplarProps, 'entries'>): ReactElement | null {
   const t = useTranslate()
   const dispatch = useDispatch()

@@ -4,11 +4,11 @@ import type { Command } from '../../shared/commands/command.ts'
 export interface ExemplarCommandParts {
   readonly clipboard: Pick<Clipboard, 'read'> | undefined
   readonly add: (photos: readonly NamedBytes[]) => Promise<void>
-  /** Asks for an ordinary paste: shells that keep pages from reading the clipboard allow that. */
+  /** Lets the browser paste in its own way, which also works in shells that do not let pages read the clipboard. */
   readonly askForPaste: () => void
 }
 
-/** What the library of photos offers by key. */
+/** The commands of the photo library. */
 export function exemplarCommands(parts: ExemplarCommandParts): readonly Command[] {
   const paste = async (): Promise<void> => {
     const photos = await clipboardPhotos(parts.clipboard)
@@ -37,7 +37,7 @@ async function clipboardPhotos(clipboard: ExemplarCommandParts['clipboard']): Pr
     }
     return photos
   } catch {
-    // Not allowed here, or nothing that can be read: the ordinary paste is asked for.
+    // Reading the clipboard is not allowed here, or it holds nothing readable, so the browser pastes in its own way.
     return []
   }
 }

@@ -16,7 +16,7 @@ interface ExemplarDetailsDialogProps {
   readonly onClose: () => void
 }
 
-/** The photo's name and the words it is found by. Samples keep their name. */
+/** The photo's name and the words by which it can be found. Samples keep their name. */
 export function ExemplarDetailsDialog({ entry, onClose }: ExemplarDetailsDialogProps): ReactElement {
   const t = useTranslate()
   const { library } = useExemplars()

@@ -25,7 +25,7 @@ import { useSuitability } from '../../synthesis/exemplars/use-suitability.ts'
 
 type Order = 'recent' | 'suited'
 
-/** The photos to take the style from, and what the chosen one lacks. */
+/** The photos from which the style can be taken, and what the chosen one lacks. */
 export function ExemplarPanel(): ReactElement {
   const t = useTranslate()
   const { library, choosePhoto } = useExemplars()
@@ -46,7 +46,8 @@ export function ExemplarPanel(): ReactElement {
   const rank = (): void => {
     setOrder(order === 'suited' ? 'recent' : 'suited')
     if (order === 'suited' || manifest === undefined) return
-    // Photos that nobody looked at yet are read one after the other; each finds its place as its classes become known.
+    // Photos that have not been read yet are read one after the other; each moves to its rank when its classes are
+    // known.
     void announcer.attempt(async () => {
       for (const { id } of entries) await library.readings.of(id, manifest).catch(unlessUnsuitable)
     })
@@ -76,7 +77,7 @@ export function ExemplarPanel(): ReactElement {
       tabIndex={-1}
       data-exemplar-panel
       onKeyDown={(event) => {
-        // With classes copied, the key would paste them into the layout.
+        // While classes are copied, the key pastes them into the layout.
         if ((event.ctrlKey || event.metaKey) && event.key === 'v') event.stopPropagation()
       }}
       className={classNames(styles['panel'], dropping && styles['dropping'])}
@@ -90,7 +91,7 @@ export function ExemplarPanel(): ReactElement {
         setDropping(false)
         const files = [...event.dataTransfer.files]
         if (files.length === 0) return
-        // Prevented, so that the window does not take it for a layer as well.
+        // Prevented, so that the window does not also take it as a layer.
         event.preventDefault()
         void take(files)
       }}
@@ -122,7 +123,7 @@ export function ExemplarPanel(): ReactElement {
   )
 }
 
-/** A photo that does not show what the pack needs, such as a face, keeps no other one from being ranked. */
+/** A photo that lacks what the pack needs, such as a face, must not keep the others from being ranked. */
 function unlessUnsuitable(error: unknown): void {
   if (!(error instanceof CocanvasError && error.code === 'bad-request')) throw error
 }

@@ -15,7 +15,7 @@ interface RemoveExemplarDialogProps {
   readonly onClose: () => void
 }
 
-/** A removed photo takes its corrected labels with it, and no undo brings them back: so it asks. */
+/** Asks before a photo is removed: its corrected labels are lost with it, and undo cannot bring them back. */
 export function RemoveExemplarDialog({ entry, onClose }: RemoveExemplarDialogProps): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

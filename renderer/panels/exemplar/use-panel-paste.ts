@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react'
 
 /**
- * Files pasted while the focus is in the panel are the panel's. Listened to on the window, since browsers send a paste
- * to where the text cursor was last, not to what has the focus.
+ * Files that are pasted while the focus is in the panel belong to the panel. It listens on the window, because browsers
+ * send a paste to the place of the last text cursor and not to what has the focus.
  */
 export function usePanelPaste(panel: RefObject<HTMLElement | null>, take: (files: readonly File[]) => void): void {
   useEffect(() => {
@@ -12,7 +12,7 @@ export function usePanelPaste(panel: RefObject<HTMLElement | null>, take: (files
       (event) => {
         const files = [...(event.clipboardData?.files ?? [])]
         if (files.length === 0 || panel.current?.contains(document.activeElement) !== true) return
-        // Prevented, so that the window does not take it for a layer as well.
+        // Prevented, so that the window does not also take it as a layer.
         event.preventDefault()
         take(files)
       },

@@ -9,7 +9,7 @@ import { ModelCard } from '../packs-page/model-card.tsx'
 import styles from './guide-dialog.module.css'
 import { guidePages } from './guide-pages.ts'
 
-/** The user guide, one page a use. */
+/** The user guide, with one page for each use. */
 export function GuideDialog(): ReactElement {
   const t = useTranslate()
   const locale = useLocale()

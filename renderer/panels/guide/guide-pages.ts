@@ -13,11 +13,11 @@ import paintKorean from '../../../docs/guide/ko/paint.md?raw'
 import peopleKorean from '../../../docs/guide/ko/people.md?raw'
 import photoKorean from '../../../docs/guide/ko/photo.md?raw'
 
-/** A page of the guide: one use of the program. */
+/** A page of the guide, about one use of the program. */
 export interface GuidePage {
   readonly id: string
   readonly title: PlainMessageKey
-  /** Markdown by language; built into the window, so that Help needs no network. */
+  /** Markdown by language; built into the window, so that the help needs no network. */
   readonly text: Readonly<Record<Locale, string>>
 }
 

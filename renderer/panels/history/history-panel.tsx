@@ -14,10 +14,13 @@ import { useEditor } from '../../painting/editor/editor-context.ts'
 import styles from './history-panel.module.css'
 import { StepThumbnail } from './step-thumbnail.tsx'
 
-/** The list shows this many steps at most around the present; thousands of rows would slow every stroke. */
+/**
+ * The list shows at most this many steps before and after the present one; thousands of rows would slow down every
+ * stroke.
+ */
 const SHOWN = 60
 
-/** The steps done and undone; a click goes there. */
+/** The steps that were done and undone; a click goes to one. */
 export function HistoryPanel(): ReactElement {
   const t = useTranslate()
   const { history, tools } = useEditor()

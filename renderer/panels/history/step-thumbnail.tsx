@@ -7,7 +7,7 @@ import { classColours } from '../../painting/canvas/class-colours.ts'
 import { paintLabels } from '../../painting/canvas/paint-labels.ts'
 import styles from './history-panel.module.css'
 
-/** Where a step painted, in the colours of its classes; decoration beside the words. */
+/** Where a step painted, in the colours of its classes; it only decorates the words beside it. */
 export function StepThumbnail({ thumbnail }: Pick<StepDescription, 'thumbnail'>): ReactElement {
   const classes = useSelector(selectClasses)
   const canvas = useRef<HTMLCanvasElement>(null)

@@ -1,9 +1,9 @@
 /**
- * Keeps the keys of an input method to itself: while Hangul, kana or Pinyin is being composed, Enter chooses and Escape gives up the
- * composition, and must neither end a rename nor run a command. Stopped at the window, before anybody listens; the input method
- * itself has had the key by then.
+ * Leaves the keys of an input method to it: while Hangul, kana or Pinyin is being composed, Enter chooses and Escape
+ * gives up the composition, and neither may end a rename or run a command. The keys are stopped at the window before
+ * any other listener; the input method itself has received them by then.
  *
- * @returns an end of it
+ * @returns what ends it
  */
 export function ignoreComposingKeys(target: Window): () => void {
   const ending = new AbortController()

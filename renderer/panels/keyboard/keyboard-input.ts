@@ -9,15 +9,15 @@ export interface KeyboardInputParts {
   readonly commands: () => readonly Command[]
   /** The shortcuts of a command now; its defaults where the user changed nothing. */
   readonly shortcutsOf?: (command: Command) => readonly string[]
-  /** Escape, once no tool is at work and before any command. @returns whether there was something to give up. */
+  /** Called for Escape when no tool uses it and before any command. @returns whether there was something to give up. */
   readonly escape?: () => boolean
-  /** While false all keys are somebody else's; always true where absent. */
+  /** While false, all keys are for something else; always true where absent. */
   readonly listens?: () => boolean
 }
 
 const toolKeys: readonly ToolKey[] = ['Enter', 'Escape', 'Backspace']
 
-/** Turns keys into commands, held keys into lent tools, and leaves text fields and dialogs alone. */
+/** Turns keys into commands and held keys into lent tools, and leaves text fields and dialogs alone. */
 export class KeyboardInput {
   readonly #parts: KeyboardInputParts
   readonly #ending = new AbortController()
@@ -45,12 +45,12 @@ export class KeyboardInput {
       return
     }
     if (event.key === 'Alt') {
-      // The window's menu would take the focus.
+      // Otherwise the browser's own menu would take the focus.
       event.preventDefault()
       tools.hold({ alt: true })
     }
     const toolKey = toolKeys.find((key) => key === event.key)
-    // A focused button means something by Enter, but nothing by Escape.
+    // A focused button reacts to Enter, but not to Escape.
     const isTools = toolKey === 'Escape' || !usesSpace(event.target)
     if (toolKey !== undefined && isTools && tools.key(toolKey)) {
       event.preventDefault()
@@ -75,7 +75,10 @@ export class KeyboardInput {
   }
 }
 
-/** A dialog whose focused button went has the focus nowhere, and its keys arrive here: they are still the dialog's. */
+/**
+ * When the focused button of a dialog disappears, nothing has the focus and keys arrive here; they still belong to the
+ * dialog.
+ */
 function isBehindDialog(): boolean {
   return document.querySelector('dialog[open]') !== null
 }
@@ -88,7 +91,7 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Buttons and switches mean something by Space and Enter. */
+/** Buttons and switches react to Space and Enter. */
 function usesSpace(target: EventTarget | null): boolean {
   return target instanceof HTMLButtonElement || target instanceof HTMLInputElement
 }

@@ -8,7 +8,7 @@ import { selectClasses } from '../../model/palette/palette-selectors.ts'
 import type { LabelRaster } from '../../model/raster/label-raster.ts'
 
 const SIDE = 56
-/** Previews may lag behind the brush. */
+/** A preview may come this much later than the stroke. */
 const REFRESH_MS = 300
 
 /** A small picture of one label layer. */

@@ -12,7 +12,7 @@ interface LayerMenuProps {
   readonly onClose: () => void
 }
 
-/** What one can do with a layer, at its row. */
+/** The menu at a layer's row. */
 export function LayerMenu({ layer, at, onRename, onClose }: LayerMenuProps): ReactElement {
   const t = useTranslate()
   const { layers } = useEditor()

@@ -7,7 +7,7 @@ import { layerChanged } from '../../model/document/document-slice.ts'
 import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 
-/** Opacity of one layer: follows the drag at once, and makes one step of history when the drag ends. */
+/** Opacity of one layer: follows the drag at once and becomes one step of history when the drag ends. */
 export function LayerOpacity({ layer }: { readonly layer: Layer }): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

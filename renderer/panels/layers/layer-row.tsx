@@ -53,7 +53,7 @@ export function LayerRow({ placed, active, onDrop }: LayerRowProps): ReactElemen
         openMenu({ x: event.clientX, y: event.clientY })
       }}
       onKeyDown={(event) => {
-        // The keys that ask for a menu; not every system makes an event of their own of them.
+        // The keys that open a context menu; not every system sends an event for them.
         if (renaming || !(event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) return
         event.preventDefault()
         const { left, bottom } = event.currentTarget.getBoundingClientRect()

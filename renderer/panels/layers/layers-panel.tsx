@@ -53,7 +53,7 @@ export function LayersPanel(): ReactElement {
 
 /** The buttons beside the panel's title. */
 export function LayersPanelActions(): ReactElement {
-  // What is available follows from the layers.
+  // Rendered again with the layers, because these decide what is available.
   useSelector(selectPlacedLayers)
   useSelector(selectActiveLayer)
   return (

@@ -4,7 +4,7 @@ import { useTranslate } from '../../i18n/translation.tsx'
 import { shortenText } from '../../shared/lib/shorten-text.ts'
 import styles from './layers-panel.module.css'
 
-/** What a project's file takes (layer-base.ts). */
+/** The longest name that a project file allows (layer-base.ts). */
 const MAXIMUM_NAME = 200
 
 interface RenameFieldProps {
@@ -13,7 +13,7 @@ interface RenameFieldProps {
   readonly onDone: (name: string | undefined) => void
 }
 
-/** Takes a layer's name: Enter or leaving keeps it, Escape does not. */
+/** Edits a layer's name: Enter, or leaving the field, keeps it; Escape does not. */
 export function RenameField({ name, onDone }: RenameFieldProps): ReactElement {
   const t = useTranslate()
   const [value, setValue] = useState(name)

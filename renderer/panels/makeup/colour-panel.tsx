@@ -9,7 +9,7 @@ import { useMakeUp } from './makeup-context.ts'
 import styles from './makeup.module.css'
 import { useLook } from './use-look.ts'
 
-/** Whose skin tone is kept, which side is which, and other colours for lips and lids than the exemplar's. */
+/** Whose skin tone is kept, whether the sides are swapped, and other colours for lips and lids than the exemplar's. */
 export function ColourPanel(): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()

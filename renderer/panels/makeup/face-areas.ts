@@ -7,7 +7,7 @@ interface Area {
   readonly height: number
 }
 
-/** Where eyes lie in the box around a face's mesh, by the mean face. */
+/** Where the eyes lie in the box around a face's mesh, for the average face. */
 export function eyesOf({ x, y, width, height }: Area): Area {
   return { x, y: y + 0.18 * height, width, height: 0.32 * height }
 }

@@ -7,7 +7,7 @@ import { Tabs } from '../../shared/ui/tabs.tsx'
 import { useMakeUp } from './makeup-context.ts'
 import styles from './makeup.module.css'
 
-/** The faces that were found, and what is to be known about them. */
+/** The faces that were found, and notes about them. */
 export function FacesPanel(): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()

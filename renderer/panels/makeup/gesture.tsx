@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 
 import { useMakeUp } from './makeup-context.ts'
 
-/** Controls whose changes become one step when the hand leaves them: a slider's way is undone at once, not point by point. */
+/** Controls whose changes become one step when they are released: undo takes back a slider's whole way at once. */
 export function Gesture({
   children,
   className,

@@ -47,7 +47,7 @@ function FaceFrames(): ReactElement | null {
   )
 }
 
-/** Follows the view outside React: it moves with every turn of the wheel. */
+/** Follows the view without rendering React components, because it moves with every turn of the wheel. */
 function FaceFrame({ index }: { readonly index: number }): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()

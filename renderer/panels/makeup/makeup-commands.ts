@@ -19,7 +19,7 @@ export interface MakeUpCommandParts {
 
 export const MAKE_UP_EXPORT = 'make-up-export'
 
-/** What one does with a photo that is made up. */
+/** The commands for a photo that is made up. */
 export function makeUpCommands(parts: MakeUpCommandParts): readonly Command[] {
   const { studio, files, dispatch, announcer, correct, isShown } = parts
   const hasFace = (): boolean => isShown() && studio.faces.get().length > 0

@@ -50,7 +50,7 @@ export function MakeUpViews(): ReactElement {
   )
 }
 
-/** Close looks at the face in hand. */
+/** Buttons that enlarge parts of the chosen face. */
 export function MakeUpLooks(): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()
@@ -69,7 +69,7 @@ export function MakeUpLooks(): ReactElement {
   )
 }
 
-/** What is done with the photo as a whole. */
+/** Buttons for the photo as a whole. */
 export function MakeUpActions(): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()

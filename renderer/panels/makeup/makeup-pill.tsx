@@ -5,7 +5,7 @@ import { useObservable } from '../../shared/lib/use-observable.ts'
 import { useMakeUp } from './makeup-context.ts'
 import styles from './makeup.module.css'
 
-/** Whether the picture follows already. */
+/** Whether the picture is up to date. */
 export function MakeUpPill(): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()

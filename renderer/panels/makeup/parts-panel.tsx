@@ -15,7 +15,7 @@ import { useSources } from './use-sources.ts'
 
 const MOST = 150
 
-/** How much of each part the face in hand wears, and from whom. */
+/** How much of each part the chosen face wears, and from which photo. */
 export function PartsPanel(): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()

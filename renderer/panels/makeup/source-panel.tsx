@@ -17,7 +17,7 @@ import styles from './makeup.module.css'
 import { useLook } from './use-look.ts'
 import { useSources, type ShownSource } from './use-sources.ts'
 
-/** Photos and kept looks; a press makes the face in hand wear all of one. */
+/** Photos and kept looks; a press gives the chosen face all the make-up of one. */
 export function SourcePanel(): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()

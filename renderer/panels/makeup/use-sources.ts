@@ -12,7 +12,7 @@ export interface ShownSource {
   readonly attribution: string | undefined
 }
 
-/** Tag of the samples that wear make-up; the user's own photos are all offered. */
+/** The tag of samples that wear make-up; of the user's own photos all are offered. */
 const MAKE_UP_TAG = 'make-up'
 
 export function useSources(): readonly ShownSource[] {

@@ -8,7 +8,7 @@ import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { noticeDismissed, selectNotices, type Notice } from '../../shared/notices/notices-slice.ts'
 import styles from './notices.module.css'
 
-/** Errors stay until dismissed; the rest leave after this long. */
+/** Errors stay until dismissed; other notices disappear after this time. */
 const SHOWN_MS = 5000
 
 const icons = { info: 'info', success: 'check', error: 'warning' } as const

@@ -17,7 +17,7 @@ const steps: readonly { readonly title: PlainMessageKey; readonly text: PlainMes
   { title: 'firstSteps.lookTitle', text: 'firstSteps.lookText' },
 ]
 
-/** Three sentences that say how the app is meant; they stay beside the work and never block it. */
+/** Three sentences that explain how the app is used; they are shown beside the work and never block it. */
 export function FirstSteps(): ReactElement | null {
   const t = useTranslate()
   const dispatch = useDispatch()

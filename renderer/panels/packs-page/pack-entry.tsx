@@ -52,7 +52,7 @@ export function PackEntry({ listing, onRemoved }: PackEntryProps): ReactElement 
     if (removing) {
       shell
         .removePack(manifest.id)
-        // If it was the one in use, another takes over.
+        // If the pack in use was removed, another one is chosen.
         .then(() => packs.load())
         .then(onRemoved, fail)
     } else setRemoving(true)

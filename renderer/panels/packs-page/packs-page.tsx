@@ -12,7 +12,7 @@ import { useShell } from '../../shared/shell/shell-context.ts'
 import { PackEntry } from './pack-entry.tsx'
 import styles from './packs-page.module.css'
 
-/** The installed model packs: what they are, whether they are whole, under which licence. */
+/** The installed packs: what they are, whether they are complete, and under which licence. */
 export function PacksPage(): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

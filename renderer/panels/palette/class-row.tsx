@@ -19,7 +19,7 @@ interface ClassRowProps {
   readonly chosen: boolean
   readonly favourite: boolean
   readonly locked: boolean
-  /** Painted, but the exemplar does not show it. */
+  /** Whether it is painted although the exemplar does not show it. */
   readonly missing: boolean
   /** 0..1 of the layout. */
   readonly share: number

@@ -4,7 +4,7 @@ import { useStore } from 'react-redux'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 import { countClasses } from '../../model/palette/class-shares.ts'
 
-/** The list may lag this much behind the brush; counting a million pixels every frame would not pay. */
+/** The list may come this much later than the stroke; counting a million pixels in every frame would be too slow. */
 const REFRESH_MS = 250
 
 /** Share of the layout that each class id covers, 0..1 by id; refreshed while one paints. */

@@ -18,11 +18,11 @@ import { usePhotoEditing } from '../../synthesis/photo-edit/photo-editing-contex
 import { useChangedPieces } from '../../synthesis/photo-edit/use-changed-pieces.ts'
 import styles from './photo-edit.module.css'
 
-/** What "as far as needed" comes to in most photos: where the slider starts when it is taken over by hand. */
+/** What "as far as needed" amounts to in most photos: there the slider starts when the user takes it over. */
 const USUAL_MARGIN = 0.01
 const LARGEST_SEED = 0xffffffff
 
-/** What changes: shown, grown, feathered, tried again, and given back place by place. */
+/** The change: show it, widen it, feather it, try it again, and give it back place by place. */
 export function ChangePanel(): ReactElement {
   const t = useTranslate()
   const editing = usePhotoEditing()
@@ -113,7 +113,7 @@ function Piece({ piece }: { readonly piece: ChangedPiece }): ReactElement {
           const before = editing.open.get()?.before
           const wishes = editing.wishes()
           if (before === undefined || wishes === undefined) return
-          // The list lags behind the brush: the place may have grown since.
+          // The list is a little behind the brush: the place may have grown since.
           const now = changedPieces(before, wishes).find(({ pixels }) => pixels.includes(piece.pixels[0] ?? -1))
           if (now !== undefined) giveBack(editor, before, now.pixels)
         }}

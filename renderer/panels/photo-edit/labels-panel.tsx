@@ -22,7 +22,7 @@ const styleTitles: Readonly<Record<LabelStyle, PlainMessageKey>> = {
   hatch: 'photoEdit.style.hatch',
 }
 
-/** How the labels lie over the photo; looking is no step to undo. */
+/** How the labels are shown over the photo. This changes the view alone and is no undo step. */
 export function LabelsPanel(): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

@@ -17,7 +17,10 @@ import { usePacks } from '../../synthesis/packs/packs-context.ts'
 import { usePhotoEditing } from '../../synthesis/photo-edit/photo-editing-context.ts'
 import styles from './photo-edit.module.css'
 
-/** Asks for a photo as soon as a class is painted that this one lacks. A class that was answered with "without" is not asked for again. */
+/**
+ * Asks for another photo as soon as a class is painted that this photo lacks. After the answer "without" it does not
+ * ask for that class again.
+ */
 export function LendDialog(): ReactElement | null {
   const editing = usePhotoEditing()
   const lacking = useObservable(editing.lacking)
@@ -29,7 +32,7 @@ export function LendDialog(): ReactElement | null {
   })
   const asked = declined.photoId === photoId ? declined.ids : []
   const classId = lacking.find((id) => !asked.includes(id))
-  // While the pen is down nobody answers questions.
+  // A user with the pen down must not be asked anything.
   if (classId === undefined || phase === 'waiting') return null
   const done = (): void => setDeclined({ photoId, ids: [...asked, classId] })
   return <ChooseLender key={classId} classId={classId} onDone={done} />
@@ -40,7 +43,7 @@ interface ChooseLenderProps {
   readonly onDone: () => void
 }
 
-/** Photos of the library, those that show most of a class first. */
+/** The photos of the library, those that show most of a class first. */
 export function ChooseLender({ classId, onDone }: ChooseLenderProps): ReactElement | null {
   const t = useTranslate()
   const dispatch = useDispatch()
@@ -66,7 +69,7 @@ export function ChooseLender({ classId, onDone }: ChooseLenderProps): ReactEleme
   const name = className(t, entry.name)
   const shareOf = (id: string): number | undefined => shares.get(id)?.get(classId)
   const ranked = entries
-    // What was looked at and does not show it would only be in the way.
+    // Photos that are known not to show the class are left out.
     .filter(({ id }) => {
       const known = shares.get(id)
       return known === undefined || showsClass(known, classId)

@@ -15,7 +15,7 @@ import { usePhotoEditing } from '../../synthesis/photo-edit/photo-editing-contex
 import { EDIT_EXPORT } from './edit-export-dialog.tsx'
 import styles from './photo-edit.module.css'
 
-/** What is being made of the change and how far it is, the way to full size, and the way out. */
+/** What is being made of the change and its progress, with buttons for full size and for cancelling. */
 export function MakingPill(): ReactElement {
   const t = useTranslate()
   const keys = useShortcuts()

@@ -7,7 +7,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import styles from './photo-edit.module.css'
 
-/** A photo is being read and labelled. */
+/** Shown while a photo is being read and labelled. */
 export function OpeningDialog(): ReactElement | null {
   const t = useTranslate()
   const underWay = useObservable(usePhotoOpening().underWay)

@@ -9,7 +9,7 @@ export interface PhotoCommandParts {
   readonly opening: Pick<PhotoOpening, 'choose'>
 }
 
-/** What one does to a photo by key, menu and command palette. */
+/** The commands for a photo that is edited. */
 export function photoCommands({ scene, editing, opening }: PhotoCommandParts): readonly Command[] {
   const isOpen = (): boolean => editing.open.get() !== undefined
   const canMake = (): boolean => editing.making.get().hasChange && !editing.making.get().isFull

@@ -14,7 +14,7 @@ const titles: Readonly<Record<SceneMode, PlainMessageKey>> = {
   change: 'photoEdit.view.change',
 }
 
-/** What is seen of the photo: before, after, both, or the change alone. One paints in every view. */
+/** The views of the photo: before, after, both, or the change alone. Painting works in every view. */
 export function PhotoViewTabs(): ReactElement {
   const t = useTranslate()
   const scene = usePhotoScene()

@@ -9,7 +9,9 @@ import { posedIn } from '../../synthesis/conditions/pose-drawing.ts'
 import { useExemplars } from '../../synthesis/exemplars/exemplars-context.ts'
 import styles from './pose-panel.module.css'
 
-/** The photo that lends clothes and looks, with the skeleton that was found in it: where that is wrong, so is the picture. */
+/**
+ * The photo that gives clothes and looks, with the skeleton found in it: where that is wrong, the picture is wrong too.
+ */
 export function ExemplarPosePanel(): ReactElement {
   const t = useTranslate()
   const status = useObservable(useExemplars().active.status)

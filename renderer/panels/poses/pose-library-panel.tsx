@@ -28,7 +28,7 @@ interface LibraryPose extends PosePeople {
   readonly isOwn: boolean
 }
 
-/** Poses to take: those that ship and the user's own, found by name or by being like the pose that is drawn. */
+/** Poses to choose: those that ship and the user's own, found by name or by likeness with the pose that is drawn. */
 export function PoseLibraryPanel(): ReactElement {
   const t = useTranslate()
   const { poses, layers } = useEditor()

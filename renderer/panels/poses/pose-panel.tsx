@@ -18,7 +18,7 @@ import styles from './pose-panel.module.css'
 const PERSON_COMMANDS = ['pose.mirror', 'pose.ground', 'pose.duplicate', 'pose.remove'] as const
 const FILE_COMMANDS = ['pose.fromPhoto', 'pose.openFile', 'pose.exportJson', 'pose.exportPicture'] as const
 
-/** The people of the pose: who they are, what of them is seen, and where poses come from and go to. */
+/** The people of the pose: who they are, which joints are seen, and buttons to open and export poses. */
 export function PosePanel(): ReactElement {
   const t = useTranslate()
   const { poses, layers } = useEditor()
@@ -81,7 +81,7 @@ function seenCount(person: Person): number {
   return seenPerson(person).body.filter((point) => point !== null).length
 }
 
-/** Which joints are seen: somebody from behind has no nose, and a hand in a pocket no wrist. */
+/** Which joints are seen: from behind a person has no visible nose, and a hand in a pocket no visible wrist. */
 function Joints({ person }: { readonly person: Person }): ReactElement {
   const t = useTranslate()
   const { poses } = useEditor()

@@ -27,7 +27,7 @@ export function AppearanceSettings(): ReactElement {
         value={settings.language}
         options={[
           { value: 'system', label: t('settings.followSystem') },
-          // Languages are named in themselves, for those who landed in the wrong one.
+          // Each language is named in itself, for users who ended up in the wrong one.
           { value: 'en', label: 'English' },
           { value: 'ko', label: '한국어' },
         ]}

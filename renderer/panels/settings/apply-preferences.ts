@@ -12,7 +12,7 @@ export function historyLimitsOf({ historyMegabytes, historySteps }: EditorSettin
   return { bytes: historyMegabytes * 1024 ** 2, steps: historySteps }
 }
 
-/** Marks the page so that style sheets can calm down even where the system asks for motion. */
+/** Marks the page so that style sheets reduce motion even where the system does not ask for it. */
 export function followReducedMotion(
   choice: EditorSettings['reducedMotion'],
   page: { readonly dataset: Record<string, string | undefined> },

@@ -10,7 +10,7 @@ const JOB_ID = 'settings-self-test'
  * Lets the host measure every provider with a pack, over a connection of its own.
  *
  * @param onProgress 0..1
- * @param hostEnded Says to the user why the host is gone: a provider may take the whole process with it.
+ * @param hostEnded Tells the user why the host has ended: a provider may crash the whole process.
  * @throws CocanvasError with the host's sentence, or `host-unavailable` when it ended meanwhile
  */
 export async function runSelfTest(

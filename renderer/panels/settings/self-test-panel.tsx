@@ -19,7 +19,7 @@ const outcomes: Readonly<Record<SelfTestRow['outcome'], PlainMessageKey>> = {
   unavailable: 'selfTest.unavailable',
 }
 
-/** Measures what this machine can compute with. */
+/** Measures which execution providers work on this machine, and how fast. */
 export function SelfTestPanel(): ReactElement {
   const t = useTranslate()
   const shell = useShell()

@@ -19,7 +19,7 @@ const sections: readonly { readonly value: Section; readonly title: PlainMessage
   { value: 'engine', title: 'settings.engine' },
 ]
 
-/** The user's choices; each takes effect and is kept at once. */
+/** The user's settings; each takes effect and is stored at once. */
 export function SettingsDialog(): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

@@ -9,7 +9,7 @@ interface StartScreenStore {
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** Shows the start screen until the user has chosen, or until a document opened from outside stands behind it. */
+/** Shows the start screen until the user has chosen something, or until a document was opened from outside. */
 export function showStartScreen(store: StartScreenStore): void {
   const { document } = store.getState()
   store.dispatch(dialogOpened('start'))

@@ -3,12 +3,12 @@ import type { PlainMessageKey } from '../../i18n/message.ts'
 import { providedContext } from '../../shared/lib/provided-context.ts'
 import type { IconName } from '../../shared/ui/icon-shapes.ts'
 
-/** Something one can begin with. A workspace adds its own in app/workspaces/start-offers.ts. */
+/** Something to begin with. A workspace adds its own offer in app/workspaces/start-offers.ts. */
 export interface StartOffer {
   readonly id: string
   readonly icon: IconName
   readonly title: PlainMessageKey
-  /** One sentence: what comes of it. */
+  /** One sentence that says what will happen. */
   readonly text: PlainMessageKey
   /** Whether what it needs is installed. */
   readonly isReady: (packs: readonly PackListing[]) => boolean

@@ -17,7 +17,7 @@ import { useStartOffers, type StartOffer } from './start-context.ts'
 
 const RECENT_COUNT = 4
 
-/** What the installed packs can do, and the projects of before. */
+/** What the installed packs can do, and the recent projects. */
 export function StartDialog(): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

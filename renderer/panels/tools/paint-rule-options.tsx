@@ -8,7 +8,7 @@ import { selectClasses } from '../../model/palette/palette-selectors.ts'
 import styles from './tool-options.module.css'
 import { selectToolSettings, toolSettingsChanged } from '../../painting/tools/tools-slice.ts'
 
-/** What holds for every painting tool: "paint only over" and the mirror. */
+/** Options of every painting tool: "paint only over" and the mirror. */
 export function PaintRuleOptions(): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

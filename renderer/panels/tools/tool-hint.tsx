@@ -6,7 +6,7 @@ import { useEditor } from '../../painting/editor/editor-context.ts'
 import styles from './tool-options.module.css'
 import { toolTable } from '../../painting/tools/tool-table.ts'
 
-/** One sentence in the status line on how to use the tool that acts now. */
+/** One sentence in the status line about how to use the current tool. */
 export function ToolHint(): ReactElement | null {
   const t = useTranslate()
   const { tools } = useEditor()

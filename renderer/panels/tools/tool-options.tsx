@@ -10,7 +10,7 @@ import styles from './tool-options.module.css'
 import { toolTable } from '../../painting/tools/tool-table.ts'
 import { selectActiveToolId, selectToolSettings, toolSettingsChanged } from '../../painting/tools/tools-slice.ts'
 
-/** The row over the canvas: what can be set for the active tool. */
+/** The row above the canvas: the settings of the active tool. */
 export function ToolOptions(): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

@@ -12,8 +12,8 @@ interface CommandButtonProps extends Pick<IconButtonProps, 'icon' | 'pressed' | 
 }
 
 /**
- * A button for a command of the registry: words, key, whether it is available and what happens are the command's. Whoever
- * shows it renders again when that may have changed.
+ * A button for a command of the registry, which gives its words, its key, its availability and its action. The
+ * component that shows it must render again when these may have changed.
  */
 export function CommandButton({ command: id, ...look }: CommandButtonProps): ReactElement | null {
   const t = useTranslate()

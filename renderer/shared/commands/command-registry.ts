@@ -5,7 +5,9 @@ interface ShortcutSettings {
   readonly get: () => Pick<EditorSettings, 'shortcuts'>
 }
 
-/** Every command of the app by id, and the keys it has now. Menus, the palette, tool bars and keys all ask here. */
+/**
+ * Every command of the app by id, with its present keys. Menus, the palette, tool bars and keys all use this registry.
+ */
 export class CommandRegistry {
   readonly #commands = new Map<string, Command>()
   readonly #settings: ShortcutSettings

@@ -14,27 +14,29 @@ export interface MenuPlace {
 }
 
 /**
- * Something a user can do. This object is all there is to know of it: menus (the window's and the system's), command
- * palette, shortcut sheet, buttons and keys find it in the registry and ask it.
+ * Something a user can do. This object holds everything about it: menus (the window's and the system's), command
+ * palette, shortcut sheet, buttons and keys find it in the registry.
  */
 export interface Command {
-  /** Stable: rebinding remembers it, such as `history.undo`. */
+  /** Never changed, because the user's own keys refer to it; such as `history.undo`. */
   readonly id: string
   readonly title: PlainMessageKey
   readonly group: CommandGroup
-  /** What tells commands of one title apart, such as a number. */
+  /** Distinguishes commands with the same title, such as a number. */
   readonly detail?: string
   /** The default shortcuts, written like `Ctrl+Shift+Z`; Ctrl means Cmd on a Mac. The first is shown. */
   readonly shortcuts: readonly string[]
   /** None for a command that only the palette and its key run. */
   readonly menus?: readonly MenuPlace[]
-  /** Whether it would do something now; always where absent. Menus and the palette grey what is not available. */
+  /** Whether it would do something now; always where absent. Menus and the palette show it greyed out otherwise. */
   readonly isAvailable?: () => boolean
-  /** Whether its keys stay the browser's while it is not available, as Paste's do when the clipboard is for somebody else. */
+  /**
+   * Whether the browser gets its keys while it is not available, as with Paste when the clipboard holds something else.
+   */
   readonly sharesKeys?: boolean
-  /** Whether it acts again while its key is held. */
+  /** Whether it repeats while its key is held. */
   readonly repeats?: boolean
-  /** True for the palette itself, and for what makes sense by key alone. */
+  /** True for the palette itself, and for commands that make sense only by key. */
   readonly leftOutOfPalette?: boolean
   readonly run: () => void
 }

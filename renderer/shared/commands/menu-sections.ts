@@ -6,7 +6,7 @@ interface Placed {
   readonly place: MenuPlace
 }
 
-/** The commands of a menu in sections, as their places say. */
+/** The commands of a menu, grouped into sections by their places. */
 export function menuSections(commands: readonly Command[], menu: MenuName): readonly (readonly Command[])[] {
   const placed: Placed[] = commands.flatMap((command) =>
     (command.menus ?? []).filter((place) => place.menu === menu).map((place) => ({ command, place })),

@@ -19,8 +19,8 @@ const named: Readonly<Record<string, string>> = {
 }
 
 /**
- * A pressed key as shortcuts are written, such as `Ctrl+Shift+Z`. Letters and digits go by their place on the
- * keyboard, so that shortcuts work with a Korean layout too; other keys by what they type, without their Shift.
+ * A pressed key in the notation of shortcuts, such as `Ctrl+Shift+Z`. Letters and digits are recognised by their place
+ * on the keyboard, so that shortcuts work with a Korean layout too; other keys by what they type, without Shift.
  */
 export function shortcutOf(event: KeyReading): string {
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1] ?? /^Digit(\d)$/.exec(event.code)?.[1]

@@ -2,7 +2,7 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
 /** Dialogs that commands open; at most one shows at a time. */
 export interface DialogState {
-  /** The id that the dialog is contributed under. */
+  /** The id of the contributed dialog. */
   readonly open: string | null
 }
 

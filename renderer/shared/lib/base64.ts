@@ -1,4 +1,4 @@
-/** Bytes at a time: more arguments than this overflow the stack of some engines. */
+/** How many bytes are converted at a time: more arguments than this overflow the stack of some engines. */
 const CHUNK = 8192
 
 export function toBase64(bytes: Uint8Array): string {

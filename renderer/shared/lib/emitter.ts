@@ -2,7 +2,10 @@
 export class Emitter<News = void> {
   readonly #listeners = new Set<(news: News) => void>()
 
-  /** Calls back on every emit until the returned function is called. An arrow, so that React can take it as it is. */
+  /**
+   * Calls the listener on every emit until the returned function is called. An arrow function, so that React can use it
+   * directly.
+   */
   readonly subscribe = (listener: (news: News) => void): (() => void) => {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)

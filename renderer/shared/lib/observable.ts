@@ -1,6 +1,6 @@
 import { Emitter } from './emitter.ts'
 
-/** A value that tells when it changes; made for `useSyncExternalStore` and for plain listeners alike. */
+/** A value that reports its changes, for `useSyncExternalStore` as well as for plain listeners. */
 export interface ReadonlyObservable<Value> {
   readonly get: () => Value
   readonly subscribe: (listener: () => void) => () => void

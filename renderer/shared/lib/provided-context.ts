@@ -1,9 +1,9 @@
 import { createContext, use, type Context } from 'react'
 
 /**
- * Something long-lived that components ask for: the context to provide it with, and the hook that hands it out.
+ * A long-lived object for components: the context that provides it, and the hook that returns it.
  *
- * @param name What it is, for the error of a component that stands outside.
+ * @param name Its name, for the error of a component outside the provider.
  */
 export function providedContext<Value>(name: string): readonly [Context<Value | undefined>, () => Value] {
   const context = createContext<Value | undefined>(undefined)

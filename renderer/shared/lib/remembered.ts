@@ -1,4 +1,4 @@
-/** The value of a key, made at first asking; a failure is forgotten, so that asking again tries again. */
+/** The value of a key, made when first asked for. A failure is forgotten, so that the next call tries again. */
 export function remembered<Value>(
   kept: Map<string, Promise<Value>>,
   key: string,
@@ -14,7 +14,7 @@ export function remembered<Value>(
   return made
 }
 
-/** Forgets what was asked for first until no more than `count` are left. */
+/** Forgets the oldest values until no more than `count` are left. */
 export function keepNewest(kept: Map<string, unknown>, count: number): void {
   for (const key of kept.keys()) {
     if (kept.size <= count) return

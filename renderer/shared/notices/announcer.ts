@@ -10,7 +10,7 @@ interface AnnouncerStore {
   readonly dispatch: Dispatch
 }
 
-/** Shows sentences to the user from outside React: by key in their language, or as an error says it. */
+/** Shows sentences to the user from outside React: a text of the catalogue, or the message of an error. */
 export class Announcer {
   readonly #store: AnnouncerStore
 
@@ -22,13 +22,13 @@ export class Announcer {
     this.#store.dispatch(noticeShown({ tone, text: this.text(key, ...values) }))
   }
 
-  /** Errors of the shell and the host carry one sentence made for users. */
+  /** Errors of the shell and the host carry one sentence that is meant for users. */
   fail(error: unknown): void {
     const text = error instanceof Error ? error.message : this.text('shell.failed')
     this.#store.dispatch(noticeShown({ tone: 'error', text }))
   }
 
-  /** Runs what a user asked for and tells in one sentence if it fails. @returns undefined when it failed. */
+  /** Runs what a user asked for; if it fails, tells the user in one sentence. @returns undefined when it failed. */
   async attempt<Value>(act: () => Promise<Value>): Promise<Value | undefined> {
     try {
       return await act()

@@ -11,12 +11,12 @@ export interface NoticesState {
   readonly shown: readonly Notice[]
 }
 
-/** Older ones leave when more arrive, so that notices never cover the canvas. */
+/** The oldest disappear when there are more, so that notices never cover the canvas. */
 const MAXIMUM_SHOWN = 3
 
 const initialState: NoticesState = { shown: [] }
 
-/** Information is about the moment: the newest takes the place of older ones. Errors stay until they are dismissed. */
+/** Information concerns the moment, so the newest replaces older information. Errors stay until they are dismissed. */
 function isReplaced(shown: Notice, by: Notice): boolean {
   return shown.text === by.text || (shown.tone !== 'error' && by.tone !== 'error')
 }

@@ -5,7 +5,7 @@ import type { WindowSettings } from './window-settings.ts'
 
 export const [SettingsContext, useSettingsStore] = providedContext<WindowSettings>('settings')
 
-/** The settings now; the component renders again when they change. */
+/** The present settings; the component renders again when they change. */
 export function useSettings(): EditorSettings {
   return useObservable(useSettingsStore())
 }

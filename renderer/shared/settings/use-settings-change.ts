@@ -4,7 +4,7 @@ import type { SettingsPatch } from '../../../electron/contract/editor-settings.t
 import { noticeShown } from '../notices/notices-slice.ts'
 import { useSettingsStore } from './settings-context.ts'
 
-/** Changes settings from a component; a disk that refuses is told to the user. */
+/** Changes settings from a component; the user is told if the disk refuses. */
 export function useSettingsChange(): (patch: SettingsPatch) => void {
   const settings = useSettingsStore()
   const store = useStore()

@@ -8,7 +8,7 @@ import { Observable } from '../lib/observable.ts'
 
 export type SettingsShell = Pick<ShellApi, 'setSettings' | 'on'>
 
-/** The user's settings in this window: shown at once, kept by the shell, changed by other windows too. */
+/** The user's settings in this window: shown at once, stored by the shell, and changed by other windows too. */
 export class WindowSettings {
   readonly #current: Observable<EditorSettings>
   readonly #shell: SettingsShell
@@ -19,7 +19,8 @@ export class WindowSettings {
     this.#shell = shell
     this.#current = new Observable(initial)
     this.#stop = shell.on('settingsChanged', (settings) => {
-      // News that crosses a change of our own under way would undo it on screen; its own answer follows.
+      // While a change of our own is on its way, news from elsewhere would undo it on the screen; the answer to our
+      // change follows.
       if (this.#pending === 0) this.#show(settings)
     })
   }
@@ -27,7 +28,7 @@ export class WindowSettings {
   readonly get = (): EditorSettings => this.#current.get()
   readonly subscribe = (listener: () => void): (() => void) => this.#current.subscribe(listener)
 
-  /** Rejects with a sentence when the change could not be kept; the old values then show again. */
+  /** Rejects with a sentence when the change could not be stored; the old values then show again. */
   async change(patch: SettingsPatch): Promise<void> {
     const before = this.get()
     this.#pending += 1
@@ -53,7 +54,7 @@ export class WindowSettings {
   }
 }
 
-/** Takes a refused change back, and no newer one. */
+/** Takes back a refused change, but no newer one. */
 function withoutPatch(now: EditorSettings, patch: SettingsPatch, before: EditorSettings): EditorSettings {
   const refused = new Map(Object.entries(patch))
   const old = new Map(Object.entries(before))

@@ -19,11 +19,11 @@ export function Dialog({ title, onClose, children, actions, width = 480 }: Dialo
   const t = useTranslate()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  // At once, not a moment after: a focus given back late would be taken from where the user has put it since.
+  // At once: given back a moment later, the focus would be taken from where the user has put it since.
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    // By itself the browser takes the first control, which is the one that closes.
+    // The browser would focus the first control, which is the close button.
     element?.querySelector<HTMLElement>('[data-focus-on-show]')?.focus()
     return () => element?.close()
   }, [])

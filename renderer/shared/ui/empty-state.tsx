@@ -6,7 +6,7 @@ import type { IconName } from './icon-shapes.ts'
 
 interface EmptyStateProps {
   readonly icon: IconName
-  /** Says what to do, not only that nothing is there. */
+  /** Shown where there is nothing yet; it also says what to do about that. */
   readonly text: string
   readonly children?: ReactNode
 }

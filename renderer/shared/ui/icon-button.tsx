@@ -13,7 +13,7 @@ interface IconButtonProps {
   readonly label: string
   readonly onPress: () => void
   readonly shortcut?: string | undefined
-  /** Present on toggles: whether it is on. */
+  /** Only on toggles: whether it is on. */
   readonly pressed?: boolean | undefined
   readonly disabled?: boolean
   readonly size?: 'small' | 'medium' | 'large'

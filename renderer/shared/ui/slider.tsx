@@ -10,7 +10,7 @@ interface SliderProps {
   readonly step?: number
   readonly unit?: string
   readonly onChange: (value: number) => void
-  /** A curve above 1 gives small values more of the track, as brush sizes want. */
+  /** A curve above 1 gives small values more of the track, which suits brush sizes. */
   readonly curve?: number
   readonly hideLabel?: boolean
 }

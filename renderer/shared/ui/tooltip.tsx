@@ -26,7 +26,7 @@ interface TooltipProps {
 /** How long the pointer rests before the bubble shows; focus by keyboard shows it at once. */
 const REST_MS = 450
 
-/** Says what a control does and which key does the same, on hover and on keyboard focus. */
+/** Explains a control and shows its key, on hover and on keyboard focus. */
 export function Tooltip({ text, shortcut, side = 'bottom', children, className }: TooltipProps): ReactElement {
   const anchor = useRef<HTMLSpanElement>(null)
   const [shown, setShown] = useState(false)

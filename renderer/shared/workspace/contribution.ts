@@ -41,7 +41,7 @@ export interface PanelContribution {
   readonly component: ComponentType
   readonly actions?: ComponentType
   readonly startsOpen?: boolean
-  /** Whether its content is long and scrolls: where the column is short, it gives way before the others. */
+  /** Whether its content is long and scrolls: it then shrinks before the others where the column is short. */
   readonly yields?: boolean
 }
 

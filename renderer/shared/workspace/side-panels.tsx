@@ -6,7 +6,7 @@ import { useTranslate } from '../../i18n/translation.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { PanelContribution } from './contribution.ts'
 
-/** The foldable sections at the right; which are folded is remembered from one start to the next. */
+/** The foldable sections on the right; the next start remembers which are folded. */
 export function SidePanels({ panels }: { readonly panels: readonly PanelContribution[] }): ReactElement[] {
   const t = useTranslate()
   const remembered = useSettings().panels

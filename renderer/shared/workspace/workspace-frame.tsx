@@ -9,11 +9,11 @@ import styles from './workspace-frame.module.css'
 
 interface WorkspaceFrameProps {
   readonly workspace: Workspace
-  /** The window has one main part; a workspace shown over it has a section. */
+  /** The window has one `main` element; a workspace shown above it is a `section`. */
   readonly canvasElement?: 'main' | 'section'
 }
 
-/** The layout of every workspace: it knows the places, the workspace's contributions know what belongs there. */
+/** The layout of every workspace: it provides the places, and the workspace's contributions fill them. */
 export function WorkspaceFrame({ workspace, canvasElement: Canvas = 'main' }: WorkspaceFrameProps): ReactElement {
   const t = useTranslate()
   const { contributions } = workspace

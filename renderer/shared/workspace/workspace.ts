@@ -6,12 +6,12 @@ import type { Contribution } from './contribution.ts'
  * frame shows; the frame is the same for all of them, so that tools, panels and keys lie where the user knows them.
  */
 export interface Workspace {
-  /** Stable: settings and links name it. */
+  /** Never changed, because settings and links refer to it. */
   readonly id: string
   readonly title: PlainMessageKey
   readonly contributions: readonly Contribution[]
-  /** Whether a command makes sense here by its key; all do where absent. */
+  /** Whether a command makes sense here when its key is pressed; all do where absent. */
   readonly hasCommand?: (id: string) => boolean
-  /** Whether pictures of what is drawn follow by themselves; a workspace may also make pictures of its own. */
+  /** Whether pictures of the drawing are made automatically; a workspace may also make pictures of its own. */
   readonly livePictures?: true
 }

@@ -5,7 +5,7 @@ import type { ConditionSources, DrawnCondition } from './drawn-condition.ts'
 
 /** Where the condition of a picture comes from. */
 export interface ConditionPort {
-  /** @returns undefined while there is nothing that the pack could make a picture of. */
+  /** @returns undefined while the document holds nothing from which the pack could make a picture. */
   readonly now: (
     manifest: PackManifest,
     size: ImageSize,

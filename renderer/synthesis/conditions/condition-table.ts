@@ -30,7 +30,9 @@ export function paintsClasses(manifest: Pick<PackManifest, 'conditions'>): boole
   return kind !== undefined && conditionTable[kind]?.paintsClasses === true
 }
 
-/** How a document is read for a pack: of the kinds that the pack takes, the one that the topmost visible layer says. */
+/**
+ * How a document is read for a pack: of the kinds of condition that the pack takes, the topmost visible layer decides.
+ */
 export function drawingFor(
   manifest: Pick<PackManifest, 'conditions'>,
   document: DocumentStructure,
@@ -44,7 +46,7 @@ export function drawingFor(
   return drawings[0]
 }
 
-/** The document as it was when it said this condition, as far as layers say it; undefined where pixels do. */
+/** The document as it was when this condition was made of it, as far as layers hold it; undefined where pixels do. */
 export function restoredDocument(document: DocumentStructure, condition: Condition): DocumentStructure | undefined {
   return restoredFrom(document, condition)
 }

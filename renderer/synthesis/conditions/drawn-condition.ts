@@ -6,13 +6,13 @@ import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
 import type { RasterSource } from '../../model/raster/compose-layout.ts'
 import type { LayoutRegions } from '../../model/raster/compose-regions.ts'
 
-/** The document, as far as conditions are made of it. */
+/** The parts of the document from which conditions are made. */
 export interface ConditionSources {
   readonly document: DocumentStructure
   readonly rasters: RasterSource
-  /** What all visible label layers say together, at the document's size. */
+  /** All visible label layers together, at the document's size. */
   readonly layout: LabelMap
-  /** Whether the photo of a layer's own may be used. */
+  /** Whether the photo that a layer has of its own may be used. */
   readonly usable: (exemplarId: string) => boolean
 }
 
@@ -31,10 +31,13 @@ export type ConditionOfKind<Kind extends Condition['kind']> = {
 export interface ConditionDrawing<Kind extends Condition['kind']> {
   /** Whether it is drawn by painting a pack's classes on label layers. */
   readonly paintsClasses: boolean
-  /** Whether a visible layer says something of this kind: of several kinds that a pack takes, the topmost layer decides. */
+  /**
+   * Whether a visible layer holds something of this kind. Where a pack takes several kinds, the topmost such layer
+   * decides.
+   */
   readonly saidBy: (layer: Layer) => boolean
-  /** @returns undefined while the document says nothing of this kind. */
+  /** @returns undefined while the document holds nothing of this kind. */
   readonly ofDocument: (sources: ConditionSources, size: ImageSize) => DrawnCondition | undefined
-  /** The document with layers that say a condition again; undefined where pixels of label layers say it. */
+  /** The document with layers that give this condition again; undefined where the pixels of label layers hold it. */
   readonly restored: ((document: DocumentStructure, condition: ConditionOfKind<Kind>) => DocumentStructure) | undefined
 }

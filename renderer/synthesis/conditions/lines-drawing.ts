@@ -14,13 +14,13 @@ export const linesDrawing: ConditionDrawing<'lines'> = {
     const [top, ...others] = edgeLayers(document)
     if (top === undefined) return document
     const layers = { ...document.layers, [top.id]: withStrokes(top, strokesOfCondition(condition, document)) }
-    // What the other layers held is in the condition too: it would be drawn twice.
+    // The condition holds the lines of the other layers too; if these stayed visible, the lines would be drawn twice.
     for (const layer of others) layers[layer.id] = { ...layer, visible: false }
     return { ...document, layers }
   },
 }
 
-/** What packs of edges are drawn for: they take lines by hand as well as a photo's edges. */
+/** How documents are drawn for packs of edges: these take lines drawn by hand as well as a photo's edges. */
 export const edgesDrawing: ConditionDrawing<'edges'> = {
   paintsClasses: false,
   saidBy: linesDrawing.saidBy,

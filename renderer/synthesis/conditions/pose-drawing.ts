@@ -12,7 +12,7 @@ export function posedIn(condition: Exemplar['condition']): ConditionOf<'pose'> |
   return parsed.success ? parsed.data : undefined
 }
 
-/** The first person of the current pose layer: packs paint one. */
+/** The first person of the current pose layer, because packs paint one person. */
 export const poseDrawing: ConditionDrawing<'pose'> = {
   paintsClasses: false,
   saidBy: (layer) => poseLayerSchema.safeParse(layer).success,

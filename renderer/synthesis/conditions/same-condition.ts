@@ -1,6 +1,6 @@
 import type { Condition } from '../../../electron/contract/condition.ts'
 
-/** Whether two conditions say the same, pixels included. */
+/** Whether two conditions are equal, pixels included. */
 export function sameCondition(one: Condition, other: Condition): boolean {
   return sameValue(one, other)
 }

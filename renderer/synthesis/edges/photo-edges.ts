@@ -11,9 +11,9 @@ import { linePartSchema, type LinePart, type Stroke } from '../../model/lines/st
 import { linesThroughEdges } from '../../model/tracing/trace-edges.ts'
 import type { HostJobs } from '../inference/host-jobs.ts'
 
-/** The annotator that says which part of a face each pixel is. */
+/** The annotator that finds which part of a face each pixel belongs to. */
 const PARSER = 'face-parts'
-/** Longest side at which a photo is looked at: packs see edges no finer, and the window does not stand still. */
+/** Longest side at which a photo is analysed: packs see no finer edges, and the window must not freeze. */
 const LOOKED_AT = 512
 
 export interface PhotoEdgeChoice {
@@ -41,7 +41,7 @@ const insideIds: ReadonlySet<number> = new Set(
 /**
  * The edges of a photo as lines to go on drawing with, in pixels of the photo.
  *
- * @throws JobCancelled when the signal is aborted, and what the host says when it cannot look
+ * @throws JobCancelled when the signal is aborted, or the host's error when it cannot read the photo
  */
 export async function edgesOfPhoto(
   client: Pick<HostJobs, 'annotate'>,

@@ -27,11 +27,11 @@ export type ExemplarStatus =
   | { readonly kind: 'ready'; readonly ready: ReadyExemplar }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** Turns the user's choice of exemplars into the one that requests carry; late answers for older choices are dropped. */
+/** Turns the user's choice of exemplars into the one that requests carry; answers for an older choice are dropped. */
 export class ActiveExemplar {
   readonly #library: PhotoLibrary
   readonly #status = new Observable<ExemplarStatus>({ kind: 'none' })
-  /** By photo: the exemplar that was made of it last. */
+  /** The last exemplar that was made of each photo. */
   readonly #exemplars = new WeakMap<RgbImage, Exemplar>()
   #turn = 0
 
@@ -48,7 +48,7 @@ export class ActiveExemplar {
     return status.kind === 'ready' ? status.ready : undefined
   }
 
-  /** @param layerIds Library ids of the photos that single layers have of their own. */
+  /** @param layerIds Library ids of the photos that layers have of their own. */
   async use(
     choice: ExemplarChoice,
     manifest: PackManifest | undefined,
@@ -88,7 +88,7 @@ export class ActiveExemplar {
     for (const id of ids) {
       const { image, condition } = id === primaryId ? primary : await this.#alone(id, manifest)
       const labels = classMapOf(condition)
-      // Photos are composed by their classes: where these are unknown, the first is for everything.
+      // Photos are composed by their classes; where these are unknown, the first photo serves for everything.
       if (labels !== undefined)
         parts.push({ image, labels, keeps: (classId) => (assigned.get(classId) ?? primaryId) === id })
     }
@@ -102,7 +102,7 @@ export class ActiveExemplar {
     return { exemplar, image: exemplar.image, photo: primary.image, ids, ofLayers }
   }
 
-  /** The same value for the same photo and condition: it then travels to the host once, whatever it is used for. */
+  /** Gives the same object for the same photo and condition, so that it travels to the host only once. */
   async #alone(id: string, manifest: PackManifest): Promise<Exemplar> {
     const exemplar = await libraryExemplar(this.#library, id, manifest)
     const known = this.#exemplars.get(exemplar.image)
@@ -112,7 +112,7 @@ export class ActiveExemplar {
   }
 }
 
-/** Several photos as one, which says what it shows as the primary one does. */
+/** Several photos composed into one, with a condition of the same kind as the primary one's. */
 function composed(primary: Exemplar, parts: readonly ExemplarPart[], manifest: PackManifest): Exemplar {
   const { image, labels } = composeExemplars(parts, unmatchedClass(manifest))
   const condition =
@@ -132,7 +132,7 @@ function assignedIds(byClass: ExemplarChoice['byClass'], { classes }: PackManife
   )
 }
 
-/** The class that stands for "anything else": the pack's own, or its first. */
+/** The class for "anything else": the pack's own, or else its first. */
 export function unmatchedClass({ classes }: PackManifest): number {
   return (classes.find(({ name }) => name === 'other') ?? classes[0])?.id ?? 0
 }

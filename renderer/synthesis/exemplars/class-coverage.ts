@@ -4,10 +4,10 @@ import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 /** Share of the pixels that each class of the pack has, 0..1 by class id; aliases count for their class. */
 export type ClassShares = ReadonlyMap<number, number>
 
-/** A photo shows a class if at least this share of it does; less is mostly a mistake of the annotator. */
+/** A photo shows a class if at least this share of its pixels does; less is usually a mistake of the annotator. */
 const SMALLEST_SHARE = 0.003
 
-/** How much of a rank is "has the classes at all"; the rest is "has them in like amounts". */
+/** How much of the score is whether the classes are there at all; the rest is whether their amounts are alike. */
 const COVERAGE_WEIGHT = 0.75
 
 export function sharesByClass({ data }: Pick<LabelMap, 'data'>, classes: readonly PackClass[]): ClassShares {
@@ -34,7 +34,7 @@ export function missingClasses(exemplars: readonly ClassShares[], classes: reado
 export interface Suitability {
   /** Share of the layout whose class the exemplar shows, 0..1. */
   readonly coverage: number
-  /** 0..1; ranks those that cover equally much. */
+  /** 0..1; ranks exemplars with equal coverage. */
   readonly score: number
   /** Classes of the layout that the exemplar lacks, largest first. */
   readonly missingIds: readonly number[]
@@ -57,12 +57,12 @@ export function suitability(layout: ClassShares, exemplar: ClassShares): Suitabi
   }
 }
 
-/** The coverage as it is shown: whole per cent. */
+/** The coverage as it is shown, in whole per cent. */
 export function coveragePercent({ coverage }: Pick<Suitability, 'coverage'>): number {
   return Math.round(100 * coverage)
 }
 
-/** For sorting: the number that is shown decides, the score among equals; what nobody looked at yet comes last. */
+/** For sorting: by the per cent that are shown, among equals by the score; photos without labels come last. */
 export function bestFirst(one: Suitability | undefined, other: Suitability | undefined): number {
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
   return coveragePercent(other) - coveragePercent(one) || other.score - one.score

@@ -5,7 +5,10 @@ import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 export interface ExemplarPart {
   readonly image: RgbImage
   readonly labels: LabelMap
-  /** Whether a label of this photo stays; all others become `other`, so that nothing in the layout looks for them. */
+  /**
+   * Whether a label of this photo is kept; all others become `other`, so that nothing in the layout is matched with
+   * them.
+   */
   readonly keeps: (classId: number) => boolean
 }
 
@@ -14,10 +17,10 @@ export interface ComposedExemplar {
   readonly labels: LabelMap
 }
 
-/** Space around the kept classes, as a share of their box: edges of a class need what lies beside them. */
+/** Margin around the kept classes, as a share of their box, because the edges of a class need their surroundings. */
 const MARGIN = 0.08
 
-/** A part shows at least this share of its photo's sides: a few enlarged pixels have no texture to take. */
+/** A part shows at least this share of its photo's sides, because a few enlarged pixels have no texture. */
 const SMALLEST_PART = 0.4
 
 /** Tall enough for 512-pixel pictures; more would only be reduced again. */
@@ -31,11 +34,11 @@ interface Box {
 }
 
 /**
- * Several exemplars as one: side by side at one height, the first whole and the others cut to the classes they are
- * for. Matching compares classes, so each class of the layout finds its style in the part that kept it. The pack needs
- * to know nothing of it.
+ * Several exemplars as one: side by side at one height, the first whole and the others cut to the classes they are for.
+ * Matching compares classes, so each class of the layout finds its style in the part that kept it. The pack does not
+ * notice.
  *
- * @param other Class id for what is not to be matched.
+ * @param other Class id for what must not be matched.
  */
 export function composeExemplars(parts: readonly ExemplarPart[], other: number): ComposedExemplar {
   const [first] = parts
@@ -72,14 +75,14 @@ function whole({ width, height }: RgbImage): Box {
   return { x: 0, y: 0, width, height }
 }
 
-/** The class at a point of the photo, which the labels cover whatever their own size. */
+/** The class at a point of the photo; the labels cover the photo, whatever their own size. */
 function labelAt({ image, labels }: ExemplarPart, x: number, y: number): number {
   const column = Math.floor((x * labels.width) / image.width)
   const row = Math.floor((y * labels.height) / image.height)
   return labels.data[row * labels.width + column] ?? 0
 }
 
-/** Around all kept labels, with a margin, in photo pixels; the whole photo when it has none of them. */
+/** The box around all kept labels, with a margin, in photo pixels; the whole photo when it has none of them. */
 function keptBox({ image, labels, keeps }: ExemplarPart): Box {
   let left = labels.width
   let top = labels.height
@@ -105,7 +108,7 @@ function keptBox({ image, labels, keeps }: ExemplarPart): Box {
   }
 }
 
-/** A stretch of 0..1 with its margins, long enough and still inside. */
+/** An interval within 0..1, enlarged by its margins and to the smallest length, but kept inside. */
 function widened(from: number, to: number): { readonly from: number; readonly to: number } {
   const length = Math.min(1, Math.max(SMALLEST_PART, (to - from) * (1 + 2 * MARGIN)))
   const start = Math.min(1 - length, Math.max(0, (from + to - length) / 2))

@@ -33,7 +33,7 @@ const exemplarSlice = createSlice({
       const same = exemplarId === null || exemplarId === state.primaryId
       return { ...state, byClass: same ? others : { ...others, [payload.classId]: exemplarId } }
     },
-    /** A photo that is edited takes a class from another one, whichever is the exemplar of other documents. */
+    /** A photo that is edited borrows a class from another one, whatever the exemplar of other documents is. */
     classLent: (
       state,
       { payload }: PayloadAction<{ readonly classId: number; readonly exemplarId: string }>,

@@ -1,8 +1,8 @@
-/** As the contract has it. */
+/** As many as the contract allows. */
 const MOST_TAGS = 32
 const LONGEST_TAG = 40
 
-/** The words a user wrote between commas; each once, whatever its case. */
+/** The words that a user wrote, separated by commas; each once, upper and lower case being equal. */
 export function readTags(text: string): string[] {
   const seen = new Set<string>()
   return text

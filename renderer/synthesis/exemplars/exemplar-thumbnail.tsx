@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react'
 import styles from './exemplar-thumbnail.module.css'
 import { useExemplars } from './exemplars-context.ts'
 
-/** A photo of the library, small; empty until it is there. */
+/** A small view of a library photo; empty until it is loaded. */
 export function ExemplarThumbnail({ id }: { readonly id: string }): ReactElement {
   const { library } = useExemplars()
   const [address, setAddress] = useState<string>()
@@ -13,7 +13,7 @@ export function ExemplarThumbnail({ id }: { readonly id: string }): ReactElement
       (url) => {
         if (current) setAddress(url)
       },
-      // The empty tile stays: choosing the photo tells what is wrong with it.
+      // The tile stays empty; choosing the photo tells the user what is wrong with it.
       () => undefined,
     )
     return () => {

@@ -6,9 +6,9 @@ import type { PhotoLibrary } from './photo-library.ts'
 export interface ExemplarsInUse {
   readonly library: PhotoLibrary
   readonly active: ActiveExemplar
-  /** Takes a photo for everything but the classes that have one of their own. */
+  /** Uses a photo for everything except the classes that have one of their own. */
   readonly choosePhoto: (id: string) => Promise<void>
-  /** Reads the chosen photos anew, as after their labels changed. */
+  /** Reads the chosen photos again, for example after their labels changed. */
   readonly takeAgain: () => Promise<void>
 }
 

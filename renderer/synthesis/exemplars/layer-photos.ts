@@ -18,12 +18,12 @@ export function layerPhotos(document: DocumentStructure): readonly LayerPhoto[] 
   })
 }
 
-/** The photos of layers, each once. */
+/** The ids of the photos of layers, each once. */
 export function layerPhotoIds(document: DocumentStructure): readonly string[] {
   return [...new Set(layerPhotos(document).map(({ exemplarId }) => exemplarId))]
 }
 
-/** Whether a layer may take this photo: one picture mixes no more than so many. */
+/** Whether a layer may take this photo: the number of photos that one picture mixes is limited. */
 export function hasRoomFor(document: DocumentStructure, layerId: string, exemplarId: string): boolean {
   const others = new Set(
     layerPhotos(document).flatMap((photo) => (photo.layerId === layerId ? [] : [photo.exemplarId])),

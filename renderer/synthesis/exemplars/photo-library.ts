@@ -27,14 +27,14 @@ export type LibraryShell = ReadingsShell &
     | 'updateExemplar'
   >
 
-/** The user's photos and the samples: what there is, what each shows, and their pixels on demand. */
+/** The user's photos and the samples: the list of them, what each shows, and their pixels on demand. */
 export class PhotoLibrary {
   readonly entries = new Observable<readonly ExemplarEntry[]>([])
   readonly readings: PhotoReadings
   readonly #shell: LibraryShell
   readonly #photos = new Map<string, Promise<RgbImage>>()
   readonly #thumbnails = new Map<string, Promise<string>>()
-  /** How many lists were asked for, and which of them is shown. */
+  /** How many lists were requested, and the number of the one that is shown. */
   #asked = 0
   #shown = 0
 
@@ -43,7 +43,10 @@ export class PhotoLibrary {
     this.readings = new PhotoReadings(shell, client)
   }
 
-  /** Lists that were asked for earlier but arrive later are dropped: they would bring a removed photo back. */
+  /**
+   * Reads the list. A list that was requested earlier but arrives later is dropped: it would bring a removed photo
+   * back.
+   */
   async refresh(): Promise<void> {
     this.#asked += 1
     const turn = this.#asked
@@ -53,7 +56,7 @@ export class PhotoLibrary {
     this.entries.set(entries)
   }
 
-  /** A blob address of a small JPEG, good until the library is disposed. */
+  /** The address of a small JPEG (a blob), valid until the library is disposed. */
   thumbnail(id: string): Promise<string> {
     return remembered(this.#thumbnails, id, async () => {
       const bytes = await this.#shell.readExemplarThumbnail(id)
@@ -67,7 +70,7 @@ export class PhotoLibrary {
     return photo
   }
 
-  /** Keeps classes that a person corrected. */
+  /** Stores classes that a person corrected. */
   async correct(id: string, labels: LabelMap, manifest: PackManifest): Promise<void> {
     await this.readings.correct(id, labels, manifest, await this.photo(id))
     await this.refresh()
@@ -96,12 +99,12 @@ export class PhotoLibrary {
     await this.refresh()
   }
 
-  /** The whole photo, to choose what is used of it. */
+  /** The whole photo, for choosing the part that is used. */
   original(id: string, longestSide: number): Promise<RgbImage> {
     return this.#shell.readExemplarOriginal(id, longestSide)
   }
 
-  /** Uses this much of a photo, null for all of it; what was known of the photo is seen anew. */
+  /** Uses only this part of a photo, null for all of it; what was found in the photo before is forgotten. */
   async frame(id: string, frame: PhotoFrame | null): Promise<void> {
     await this.#shell.updateExemplar(id, { frame })
     for (const known of [this.#photos, this.#thumbnails]) known.delete(id)
@@ -116,7 +119,7 @@ export class PhotoLibrary {
     await this.refresh()
   }
 
-  /** It comes first at the next start; at once would move the photos under the pointer. */
+  /** Puts the photo first at the next start. Doing so at once would move the photos under the pointer. */
   async noteUsed(id: string): Promise<void> {
     await this.#shell.noteExemplarUsed(id)
   }

@@ -11,24 +11,24 @@ import type { HostJobs } from '../inference/host-jobs.ts'
 import { JobCancelled } from '../inference/job-cancelled.ts'
 import { sharesByClass, type ClassShares } from './class-coverage.ts'
 
-/** Longest side of what the annotator sees; it works on a smaller square itself. */
+/** Longest side of the photo that the annotator gets; the network itself works on a smaller square. */
 const ANNOTATED_SIDE = 512
-/** Longest side of a photo of which a part is prepared: that part should have the pixels that pictures need. */
+/** Longest side of a photo of which a part is prepared, so that the part has as many pixels as pictures need. */
 const PREPARED_SIDE = 1024
 /** Readings kept in memory, up to 2 MB each; the others are on the disk. */
 const KEPT_READINGS = 32
 
 export type ReadingsShell = Pick<ShellApi, 'readExemplar' | 'readExemplarReading' | 'storeExemplarReading'>
 
-/** What the photos of the library show, for the pack asked for last. */
+/** What the photos of the library show, for the pack that was asked for last. */
 export class PhotoReadings {
-  /** How much of each photo each class covers, by exemplar id; known once the photo was read. */
+  /** How much of each photo each class covers, by exemplar id; known once the photo has been read. */
   readonly shares = new Observable<ReadonlyMap<string, ClassShares>>(new Map())
   readonly #shell: ReadingsShell
   readonly #client: Pick<HostJobs, 'annotate'>
   readonly #readings = new Map<string, Promise<ExemplarReading | undefined>>()
   readonly #read = new Set<string>()
-  /** Photos somebody waits for: a background job that began to look at one must not stop then. */
+  /** Photos for which somebody waits: a background job that is reading one must not stop then. */
   readonly #wanted = new Set<string>()
   #packId: string | undefined
 
@@ -38,10 +38,10 @@ export class PhotoReadings {
   }
 
   /**
-   * What the photo shows, in a kind of condition that the pack takes and in its class ids: as stored, else as the annotator
-   * sees it, which is then stored.
+   * What the photo shows, as a condition of a kind that the pack takes, in its class ids: the stored one, else what the
+   * annotator finds, which is then stored.
    *
-   * @param unlessAborted Gives up, as long as nobody asked without it.
+   * @param unlessAborted Gives up, unless somebody else asked without such a signal.
    * @returns undefined for a pack that has no annotator and takes more than classes
    * @throws JobCancelled when given up; CocanvasError when the photo does not show what the pack needs
    */
@@ -58,12 +58,15 @@ export class PhotoReadings {
     return reading
   }
 
-  /** Whether the photo was read. */
+  /** Whether the photo has been read. */
   has(id: string): boolean {
     return this.#read.has(id)
   }
 
-  /** Keeps classes that a person corrected. @param photo at any size, for kinds of condition that hold the photo itself */
+  /**
+   * Stores classes that a person corrected. @param photo at any size, for kinds of condition that contain the photo
+   * itself
+   */
   async correct(id: string, labels: LabelMap, manifest: PackManifest, photo: RgbImage): Promise<void> {
     const before = await this.of(id, manifest)
     const kind = before?.condition.kind ?? 'labels'
@@ -85,7 +88,7 @@ export class PhotoReadings {
     return reading?.corrected === true ? reading : undefined
   }
 
-  /** Keeps a correction that comes with a project, unless somebody corrected the photo here. */
+  /** Stores a correction that comes with a project, unless somebody corrected the photo on this computer. */
   async adopt(id: string, reading: ExemplarReading): Promise<void> {
     const own = await this.#shell.readExemplarReading(id, reading.packId)
     if (own?.corrected === true) return
@@ -93,7 +96,7 @@ export class PhotoReadings {
     if (this.#packId === reading.packId) this.forget(id)
   }
 
-  /** Throws what is stored away for what the annotator sees. */
+  /** Replaces what is stored by what the annotator finds. */
   async readAnew(id: string, manifest: PackManifest): Promise<void> {
     this.#readings.delete(id)
     const reading = await this.#annotate(id, manifest)
@@ -101,7 +104,7 @@ export class PhotoReadings {
     this.#note(id, reading, manifest)
   }
 
-  /** The photo is used otherwise now, or removed. */
+  /** Forgets what was found, because another part of the photo is used now or the photo was removed. */
   forget(id: string): void {
     this.#readings.delete(id)
     this.#read.delete(id)
@@ -159,7 +162,9 @@ export class PhotoReadings {
   }
 }
 
-/** What is assumed of a photo that no annotator reads: all is the pack's first class until a person says better. */
+/**
+ * The assumption for a photo that no annotator reads: everything is the pack's first class until a person corrects it.
+ */
 function unread(image: RgbImage, manifest: PackManifest): ExemplarReading | undefined {
   const { width, height } = image
   const kind = drawnKind(manifest)

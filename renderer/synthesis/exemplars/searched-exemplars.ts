@@ -1,6 +1,6 @@
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
 
-/** The photos whose title, as it is or as it is shown, and tags have all the words. */
+/** The photos that have all the words in their tags or their title, in the original or in the user's language. */
 export function searchedExemplars(
   entries: readonly ExemplarEntry[],
   query: string,

@@ -2,8 +2,8 @@ import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 
 /**
- * The photos that are offered for a pack: all that the user added, and the samples of its own field. A pack of faces
- * does not offer mountains. A pack that reads no exemplars is offered everything.
+ * The photos that are offered for a pack: all that the user added, and the samples of the pack's own field. A pack of
+ * faces does not offer mountains. A pack that reads no exemplars is offered all photos.
  */
 export function suitedExemplars(
   entries: readonly ExemplarEntry[],

@@ -8,7 +8,7 @@ import { useExemplars } from './exemplars-context.ts'
 import { selectClasses } from '../../model/palette/palette-selectors.ts'
 import { sharesByClass, suitability, type ClassShares } from './class-coverage.ts'
 
-/** A warning may lag this much behind the brush. */
+/** The warning may come this much later than the stroke. */
 const REFRESH_MS = 700
 
 /** The classes that a layer paints and its photo lacks; none until the photo is labelled. */

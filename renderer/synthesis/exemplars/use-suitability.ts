@@ -6,7 +6,7 @@ import { usePacks } from '../packs/packs-context.ts'
 import { useExemplars } from './exemplars-context.ts'
 import { sharesByClass, suitability, type ClassShares, type Suitability } from './class-coverage.ts'
 
-/** Ranks may lag this much behind the brush. */
+/** The ranking may come this much later than the stroke. */
 const REFRESH_MS = 700
 
 /** How well each labelled photo of the library suits the layout as it is now, by exemplar id. */

@@ -53,7 +53,7 @@ export class HostJobs {
   readonly #client: ProtocolClient
   readonly #closeLink: () => void
 
-  /** @param hostEnded Says to the user why the host is gone. */
+  /** @param hostEnded Tells the user why the host has ended. */
   constructor(shell: InferenceShell, notice: (message: string) => void, hostEnded: (reason: HostEnd) => string) {
     let closeLink = (): void => undefined
     this.#client = new ProtocolClient({
@@ -78,7 +78,7 @@ export class HostJobs {
     )
   }
 
-  /** Makes whatever a recipe makes. A newer request of the same view takes the place of one that still waits. */
+  /** Runs a recipe. A newer request of the same view replaces one that still waits. */
   make<Name extends RecipeName>(
     request: RequestOf<Name>,
     { preview, progress }: RecipeListener<Name> = {},
@@ -106,7 +106,7 @@ export class HostJobs {
     return running(this.#client.askMakeUp(question))
   }
 
-  /** Says what a photo shows, as a pack wants to know it. */
+  /** Finds what a photo shows, in the form that a pack takes. */
   annotate(image: RgbImage, annotatorId: string, packId?: string): RunningJob<AnnotationResult> {
     return running(this.#client.annotate(annotatorId, image, packId))
   }
@@ -116,7 +116,9 @@ export class HostJobs {
     return running(this.#client.findPeople(image))
   }
 
-  /** Drops the connection, as after settings changed; the next job connects anew with the new configuration. */
+  /**
+   * Closes the connection, for example after settings changed; the next job connects again with the new configuration.
+   */
   reconnect(): void {
     this.#client.cancelAll()
     this.#closeLink()

@@ -1,4 +1,4 @@
-/** A job ended because it was cancelled or replaced; nobody needs to be told. */
+/** A job ended because it was cancelled or replaced; the user need not be told. */
 export class JobCancelled extends Error {
   constructor() {
     super('The job was cancelled.')

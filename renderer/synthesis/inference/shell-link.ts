@@ -8,7 +8,7 @@ import {
 import type { Port } from '../../../electron/contract/port.ts'
 import type { InferenceConnection, ShellApi } from '../../../electron/contract/shell-api.ts'
 
-/** What it needs of the shell. */
+/** The calls of the shell that it needs. */
 export interface InferenceShell extends Pick<ShellApi, 'connectInference'> {
   readonly on: (name: 'inferenceStopped', listener: (event: { readonly reason: HostEnd }) => void) => () => void
 }
@@ -19,17 +19,20 @@ interface OpenPort {
   ready: boolean
 }
 
-/** The window's way to the host that the shell keeps: connects when first needed, and anew after the host has ended. */
+/**
+ * The window's connection to the host, which the shell runs: opened when first needed, and again after the host has
+ * ended.
+ */
 export class ShellLink implements HostLink {
   readonly #shell: InferenceShell
   readonly #listener: LinkListener
   readonly #stopListening: () => void
   #connecting = false
   #open: OpenPort | undefined
-  /** Counts what was dropped, so that a port that arrives late is known to be no longer wanted. */
+  /** Counts the closed connections, so that a port that arrives late is recognised as no longer wanted. */
   #turn = 0
 
-  /** @param hostEnded Says to the user why the host is gone. */
+  /** @param hostEnded Tells the user why the host has ended. */
   constructor(shell: InferenceShell, hostEnded: (reason: HostEnd) => string, listener: LinkListener) {
     this.#shell = shell
     this.#listener = listener
@@ -67,7 +70,7 @@ export class ShellLink implements HostLink {
     this.#lose(`${fault}.`)
   }
 
-  /** Drops the connection without a word; the next job connects anew. */
+  /** Closes the connection without telling the user; the next job connects again. */
   close(): void {
     this.#turn += 1
     this.#connecting = false
@@ -100,7 +103,7 @@ export class ShellLink implements HostLink {
 
   #lose(sentence: string): void {
     this.close()
-    // Whoever asks next is given a new host; what was under way fails with the reason.
+    // The next job gets a new host; jobs under way fail with the reason.
     this.#listener.lost(false, sentence, true)
   }
 }

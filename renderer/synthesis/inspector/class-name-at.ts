@@ -2,7 +2,7 @@ import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 
-/** Name of the class at a point given in pixels of `size`, which the labels cover; empty for unknown ids. */
+/** The name of the class at a point in pixels of `size`, over which the labels lie; empty for unknown ids. */
 export function classNameAt(
   labels: LabelMap,
   x: number,

@@ -15,39 +15,43 @@ export interface Inspection {
   readonly result: CorrespondenceResult
 }
 
-/** Where a place of the exemplar went; `asking` while the rows of the correspondence are gathered. */
+/**
+ * Where in the picture a place of the exemplar was used; `asking` while the rows of the correspondence are collected.
+ */
 export type ReverseInspection =
   | { readonly kind: 'asking'; readonly progress: number }
   | { readonly kind: 'done'; readonly picture: RenderedPicture; readonly heat: ScalarMap }
 
 export interface CorrespondenceInspectorParts {
   readonly client: Pick<HostJobs, 'queryCorrespondence'>
-  /** The picture in view; points are asked about in it. */
+  /** The picture in view; questions are about its points. */
   readonly picture: ReadonlyObservable<RenderedPicture | undefined>
   readonly tell: (text: string) => void
 }
 
-/** One row of the correspondence, and whose it is: 0 = of the exemplar of the whole picture. */
+/** One row of the correspondence, and the region whose exemplar it is about; 0 = the exemplar of the whole picture. */
 interface RegionHeat {
   readonly heat: ScalarMap
   readonly region: number
 }
 
-/** Asks where points come from, one question at a time; while one is answered only the newest next one waits. */
+/**
+ * Asks where points come from, one question at a time; while one is being answered, only the newest other one waits.
+ */
 export class CorrespondenceInspector {
-  /** Whether the canvas is inspected rather than painted. */
+  /** Whether the pointer inspects the canvas instead of painting. */
   readonly active = new Observable(false)
   readonly inspection = new Observable<Inspection | undefined>(undefined)
-  /** A clicked point stays in view while the pointer moves on. */
+  /** Whether a clicked point stays shown while the pointer moves on. */
   readonly pinned = new Observable(false)
   readonly reverse = new Observable<ReverseInspection | undefined>(undefined)
   readonly #parts: CorrespondenceInspectorParts
   #job: RunningJob<CorrespondenceResult> | undefined
   #next: LayoutPoint | undefined
-  /** The coarse correspondence of one picture; further questions about it cost nothing. */
+  /** The coarse correspondence of one picture, kept so that further questions about it cost nothing. */
   #rows: { readonly picture: RenderedPicture; readonly heats: readonly RegionHeat[] } | undefined
   #reverseTurn = 0
-  /** Grows when what was asked is of no interest any more; an answer may be on its way already. */
+  /** Grows when the last question is no longer of interest, because its answer may still arrive. */
   #turn = 0
 
   constructor(parts: CorrespondenceInspectorParts) {
@@ -64,16 +68,16 @@ export class CorrespondenceInspector {
     if (!this.pinned.get()) this.#ask(at)
   }
 
-  /** Pins a point, or lets a pinned one go. */
+  /** Pins a point, or releases the pinned one. */
   click(at: LayoutPoint): void {
     this.pinned.set(!this.pinned.get())
     this.#ask(at)
   }
 
   /**
-   * Shows which parts of the picture take from a place of an exemplar.
+   * Shows which parts of the picture use a place of an exemplar.
    *
-   * @param at 0..1 across and down it.
+   * @param at 0..1 across and down the exemplar.
    * @param region Whose exemplar it is, from 1; 0 = that of the whole picture.
    */
   async askReverse(at: LayoutPoint, region = 0): Promise<void> {

@@ -10,7 +10,7 @@ import { toDocument } from '../../painting/viewport/viewport.ts'
 import styles from './inspector.module.css'
 import { PointMarker } from './point-marker.tsx'
 
-/** Takes the pointer from the tools while one inspects: hovering asks, a click pins the point or lets it go. */
+/** Takes the pointer from the tools while inspecting: hovering asks, a click pins the point or releases it. */
 export function InspectorCatcher(): ReactElement | null {
   const t = useTranslate()
   const inspector = useInspector()
@@ -21,7 +21,7 @@ export function InspectorCatcher(): ReactElement | null {
   if (!active) return null
   const place = (event: PointerEvent<HTMLElement>): { x: number; y: number } | undefined => {
     const box = event.currentTarget.getBoundingClientRect()
-    // Beside the layout lies the result at the same place of its own half.
+    // In the view "side by side" the result lies at the same place of the other half.
     const half =
       getComputedStyle(event.currentTarget).getPropertyValue('--canvas-right') === '' ? box.width : box.width / 2
     const x = (event.clientX - box.left) % half

@@ -8,7 +8,7 @@ export interface LendingExemplar {
   readonly exemplarIds: readonly string[]
 }
 
-/** The photo of a region, counted from 1; of the whole picture without one. */
+/** The photo of a region, counted from 1; without a region that of the whole picture. */
 export function lendingExemplar(picture: RenderedPicture, region = 0): LendingExemplar {
   const exemplar = picture.regions?.exemplars[region - 1]
   const id = picture.regions?.exemplarIds[region - 1]

@@ -2,7 +2,9 @@ import type { LayoutPoint } from '../../../electron/contract/recipes/exemplar-sy
 import type { ScalarMap } from '../../../electron/contract/scalar-map.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 
-/** Layout points asked about along each side: enough to see regions, few enough to answer in about a second. */
+/**
+ * Number of layout points asked about along each side: enough to show regions, few enough to answer in about a second.
+ */
 export const REVERSE_SIDE = 16
 
 /** The centres of a coarse grid over the layout, row by row, in pixels. */
@@ -14,11 +16,11 @@ export function gridPoints({ width, height }: ImageSize): LayoutPoint[] {
 }
 
 /**
- * How much each layout point takes from one place of the exemplar: the column of the correspondence through the rows
+ * How much each layout point takes from one place of the exemplar: the column of the correspondence, read from the rows
  * that were asked for.
  *
- * @param rows Heat maps over the exemplar, one per grid point, in the order of `gridPoints`; undefined for points
- *   that take from another exemplar.
+ * @param rows Heat maps over the exemplar, one per grid point, in the order of `gridPoints`; undefined for points that
+ * take from another exemplar.
  * @param at 0..1 across and down the exemplar.
  */
 export function reverseHeat(rows: readonly (ScalarMap | undefined)[], at: LayoutPoint): ScalarMap {
@@ -32,7 +34,7 @@ export function reverseHeat(rows: readonly (ScalarMap | undefined)[], at: Layout
   return { width: REVERSE_SIDE, height: REVERSE_SIDE, data }
 }
 
-/** The heat of a cell and its neighbours: a click is never exactly on the cell that was meant. */
+/** The heat of a cell and its neighbours, because a click is never exactly on the cell that was meant. */
 function aroundCell({ width, height, data }: ScalarMap, column: number, line: number): number {
   let sum = 0
   for (let y = Math.max(0, line - 1); y <= Math.min(height - 1, line + 1); y += 1)

@@ -6,7 +6,7 @@ import { useInspector } from './inspector-context.ts'
 import { drawHeat, drawPicture } from '../views/draw-picture.ts'
 import styles from './inspector.module.css'
 
-/** Where a clicked place of the exemplar went in the picture. */
+/** Where in the picture a clicked place of the exemplar was used. */
 export function ReverseHeat(): ReactElement | null {
   const t = useTranslate()
   const reverse = useObservable(useInspector().reverse)

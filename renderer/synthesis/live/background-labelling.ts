@@ -9,26 +9,28 @@ export interface BackgroundLabellingParts {
   readonly library: Pick<PhotoLibrary, 'entries'> & { readonly readings: Pick<PhotoReadings, 'has' | 'of'> }
   readonly manifest: ReadonlyObservable<PackManifest | undefined>
   readonly live: ReadonlyObservable<LiveState>
-  /** There is a picture, so the host runs already: nobody wants it started for this. */
+  /** Whether there is a picture, so that the host runs already; it must not be started for this alone. */
   readonly hasPicture: () => boolean
-  /** Tells when the picture of a layout at rest is shown: the pen is up, and `live` said so a moment too early. */
+  /**
+   * Reports when the picture of a layout at rest is shown: the pen is up then, which `live` reports a moment too early.
+   */
   readonly settled: { readonly subscribe: (listener: () => void) => () => void }
   readonly isPainting: () => boolean
   /** Calls back after a while, unless the returned function is called before. */
   readonly later: (act: () => void, milliseconds: number) => () => void
 }
 
-/** Nothing was painted for this long: the hand is likely off the pen. */
+/** After this time without a stroke the user has probably put the pen down. */
 const QUIET_MS = 1200
 
 /**
- * Looks at the photos of the library while the host has nothing else to do, one after the other, so that they can be
- * ranked. The first stroke ends it at once; the photo under way is looked at again later.
+ * Reads the photos of the library one after the other while the host has nothing else to do, so that they can be
+ * ranked. The first stroke stops it at once; the photo that was being read is read again later.
  */
 export class BackgroundLabelling {
   readonly #parts: BackgroundLabellingParts
   readonly #stops: readonly (() => void)[]
-  /** Photos that cannot be labelled with this pack; trying for ever would keep the host busy. */
+  /** Photos that cannot be labelled with this pack; trying them for ever would keep the host busy. */
   readonly #hopeless = new Set<string>()
   #running: AbortController | undefined
   #stopWaiting: (() => void) | undefined

@@ -5,17 +5,17 @@ import type { LiveScheduler } from './live-scheduler.ts'
 export interface FollowHostParts {
   readonly shell: Pick<ShellApi, 'on'>
   readonly scheduler: Pick<LiveScheduler, 'hostLost'>
-  /** The host ended and is started anew. */
+  /** Tells the user that the host ended and is being started again. */
   readonly tellRestart: () => void
-  /** Says it to the user, with what can be done. */
+  /** The message for the user, with what can be done. */
   readonly sentence: (reason: HostEnd) => string
-  /** Nobody will start it again. */
+  /** Tells the user that the host ended and stays ended. */
   readonly tellEnd: (sentence: string) => void
 }
 
 /**
- * Tells the user that the inference host ended, whether or not a picture was under way: who only looks at the picture
- * would otherwise learn it from the next stroke. @returns what ends it
+ * Tells the user that the inference host ended, whether or not a picture was being made. Otherwise a user who only
+ * looks at the picture would learn it from the next stroke. @returns what ends it
  */
 export function followHost({ shell, scheduler, tellRestart, sentence, tellEnd }: FollowHostParts): () => void {
   return shell.on('inferenceStopped', ({ reason }) => {

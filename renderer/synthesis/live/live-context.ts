@@ -2,7 +2,7 @@ import { providedContext } from '../../shared/lib/provided-context.ts'
 import type { ReadonlyObservable } from '../../shared/lib/observable.ts'
 import type { LiveMode, LiveState } from './live-state.ts'
 
-/** The switches of the live loop, and what it does now. */
+/** The switches of the live loop, and its present state. */
 export interface LiveControl {
   readonly state: ReadonlyObservable<LiveState>
   readonly renderNow: () => void

@@ -15,10 +15,10 @@ import { hasOwnPhoto, pictureRegions } from './picture-regions.ts'
 import type { PictureRequest } from './picture-request.ts'
 import { pictureSize } from './working-size.ts'
 
-/** About the root of the pixels that a pack paints before the host finishes the picture at the size asked for. */
+/** The pack paints about the square of this many pixels; the host then finishes the picture at the size asked for. */
 const PAINTED_SIDE = 320
 
-/** What a picture is made of beside what is drawn. */
+/** What a picture is made of besides the drawing. */
 export interface LiveSubject {
   readonly manifest: PackManifest
   readonly ready: ReadyExemplar
@@ -35,25 +35,28 @@ export interface LiveLoopParts {
   readonly subject: () => LiveSubject | undefined
   /** Shows one sentence to the user. */
   readonly tell: (text: string) => void
-  /** About the root of the pixels of a picture at rest. */
+  /** Pictures of a layout at rest have about the square of this many pixels. */
   readonly restingSide: () => number
   /** Milliseconds of a steady clock. */
   readonly now: () => number
 }
 
-/** Follows the painter: every change of what is drawn becomes a warp and a picture as fast as the host can make them. */
+/**
+ * Follows the user's painting: every change of the drawing becomes a warp and a picture as fast as the host can make
+ * them.
+ */
 export class LiveLoop {
   readonly scheduler: LiveScheduler
-  /** Tells of pictures of a layout at rest: the pen is up and nothing changed since. */
+  /** Reports pictures of a layout at rest: the pen is up and nothing has changed since. */
   readonly settled = new Emitter<RenderedPicture>()
   readonly #parts: LiveLoopParts
   readonly #stops: readonly (() => void)[]
   #job: RunningJob<unknown> | undefined
-  /** The newest picture, until it was told as settled. */
+  /** The newest picture, until it is reported as settled. */
   #unsettled: RenderedPicture | undefined
-  /** Whether the newest picture is one of a stroke, smaller than that of a layout at rest. */
+  /** Whether the newest picture was made during a stroke, smaller than that of a layout at rest. */
   #isOfStroke = false
-  /** Whether a lost host was already tried anew since the last picture. */
+  /** Whether a lost host has already been tried again since the last picture. */
   #retried = false
 
   constructor(parts: LiveLoopParts) {
@@ -85,7 +88,10 @@ export class LiveLoop {
     return this.#request(side, viewId, revision, 'fitted')
   }
 
-  /** @param drawn whether the condition has the picture's size, or the document's: contours are then drawn by the host. */
+  /**
+   * @param drawn whether the condition has the picture's size; else it has the document's, and the host draws the
+   * contours.
+   */
   #request(side: number, viewId: string, revision: number, drawnAt: 'fitted' | 'as-drawn'): PictureRequest | undefined {
     const subject = this.#parts.subject()
     if (subject === undefined) return undefined
@@ -107,7 +113,7 @@ export class LiveLoop {
     return { settings, ready, regions: pictureRegions(drawn.regions, ready) }
   }
 
-  /** To be called whenever a pointer was lifted anywhere; a gesture that goes on (a polygon) changes nothing. */
+  /** Call it whenever a pointer was lifted anywhere; a gesture that goes on (a polygon) changes nothing. */
   penLifted(): void {
     if (this.#parts.editor.paint.isBusy) return
     this.scheduler.penUp()
@@ -158,7 +164,7 @@ export class LiveLoop {
 
   #show(picture: RenderedPicture, isOfStroke: boolean): void {
     this.#parts.results.picture.set(picture)
-    // After the stroke a better one is on its way.
+    // After the stroke a better picture follows.
     this.#unsettled = isOfStroke && !this.#parts.editor.paint.isBusy ? undefined : picture
     this.#settle()
   }
@@ -179,7 +185,7 @@ export class LiveLoop {
     this.scheduler.failed(revision, message)
     const lost = error instanceof CocanvasError && error.code === 'host-unavailable'
     if (lost && !this.#retried) {
-      // The shell starts a fresh host; the picture in view is asked for once more before anyone is troubled.
+      // The shell starts a new host; the picture is requested once more before the user is told.
       this.#retried = true
       this.scheduler.renderNow()
     } else this.#parts.tell(message)

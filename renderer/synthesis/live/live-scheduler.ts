@@ -3,7 +3,7 @@ import { initialLiveState, type LiveMode, type LiveState } from './live-state.ts
 
 export interface LiveSchedulerParts {
   /**
-   * Starts a picture of the document as it is now and later reports to the scheduler under this revision; false when
+   * Starts a picture of the document as it is now, and later reports to the scheduler under this revision; false when
    * there is nothing to make a picture of.
    */
   readonly begin: (revision: number) => boolean
@@ -14,14 +14,14 @@ export interface LiveSchedulerParts {
 }
 
 /**
- * Decides when pictures are made. One is under way at most; the waiting slot is here and holds only "the document
- * changed since", so that whatever starts next shows the newest document and the host never has a queue.
+ * Decides when pictures are made. At most one is being made. The only waiting slot is here, and it holds nothing but
+ * "the document has changed", so that the next picture always shows the newest document and the host never has a queue.
  */
 export class LiveScheduler {
   readonly #parts: LiveSchedulerParts
   readonly #state = new Observable<LiveState>(initialLiveState)
   #revision = 0
-  /** Results of older revisions are of another document or exemplar. */
+  /** Results of older revisions belong to another document or exemplar. */
   #oldestWelcome = 0
   #changed = false
   #asked = false
@@ -41,7 +41,7 @@ export class LiveScheduler {
     return this.#revision
   }
 
-  /** The layout changed a little: pictures under way still show how it was a moment ago, which is worth seeing. */
+  /** The layout changed a little: a picture being made shows it as it was a moment ago, which is still worth seeing. */
   documentChanged(): void {
     this.#revision += 1
     this.#changed = true
@@ -49,7 +49,7 @@ export class LiveScheduler {
     this.#advance()
   }
 
-  /** Another document, size, exemplar or pack: pictures under way show something else and are dropped. */
+  /** Another document, size, exemplar or pack: a picture being made shows something else and is dropped. */
   subjectChanged(): void {
     if (this.#running !== undefined) this.#parts.cancel(this.#running.revision)
     this.#oldestWelcome = this.#revision + 1
@@ -61,8 +61,8 @@ export class LiveScheduler {
   }
 
   /**
-   * The stroke is what one wants to see now: a picture of its beginning makes room. One that was begun before the stroke is
-   * finished, so that quick strokes on a slow machine never leave a painter without pictures.
+   * The finished stroke is what the user wants to see now, so a picture of its beginning is cancelled. A picture begun
+   * before the stroke is finished, so that quick strokes on a slow machine do not leave the user without pictures.
    */
   penUp(): void {
     this.#penIsDown = false
@@ -72,9 +72,10 @@ export class LiveScheduler {
   }
 
   /**
-   * The same document again, since the picture of it was a quick one; only where pictures follow the pen.
+   * Makes a picture of the same document again, because the last one was a quick one; only in the mode in which
+   * pictures follow the pen.
    *
-   * @returns whether a better one is coming
+   * @returns whether a better one follows
    */
   refine(): boolean {
     if (!this.#mayStart()) return false
@@ -100,7 +101,10 @@ export class LiveScheduler {
     this.#advance()
   }
 
-  /** Gives up the picture under way and what waits behind it; the next change makes one. @returns whether there was any */
+  /**
+   * Gives up the picture being made and the one that waits; the next change starts another. @returns whether there was
+   * any
+   */
   giveUp(): boolean {
     if (this.#running === undefined) return false
     this.#changed = false
@@ -109,7 +113,7 @@ export class LiveScheduler {
     return true
   }
 
-  /** Makes a picture now, whatever the mode, paused or not. */
+  /** Makes a picture now, in every mode and even when paused. */
   renderNow(): void {
     this.#asked = true
     this.#changed = true
@@ -137,14 +141,14 @@ export class LiveScheduler {
     return welcome
   }
 
-  /** The picture failed; the loop waits for the next change, since trying the same again would fail again. */
+  /** The picture failed. The loop waits for the next change, because the same request would fail again. */
   failed(revision: number, problem: string): void {
     if (!this.#isRunning(revision)) return
     this.#show({ problem })
     this.#end()
   }
 
-  /** The host is gone for good; a picture under way fails by itself and says why. */
+  /** The host will not come back; a picture being made fails by itself and says why. */
   hostLost(problem: string): void {
     if (this.#running !== undefined) return
     this.#show({ problem })

@@ -7,13 +7,13 @@ import type { PictureRequest } from './picture-request.ts'
 import type { LiveState } from './live-state.ts'
 import { strokeStages } from './stroke-stages.ts'
 
-/** Pictures under way while one paints have about this many pixels a side, so that they keep up with the pen. */
+/** During a stroke pictures have about this many pixels a side, so that they keep up with the pen. */
 export const STROKE_SIDE = 256
-/** The sides that are tried, smallest first. */
+/** The sides that are measured, smallest first. */
 export const LIVE_SIDES: readonly number[] = [STROKE_SIDE, 320, 384, 448, 512]
 /** A picture after a stroke may take this long. */
 const LONGEST_MS = 300
-/** Nothing was painted for this long: the hand is likely off the pen. */
+/** After this time without a stroke the user has probably put the pen down. */
 const QUIET_MS = 1500
 
 type SizeSettings = Pick<EditorSettings, 'liveSide' | 'measuredLiveSide' | 'provider' | 'threads'>
@@ -33,8 +33,8 @@ export interface LiveSizeParts {
 }
 
 /**
- * How large live pictures are: small while one paints; at rest the largest size that this machine makes in 300 ms, which is
- * measured once with the document at hand while the host has nothing else to do.
+ * How large live pictures are: small during a stroke; at rest the largest size that this machine makes within 300 ms.
+ * That is measured once, with the open document, while the host has nothing else to do.
  */
 export class LiveSize {
   readonly #parts: LiveSizeParts
@@ -53,12 +53,12 @@ export class LiveSize {
     ]
   }
 
-  /** To be told the settings at the start and whenever they change. */
+  /** Call it with the settings at the start and whenever they change. */
   settingsAre(settings: SizeSettings): void {
     this.#settings = settings
   }
 
-  /** About the root of the pixels of a picture at rest; never more than the document has. */
+  /** Pictures at rest have about the square of this many pixels, and never more than the document. */
   get side(): number {
     const { width, height } = this.#parts.document()
     const wished = this.#settings?.liveSide ?? 'measured'
@@ -76,7 +76,7 @@ export class LiveSize {
     return known?.key === this.#key() ? known?.side : undefined
   }
 
-  /** What a measurement holds for. */
+  /** Names the circumstances for which a measurement is valid. */
   #key(): string | undefined {
     const manifest = this.#parts.manifest.get()
     const { provider, threads } = this.#settings ?? {}
@@ -85,7 +85,7 @@ export class LiveSize {
 
   #consider(): void {
     const { width, height } = this.#parts.document()
-    // Small documents need no larger pictures, so nothing has to be known for them.
+    // Small documents need no larger pictures, so nothing has to be measured for them.
     if (width * height <= STROKE_SIDE ** 2 || this.#settings?.liveSide !== 'measured') return
     if (this.#measured() !== undefined || this.#stopWaiting !== undefined || this.#job !== undefined) return
     this.#stopWaiting = this.#parts.later(() => {
@@ -108,14 +108,14 @@ export class LiveSize {
       this.#job = job
       try {
         const { timings } = await job.result
-        // What only looks at the photo is kept between strokes, and was computed now for this size.
+        // Stages that depend on the photo alone are kept between strokes; here they ran only because the size is new.
         const milliseconds = timings
           .filter(({ stage }) => counted.has(stage))
           .reduce((sum, timing) => sum + timing.milliseconds, 0)
         if (side > STROKE_SIDE && milliseconds > LONGEST_MS) break
         best = { side, milliseconds }
       } catch {
-        // Cancelled by a stroke, or the host failed and has said so: the next picture at rest tries again.
+        // It was cancelled by a stroke, or the host failed and the user knows: the next picture at rest tries again.
         return
       } finally {
         if (this.#job === job) this.#job = undefined

@@ -1,10 +1,10 @@
-/** When pictures are made: while one paints, when the pen is lifted, or only when asked. */
+/** When pictures are made: during a stroke, when the pen is lifted, or only when asked for. */
 export const liveModes = ['live', 'pen-up', 'manual'] as const
 export type LiveMode = (typeof liveModes)[number]
 
 /** What the live loop does now, for the pill. */
 export interface LiveState {
-  /** `previewing` until the warp is there, then `rendering` until the picture is. */
+  /** `previewing` until the warp has arrived, then `rendering` until the picture has. */
   readonly phase: 'idle' | 'previewing' | 'rendering' | 'paused' | 'failed'
   readonly mode: LiveMode
   /** Whether the picture shown is of an older document. */

@@ -4,7 +4,9 @@ import type { PictureRegions } from '../results/live-results.ts'
 
 type Photos = Pick<ReadyExemplar, 'exemplar' | 'ofLayers'>
 
-/** Whether a layer's photo is at hand. One with the very photo of the whole picture asks for nothing it would not get. */
+/**
+ * Whether a layer's photo is loaded and differs from that of the whole picture; the same photo would change nothing.
+ */
 export function hasOwnPhoto({ exemplar, ofLayers }: Photos, id: string): boolean {
   return ofLayers.has(id) && ofLayers.get(id) !== exemplar
 }

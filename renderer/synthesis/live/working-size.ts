@@ -2,8 +2,8 @@ import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 
 /**
- * Size of a picture with the document's aspect and about `side`² pixels that the pack can make, never larger than the
- * document asks for unless the pack's smallest size forces it. Packs of fixed size get theirs.
+ * Size of a picture with the document's aspect and about `side`² pixels that the pack can make. It is never larger than
+ * the document, unless the pack's smallest size demands it. Packs with a fixed size get that size.
  */
 export function pictureSize(document: ImageSize, side: number, { sizes }: Pick<PackManifest, 'sizes'>): ImageSize {
   if (sizes.fixed !== undefined) return sizes.fixed

@@ -1,9 +1,9 @@
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 
-/** Make-up without the person who wore it, as a file of the user's. */
+/** A file of the user's that holds make-up without the person who wore it. */
 export interface KeptLook {
-  /** `look-…`, of its content: the same look is kept once. */
+  /** `look-…`, made from its content, so that the same look is kept once. */
   readonly id: string
   readonly name: string
   readonly bytes: Uint8Array
@@ -11,7 +11,7 @@ export interface KeptLook {
 
 export const LOOK_EXTENSION = 'cocanvas-look'
 
-/** The looks that are at hand: opened from files, or kept in the open project. */
+/** The looks that can be chosen: opened from files, or kept in the open project. */
 export class KeptLooks {
   readonly looks = new Observable<readonly KeptLook[]>([])
 

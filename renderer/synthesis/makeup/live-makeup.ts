@@ -12,7 +12,7 @@ export interface LiveMakeUpParts {
   readonly fail: (error: unknown) => void
 }
 
-/** Keeps a made-up photo up to date: one job at a time, and while it runs only the newest wish waits. */
+/** Keeps a made-up photo up to date: one job at a time, and during it only the newest wish waits. */
 export class LiveMakeUp {
   readonly busy = new Observable(false)
   readonly #parts: LiveMakeUpParts
@@ -25,7 +25,7 @@ export class LiveMakeUp {
     this.#parts = parts
   }
 
-  /** Something changed. A job under way is finished: its picture is worth seeing while the next is made. */
+  /** Something changed. A running job is finished, because its picture is worth seeing while the next one is made. */
   wake(): void {
     this.#wanted += 1
     this.#running ??= this.#run().finally(() => {
@@ -39,7 +39,7 @@ export class LiveMakeUp {
     while (this.#running !== undefined) await this.#running
   }
 
-  /** Another photo comes: what is under way is of no use. */
+  /** Another photo is opened, so the running job is of no use. */
   stop(): void {
     this.#wanted += 1
     this.#job?.cancel()

@@ -7,9 +7,9 @@ import type { MakeUpPhoto } from './makeup-photo.ts'
 import type { MakeUpStudioParts } from './makeup-studio-parts.ts'
 import { plainPatch, scenePatches } from './scene-patches.ts'
 
-/** Nothing changes for this long before real pixels are made up. */
+/** Nothing must have changed for this long before the photo's own pixels are made up. */
 const REST_MS = 350
-/** The copy is shown up to this much larger than its own pixels. */
+/** The copy may be shown enlarged by this much before the photo's own pixels are needed. */
 const SHARP_ENOUGH = 1.1
 
 export interface MakeUpDetailParts extends Pick<MakeUpStudioParts, 'shell' | 'sharpness'> {
@@ -20,14 +20,14 @@ export interface MakeUpDetailParts extends Pick<MakeUpStudioParts, 'shell' | 'sh
   readonly fail: (error: unknown) => void
 }
 
-/** The make-up in the photo's own pixels: for files, and for the view where it is close and nothing moves. */
+/** The make-up in the photo's own pixels: for files, and for a close view while nothing moves. */
 export class MakeUpDetail {
   readonly #parts: MakeUpDetailParts
   readonly #stop: () => void
   #timer: ReturnType<typeof setTimeout> | undefined
   #job: RunningJob<MakeUpResult> | undefined
   #pixels: { readonly id: string; readonly read: Promise<PhotoPixels> } | undefined
-  /** Whether the view shows real pixels, or a copy that follows what changes. */
+  /** Whether the view shows the photo's own pixels; else it shows the copy that follows every change. */
   #shown = false
   #settled = false
   #turn = 0
@@ -37,7 +37,7 @@ export class MakeUpDetail {
     this.#stop = parts.sharpness.subscribe(() => this.#wait())
   }
 
-  /** Something changed: what was made is old. */
+  /** Something changed: what was made is out of date. */
   stale(): void {
     this.#shown = false
     this.#settled = false
@@ -46,7 +46,7 @@ export class MakeUpDetail {
     this.#job?.cancel()
   }
 
-  /** The copy is up to date: if nothing else comes, real pixels may follow. */
+  /** The copy is up to date; if nothing else changes, the photo's own pixels may follow. */
   rest(): void {
     this.#settled = true
     this.#wait()

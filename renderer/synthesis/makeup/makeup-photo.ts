@@ -11,7 +11,7 @@ const LIVE_SIDE = 1280
 export interface MakeUpPhoto {
   readonly open: OpenPhoto
   readonly live: RgbImage
-  /** Photo pixels for one of the copy. */
+  /** How many pixels of the photo one pixel of the copy stands for, along a side. */
   readonly scale: number
 }
 
@@ -23,7 +23,7 @@ export async function readMakeUpPhoto(shell: Pick<ShellApi, 'readPhotoArea'>, op
   return { open, live, scale: width / live.width }
 }
 
-/** The copy as the host takes it: with the labels of a person where the parts were corrected. */
+/** The copy as the host takes it: with a person's labels where they corrected the parts. */
 export function sentPhoto({ live }: MakeUpPhoto, corrected: LabelMap | undefined): Exemplar {
   return { image: live, condition: corrected === undefined ? 'none' : { kind: 'labels', labels: corrected } }
 }

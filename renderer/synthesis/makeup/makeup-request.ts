@@ -5,10 +5,13 @@ import { sourcesOf, type MakeUpLook, type MakeUpLooks } from '../../model/makeup
 
 export type WornSource = Exemplar | MakeUpPreset | 'bare'
 
-/** Reads what a source of the window stands for; undefined when it has gone. */
+/** Loads what a source stands for; undefined when it no longer exists. */
 export type ReadSource = (source: string) => Promise<WornSource | undefined>
 
-/** Looks as the host takes them. Parts without a source, or whose source has gone, are left out; so are faces without parts. */
+/**
+ * Looks as the host takes them. Parts without a source, or whose source no longer exists, are left out, and so are
+ * faces without parts.
+ */
 export async function sentLooks(looks: MakeUpLooks, read: ReadSource): Promise<readonly SentLook[]> {
   const worn = new Map(await Promise.all(sourcesOf(looks).map(async (source) => [source, await read(source)] as const)))
   return Object.entries(looks).flatMap(([face, look]) => {

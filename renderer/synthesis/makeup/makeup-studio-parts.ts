@@ -10,7 +10,7 @@ export interface MakeUpStudioParts {
   readonly shell: Pick<ShellApi, 'closePhoto' | 'readPhotoArea' | 'readPhotoPixels' | 'showPhotoPixels'>
   readonly client: Pick<HostJobs, 'make' | 'askMakeUp'>
   readonly announcer: Pick<Announcer, 'fail'>
-  /** Adds a step whose changes are done already. */
+  /** Adds a step of history whose changes have already been made. */
   readonly commit: (title: PlainMessageKey, changes: readonly HistoryChange[]) => void
   readonly readSource: ReadSource
   readonly sharpness: {

@@ -36,7 +36,7 @@ export class MakeUpStudio {
   readonly live: LiveMakeUp
   readonly #parts: MakeUpStudioParts
   readonly #detail: MakeUpDetail
-  /** What was decided before the gesture under way. */
+  /** The decisions before the current gesture. */
   #before: MakeUpDecisions | undefined
   #title: PlainMessageKey = 'makeup.title'
   #turn = 0
@@ -61,7 +61,7 @@ export class MakeUpStudio {
     })
   }
 
-  /** Takes a photo, with what was decided about it before. The old photo is closed. */
+  /** Opens a photo with the decisions that were made about it before. The previous photo is closed. */
   async open(opened: OpenPhoto, decisions: MakeUpDecisions = NOTHING): Promise<void> {
     this.close()
     const turn = this.#turn
@@ -98,20 +98,20 @@ export class MakeUpStudio {
     return lookOf(this.decisions.get().looks, this.face.get())
   }
 
-  /** Changes the look of the face in hand; shown at once, a step to undo with the next `mark`. */
+  /** Changes the look of the chosen face; it is shown at once and becomes an undo step with the next `mark`. */
   adjust(title: PlainMessageKey, look: MakeUpLook): void {
     const { looks, ...others } = this.decisions.get()
     this.#adjust(title, { ...others, looks: { ...looks, [String(this.face.get())]: look } })
   }
 
-  /** The same, as a step of its own. */
+  /** Changes the look of the chosen face as an undo step of its own. */
   change(title: PlainMessageKey, look: MakeUpLook): void {
     this.mark()
     this.adjust(title, look)
     this.mark()
   }
 
-  /** Every face wears what the face in hand wears. */
+  /** Gives every face the look of the chosen one. */
   giveToAll(): void {
     this.mark()
     const looks = Object.fromEntries(this.faces.get().map((_face, index) => [String(index), this.look]))
@@ -119,14 +119,14 @@ export class MakeUpStudio {
     this.mark()
   }
 
-  /** A person says where the parts are; undefined = as found. */
+  /** Sets where the parts are, as a person corrected them; undefined = as found. */
   correct(corrected: LabelMap | undefined): void {
     this.mark()
     this.#adjust('makeup.correctStep', { ...this.decisions.get(), corrected })
     this.mark()
   }
 
-  /** A gesture has ended: what it changed becomes one step. */
+  /** Ends a gesture: what it changed becomes one undo step. */
   mark(): void {
     const before = this.#before
     const after = this.decisions.get()
@@ -183,7 +183,7 @@ export class MakeUpStudio {
     return { photo: this.#sent(photo, corrected), looks: [...(await sentLooks(looks, this.#parts.readSource))] }
   }
 
-  /** The same object for the same decisions: the host is sent what it does not know, and knows it by that. */
+  /** Gives the same object for the same decisions, by which the host knows that it has it already. */
   #sent(photo: MakeUpPhoto, corrected: LabelMap | undefined): ReturnType<typeof sentPhoto> {
     if (this.#sentPhoto?.photo !== photo || this.#sentPhoto.corrected !== corrected)
       this.#sentPhoto = { photo, corrected, sent: sentPhoto(photo, corrected) }

@@ -2,15 +2,15 @@ import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { matchClass, otherClass } from '../../model/palette/match-class.ts'
 import { UNLABELLED } from '../../model/raster/label-raster.ts'
 
-/** How the class ids of a layout change when another pack takes over. */
+/** How the class ids of a layout change when another pack is chosen. */
 export interface CarriedClasses {
-  /** New id by old id, of those that change. */
+  /** New id by old id, for those that change. */
   readonly ids: ReadonlyMap<number, number>
-  /** Names of the classes that the new pack has nothing for; their pixels become its "other". */
+  /** Names of the classes for which the new pack has none; their pixels become its "other". */
   readonly lost: readonly string[]
 }
 
-/** Finds every class that is in use among the classes of another pack, by what it is called. */
+/** Finds every class that is in use among the classes of another pack, by its name. */
 export function carryClasses(
   used: Iterable<number>,
   before: readonly PackClass[],

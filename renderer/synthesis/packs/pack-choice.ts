@@ -4,7 +4,7 @@ import type { PackListing } from '../../../electron/contract/system-facts.ts'
 import { drawnKind } from '../conditions/condition-table.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 
-/** What a new user begins with, where it is installed: the samples are made for it. */
+/** The pack of a new user, where it is installed, because the samples are made for it. */
 const FIRST_PACK = 'landscape'
 
 /** The installed packs and the one that makes the pictures. */
@@ -18,7 +18,7 @@ export class PackChoice {
   }
 
   /**
-   * Reads the installed packs anew and keeps the choice where it can: the wanted pack, the chosen one, or the first
+   * Reads the installed packs again and keeps the choice where it can: the wanted pack, the chosen one, or the first
    * for which the editor can draw.
    */
   async load(wantedId?: string): Promise<void> {
@@ -27,7 +27,7 @@ export class PackChoice {
     const before = this.manifest.get()
     const kept = [wantedId, before?.id].find((id) => id !== undefined && this.#usable(id) !== undefined)
     const chosen = this.#usable(kept)
-    // Read anew and the same: nobody has to label photos again.
+    // If the same pack was read again, the photos need not be labelled again.
     if (chosen?.id !== before?.id || chosen?.version !== before?.version) this.manifest.set(chosen)
   }
 
@@ -43,7 +43,7 @@ export class PackChoice {
     this.packs.dispose()
   }
 
-  /** The pack of this id, or the one to begin with, among those that the editor can draw for. */
+  /** The pack of this id, or the first to offer, among those for which the editor can draw. */
   #usable(id?: string): PackManifest | undefined {
     const usable = this.packs.get().flatMap(({ manifest }) => (drawnKind(manifest) === undefined ? [] : [manifest]))
     const named = usable.find((manifest) => manifest.id === (id ?? FIRST_PACK))

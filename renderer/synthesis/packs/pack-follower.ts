@@ -16,7 +16,10 @@ export interface PackFollowerParts {
   readonly announcer: Pick<Announcer, 'tell'>
 }
 
-/** Keeps document and palette in step: another pack gets the layout in its own classes, another document a class. */
+/**
+ * Keeps document and palette consistent: another pack gets the layout in its own classes, another document an active
+ * class.
+ */
 export class PackFollower {
   readonly #parts: PackFollowerParts
   readonly #stops: readonly (() => void)[]
@@ -36,7 +39,10 @@ export class PackFollower {
     ]
   }
 
-  /** Takes the pack that a project was painted for, before the project shows; its labels are in that pack's classes. */
+  /**
+   * Chooses the pack for which a project was painted before the project is shown, because its labels are in that pack's
+   * classes.
+   */
   take(packId: string | undefined): void {
     const { packs, announcer } = this.#parts
     if (packId === undefined || packId === packs.manifest.get()?.id) return
@@ -66,7 +72,7 @@ export class PackFollower {
     this.#proposeClass()
   }
 
-  /** Undone or redone past a change of packs: the pixels are in the classes of the other one again. */
+  /** After undo or redo went past a change of packs, the pixels are in the classes of the other pack again. */
   #stepTaken(): void {
     this.take(this.#steps.packAfter(this.#parts.editor.history.get()))
   }
@@ -82,7 +88,7 @@ export class PackFollower {
     }
     const { ids, lost } = carryClasses(used, before.classes, classes)
     const { entries } = editor.history.get()
-    // Also with nothing to renumber now: what undo brings back may be painted with other classes.
+    // Also when nothing has to be renumbered now: undo may bring back pixels of other classes.
     if (ids.size > 0 || entries.length > 0) {
       editor.tools.cancel()
       this.#steps.note(() => editor.layers.renumber(ids), editor.history, { before: before.id, after: after.id })

@@ -11,7 +11,7 @@ export class PackSteps {
   #taken: string | undefined
   #noting = false
 
-  /** Does a change of packs, which commits one step. */
+  /** Changes the pack, which commits one step, and remembers that step. */
   note(act: () => void, history: Pick<History, 'get'>, change: PackChange): void {
     this.#noting = true
     act()
@@ -23,9 +23,9 @@ export class PackSteps {
   }
 
   /**
-   * The pack that the layout is painted for, now that steps were done or undone.
+   * The pack for which the layout is painted after steps were undone or redone.
    *
-   * @returns undefined when it is the one of the last asking, or no step tells.
+   * @returns undefined when it is the same as at the last call, or no step tells.
    */
   packAfter({ entries, position }: HistoryView): string | undefined {
     if (this.#noting) return undefined

@@ -1,22 +1,22 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import { changedPixels, type EditWishes } from './edit-wishes.ts'
 
-/** A place of its own that is changed. */
+/** A connected place that is changed. */
 export interface ChangedPiece {
   /** Indices of its pixels in the document. */
   readonly pixels: readonly number[]
   /** Share of the photo, 0..1. */
   readonly share: number
-  /** Most of what it becomes; undefined where most of it stays what it is and is only made anew. */
+  /** The class of most of it; undefined where most of it keeps its class and is only painted anew. */
   readonly classId: number | undefined
   /** In document pixels. */
   readonly middle: { readonly x: number; readonly y: number }
 }
 
-/** Most places that are worth a line of their own. */
+/** At most this many places get a line of their own. */
 const MOST_PIECES = 100
 
-/** The changed places that hang together (eight neighbours), the largest first. */
+/** The connected changed places (eight neighbours), largest first. */
 export function changedPieces(before: LabelMap, wishes: EditWishes): readonly ChangedPiece[] {
   const { width, height, data } = changedPixels(before, wishes)
   const pieces: ChangedPiece[] = []
@@ -32,11 +32,11 @@ export function changedPieces(before: LabelMap, wishes: EditWishes): readonly Ch
   return pieces.toSorted((one, other) => other.pixels.length - one.pixels.length).slice(0, MOST_PIECES)
 }
 
-/** Collects the pixels that hang together with one, and takes them out of the map. */
+/** Collects the pixels that are connected with one, and removes them from the map. */
 function takePiece(data: Uint8Array, width: number, height: number, start: number): readonly number[] {
   const pixels = [start]
   data[start] = 0
-  // Pixels that are found join the list while it is walked.
+  // The list grows during the loop, as pixels are found.
   for (const at of pixels) {
     const x = at % width
     const y = Math.floor(at / width)

@@ -32,7 +32,7 @@ export class EditMaker {
   }
 
   /**
-   * @param show Gets what there is so far, first without patches
+   * @param show Gets what has been made so far, at first without patches
    * @throws JobCancelled when aborted; CocanvasError when the host cannot make it
    */
   async preview(

@@ -5,9 +5,9 @@ import { UNLABELLED, type LabelRaster } from '../../model/raster/label-raster.ts
 export interface EditWishes {
   /** What the photo is to show. */
   readonly after: LabelMap
-  /** 1 where it stays as it is whatever the labels say. */
+  /** 1 where the photo stays as it is, whatever the labels say. */
   readonly keep: LabelMap | undefined
-  /** 1 where it is made anew although its class stays. */
+  /** 1 where the photo is painted anew although its class stays. */
   readonly anew: LabelMap | undefined
 }
 
@@ -18,7 +18,7 @@ export function markedPixels(raster: LabelRaster | undefined): LabelMap | undefi
   return { width, height, data: Uint8Array.from(data, (value) => (value === UNLABELLED ? 0 : 1)) }
 }
 
-/** Pixels that a user changed and did not give back: 1 where the photo is to be made anew. */
+/** Pixels that a user changed and did not give back: 1 where the photo is to be painted anew. */
 export function changedPixels(before: LabelMap, { after, keep, anew }: EditWishes): LabelMap {
   const data = new Uint8Array(before.data.length)
   for (let at = 0; at < data.length; at += 1) {

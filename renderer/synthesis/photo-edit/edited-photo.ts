@@ -4,22 +4,25 @@ import type { OpenPhoto } from '../../../electron/contract/open-photo.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { PhotoPixels } from '../../../electron/contract/photo-pixels.ts'
 
-/** A photo that is being edited, with what never changes while it is. */
+/** A photo that is being edited, with what stays the same during the edit. */
 export interface EditedPhoto {
   readonly photo: OpenPhoto
-  /** The pack whose classes the labels mean. */
+  /** The pack to whose classes the labels refer. */
   readonly manifest: Pick<PackManifest, 'id' | 'version'>
   /** What the unchanged photo shows, at the size of the document. */
   readonly before: LabelMap
-  /** The photo at its working size with these labels: the same value throughout, so that it travels to the host once. */
+  /** The photo at its working size with these labels; always the same object, so that it travels to the host once. */
   readonly original: Exemplar
   /** The photo in sRGB at the size of previews. */
   readonly small: PhotoPixels
 }
 
-/** How a change is made, beside where. */
+/** How a change is made, apart from where. */
 export interface EditSettings {
-  /** How far it reaches past what was painted, as a share of the photo's longer side; null = as far as the seam needs. */
+  /**
+   * How far the change reaches past what was painted, as a share of the photo's longer side; null = as far as the seam
+   * needs.
+   */
   readonly margin: number | null
   /** Over how much of that it fades out, 0..1. */
   readonly feather: number

@@ -5,7 +5,7 @@ import { UNLABELLED } from '../../model/raster/label-raster.ts'
 import { RasterTransaction } from '../../model/raster/raster-transaction.ts'
 import { PHOTO_LAYERS } from './edited-photo.ts'
 
-/** Makes pixels of the document again what the photo shows there, as one step of history. */
+/** Gives pixels of the document the class that the photo shows there, as one step of history. */
 export function giveBack(
   { rasters, history }: Pick<Editor, 'rasters' | 'history'>,
   before: LabelMap,

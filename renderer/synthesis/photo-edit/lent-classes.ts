@@ -13,10 +13,12 @@ export interface LentClassesParts {
   readonly byClass: () => ExemplarChoice['byClass']
 }
 
-/** Most photos that one change may borrow from. */
+/** At most this many photos lend classes to one change. */
 const MOST_LENT = 8
 
-/** Reads the photos that lend a class; the same photo and labels are always the same value, so that each travels once. */
+/**
+ * Reads the photos that lend a class; the same photo and labels always give the same object, so that each travels once.
+ */
 export function lentClasses({ library, manifest, byClass }: LentClassesParts): () => Promise<readonly LentClass[]> {
   const exemplars = new WeakMap<RgbImage, { readonly condition: Condition; readonly exemplar: Exemplar }>()
   return async () => {

@@ -1,6 +1,6 @@
 /** What is being made of the photo's change, and how far it has come. */
 export interface MakingState {
-  /** `resting`: what is shown is what is wished. `waiting`: something was changed a moment ago. */
+  /** `resting`: what is shown is up to date. `waiting`: something was changed a moment ago. */
   readonly phase: 'resting' | 'waiting' | 'preview' | 'full'
   /** Of the job under way, 0..1. */
   readonly share: number

@@ -11,9 +11,9 @@ import { markedPixels, wishesChange, type EditWishes } from './edit-wishes.ts'
 import { initialEditSettings, PHOTO_LAYERS, type EditedPhoto, type EditSettings } from './edited-photo.ts'
 import { restingState, type MakingState } from './making-state.ts'
 
-/** After a change, so that what comes together is made together. */
+/** How long to wait after a change, so that changes that come together are made together. */
 const SETTLE_MS = 40
-/** A hand that rests this long after a preview wants to look at it: it is made at the photo's own size. */
+/** A user who rests this long after a preview wants to look at it, so it is made at the photo's own size. */
 const REST_MS = 1500
 
 export interface PhotoEditingParts {
@@ -29,14 +29,14 @@ export interface PhotoEditingParts {
 }
 
 /**
- * Follows the editor of a photo: every finished stroke becomes a preview of the windows that change, and a hand at rest the
- * same at the photo's own size. The newest change wins; whatever is under way for an older one is cancelled.
+ * Follows the editor of a photo: every finished stroke becomes a preview of the windows that change, and when the user
+ * rests, the same at the photo's own size. The newest change wins; a job for an older one is cancelled.
  */
 export class PhotoEditing {
   readonly open = new Observable<EditedPhoto | undefined>(undefined)
   readonly settings = new Observable<EditSettings>(initialEditSettings)
   readonly making = new Observable<MakingState>(restingState)
-  /** Classes wanted that the photo hardly shows and nobody lends. */
+  /** Classes that are wanted, but the photo hardly shows and no other photo lends. */
   readonly lacking = new Observable<readonly number[]>([])
   readonly scene: PhotoScene
   readonly #parts: PhotoEditingParts
@@ -53,7 +53,7 @@ export class PhotoEditing {
     this.#stops = [rasters.subscribe(() => this.#changed()), history.subscribe(() => this.#changed())]
   }
 
-  /** Takes a photo as the one that is edited; undefined closes it. */
+  /** Opens a photo for editing; undefined closes it. */
   show(edited: EditedPhoto | undefined, settings: EditSettings = initialEditSettings): void {
     const { shell, fail } = this.#parts
     const before = this.open.get()?.photo
@@ -81,17 +81,17 @@ export class PhotoEditing {
     this.#changed()
   }
 
-  /** To be called when other photos lend classes. */
+  /** Call it when other photos lend classes. */
   lentChanged(): void {
     this.#changed()
   }
 
-  /** Makes the change at the photo's own size now, unless it has been. */
+  /** Makes the change at the photo's own size now, unless that has been done. */
   makeFull(): void {
     if (this.open.get() !== undefined) this.#later(0, 'full')
   }
 
-  /** Gives up what is under way; the next change, or `makeFull`, begins anew. @returns whether anything was */
+  /** Cancels the running job; the next change, or `makeFull`, starts another. @returns whether there was one */
   giveUp(): boolean {
     const { phase } = this.making.get()
     if (phase === 'resting') return false
@@ -116,12 +116,12 @@ export class PhotoEditing {
     return this.#full?.edit.patches ?? []
   }
 
-  /** What is wished now; undefined where no photo is open. */
+  /** What the user wants now; undefined where no photo is open. */
   wishes(): EditWishes | undefined {
     const { rasters, layout } = this.#parts.editor
     const edited = this.open.get()
     const after = edited === undefined ? undefined : layout.get()
-    // Between two documents the labels are already another's.
+    // While another document is being opened, the labels already belong to it.
     if (after?.width !== edited?.before.width || after?.height !== edited?.before.height) return undefined
     return after === undefined
       ? undefined
@@ -149,7 +149,7 @@ export class PhotoEditing {
   #later(milliseconds: number, what: 'preview' | 'full'): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      // A gesture that goes on is no change yet; one that was given up changes nothing.
+      // An unfinished gesture is no change yet, and one that is given up changes nothing.
       if (this.#parts.editor.paint.isBusy) this.#later(SETTLE_MS, what)
       else this.#begin(what, true).catch((error: unknown) => this.#failed(error))
     }, milliseconds)
@@ -182,7 +182,7 @@ export class PhotoEditing {
       if (this.#running !== running) return
       const lost =
         error instanceof JobCancelled || (error instanceof CocanvasError && error.code === 'host-unavailable')
-      // A fresh host is started, as after a crash or other settings: it is asked once more before anyone is troubled.
+      // After a crash or changed settings a new host is started; it is asked once more before the user is told.
       if (lost && mayRetry) await this.#begin(what, false)
       else this.#failed(error)
     }

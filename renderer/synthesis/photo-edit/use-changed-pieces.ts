@@ -5,7 +5,7 @@ import { useObservable } from '../../shared/lib/use-observable.ts'
 import { changedPieces, type ChangedPiece } from './changed-pieces.ts'
 import { usePhotoEditing } from './photo-editing-context.ts'
 
-/** The list may lag this much behind the brush. */
+/** The list may come this much later than the stroke. */
 const REFRESH_MS = 200
 
 /** The places that are changed now, the largest first. */

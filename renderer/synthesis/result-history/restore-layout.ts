@@ -8,7 +8,7 @@ import { maskSpans } from '../../model/raster/mask-spans.ts'
 
 /**
  * Paints a whole layout into the topmost paintable label layer, as one undo step, so that the document shows exactly
- * it. The user is told why when no layer can be painted.
+ * that layout. The user is told when no layer can be painted.
  */
 export function restoreLayout(
   editor: Pick<Editor, 'layers' | 'paint'>,

@@ -7,7 +7,7 @@ import type { Editor } from '../../painting/editor/editor.ts'
 import type { PictureRegions } from '../results/live-results.ts'
 import { UNLABELLED } from '../../model/raster/label-raster.ts'
 
-/** Names of the layers that a picture's regions were painted on, the whole picture's first. */
+/** Names of the layers on which a picture's regions were painted, the whole picture's first. */
 export function regionNames(document: DocumentStructure, regions: PictureRegions | undefined): readonly string[] {
   const painted = placedLayers(document).flatMap(({ layer }) => (paintsLabels(layer) ? [layer] : []))
   const plain = painted.find((layer) => exemplarIdOf(layer) === undefined) ?? painted[0]
@@ -16,8 +16,8 @@ export function regionNames(document: DocumentStructure, regions: PictureRegions
 }
 
 /**
- * Lays a kept layout over the document, as one undo step: one layer for all of it, and over it one for each region with a
- * photo of its own, so that the same picture comes out again.
+ * Lays a kept layout over the document, as one undo step: one layer for all of it, and above that one for each region
+ * with a photo of its own, so that the same picture is made again.
  */
 export function restoreRegions(
   editor: Pick<Editor, 'layers'>,

@@ -14,7 +14,7 @@ import { decodeRuns, encodeRuns } from '../../model/raster/run-length.ts'
 import { restoreLayout } from './restore-layout.ts'
 import { regionNames, restoreRegions, sameRegions } from './restore-regions.ts'
 
-/** A kept picture with what is needed to go back to it. */
+/** A kept picture with what is needed to return to it. */
 export interface KeptResult {
   readonly id: string
   readonly picture: RenderedPicture
@@ -56,7 +56,7 @@ export class ResultHistory {
     this.results.set(this.results.get().filter((result) => result.id !== id))
   }
 
-  /** Brings the result's layout into the document as one undo step and takes its exemplars. */
+  /** Brings the result's layout into the document as one undo step and chooses its exemplars. */
   restore(id: string): void {
     const found = this.results.get().find((result) => result.id === id)
     if (found === undefined) return
@@ -64,7 +64,7 @@ export class ResultHistory {
     const { document } = store.getState()
     const structure = restoredDocument(document, found.picture.settings.condition)
     if (structure !== undefined) editor.layers.replace(structure, 'results.restore')
-    // Painted into one layer, everything would take its style from that layer's photo.
+    // Painted into a single layer, everything would take its style from that layer's photo.
     else if (found.picture.regions !== undefined || layerPhotos(document).length > 0)
       restoreRegions(editor, document, layoutOf(found), found.picture.regions, found.layerNames)
     else restoreLayout(editor, document, layoutOf(found))
@@ -109,7 +109,7 @@ export function layoutOf({ layout: { width, height, runs } }: KeptResult): Label
   return { width, height, data: decodeRuns(runs, width * height) }
 }
 
-/** The same picture again, as after undoing a change that did not reach it. */
+/** Whether it is the same picture again, as after undoing a change that did not affect it. */
 function isTwin(
   newest: KeptResult,
   layout: KeptResult['layout'],

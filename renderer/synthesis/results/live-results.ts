@@ -25,7 +25,7 @@ export interface RenderedPicture {
 /** The newest results of the live loop; outside Redux, since they are pixels and change many times a second. */
 export class LiveResults {
   readonly warp = new Observable<RgbImage | undefined>(undefined)
-  /** 0..1 per cell of the match, if the pack tells it. */
+  /** 0..1 per cell of the match, if the pack gives it. */
   readonly confidence = new Observable<ScalarMap | undefined>(undefined)
   readonly picture = new Observable<RenderedPicture | undefined>(undefined)
 

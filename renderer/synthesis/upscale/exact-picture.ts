@@ -2,14 +2,14 @@ import type { HostJobs } from '../inference/host-jobs.ts'
 import type { PictureRequest } from '../live/picture-request.ts'
 import type { RenderedPicture } from '../results/live-results.ts'
 
-/** A picture under way. */
+/** A picture that is being made. */
 export interface ExactPicture {
-  /** @throws the host's sentence, or JobCancelled */
+  /** @throws the host's error, or JobCancelled */
   readonly picture: Promise<RenderedPicture>
   cancel(): void
 }
 
-/** Makes one picture of exactly a size, which no view shows. @param onProgress 0..1 */
+/** Makes one picture of exactly this size, which is not shown by any view. @param onProgress 0..1 */
 export function exactPicture(
   client: Pick<HostJobs, 'generate'>,
   { settings, ready, regions }: PictureRequest,

@@ -7,7 +7,7 @@ import { useResults } from '../results/results-context.ts'
 import { useLargePicture } from './large-picture-context.ts'
 import styles from './large-picture-menu.module.css'
 
-/** The sides offered; what is larger than the pack draws is enlarged afterwards. */
+/** The sides that are offered; what the pack cannot paint at this size is enlarged afterwards. */
 const sides = [512, 1024, 2048] as const
 
 /** Buttons at the end of the strip that make the picture larger. */

@@ -15,7 +15,7 @@ export interface LargePictureParts {
   readonly document: () => ImageSize
   /** Changes with everything that live pictures are made of. */
   readonly revision: () => number
-  /** Puts the picture where live ones are seen, until the next of them. */
+  /** Shows the picture in place of the live one, until the next live one. */
   readonly show: (picture: RenderedPicture) => void
   readonly tell: (text: string) => void
 }
@@ -27,16 +27,16 @@ export type LargePictureState =
       readonly kind: 'done'
       readonly picture: RenderedPicture
       readonly milliseconds: number
-      /** Whether it showed what was drawn when it was done; else it was not put on the canvas. */
+      /** Whether the drawing was still the same when the picture was done; if not, it was not put on the canvas. */
       readonly current: boolean
     }
 
-/** Pictures of more pixels than the live ones, made when asked for, one at a time. */
+/** Pictures with more pixels than the live ones, made on demand, one at a time. */
 export class LargePicture {
   readonly state = new Observable<LargePictureState>({ kind: 'none' })
   readonly #parts: LargePictureParts
   #job: RunningJob<PictureResult> | undefined
-  /** The job that nobody wants any more, though the host may still finish it. */
+  /** The job that was cancelled, though the host may still finish it. */
   #cancelled: RunningJob<PictureResult> | undefined
 
   constructor(parts: LargePictureParts) {
@@ -64,7 +64,7 @@ export class LargePicture {
     this.#job = job
     try {
       const { image, packVersion, timings } = await job.result
-      // It was too late to stop the host: nobody wants the picture all the same.
+      // The host finished before it could be stopped, but the picture is no longer wanted.
       if (!this.#isWanted(job)) return
       const milliseconds = timings.reduce((sum, stage) => sum + stage.milliseconds, 0)
       const picture = { image, settings, exemplar, exemplarIds, regions, packVersion, timings }
@@ -72,7 +72,7 @@ export class LargePicture {
       if (current) this.#parts.show(picture)
       this.state.set({ kind: 'done', picture, milliseconds, current })
     } catch (error) {
-      // One that was cancelled ended for the user when it was, and the next may have begun.
+      // A cancelled job ended for the user at that moment, and the next one may have begun.
       if (!this.#isWanted(job)) return
       this.state.set({ kind: 'none' })
       if (!(error instanceof JobCancelled)) this.#parts.tell(error instanceof Error ? error.message : String(error))
@@ -81,7 +81,7 @@ export class LargePicture {
     }
   }
 
-  /** At once for the user; the host stops at the end of its stage, and the next picture waits for that. */
+  /** Cancels at once for the user; the host stops after its current stage, and the next picture waits for that. */
   cancel(): void {
     if (this.#job === undefined || !this.#isWanted(this.#job)) return
     this.#cancelled = this.#job
@@ -93,7 +93,7 @@ export class LargePicture {
     if (!this.#isWanted(this.#job)) this.state.set({ kind: 'none' })
   }
 
-  /** The document is left: a picture of it, made or under way, belongs to no other. */
+  /** Another document is opened: a picture of the old one, made or being made, is dropped. */
   leave(): void {
     this.cancel()
     this.close()

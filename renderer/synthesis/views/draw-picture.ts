@@ -23,7 +23,7 @@ export function drawPicture(canvas: PictureCanvas, { width, height, data }: RgbI
   putImage(canvas, image)
 }
 
-/** Draws doubt: the less confident a cell, the more it is covered in red. */
+/** Draws doubt: the less confident a cell, the more red covers it. */
 export function drawDoubt(canvas: PictureCanvas, { width, height, data }: ScalarMap): void {
   const image = new ImageData(width, height)
   data.forEach((confidence, index) => {
@@ -37,7 +37,7 @@ export function drawHeat(canvas: PictureCanvas, { width, height, data }: ScalarM
   const image = new ImageData(width, height)
   const hottest = data.reduce((most, value) => Math.max(most, value), 1e-12)
   data.forEach((value, index) => {
-    // The root lifts what is faint, so that the runners-up are seen beside a sharp best match.
+    // The square root brightens faint places, so that the second best can be seen beside a sharp best match.
     const heat = Math.sqrt(value / hottest)
     image.data.set(
       [255, Math.round(90 + 165 * heat * heat), Math.round(40 + 215 * heat ** 4), Math.round(235 * heat)],

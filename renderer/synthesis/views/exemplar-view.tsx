@@ -7,7 +7,7 @@ import { useExemplars } from '../exemplars/exemplars-context.ts'
 import { drawPicture } from './draw-picture.ts'
 import styles from './views.module.css'
 
-/** The chosen photo alone, also while classes take their style from others. */
+/** Only the chosen photo, also while classes take their style from other photos. */
 export function ExemplarView(): ReactElement {
   const t = useTranslate()
   const status = useObservable(useExemplars().active.status)

@@ -7,7 +7,7 @@ import styles from './views.module.css'
 
 interface PictureSheetProps<Value> {
   readonly value: Value
-  /** Draws the value at whatever size it has; the sheet stretches it over the document. */
+  /** Draws the value at its own size; the sheet stretches it over the document. */
   readonly draw: (canvas: HTMLCanvasElement, value: Value) => void
   readonly opacity?: number
   /** Only what lies right of this share of the width is shown. */
@@ -16,7 +16,10 @@ interface PictureSheetProps<Value> {
   readonly testId?: string
 }
 
-/** A picture lying exactly on the document, following zoom and rotation without renders; the pointer goes through it. */
+/**
+ * A picture lying exactly on the document, following zoom and rotation without rendering React components; the pointer
+ * goes through it.
+ */
 export function PictureSheet<Value>(props: PictureSheetProps<Value>): ReactElement {
   const { value, draw, opacity = 1, from = 0, label, testId } = props
   const { viewport } = useEditor()

@@ -14,7 +14,9 @@ import { SplitHandle } from './split-handle.tsx'
 import styles from './views.module.css'
 import { overlayOpacityChanged, selectViews } from './views-slice.ts'
 
-/** What lies over the painted layout in the chosen view. The pointer goes through it, so one paints in every view. */
+/**
+ * What lies over the painted layout in the chosen view. The pointer goes through it, so painting works in every view.
+ */
 export function PictureViews(): ReactElement | null {
   const t = useTranslate()
   const dispatch = useDispatch()
@@ -115,7 +117,7 @@ function Doubt({ from = 0 }: { readonly from?: number }): ReactElement | null {
   return <PictureSheet value={confidence} draw={drawDoubt} from={from} label={t('inspector.confidenceOverlay')} />
 }
 
-/** Lets the canvas area keep the left half only; it refits itself as it is resized. */
+/** Leaves the canvas area only the left half; it adapts itself when it is resized. */
 function useCanvasShare(half: boolean): void {
   useEffect(() => {
     const { style } = document.documentElement

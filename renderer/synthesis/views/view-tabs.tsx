@@ -8,7 +8,7 @@ import styles from './views.module.css'
 import { viewTitles } from './view-titles.ts'
 import { selectViews, viewChosen, viewModes, type ViewMode } from './views-slice.ts'
 
-/** The choice of views at the top of the window; a list to unfold where tabs would cover the document's name. */
+/** The choice of views at the top of the window; a drop-down list where tabs would cover the document's name. */
 export function ViewTabs(): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

@@ -34,7 +34,7 @@ const CLASSES = `
   waterdrops:c04080 window-blind:40c060 window-other:40a040 wood:404000
 `
 
-/** Stored values that no class has: ids given up before the data set was published. */
+/** Stored values that belong to no class: ids that were given up before the data set was published. */
 const GIVEN_UP = [11, 25, 28, 29, 44, 65, 67, 68, 70, 82, 90]
 
 export const cocoStuff = parseDataset('coco-stuff', CLASSES, (index) => {

@@ -5,7 +5,7 @@ import { useObservable } from '../../../shared/lib/use-observable.ts'
 import { useImport } from '../import-context.ts'
 import styles from './photo-offers.module.css'
 
-/** Says, while files are dragged over the window, that the canvas takes them. */
+/** While files are dragged over the window, shows that they can be dropped on the canvas. */
 export function DropHighlight(): ReactElement | null {
   const t = useTranslate()
   const dragging = useObservable(useImport().dragging)

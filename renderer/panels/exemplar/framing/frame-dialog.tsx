@@ -23,7 +23,10 @@ interface FrameDialogProps {
   readonly onClose: () => void
 }
 
-/** Chooses what is used of a photo: a box, and an angle that puts the horizon straight. The photo itself stays. */
+/**
+ * Chooses the part of a photo that is used: a box, and an angle that straightens the horizon. The photo itself stays
+ * unchanged.
+ */
 export function FrameDialog({ entry, onClose }: FrameDialogProps): ReactElement {
   const t = useTranslate()
   const { library, takeAgain } = useExemplars()

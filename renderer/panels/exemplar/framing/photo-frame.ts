@@ -7,7 +7,7 @@ interface Size {
 
 export const wholePhoto: PhotoFrame = { angle: 0, x: 0, y: 0, width: 1, height: 1 }
 
-/** A smaller box has too little to take a style from. */
+/** A smaller box shows too little to take a style from. */
 const SMALLEST_SHARE = 0.1
 
 const between = (least: number, value: number, most: number): number => Math.min(most, Math.max(least, value))
@@ -43,12 +43,12 @@ export function resizedFrame(frame: PhotoFrame, x: number, y: number): PhotoFram
 }
 
 /**
- * The frame shrunk about its middle until no corner lies beside the turned photo, where there is nothing to see.
+ * The frame shrunk about its middle until all its corners lie on the turned photo.
  *
  * @param photo Its proportions.
  */
 export function insidePhoto(frame: PhotoFrame, photo: Size): PhotoFrame {
-  // By halving: the box's middle may lie outside as well, then nothing fits and the middle is moved in first.
+  // By bisection. If the middle of the box lies outside too, nothing fits, and the middle is moved inside first.
   const centred = covers(scaled(frame, 0), photo)
     ? frame
     : { ...frame, x: 0.5 - frame.width / 2, y: 0.5 - frame.height / 2 }
@@ -75,7 +75,7 @@ function scaled(frame: PhotoFrame, by: number): PhotoFrame {
   }
 }
 
-/** Whether all four corners show the photo. */
+/** Whether all four corners lie on the photo. */
 function covers({ angle, x, y, width, height }: PhotoFrame, photo: Size): boolean {
   const radians = (angle * Math.PI) / 180
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)]

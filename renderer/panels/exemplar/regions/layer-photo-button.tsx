@@ -15,7 +15,7 @@ import { useExemplars } from '../../../synthesis/exemplars/exemplars-context.ts'
 import { ExemplarThumbnail } from '../../../synthesis/exemplars/exemplar-thumbnail.tsx'
 import styles from './regions.module.css'
 
-/** In the row of a layer that can have a photo of its own: the photo, small, or the way to one. */
+/** In the row of a layer that can have a photo of its own: a small view of the photo, or a button to choose one. */
 export function LayerPhotoButton({ layer }: { readonly layer: Layer }): ReactElement {
   const t = useTranslate()
   const dispatch = useDispatch()

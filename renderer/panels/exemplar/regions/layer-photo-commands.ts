@@ -13,7 +13,7 @@ export interface LayerPhotoCommandParts {
   readonly announcer: Pick<Announcer, 'tell' | 'text'>
 }
 
-/** What makes a region of the picture: pixels on a layer of their own, and a photo for it. */
+/** The command that makes a region of the picture: moves pixels to a layer of their own and gives it a photo. */
 export function layerPhotoCommands({ editor, store, announcer }: LayerPhotoCommandParts): readonly Command[] {
   const choosePhoto = (): void => {
     const layer = selectActiveLayer(store.getState())
@@ -21,7 +21,7 @@ export function layerPhotoCommands({ editor, store, announcer }: LayerPhotoComma
     else announcer.tell('info', 'layers.photoNeedsLayer')
   }
   const separate = (): void => {
-    // Pixels that float belong to the layer again before some of them leave it.
+    // Floating pixels have to land on their layer before some of them are moved away from it.
     editor.tools.complete()
     const layer = selectActiveLayer(store.getState())
     const mask = editor.selection.get()

@@ -23,7 +23,7 @@ interface PhotosInUseProps {
   readonly entries: readonly ExemplarEntry[]
 }
 
-/** Which photo the active layer takes its style from, and which is used where. */
+/** The photo from which the active layer takes its style, and which photo is used where. */
 export function PhotosInUse({ entries }: PhotosInUseProps): ReactElement {
   const t = useTranslate()
   const setPhoto = useLayerPhoto()

@@ -9,7 +9,7 @@ import { useExemplars } from '../../../synthesis/exemplars/exemplars-context.ts'
 import { noticeShown } from '../../../shared/notices/notices-slice.ts'
 import { hasRoomFor } from '../../../synthesis/exemplars/layer-photos.ts'
 
-/** Gives a layer a photo, or takes it away (null); tells why when one picture cannot mix so many. */
+/** Gives a layer a photo, or takes it away (null); tells the user when one picture cannot mix so many photos. */
 export function useLayerPhoto(): (layerId: string, exemplarId: string | null) => void {
   const t = useTranslate()
   const { library } = useExemplars()
