@@ -1,3 +1,4 @@
+import { classCounts } from './class-counts.ts'
 import { FORBIDDEN, type Labels } from './raster.ts'
 
 /**
@@ -15,8 +16,7 @@ export function classCodes(labels: Labels, numbers: ReadonlyMap<number, number>,
 
 /** A number for each class that occurs, 0 … 125. */
 export function classNumbers(...maps: readonly Uint8Array[]): ReadonlyMap<number, number> {
-  const classes = new Set<number>()
-  for (const map of maps) for (const label of new Set(map)) classes.add(label)
+  const classes = new Set(maps.flatMap((map) => [...classCounts(map).keys()]))
   classes.delete(FORBIDDEN)
   return new Map([...classes].sort((one, other) => one - other).map((label, index) => [label, Math.min(index, 125)]))
 }

@@ -10,6 +10,9 @@ export interface ClassLight {
   /** Cells per pixel of the picture that the light belongs to, in either direction. */
   readonly scaleX: number
   readonly scaleY: number
+  /** Where that picture begins, in cells: not 0 for a part of a larger one. */
+  readonly left: number
+  readonly top: number
   /** Cell colours of each class that occurs, rows × columns × RGB. */
   readonly cells: ReadonlyMap<number, Float32Array>
 }
@@ -31,7 +34,12 @@ export function classLight(colours: Colours, labels: Labels, size: Size, cell: n
   const full = (colours.width * colours.height) / (columns * rows)
   for (const [label, sums] of cellSums(colours, labels, size, cell, columns, rows))
     cells.set(label, spread(smoothed(sums, columns, rows), columns, rows, full))
-  return { columns, rows, scaleX: 1 / cell, scaleY: 1 / cell, cells }
+  return { columns, rows, scaleX: 1 / cell, scaleY: 1 / cell, left: 0, top: 0, cells }
+}
+
+/** The light of a part of a picture that begins at a place of it. */
+export function lightOfPart(light: ClassLight, { x, y }: { readonly x: number; readonly y: number }): ClassLight {
+  return { ...light, left: light.left + x * light.scaleX, top: light.top + y * light.scaleY }
 }
 
 /** How much of the mean difference a class takes that the photo does not show. */
@@ -198,7 +206,7 @@ export function lightColumns(light: ClassLight, width: number, pixels: number): 
   const at = new Int32Array(width)
   const share = new Float32Array(width)
   for (let x = 0; x < width; x++) {
-    const place = Math.min(Math.max((x + 0.5) * pixels * light.scaleX - 0.5, 0), light.columns - 1)
+    const place = Math.min(Math.max((x + 0.5) * pixels * light.scaleX + light.left - 0.5, 0), light.columns - 1)
     const column = Math.min(Math.floor(place), Math.max(0, light.columns - 2))
     at[x] = column * 3
     share[x] = light.columns > 1 ? place - column : 0
@@ -219,7 +227,7 @@ export function lightOfRow(
   pixels: number,
   row: Float32Array,
 ): void {
-  const place = Math.min(Math.max((y + 0.5) * pixels * light.scaleY - 0.5, 0), light.rows - 1)
+  const place = Math.min(Math.max((y + 0.5) * pixels * light.scaleY + light.top - 0.5, 0), light.rows - 1)
   const top = Math.min(Math.floor(place), Math.max(0, light.rows - 2))
   const down = light.rows > 1 ? place - top : 0
   const upper = top * light.columns * 3

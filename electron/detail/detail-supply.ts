@@ -1,5 +1,6 @@
 import type { PackClass } from '../contract/pack-facts.ts'
 import { nearBorders } from './class-codes.ts'
+import { classCounts } from './class-counts.ts'
 import { FORBIDDEN, type Labels } from './raster.ts'
 
 /** Classes whose fine texture passes for each other's. */
@@ -44,11 +45,11 @@ export function detailSupply(
 ): readonly ClassSupply[] {
   const { width, height, data } = source
   const near = nearBorders(source, Math.ceil(BORDER * Math.max(width, height)))
-  const supply = counts(data.map((label, at) => (near[at] === 1 ? FORBIDDEN : label)))
+  const supply = classCounts(data.map((label, at) => (near[at] === 1 ? FORBIDDEN : label)))
   supply.delete(FORBIDDEN)
   const nameOf = new Map(classes.map(({ id, name }) => [id, name]))
   const idOf = new Map(classes.map(({ id, name }) => [name, id]))
-  return [...counts(wanted)].map(([label, demand]) => {
+  return [...classCounts(wanted)].map(([label, demand]) => {
     const pixels = (id: number): number => supply.get(id) ?? 0
     const alike = ALIKE.find((names) => names.includes(nameOf.get(label) ?? '')) ?? []
     const least = Math.max(LEAST_OF_SOURCE * data.length, LEAST_OF_WANTED * demand)
@@ -57,10 +58,4 @@ export function detailSupply(
     const share = (pixels(lender) / demand - SCARCE) / (PLENTY - SCARCE)
     return { label, lender, closeness: 1 - Math.min(Math.max(share, 0), 1) }
   })
-}
-
-function counts(labels: Uint8Array): Map<number, number> {
-  const table = new Uint32Array(256)
-  for (const label of labels) table[label] = (table[label] ?? 0) + 1
-  return new Map([...table].flatMap((count, label) => (count === 0 ? [] : [[label, count] as const])))
 }

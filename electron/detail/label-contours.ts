@@ -1,4 +1,5 @@
 import { nearBorders } from './class-codes.ts'
+import { classCounts } from './class-counts.ts'
 import type { Labels } from './raster.ts'
 
 /** A part of a label map, in its pixels; sides may be fractions. */
@@ -88,8 +89,9 @@ function indicators({ width, height, data }: Labels): {
 } {
   const borders = nearBorders({ width, height, data }, 3)
   const blurred = new Map<number, Float32Array>()
-  for (const label of new Set(data)) {
-    const plane = Float32Array.from(data, (value) => (value === label ? 1 : 0))
+  for (const label of classCounts(data).keys()) {
+    const plane = new Float32Array(data.length)
+    for (let at = 0; at < plane.length; at++) if (data[at] === label) plane[at] = 1
     blurred.set(label, blur(plane, width, height))
   }
   return { borders, blurred }

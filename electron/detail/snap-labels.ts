@@ -23,7 +23,7 @@ export function snapLabels(colours: Colours, labels: Labels, reach: number): Lab
     row: new Float32Array(width * 3),
     all: new Uint8Array(width).fill(label),
     around: widened(
-      Uint8Array.from(source, (own) => (own === label ? 1 : 0)),
+      source.map((own) => (own === label ? 1 : 0)),
       width,
       height,
       span,

@@ -1,4 +1,5 @@
 import type { PackClass } from '../contract/pack-facts.ts'
+import { classCounts } from './class-counts.ts'
 import { FORBIDDEN } from './raster.ts'
 
 /** Classes that look alike, nearest first: the first of a row is painted with the others where a photo lacks it. */
@@ -34,8 +35,8 @@ export function chooseSubstitutes(
   available: Uint8Array,
   classes: readonly Pick<PackClass, 'id' | 'name'>[],
 ): ReadonlyMap<number, number> {
-  const demand = counts(wanted)
-  const supply = counts(available)
+  const demand = classCounts(wanted)
+  const supply = classCounts(available)
   supply.delete(FORBIDDEN)
   const nameOf = new Map(classes.map(({ id, name }) => [id, name]))
   const idOf = new Map(classes.map(({ id, name }) => [name, id]))
@@ -54,10 +55,4 @@ export function chooseSubstitutes(
     else if (!own) substitutes.set(label, largest[0])
   }
   return substitutes
-}
-
-function counts(labels: Uint8Array): Map<number, number> {
-  const table = new Uint32Array(256)
-  for (const label of labels) table[label] = (table[label] ?? 0) + 1
-  return new Map([...table].flatMap((count, label) => (count === 0 ? [] : [[label, count] as const])))
 }

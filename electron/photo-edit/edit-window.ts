@@ -1,11 +1,13 @@
 import type { PackClass } from '../contract/pack-facts.ts'
 import type { PhotoPixels } from '../contract/photo-pixels.ts'
-import { classLight, continuedLight, textureOf } from '../detail/class-light.ts'
-import { resampleColours } from '../detail/resample-colours.ts'
+import { classCounts } from '../detail/class-counts.ts'
+import { classLight, lightOfPart } from '../detail/class-light.ts'
+import { enlargedPart, type ColourArea } from '../detail/resample-colours.ts'
 import { FORBIDDEN, type Checkpoint, type Colours, type Labels } from '../detail/raster.ts'
 import { chooseSubstitutes } from '../detail/substitutes.ts'
-import { lightCell, synthesiseDetail } from '../detail/synthesise.ts'
-import { withLight } from '../detail/target-level.ts'
+import { synthesiseDetail } from '../detail/synthesise.ts'
+import type { KnownPart } from '../detail/target-level.ts'
+import { changedPlace } from './changed-place.ts'
 import type { ChangedRegion } from './changed-region.ts'
 import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
 import { forbiddenPlaces } from './forbidden-places.ts'
@@ -13,6 +15,7 @@ import { coloursOf, patchOf } from './photo-colours.ts'
 import { labelsOfPart, photoSources, stacked, type SourcePart } from './photo-source.ts'
 import { regionMask } from './region-mask.ts'
 import { blendSeam } from './seam.ts'
+import { windowLight } from './window-light.ts'
 
 /** One window of an edit, with everything it is made from. */
 export interface WindowTask {
@@ -32,51 +35,70 @@ export interface WindowTask {
 }
 
 /**
- * Makes one window of an edited photo: the generated picture's light, joined to the photo's; the photo's own texture, never
- * from what is being replaced; the seam inside the region. Pixels outside the region keep the photo's values bit by bit.
+ * Makes what changes in one window of a photo: the generated picture's light, joined to the photo's; the photo's own texture,
+ * never from what is being replaced; the seam inside the region. Pixels outside the region keep the photo's values bit by bit.
+ *
+ * @returns a patch that covers all of the region that lies in the window
  */
 export async function editWindow(
   task: WindowTask,
   checkpoint: Checkpoint,
   progress: (share: number) => void = () => undefined,
 ): Promise<PhotoPatch> {
-  const { photo, window, region, generated } = task
-  const mask = regionMask(region, window, photo)
-  const colours = coloursOf(photo, window)
-  const labels = labelsOfPart(wantedLabels(task), window, photo)
+  const { photo, window, region, generated, classes, seed } = task
+  const wanted = wantedLabels(task)
+  const place = changedPlace(region, window, photo)
+  const { light, cell, picture } = windowLight(photo, window, region, generated, wanted)
   await checkpoint()
-  const source = stacked([...photoSources(photo, lendable(task), window, lendingClasses(task)), ...task.borrowed])
+  const mask = regionMask(region, place, photo)
+  const colours = coloursOf(photo, place)
   await checkpoint()
-  const cell = lightCell(labels)
-  const generatedLabels = smaller(labels, generated)
-  const generatedLight = classLight(generated, generatedLabels, labels, cell)
-  const kept = { ...labels, data: labels.data.map((label, at) => ((mask[at] ?? 0) > 0 ? FORBIDDEN : label)) }
-  const light = continuedLight(generatedLight, colours, kept, labels, cell)
+  const labels = labelsOfPart(wanted, place, photo)
   await checkpoint()
-  const open = Uint8Array.from(mask, (share) => (share > 0 ? 1 : 0))
-  const start = resampleColours(
-    relit(generated, generatedLabels, generatedLight, light, labels.width),
-    labels.width,
-    labels.height,
-  )
-  const composite = new Float32Array(colours.data.length)
-  for (let at = 0; at < composite.length; at++)
-    composite[at] = (open[Math.floor(at / 3)] === 1 ? start.data[at] : colours.data[at]) ?? 0
+  const source = stacked([...photoSources(photo, lendable(task), place, lendingClasses(task)), ...task.borrowed])
+  await checkpoint()
+  const start = enlargedPart(picture, partOf(window, place, picture), place.width, place.height)
   await checkpoint()
   const made = await synthesiseDetail(
     {
       labels,
       picture: start,
-      light,
-      known: { colours: { width: labels.width, height: labels.height, data: composite }, open },
+      light: lightOfPart(light, { x: place.x - window.x, y: place.y - window.y }),
+      known: withStart(colours, start, mask),
       source,
-      substitutes: chooseSubstitutes(coreLabels(labels, mask), source.labels.data, task.classes),
-      seed: task.seed,
+      sourceLight: (own, ownLabels) => classLight(own, ownLabels, source.labels, cell),
+      substitutes: chooseSubstitutes(madeLabels(labels, mask), source.labels.data, classes),
+      seed,
     },
     checkpoint,
     progress,
   )
-  return patchOf(photo, window, mask, blendSeam(colours, made, mask))
+  await checkpoint()
+  return patchOf(photo, place, mask, blendSeam(colours, made, mask))
+}
+
+/** What stays, and the generated picture where the mask is above 0. */
+function withStart(colours: Colours, start: Colours, mask: Float32Array): KnownPart {
+  const open = new Uint8Array(mask.length)
+  const data = new Float32Array(colours.data)
+  for (let at = 0; at < open.length; at++) {
+    if ((mask[at] ?? 0) <= 0) continue
+    open[at] = 1
+    for (let value = at * 3; value < at * 3 + 3; value++) data[value] = start.data[value] ?? 0
+  }
+  return { colours: { ...colours, data }, open }
+}
+
+/** Where a place of the photo lies in a picture of the window. */
+function partOf(window: Rectangle, place: Rectangle, picture: Colours): ColourArea {
+  const scaleX = picture.width / window.width
+  const scaleY = picture.height / window.height
+  return {
+    x: (place.x - window.x) * scaleX,
+    y: (place.y - window.y) * scaleY,
+    width: place.width * scaleX,
+    height: place.height * scaleY,
+  }
 }
 
 /** The wanted classes where the edit changes them, the photo's own elsewhere. */
@@ -94,36 +116,15 @@ function lendable({ before, after, region }: WindowTask): Labels {
 function lendingClasses(task: WindowTask): ReadonlySet<number> {
   const { after, region, borrowed, classes } = task
   const wanted = after.data.filter((_, at) => region.core[at] === 1)
-  const lent = new Set(borrowed.flatMap(({ labels }) => [...new Set(labels.data)]))
+  const lent = new Set(borrowed.flatMap(({ labels }) => [...classCounts(labels.data).keys()]))
   const substitutes = chooseSubstitutes(wanted, lendable(task).data, classes)
   return new Set([...new Set(wanted)].map((label) => (lent.has(label) ? label : (substitutes.get(label) ?? label))))
 }
 
 /** Labels of what is made: only they need something to copy from. */
-function coreLabels(labels: Labels, mask: Float32Array): Uint8Array {
-  return labels.data.filter((_, at) => (mask[at] ?? 0) > 0)
-}
-
-/** Labels at the size of a smaller picture, by nearest neighbour. */
-function smaller(labels: Labels, { width, height }: Colours): Labels {
-  const data = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(((y + 0.5) * labels.height) / height) * labels.width
-    for (let x = 0; x < width; x++)
-      data[y * width + x] = labels.data[row + Math.floor(((x + 0.5) * labels.width) / width)] ?? 0
-  }
-  return { width, height, data }
-}
-
-/** A generated picture under the light that has been joined to the photo's. */
-function relit(
-  picture: Colours,
-  labels: Labels,
-  own: ReturnType<typeof classLight>,
-  wanted: ReturnType<typeof classLight>,
-  fullWidth: number,
-): Colours {
-  const pixels = fullWidth / picture.width
-  const texture = textureOf(picture, labels, own, pixels)
-  return withLight({ texture, labels }, wanted, pixels)
+function madeLabels({ data }: Labels, mask: Float32Array): Uint8Array {
+  const made = new Uint8Array(data.length)
+  let count = 0
+  for (let at = 0; at < data.length; at++) if ((mask[at] ?? 0) > 0) made[count++] = data[at] ?? 0
+  return made.subarray(0, count)
 }

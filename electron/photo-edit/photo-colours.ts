@@ -22,6 +22,30 @@ export function coloursOf(photo: PhotoPixels, { x, y, width, height }: Rectangle
 }
 
 /**
+ * A part of a photo at a smaller size, one pixel for each place, as its light is taken from; never enlarged.
+ * @param longest side of the result in pixels
+ */
+export function sampledColours(photo: PhotoPixels, part: Rectangle, longest: number): Colours {
+  const step = Math.max(1, Math.max(part.width, part.height) / longest)
+  const width = Math.max(1, Math.floor(part.width / step))
+  const height = Math.max(1, Math.floor(part.height / step))
+  const { channels, data: source } = photo
+  const scale = photoDepth(photo) === 16 ? 1 / DEEP_STEPS : 1
+  const data = new Float32Array(width * height * 3)
+  for (let row = 0, out = 0; row < height; row++) {
+    const y = part.y + Math.floor(((row + 0.5) * part.height) / height)
+    for (let column = 0; column < width; column++, out += 3) {
+      const x = part.x + Math.floor(((column + 0.5) * part.width) / width)
+      const at = (y * photo.width + x) * channels
+      data[out] = (source[at] ?? 0) * scale
+      data[out + 1] = (source[at + 1] ?? 0) * scale
+      data[out + 2] = (source[at + 2] ?? 0) * scale
+    }
+  }
+  return { width, height, data }
+}
+
+/**
  * The window with new colours where the mask is above 0. Everywhere else, and in every alpha value, stands the photo's own
  * value, untouched by any arithmetic.
  */
@@ -37,14 +61,15 @@ export function patchOf(photo: PhotoPixels, window: Rectangle, mask: Float32Arra
     data.set(source.subarray(from, from + window.width * channels), row * window.width * channels)
     for (let column = 0; column < window.width; column++, pixel++) {
       if ((mask[pixel] ?? 0) <= 0) continue
-      for (let channel = 0; channel < 3; channel++)
-        data[pixel * channels + channel] = Math.min(
-          Math.max(Math.round((colours.data[pixel * 3 + channel] ?? 0) * scale), 0),
-          largest,
-        )
+      for (let channel = 0; channel < 3; channel++) {
+        const value = Math.round((colours.data[pixel * 3 + channel] ?? 0) * scale)
+        data[pixel * channels + channel] = value < 0 ? 0 : value > largest ? largest : value
+      }
     }
   }
-  return { window, data, mask: Uint8Array.from(mask, (share) => Math.ceil(share * 255)) }
+  const shares = new Uint8Array(mask.length)
+  for (let pixel = 0; pixel < shares.length; pixel++) shares[pixel] = Math.ceil((mask[pixel] ?? 0) * 255)
+  return { window, data, mask: shares }
 }
 
 /** The photo with its patches in place; a photo without patches is returned as it is. */

@@ -4,8 +4,8 @@ import { FORBIDDEN, type Colours, type Labels } from '../detail/raster.ts'
 import type { Rectangle } from '../contract/photo-patch.ts'
 import { coloursOf } from './photo-colours.ts'
 
-/** Most pixels of the photo that one window copies from: 4 megapixels are searched in about a second. */
-const MAXIMUM_SOURCE_PIXELS = 4_000_000
+/** Most pixels of the photo's own surroundings that one window copies from. */
+const MAXIMUM_SOURCE_PIXELS = 3_000_000
 /** A class that is on less than this share of the window's pixels is looked for elsewhere in the photo. */
 const LEAST_SHARE = 0.02
 
@@ -16,24 +16,24 @@ export interface SourcePart {
 }
 
 /**
- * Parts of the photo that a window copies from: its surroundings, and for each wanted class that they lack the place of the
- * photo that shows most of it.
+ * Parts of the photo that a changed place copies from: its surroundings, and for each wanted class that they lack the part of
+ * the photo that shows most of it.
  *
  * @param labels of the whole photo, `FORBIDDEN` where it is replaced; at any size of its proportions
  */
 export function photoSources(
   photo: PhotoPixels,
   labels: Labels,
-  window: Rectangle,
+  place: Rectangle,
   wanted: ReadonlySet<number>,
 ): readonly SourcePart[] {
-  const around = surroundings(window, photo)
+  const around = surroundings(place, photo)
   const parts = [around]
   for (const label of wanted) {
     const share = shareOf(label, labels, around, photo)
     if (share >= LEAST_SHARE) continue
-    const place = richestPlace(label, labels, window, photo)
-    if (place !== undefined && shareOf(label, labels, place, photo) > share * 2) parts.push(place)
+    const richest = richestPart(label, labels, place, photo)
+    if (richest !== undefined && shareOf(label, labels, richest, photo) > share * 2) parts.push(richest)
   }
   return parts.map((part) => ({
     colours: coloursOf(photo, part),
@@ -41,9 +41,14 @@ export function photoSources(
   }))
 }
 
-/** Labels of a part of the photo, at the part's size. */
-export function labelsOfPart(labels: Labels, part: Rectangle, photo: { width: number; height: number }): Labels {
-  return smoothContours(labels, part.width, part.height, areaOf(labels, part, photo))
+/** Labels of a part of the photo. @param size of the result, the part's own unless given */
+export function labelsOfPart(
+  labels: Labels,
+  part: Rectangle,
+  photo: { width: number; height: number },
+  size: { readonly width: number; readonly height: number } = part,
+): Labels {
+  return smoothContours(labels, size.width, size.height, areaOf(labels, part, photo))
 }
 
 function areaOf(labels: Labels, part: Rectangle, photo: { width: number; height: number }): Rectangle {
@@ -52,16 +57,16 @@ function areaOf(labels: Labels, part: Rectangle, photo: { width: number; height:
   return { x: part.x * scaleX, y: part.y * scaleY, width: part.width * scaleX, height: part.height * scaleY }
 }
 
-/** The window, grown evenly up to the photo's edges or the largest source. */
-function surroundings(window: Rectangle, photo: { width: number; height: number }): Rectangle {
-  let best = window
+/** A place, grown evenly up to the photo's edges or the largest source. */
+function surroundings(place: Rectangle, photo: { width: number; height: number }): Rectangle {
+  let best = place
   for (let share = 0.1; share <= 2; share += 0.1) {
-    const marginX = Math.round(window.width * share)
-    const marginY = Math.round(window.height * share)
-    const x = Math.max(0, window.x - marginX)
-    const y = Math.max(0, window.y - marginY)
-    const width = Math.min(photo.width, window.x + window.width + marginX) - x
-    const height = Math.min(photo.height, window.y + window.height + marginY) - y
+    const marginX = Math.round(place.width * share)
+    const marginY = Math.round(place.height * share)
+    const x = Math.max(0, place.x - marginX)
+    const y = Math.max(0, place.y - marginY)
+    const width = Math.min(photo.width, place.x + place.width + marginX) - x
+    const height = Math.min(photo.height, place.y + place.height + marginY) - y
     if (width * height > MAXIMUM_SOURCE_PIXELS) break
     best = { x, y, width, height }
   }
@@ -79,30 +84,30 @@ function shareOf(label: number, labels: Labels, part: Rectangle, photo: { width:
   return all === 0 ? 0 : own / all
 }
 
-/** Of places a third of the photo wide and high, the one that shows most of a class; undefined when none shows any. */
-function richestPlace(
+/** Of parts a third of the photo wide and high, the one that shows most of a class; undefined when none shows any. */
+function richestPart(
   label: number,
   labels: Labels,
-  window: Rectangle,
+  place: Rectangle,
   photo: { width: number; height: number },
 ): Rectangle | undefined {
   const shrink = Math.min(1, Math.sqrt(MAXIMUM_SOURCE_PIXELS / 4 / ((photo.width * photo.height) / 9)))
-  const width = Math.max(Math.min(window.width, photo.width), Math.round((photo.width / 3) * shrink))
-  const height = Math.max(Math.min(window.height, photo.height), Math.round((photo.height / 3) * shrink))
+  const width = Math.max(Math.min(place.width, photo.width), Math.round((photo.width / 3) * shrink))
+  const height = Math.max(Math.min(place.height, photo.height), Math.round((photo.height / 3) * shrink))
   let best: Rectangle | undefined
   let most = 0
   for (let row = 0; row <= 8; row++)
     for (let column = 0; column <= 8; column++) {
-      const place = {
+      const part = {
         x: Math.round(((photo.width - width) * column) / 8),
         y: Math.round(((photo.height - height) * row) / 8),
         width,
         height,
       }
-      const share = shareOf(label, labels, place, photo)
+      const share = shareOf(label, labels, part, photo)
       if (share > most) {
         most = share
-        best = place
+        best = part
       }
     }
   return best

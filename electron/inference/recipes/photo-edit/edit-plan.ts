@@ -10,7 +10,7 @@ import { snapLabels } from '../../../detail/snap-labels.ts'
 import { changedRegion, type ChangedRegion } from '../../../photo-edit/changed-region.ts'
 import { fitColours, type ColourMap } from '../../../photo-edit/colour-map.ts'
 import { editWindows } from '../../../photo-edit/edit-windows.ts'
-import { coloursOf } from '../../../photo-edit/photo-colours.ts'
+import { sampledColours } from '../../../photo-edit/photo-colours.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { classOfId } from '../../preprocess/class-of-id.ts'
 
@@ -62,15 +62,7 @@ export function planEdit(request: RemotePhotoEditRequest, original: StoredExempl
   const small = resampleColours(image, width, height)
   const snapped = snapLabels(small, before, Math.max(width, height) * BORDER_REACH)
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height }
-  const step = Math.max(1, Math.floor(Math.max(photo.width, photo.height) / 1024))
-  const sampled =
-    step === 1
-      ? coloursOf(photo, whole)
-      : coloursOf(everyNth(photo, step), {
-          ...whole,
-          width: Math.floor(photo.width / step),
-          height: Math.floor(photo.height / step),
-        })
+  const sampled = sampledColours(photo, whole, 1024)
   return {
     before: { width, height, data: snapped.data },
     after: wanted,
@@ -78,22 +70,6 @@ export function planEdit(request: RemotePhotoEditRequest, original: StoredExempl
     windows: editWindows(region.whole, width, height, photo),
     colours: fitColours(resampleColours(image, 64, 64), resampleColours(sampled, 64, 64)),
   }
-}
-
-/** A photo with one pixel of each `step` by `step`: enough to compare colours. */
-function everyNth(photo: RemotePhotoEditRequest['photo'], step: number): RemotePhotoEditRequest['photo'] {
-  const width = Math.floor(photo.width / step)
-  const height = Math.floor(photo.height / step)
-  const { channels } = photo
-  const data =
-    photo.data instanceof Uint16Array
-      ? new Uint16Array(width * height * channels)
-      : new Uint8Array(width * height * channels)
-  for (let y = 0, out = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      for (let channel = 0; channel < channels; channel++, out++)
-        data[out] = photo.data[(y * step * photo.width + x * step) * channels + channel] ?? 0
-  return { width, height, channels, data }
 }
 
 function inClasses(labels: LabelMap, known: ReadonlyMap<number, number>, packId: string): LabelMap {
