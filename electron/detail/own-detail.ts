@@ -89,8 +89,8 @@ function grainOf(texture: Int16Array, { data }: Labels, wanted: ReadonlySet<numb
 
 /** White noise of mean 0 and deviation 1, one value more than the width. */
 function noiseRow(width: number, random: RandomNumbers): Float32Array {
-  return Float32Array.from(
-    { length: width + 1 },
-    () => ((random.below(1024) + random.below(1024) + random.below(1024)) / 1023 - 1.5) * 2,
-  )
+  const row = new Float32Array(width + 1)
+  for (let x = 0; x <= width; x++)
+    row[x] = ((random.below(1024) + random.below(1024) + random.below(1024)) / 1023 - 1.5) * 2
+  return row
 }

@@ -1,6 +1,6 @@
 import { lightColumns, lightOfRow, textureOf, type ClassLight } from './class-light.ts'
 import { halvedColours, halvedLabels } from './pyramid.ts'
-import { FORBIDDEN, type Colours, type Labels, type Texture } from './raster.ts'
+import { FORBIDDEN, type Checkpoint, type Colours, type Labels, type Texture } from './raster.ts'
 
 /** Side of a patch in pixels, on every level. */
 export const PATCH = 8
@@ -42,10 +42,16 @@ export function levelCount(width: number, height: number, coarsest: number): num
   return Math.max(1, Math.round(Math.log2(Math.min(width, height) / coarsest)) + 1)
 }
 
-export function pictureLevels(colours: Colours, labels: Labels, count: number): readonly PictureLevel[] {
+export async function pictureLevels(
+  colours: Colours,
+  labels: Labels,
+  count: number,
+  checkpoint: Checkpoint,
+): Promise<readonly PictureLevel[]> {
   const levels: PictureLevel[] = [{ colours, labels }]
   let last = { colours, labels }
   for (let level = 1; level < count; level++) {
+    await checkpoint()
     last = { colours: halvedColours(last.colours), labels: halvedLabels(last.labels) }
     levels.push(last)
   }
@@ -53,12 +59,13 @@ export function pictureLevels(colours: Colours, labels: Labels, count: number): 
 }
 
 /** @param pixels full-size pixels per pixel of this level */
-export function sourceLevel(
+export async function sourceLevel(
   { colours, labels }: PictureLevel,
   codes: Uint8Array,
   { light, appearance }: { readonly light: ClassLight; readonly appearance: ClassLight },
   pixels: number,
-): SourceLevel {
+  checkpoint: Checkpoint,
+): Promise<SourceLevel> {
   const lightWidth = Math.ceil(labels.width / STRIDE)
   const lightHeight = Math.ceil(labels.height / STRIDE)
   const sampled = new Float32Array(lightWidth * lightHeight * 3)
@@ -70,7 +77,9 @@ export function sourceLevel(
       for (let channel = 0; channel < 3; channel++)
         sampled[(y * lightWidth + x) * 3 + channel] = row[x * STRIDE * 3 + channel] ?? 0
   }
+  await checkpoint()
   const texture = textureOf(colours, labels, light, pixels)
+  await checkpoint()
   return { texture, labels, codes, allowed: patchPlaces(labels), light: sampled, lightWidth }
 }
 

@@ -18,37 +18,59 @@ export function resampleColours(picture: Colours, width: number, height: number)
 }
 
 /** A part of a picture, at about its own size or larger, bilinear; edges of the picture are repeated. */
-export function enlargedPart(
-  { width: fromWidth, height: fromHeight, data: source }: Colours,
-  area: ColourArea,
-  width: number,
-  height: number,
-): Colours {
+export function enlargedPart(picture: Colours, area: ColourArea, width: number, height: number): Colours {
   const data = new Float32Array(width * height * 3)
+  const columns = columnsOf(picture, area, width)
+  for (let y = 0; y < height; y++)
+    interpolateRow(picture, columns, area.y + ((y + 0.5) * area.height) / height, data, y)
+  return { width, height, data }
+}
+
+/** A whole picture enlarged row by row: writes one row of RGB. */
+export function enlargedRows(picture: Colours, width: number, height: number): (y: number, row: Float32Array) => void {
+  const columns = columnsOf(picture, { x: 0, y: 0, width: picture.width, height: picture.height }, width)
+  return (y, row) => interpolateRow(picture, columns, ((y + 0.5) * picture.height) / height, row, 0)
+}
+
+interface Columns {
+  readonly lefts: Int32Array
+  readonly shares: Float32Array
+}
+
+function columnsOf({ width: fromWidth }: Colours, area: ColourArea, width: number): Columns {
   const lefts = new Int32Array(width)
   const shares = new Float32Array(width)
   for (let x = 0; x < width; x++) {
     const across = clamp(area.x + ((x + 0.5) * area.width) / width - 0.5, fromWidth - 1)
-    lefts[x] = Math.min(Math.floor(across), Math.max(0, fromWidth - 2))
-    shares[x] = across - (lefts[x] ?? 0)
+    const left = Math.min(Math.floor(across), Math.max(0, fromWidth - 2))
+    lefts[x] = left * 3
+    shares[x] = across - left
   }
-  const right = fromWidth > 1 ? 3 : 0
-  const below = fromHeight > 1 ? fromWidth * 3 : 0
-  for (let y = 0, out = 0; y < height; y++) {
-    const place = clamp(area.y + ((y + 0.5) * area.height) / height - 0.5, fromHeight - 1)
-    const top = Math.min(Math.floor(place), Math.max(0, fromHeight - 2))
-    const down = place - top
-    for (let x = 0; x < width; x++) {
-      const share = shares[x] ?? 0
-      const at = (top * fromWidth + (lefts[x] ?? 0)) * 3
-      for (let channel = at; channel < at + 3; channel++, out++) {
-        const upper = (source[channel] ?? 0) * (1 - share) + (source[channel + right] ?? 0) * share
-        const lower = (source[channel + below] ?? 0) * (1 - share) + (source[channel + below + right] ?? 0) * share
-        data[out] = upper * (1 - down) + lower * down
-      }
+  return { lefts, shares }
+}
+
+/** @param place of the row's middle in the picture's pixels @param row number of the row within `data` */
+function interpolateRow(
+  { width, height, data: source }: Colours,
+  { lefts, shares }: Columns,
+  place: number,
+  data: Float32Array,
+  row: number,
+): void {
+  const down = clamp(place - 0.5, height - 1)
+  const top = Math.min(Math.floor(down), Math.max(0, height - 2))
+  const below = down - top
+  const right = width > 1 ? 3 : 0
+  const next = height > 1 ? width * 3 : 0
+  for (let x = 0, out = row * lefts.length * 3; x < lefts.length; x++) {
+    const share = shares[x] ?? 0
+    const at = top * width * 3 + (lefts[x] ?? 0)
+    for (let channel = at; channel < at + 3; channel++, out++) {
+      const upper = (source[channel] ?? 0) * (1 - share) + (source[channel + right] ?? 0) * share
+      const lower = (source[channel + next] ?? 0) * (1 - share) + (source[channel + next + right] ?? 0) * share
+      data[out] = upper * (1 - below) + lower * below
     }
   }
-  return { width, height, data }
 }
 
 function clamp(value: number, largest: number): number {

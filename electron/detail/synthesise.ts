@@ -86,16 +86,20 @@ export async function synthesiseDetail(
   const numbers = classNumbers(source.labels.data, wanted.data)
   const reach = Math.max(width, height) * BORDER_REACH
   const random = new RandomNumbers(task.seed + 1)
-  const sources = pictureLevels(source.colours, source.labels, count)
+  await checkpoint()
+  const sources = await pictureLevels(source.colours, source.labels, count, checkpoint)
   await checkpoint()
   const coarse = sources[Math.min(2, count - 1)] ?? source
   const sourceLight =
     task.sourceLight?.(coarse.colours, coarse.labels) ??
     classLight(coarse.colours, coarse.labels, source.labels, lightCell(fullLabels))
+  await checkpoint()
   const sourceAppearance = task.appearance?.ofSource(coarse.colours, coarse.labels) ?? sourceLight
   const wantedAppearance = task.appearance?.wanted ?? light
   const targetLabels = labelLevels(fullLabels, count)
+  await checkpoint()
   const wantedLabels = labelLevels(wanted, count)
+  await checkpoint()
   const known = task.known === undefined ? undefined : knownLevels(task.known, count)
   let field: PatchField | undefined
   let made: TargetLevel | undefined
@@ -104,16 +108,22 @@ export async function synthesiseDetail(
     const pixels = 2 ** level
     const labels = targetLabels[level] ?? fullLabels
     const picture = sources[level] ?? source
-    const copied = sourceLevel(
+    const codes = classCodes(picture.labels, numbers, reach / pixels)
+    await checkpoint()
+    const copied = await sourceLevel(
       picture,
-      classCodes(picture.labels, numbers, reach / pixels),
+      codes,
       { light: sourceLight, appearance: sourceAppearance },
       pixels,
+      checkpoint,
     )
     await checkpoint()
     const start = known?.[level]?.colours ?? resampleColours(task.picture, labels.width, labels.height)
+    await checkpoint()
+    const texture = textureOf(start, labels, light, pixels)
+    await checkpoint()
     made = {
-      texture: textureOf(start, labels, light, pixels),
+      texture,
       labels,
       wanted: wantedCodes(labels, wantedLabels[level] ?? labels, numbers, reach / pixels),
       open: known?.[level]?.open,
@@ -141,7 +151,10 @@ export async function synthesiseDetail(
 const COARSE_FADE = 2
 const FINE_FADE = 4
 
-/** Search and pasting in turn, less of it the finer the level is: only small steps are left to do there. */
+/**
+ * Search and pasting in turn, less of it the finer the level is: pieces have been agreed on by then, and three quarters of
+ * all patches are on the finest level.
+ */
 async function refine(
   search: PatchSearch,
   source: SourceLevel,
@@ -150,12 +163,17 @@ async function refine(
   count: number,
   checkpoint: Checkpoint,
 ): Promise<void> {
+  if (level === 0 && count > 1) {
+    await search.measure(checkpoint)
+    await search.improve(true, 1, checkpoint)
+    return vote(search.field, source, target, FINE_FADE, checkpoint)
+  }
   const coarsest = level === count - 1
   const rounds = coarsest ? 6 : Math.min(level + 1, 4)
   for (let round = 0; round < rounds; round++) {
     await search.measure(checkpoint)
-    await search.improve(round % 2 === 1, coarsest ? 64 : level === 0 ? 2 : 16, checkpoint)
-    await search.improve(round % 2 === 0, level === 0 ? 1 : 8, checkpoint)
+    await search.improve(round % 2 === 1, coarsest ? 64 : level === 1 ? 4 : 16, checkpoint)
+    await search.improve(round % 2 === 0, level === 1 ? 2 : 8, checkpoint)
     await vote(search.field, source, target, level === 0 ? FINE_FADE : COARSE_FADE, checkpoint)
   }
 }

@@ -48,33 +48,38 @@ export async function editWindow(
   const { photo, window, region, generated, classes, seed } = task
   const wanted = wantedLabels(task)
   const place = changedPlace(region, window, photo)
-  const { light, cell, picture } = windowLight(photo, window, region, generated, wanted)
+  await checkpoint()
+  const { light, cell, picture } = await windowLight(photo, window, region, generated, wanted, checkpoint)
   await checkpoint()
   const mask = regionMask(region, place, photo)
+  await checkpoint()
   const colours = coloursOf(photo, place)
   await checkpoint()
   const labels = labelsOfPart(wanted, place, photo)
   await checkpoint()
-  const source = stacked([...photoSources(photo, lendable(task), place, lendingClasses(task)), ...task.borrowed])
+  const own = await photoSources(photo, lendable(task), place, lendingClasses(task), checkpoint)
+  const source = stacked([...own, ...task.borrowed])
   await checkpoint()
   const start = enlargedPart(picture, partOf(window, place, picture), place.width, place.height)
   await checkpoint()
+  const known = withStart(colours, start, mask)
+  const substitutes = chooseSubstitutes(madeLabels(labels, mask), source.labels.data, classes)
   const made = await synthesiseDetail(
     {
       labels,
       picture: start,
       light: lightOfPart(light, { x: place.x - window.x, y: place.y - window.y }),
-      known: withStart(colours, start, mask),
+      known,
       source,
-      sourceLight: (own, ownLabels) => classLight(own, ownLabels, source.labels, cell),
-      substitutes: chooseSubstitutes(madeLabels(labels, mask), source.labels.data, classes),
+      sourceLight: (from, fromLabels) => classLight(from, fromLabels, source.labels, cell),
+      substitutes,
       seed,
     },
     checkpoint,
     progress,
   )
-  await checkpoint()
-  return patchOf(photo, place, mask, blendSeam(colours, made, mask))
+  const blended = await blendSeam(colours, made, mask, checkpoint)
+  return patchOf(photo, place, mask, blended)
 }
 
 /** What stays, and the generated picture where the mask is above 0. */

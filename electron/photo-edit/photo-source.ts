@@ -1,6 +1,6 @@
 import type { PhotoPixels } from '../contract/photo-pixels.ts'
 import { smoothContours } from '../detail/label-contours.ts'
-import { FORBIDDEN, type Colours, type Labels } from '../detail/raster.ts'
+import { FORBIDDEN, type Checkpoint, type Colours, type Labels } from '../detail/raster.ts'
 import type { Rectangle } from '../contract/photo-patch.ts'
 import { coloursOf } from './photo-colours.ts'
 
@@ -21,12 +21,13 @@ export interface SourcePart {
  *
  * @param labels of the whole photo, `FORBIDDEN` where it is replaced; at any size of its proportions
  */
-export function photoSources(
+export async function photoSources(
   photo: PhotoPixels,
   labels: Labels,
   place: Rectangle,
   wanted: ReadonlySet<number>,
-): readonly SourcePart[] {
+  checkpoint: Checkpoint,
+): Promise<readonly SourcePart[]> {
   const around = surroundings(place, photo)
   const parts = [around]
   for (const label of wanted) {
@@ -35,10 +36,14 @@ export function photoSources(
     const richest = richestPart(label, labels, place, photo)
     if (richest !== undefined && shareOf(label, labels, richest, photo) > share * 2) parts.push(richest)
   }
-  return parts.map((part) => ({
-    colours: coloursOf(photo, part),
-    labels: labelsOfPart(labels, part, photo),
-  }))
+  const sources: SourcePart[] = []
+  for (const part of parts) {
+    await checkpoint()
+    const colours = coloursOf(photo, part)
+    await checkpoint()
+    sources.push({ colours, labels: labelsOfPart(labels, part, photo) })
+  }
+  return sources
 }
 
 /** Labels of a part of the photo. @param size of the result, the part's own unless given */

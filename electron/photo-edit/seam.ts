@@ -1,5 +1,10 @@
-import type { Colours } from '../detail/raster.ts'
+import { halvedColours } from '../detail/pyramid.ts'
+import type { Checkpoint, Colours } from '../detail/raster.ts'
+import { enlargedRows } from '../detail/resample-colours.ts'
 import { fromLinear, toLinear } from './linear-light.ts'
+
+/** Colours nearer than this, in 8-bit steps, mix as light to what they mix to as they are coded. */
+const ALIKE = 4
 
 /**
  * Mixes what was made with the photo over the region's surroundings, in linear light and two bands: what is coarse changes
@@ -8,37 +13,73 @@ import { fromLinear, toLinear } from './linear-light.ts'
  *
  * @param mask 0..1; where it is 0 the result is meaningless and the photo's own values are to be used
  */
-export function blendSeam(photo: Colours, made: Colours, mask: Float32Array): Colours {
+export async function blendSeam(
+  photo: Colours,
+  made: Colours,
+  mask: Float32Array,
+  checkpoint: Checkpoint,
+): Promise<Colours> {
   const { width, height } = photo
   const data = new Float32Array(width * height * 3)
   const radius = Math.max(2, Math.round(Math.max(width, height) / 200))
-  const coarsePhoto = blurredWhere(photo, mask, radius)
-  const coarseMade = blurredWhere(made, mask, radius)
-  for (let pixel = 0; pixel < mask.length; pixel++) {
-    const share = mask[pixel] ?? 0
-    if (share <= 0) continue
-    const sharp = Math.min(Math.max((share - 0.5) * 3 + 0.5, 0), 1)
-    for (let channel = 0; channel < 3; channel++) {
-      const at = pixel * 3 + channel
-      if (share >= 1) {
-        data[at] = made.data[at] ?? 0
-        continue
+  const readPhoto = enlargedRows(await coarseBand(photo, radius, checkpoint), width, height)
+  const readMade = enlargedRows(await coarseBand(made, radius, checkpoint), width, height)
+  const photoRow = new Float32Array(width * 3)
+  const madeRow = new Float32Array(width * 3)
+  for (let y = 0; y < height; y++) {
+    if (y % 64 === 0) await checkpoint()
+    const start = y * width
+    let ramp = false
+    for (let pixel = start; pixel < start + width && !ramp; pixel++)
+      ramp = (mask[pixel] ?? 0) > 0 && (mask[pixel] ?? 0) < 1
+    if (ramp) {
+      readPhoto(y, photoRow)
+      readMade(y, madeRow)
+    }
+    for (let x = 0; x < width; x++) {
+      const share = mask[start + x] ?? 0
+      if (share <= 0) continue
+      const sharp = Math.min(Math.max((share - 0.5) * 3 + 0.5, 0), 1)
+      for (let channel = 0; channel < 3; channel++) {
+        const at = (start + x) * 3 + channel
+        const own = made.data[at] ?? 0
+        if (share >= 1) {
+          data[at] = own
+          continue
+        }
+        const photoCoarse = photoRow[x * 3 + channel] ?? 0
+        const madeCoarse = madeRow[x * 3 + channel] ?? 0
+        data[at] =
+          mixed(photoCoarse, madeCoarse, share) +
+          ((photo.data[at] ?? 0) - photoCoarse) * (1 - sharp) +
+          (own - madeCoarse) * sharp
       }
-      const photoCoarse = coarsePhoto[at] ?? 0
-      const madeCoarse = coarseMade[at] ?? 0
-      const coarse = fromLinear(toLinear(photoCoarse) * (1 - share) + toLinear(madeCoarse) * share)
-      const fine = ((photo.data[at] ?? 0) - photoCoarse) * (1 - sharp) + ((made.data[at] ?? 0) - madeCoarse) * sharp
-      data[at] = coarse + fine
     }
   }
   return { width, height, data }
 }
 
-/** Box means over the window; only pixels whose mask is strictly between 0 and 1 will be asked for. */
-function blurredWhere({ width, height, data }: Colours, mask: Float32Array, radius: number): Float32Array {
-  const sums = new Float64Array((width + 1) * 3)
+function mixed(one: number, other: number, share: number): number {
+  return Math.abs(one - other) < ALIKE
+    ? one * (1 - share) + other * share
+    : fromLinear(toLinear(one) * (1 - share) + toLinear(other) * share)
+}
+
+/** Box means of a picture, made where they are cheap: at a smaller size, since what is coarse survives it. */
+async function coarseBand(picture: Colours, radius: number, checkpoint: Checkpoint): Promise<Colours> {
+  let small = picture
+  let reach = radius
+  for (; reach > 4; reach /= 2) {
+    small = halvedColours(small)
+    await checkpoint()
+  }
+  return boxMeans(small, Math.max(1, Math.round(reach)))
+}
+
+function boxMeans({ width, height, data }: Colours, radius: number): Colours {
   const result = new Float32Array(width * height * 3)
   const columnSums = new Float64Array(width * 3)
+  const sums = new Float64Array((width + 1) * 3)
   let first = 0
   let last = -1
   for (let y = 0; y < height; y++) {
@@ -51,14 +92,12 @@ function blurredWhere({ width, height, data }: Colours, mask: Float32Array, radi
     const rows = last - first + 1
     for (let at = 0; at < width * 3; at++) sums[at + 3] = (sums[at] ?? 0) + (columnSums[at] ?? 0)
     for (let x = 0; x < width; x++) {
-      const share = mask[y * width + x] ?? 0
-      if (share <= 0 || share >= 1) continue
-      const left = Math.max(0, x - radius)
-      const right = Math.min(width - 1, x + radius)
+      const left = Math.max(0, x - radius) * 3
+      const right = (Math.min(width - 1, x + radius) + 1) * 3
+      const count = ((right - left) / 3) * rows
       for (let channel = 0; channel < 3; channel++)
-        result[(y * width + x) * 3 + channel] =
-          ((sums[(right + 1) * 3 + channel] ?? 0) - (sums[left * 3 + channel] ?? 0)) / ((right - left + 1) * rows)
+        result[(y * width + x) * 3 + channel] = ((sums[right + channel] ?? 0) - (sums[left + channel] ?? 0)) / count
     }
   }
-  return result
+  return { width, height, data: result }
 }

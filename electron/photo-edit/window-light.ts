@@ -1,7 +1,7 @@
 import type { Rectangle } from '../contract/photo-patch.ts'
 import type { PhotoPixels } from '../contract/photo-pixels.ts'
 import { classLight, continuedLight, textureOf, type ClassLight } from '../detail/class-light.ts'
-import { FORBIDDEN, type Colours, type Labels } from '../detail/raster.ts'
+import { FORBIDDEN, type Checkpoint, type Colours, type Labels } from '../detail/raster.ts'
 import { resampleColours } from '../detail/resample-colours.ts'
 import { lightCell } from '../detail/synthesise.ts'
 import { withLight } from '../detail/target-level.ts'
@@ -27,13 +27,14 @@ export interface WindowLight {
  * @param generated the window as the pack made it, in the photo's colour space
  * @param wanted labels of the whole photo after the edit, over the region's grid
  */
-export function windowLight(
+export async function windowLight(
   photo: PhotoPixels,
   window: Rectangle,
   region: ChangedRegion,
   generated: Colours,
   wanted: Labels,
-): WindowLight {
+  checkpoint: Checkpoint,
+): Promise<WindowLight> {
   const cell = lightCell(window)
   const painted = resampleColours(
     generated,
@@ -41,10 +42,14 @@ export function windowLight(
     Math.min(generated.height, window.height),
   )
   const paintedLabels = labelsOfPart(wanted, window, photo, painted)
+  await checkpoint()
   const own = classLight(painted, paintedLabels, window, cell)
   const colours = sampledColours(photo, window, LIGHT_SIDE)
   const stays = { ...wanted, data: wanted.data.map((label, at) => (region.whole[at] === 1 ? FORBIDDEN : label)) }
-  const light = continuedLight(own, colours, labelsOfPart(stays, window, photo, colours), window, cell)
+  const labels = labelsOfPart(stays, window, photo, colours)
+  await checkpoint()
+  const light = continuedLight(own, colours, labels, window, cell)
+  await checkpoint()
   const pixels = window.width / painted.width
   const texture = textureOf(painted, paintedLabels, own, pixels)
   return { light, cell, picture: withLight({ texture, labels: paintedLabels }, light, pixels) }

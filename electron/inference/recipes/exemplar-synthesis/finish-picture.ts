@@ -98,16 +98,19 @@ async function detailed(
           },
         }
   await checkpoint()
+  const light = closeLight(picture, painted, labels, cells, closeness)
+  const wanted = classLight(picture, painted, labels, cells.close)
+  await checkpoint()
   return synthesiseDetail(
     {
       labels,
       picture,
-      light: closeLight(picture, painted, labels, cells, closeness),
+      light,
       ...known,
       source,
       sourceLight: (colours, own) => closeLight(colours, own, source.labels, cells, closeness),
       appearance: {
-        wanted: classLight(picture, painted, labels, cells.close),
+        wanted,
         ofSource: (colours, own) => classLight(colours, own, source.labels, cells.close),
       },
       substitutes,
@@ -140,5 +143,5 @@ function inClasses(labels: LabelMap, { classes }: PackManifest): LabelMap {
 }
 
 function rounded({ width, height, data }: Colours): RgbImage {
-  return { width, height, data: new Uint8Array(Uint8ClampedArray.from(data).buffer) }
+  return { width, height, data: new Uint8Array(new Uint8ClampedArray(data).buffer) }
 }
