@@ -20,7 +20,7 @@ export default {
     'test/e2e/{fixtures,global-setup}.ts',
     'test/electron-double/{build-double,run-app,electron-module}.ts',
     'test/electron-double/{window,utility}/*.ts',
-    'test/{screenshots,packaged}/*.{config,spec}.ts',
+    'test/{screenshots,packaged,torture}/*.{config,spec}.ts',
     // Bundled by test/electron-double/build-double.ts and started by name.
     'test/electron-double/{electron-module,run-app}.ts',
     'test/electron-double/utility/utility-shim.ts',

@@ -9,25 +9,34 @@ import { importTypeScript } from './building/import-typescript.mjs'
 import { ensureNodePackages } from './setup/node-packages.mjs'
 import { root } from './setup/repository.mjs'
 import { runScript, SetupError } from './setup/run-command.mjs'
+import { windowsPart } from './torture/windows-part.mjs'
+import { terminalReport } from './torture/terminal-report.mjs'
 
-const HELP = `npm run torture [-- PART …] [--strokes N] [--kills N] [--mutants N] [--connections N] [--pack ID] [--seed N]
+const HELP = `npm run torture [-- PART …] [--quick] [--strokes N] [--kills N] [--mutants N] [--connections N] [--seed N]
 
-  soak          strokes with a picture and a journal entry each   --strokes 2000
-  kills         kills of the host, the shell and the command line  --kills 100 (of each)
-  mutants       damaged inputs for every reader                    --mutants 20000 (of each)
-  connections   broken connections to the web shell                --connections 2000
+  soak          strokes with a picture and a journal entry each      --strokes 2000
+  kills         kills of the host, the shell and the command line     --kills 100 (of each)
+  windows       kills of the page, and of Electron's main and renderer processes on our double of Electron
+  mutants       damaged inputs for every reader                       --mutants 20000 (of each); --reader photo for some
+  connections   broken connections to the web shell                   --connections 2000
 
-The same seed gives the same faults. Exits with 1 when anything is found.`
+--quick takes counts for every day: 60 strokes, 2 kills, 200 mutants, 300 connections. --pack ID chooses the soak's pack.
+The same seed gives the same faults. Ends with 1 when anything is found.`
+
+const FULL = { strokes: 2000, kills: 100, mutants: 20_000, connections: 2000 }
+const QUICK = { strokes: 60, kills: 2, mutants: 200, connections: 300 }
 
 await runScript(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       help: { type: 'boolean', short: 'h', default: false },
-      strokes: { type: 'string', default: '2000' },
-      kills: { type: 'string', default: '100' },
-      mutants: { type: 'string', default: '20000' },
-      connections: { type: 'string', default: '2000' },
+      quick: { type: 'boolean', default: false },
+      strokes: { type: 'string' },
+      kills: { type: 'string' },
+      mutants: { type: 'string' },
+      connections: { type: 'string' },
+      reader: { type: 'string', default: '' },
       seed: { type: 'string', default: '1' },
       pack: { type: 'string', default: 'landscape' },
     },
@@ -36,40 +45,54 @@ await runScript(async () => {
     console.log(HELP)
     return 0
   }
+  const usual = values.quick ? QUICK : FULL
+  const sizes = {
+    strokes: count('strokes', values.strokes, usual.strokes),
+    kills: count('kills', values.kills, usual.kills),
+    mutants: count('mutants', values.mutants, usual.mutants),
+    connections: count('connections', values.connections, usual.connections),
+    seed: count('seed', values.seed, 1),
+    reader: values.reader,
+    packId: values.pack,
+  }
   await ensureNodePackages()
   await ensureBuilt()
   const imported = await importTypeScript('scripts/torture/torture.ts')
   const { tortureParts } = /** @type {typeof import('./torture/torture.ts')} */ (imported)
-  const names = positionals.length === 0 ? Object.keys(tortureParts) : positionals
-  const sizes = {
-    strokes: count('strokes', values.strokes),
-    kills: count('kills', values.kills),
-    mutants: count('mutants', values.mutants),
-    connections: count('connections', values.connections),
-    seed: count('seed', values.seed),
-    packId: values.pack,
-  }
-  let found = 0
-  for (const name of names) {
-    const run = tortureParts[name]
-    if (run === undefined)
-      throw new SetupError(`torture knows no ${name}; name some of: ${Object.keys(tortureParts).join(', ')}.`, 2)
+  const { soak, kills, mutants, connections } = tortureParts
+  /** @type {Readonly<Record<string, import('./torture/torture.ts').TorturePart>>} */
+  const known = { soak, kills, windows: windowsPart, mutants, connections }
+  const chosen = (positionals.length === 0 ? Object.keys(known) : positionals).map((name) => {
+    const part = known[name]
+    if (part !== undefined) return { name, part }
+    throw new SetupError(`torture knows no ${name}; name some of: ${Object.keys(known).join(', ')}.`, 2)
+  })
+  for (const { name, part } of chosen)
+    console.log(`${name}: ${part.announce(sizes)}, about ${duration(part.expect(sizes))}`)
+  const expected = chosen.reduce((sum, { part }) => sum + part.expect(sizes), 0)
+  console.log(`together about ${duration(expected)} on two cores of 2.5 GHz; seed ${sizes.seed}\n`)
+  const report = terminalReport()
+  for (const { name, part } of chosen) {
     const start = performance.now()
-    const { lines, faults } = await run(root, sizes)
-    for (const line of lines) console.log(line)
-    for (const fault of faults) console.error(`  FAULT ${fault}`)
-    console.log(`  ${faults.length} faults, ${((performance.now() - start) / 1000).toFixed(0)} s`)
-    found += faults.length
+    const before = report.faults()
+    await part.run(root, sizes, report)
+    report.line(`  ${name}: ${report.faults() - before} faults, ${duration((performance.now() - start) / 1000)}\n`)
   }
-  return found === 0 ? 0 : 1
+  return report.faults() === 0 ? 0 : 1
 })
 
 /**
  * @param {string} name
- * @param {string} text
+ * @param {string | undefined} text
+ * @param {number} usual
  */
-function count(name, text) {
-  const value = Number(text)
+function count(name, text, usual) {
+  const value = text === undefined ? usual : Number(text)
   if (Number.isInteger(value) && value >= 1) return value
   throw new SetupError(`--${name} needs a whole number from 1.`, 2)
+}
+
+/** @param {number} seconds */
+function duration(seconds) {
+  return seconds < 100 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`
 }

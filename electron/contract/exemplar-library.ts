@@ -22,6 +22,10 @@ export const photoFrameSchema = z.object({
 })
 export type PhotoFrame = Readonly<z.infer<typeof photoFrameSchema>>
 
+/** Where labels come from that ship with a sample: `by-hand`, drawn over the photo by a person. */
+export const labelsOriginSchema = z.enum(['by-hand'])
+export type LabelsOrigin = z.infer<typeof labelsOriginSchema>
+
 /** One photo of the library; its pixels and thumbnail are read on demand. */
 export const exemplarEntrySchema = z.object({
   id: exemplarIdSchema,
@@ -35,6 +39,8 @@ export const exemplarEntrySchema = z.object({
   frame: photoFrameSchema.optional(),
   /** Annotator that knows what such a sample shows: it is offered where a pack reads exemplars by it. Absent = to every pack. */
   annotator: packIdSchema.optional(),
+  /** Where the labels that ship with a sample come from; absent = an annotator reads it. */
+  labelsOrigin: labelsOriginSchema.optional(),
   /** Author and licence of a sample. */
   attribution: z.string().optional(),
   /** ISO 8601; absent for samples. */

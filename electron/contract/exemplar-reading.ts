@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
-import { packIdSchema } from './pack-facts.ts'
+import { packIdSchema, photoSubjectSchema } from './pack-facts.ts'
 import type { PackManifest } from './pack-manifest.ts'
 import { rgbImageSchema } from './rgb-image.ts'
 
@@ -8,7 +8,12 @@ import { rgbImageSchema } from './rgb-image.ts'
  * What a photo shows, in a kind of condition that the pack takes. Where the pack has its exemplars prepared, `picture` is
  * the prepared photo and the condition belongs to it; otherwise it belongs to the photo as it is.
  */
-export const photoReadingSchema = z.object({ condition: conditionSchema, picture: rgbImageSchema.optional() })
+export const photoReadingSchema = z.object({
+  condition: conditionSchema,
+  picture: rgbImageSchema.optional(),
+  /** What the photo is of, where the pack says that it paints that badly. */
+  unsuited: photoSubjectSchema.optional(),
+})
 export type PhotoReading = Readonly<z.infer<typeof photoReadingSchema>>
 
 /** A reading as the library keeps it, one for each pack; `corrected` once a person edited it. */

@@ -25,6 +25,16 @@ export const packClassSchema = z.object({
 })
 export type PackClass = z.infer<typeof packClassSchema>
 
+/** What a photo may be of, whatever classes it shows: `face`, one that fills a good part of it. */
+export const photoSubjectSchema = z.enum(['face'])
+export type PhotoSubject = z.infer<typeof photoSubjectSchema>
+
+/** What photos for a pack are of, and what it paints badly: whoever gives it such a photo is told. */
+const photoSubjectsSchema = z.object({
+  wanted: z.array(photoSubjectSchema).default([]),
+  unwanted: z.array(photoSubjectSchema).default([]),
+})
+
 /** What every pack states, whichever recipe it was made for and whichever format its manifest has. */
 export const packFactsSchema = z.object({
   id: packIdSchema,
@@ -34,6 +44,7 @@ export const packFactsSchema = z.object({
   description: z.string().min(1).max(500).optional(),
   /** What can be painted or labelled; empty where no condition has classes (pose). */
   classes: z.array(packClassSchema),
+  photoSubjects: photoSubjectsSchema.optional(),
   licence: z.object({ name: z.string().min(1), notice: z.string().default('') }),
   provenance: z.object({
     summary: z.string().min(1),

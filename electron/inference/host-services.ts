@@ -2,7 +2,7 @@ import type { ExecutionProvider } from '../contract/execution-provider.ts'
 import type { StageTiming } from '../contract/generation-result.ts'
 import type { HostConfiguration } from '../contract/inference-protocol.ts'
 import type { NamedTensors } from '../contract/tensor.ts'
-import type { InstalledPack } from '../packs/installed-pack.ts'
+import { listPacks, type InstalledPack } from '../packs/installed-pack.ts'
 import { ByteBoundedCache } from './caching/byte-bounded-cache.ts'
 import { ExemplarStore, type StoredExemplar } from './caching/exemplar-store.ts'
 import { KnownPacks } from './caching/known-packs.ts'
@@ -10,6 +10,7 @@ import type { PipelineJob } from './pipelines/pipeline-job.ts'
 import { chooseProvider, type ProviderSurroundings } from './providers/choose-provider.ts'
 import { AnnotatorNetworks } from './reading/annotator-networks.ts'
 import { ExemplarReadings, type ExemplarReading } from './reading/exemplar-readings.ts'
+import { unsuitedSentence } from './reading/photo-subjects.ts'
 import type { RecipeHost } from './recipes/recipe-runner.ts'
 import type { InferenceRuntime } from './runtime/inference-runtime.ts'
 import type { Checkpoint } from './scheduling/job-runner.ts'
@@ -43,7 +44,9 @@ export class HostServices implements RecipeHost {
     this.tensors = new ByteBoundedCache(cacheBytes, tensorBytes)
     this.#packs = new KnownPacks(packFolders)
     this.networks = new AnnotatorNetworks(annotatorFolders, () => this.anySessions())
-    this.#readings = new ExemplarReadings(cacheBytes / 4, this.networks, surroundings.now)
+    this.#readings = new ExemplarReadings(cacheBytes / 4, this.networks, surroundings.now, (pack, subject) => {
+      void listPacks(packFolders).then(({ packs }) => surroundings.notify(unsuitedSentence(pack, subject, packs)))
+    })
   }
 
   photo(id: string): StoredExemplar {

@@ -71,11 +71,12 @@ export class InferenceEngine {
     progress('annotate', 0)
     const start = this.#host.now()
     const tools = { sessions, networks: this.#host.networks, checkpoint }
-    const { condition, prepared } = await readPhoto(image, annotator, pack?.manifest, tools)
+    const { condition, prepared, unsuited } = await readPhoto(image, annotator, pack?.manifest, tools)
     const milliseconds = this.#host.now() - start
     return {
       condition,
       ...(prepared === undefined ? {} : { picture: prepared.photo }),
+      ...(unsuited === undefined ? {} : { unsuited }),
       provider: sessions.provider,
       timings: [{ stage: 'annotate', milliseconds, cached: false }],
     }

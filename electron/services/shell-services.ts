@@ -51,8 +51,10 @@ export class ShellServices {
     this.recent = new RecentProjects(folders.data, this.files)
     this.journals = new JournalStore(folders.data)
     this.settings = new SettingsStore(folders.data)
-    this.exemplars = new ExemplarLibrary(folders.data, folders.assets)
     this.packs = new PackShelf(this.models, userPackFolder(folders.data))
+    this.exemplars = new ExemplarLibrary(folders.data, folders.assets, async (packId) => {
+      return (await this.packs.find(packId)).manifest
+    })
   }
 
   /** The host's configuration, from the current settings. */

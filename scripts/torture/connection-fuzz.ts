@@ -24,12 +24,14 @@ const METHODS = ['GET', 'POST', 'HEAD', 'CONNECT', 'OPTIONS', 'TRACE', 'G\0T', '
 export async function fuzzConnections(
   port: number,
   { connections, seed }: { readonly connections: number; readonly seed: number },
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<FuzzedConnections> {
   const random = new SeededRandom(seed)
   const endings = new Map<Ending, number>(ENDINGS.map((ending) => [ending, 0]))
   let left = connections
   const work = async (): Promise<void> => {
     while (left-- > 0) {
+      onProgress(connections - left - 1)
       const ending = random.pick(ENDINGS)
       await misbehave(port, message(random, port), ending)
       endings.set(ending, (endings.get(ending) ?? 0) + 1)

@@ -7,7 +7,11 @@ import { paintStroke, plainLayout, requestFor, TortureHost } from './torture-hos
 const LATEST_MS = 120
 
 /** Kills the inference host at any moment of a picture; the next picture must come all the same. */
-export async function killHost(root: string, kills: number, packId: string, seed: number): Promise<KillReport> {
+export async function killHost(
+  root: string,
+  { kills, packId, seed }: { readonly kills: number; readonly packId: string; readonly seed: number },
+  onProgress: (done: number) => void,
+): Promise<KillReport> {
   const host = new TortureHost(root)
   const random = new SeededRandom(seed)
   const faults: string[] = []
@@ -17,6 +21,7 @@ export async function killHost(root: string, kills: number, packId: string, seed
     const ground = random.pick(classes)
     let layout = plainLayout(ground)
     for (let kill = 1; kill <= kills; kill++) {
+      onProgress(kill - 1)
       layout = paintStroke(layout, classes, random).layout
       const doomed = host.client.generate(requestFor(packId, layout, ground, kill * 2)).outcome.catch(() => undefined)
       await setTimeout(random.below(LATEST_MS))

@@ -11,7 +11,11 @@ import { SeededRandom } from './seeded-random.ts'
 const LATEST_MS = 2500
 
 /** Kills the command line at any moment of a `render`: its target is as it was or whole, never in between. */
-export async function killRender(root: string, kills: number, seed: number): Promise<KillReport> {
+export async function killRender(
+  root: string,
+  { kills, seed }: { readonly kills: number; readonly seed: number },
+  onProgress: (done: number) => void,
+): Promise<KillReport> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cocanvas-render-'))
   const random = new SeededRandom(seed)
   const faults: string[] = []
@@ -19,6 +23,7 @@ export async function killRender(root: string, kills: number, seed: number): Pro
   let kept = 0
   try {
     for (let kill = 1; kill <= kills; kill++) {
+      onProgress(kill - 1)
       await render(root, target, random.below(LATEST_MS))
       const bytes = await readFile(target).catch(() => undefined)
       try {

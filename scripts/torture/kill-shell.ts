@@ -24,7 +24,11 @@ interface Painted {
  * Kills the web shell while its page paints; the next shell must start at once on the same data and offer every stroke that
  * had been confirmed.
  */
-export async function killShell(root: string, kills: number, seed: number): Promise<KillReport> {
+export async function killShell(
+  root: string,
+  { kills, seed }: { readonly kills: number; readonly seed: number },
+  onProgress: (done: number) => void,
+): Promise<KillReport> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cocanvas-kills-'))
   const random = new SeededRandom(seed)
   const faults: string[] = []
@@ -32,6 +36,7 @@ export async function killShell(root: string, kills: number, seed: number): Prom
   let before: Painted | undefined
   try {
     for (let kill = 0; kill <= kills; kill++) {
+      onProgress(kill)
       const shell = await ShellProcess.start(root, folder)
       const page = await ShellPage.open(shell)
       if (before !== undefined) {

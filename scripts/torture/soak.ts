@@ -21,7 +21,11 @@ export interface SoakReport {
 }
 
 /** Paints strokes one after another: each is put into the journal and a picture of it is made. */
-export async function soak(root: string, strokes: number, packId: string, seed: number): Promise<SoakReport> {
+export async function soak(
+  root: string,
+  { strokes, packId, seed }: { readonly strokes: number; readonly packId: string; readonly seed: number },
+  onProgress: (done: number) => void,
+): Promise<SoakReport> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cocanvas-soak-'))
   const journals = new JournalStore(folder)
   const host = new TortureHost(root)
@@ -36,6 +40,7 @@ export async function soak(root: string, strokes: number, packId: string, seed: 
     const content = { document: { formatVersion: 1 }, labelLayers: [{ id: 'ground', labels: layout }], pictures: [] }
     await journals.start(JOURNAL, { title: 'Soak' }, content)
     for (let stroke = 1; stroke <= strokes; stroke++) {
+      onProgress(stroke - 1)
       const painted = paintStroke(layout, classes, random)
       layout = painted.layout
       await journals.append(JOURNAL, { patches: [{ layerId: 'ground', ...painted.patch }] })

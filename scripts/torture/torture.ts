@@ -6,10 +6,11 @@ import { killHost } from './kill-host.ts'
 import { killRender } from './kill-render.ts'
 import type { KillReport } from './kill-report.ts'
 import { killShell } from './kill-shell.ts'
+import { tornReaders } from './readers/reader-table.ts'
 import { ShellPage, ShellProcess } from './shell-page.ts'
 import { soak } from './soak.ts'
 import { tearReader } from './tear-readers.ts'
-import { tornReaders } from './torn-readers.ts'
+import type { TortureReport } from './torture-report.ts'
 
 /** How much of each, and with which pack. */
 export interface TortureSizes {
@@ -17,78 +18,117 @@ export interface TortureSizes {
   readonly kills: number
   readonly mutants: number
   readonly connections: number
+  /** Of the readers, those whose names hold this; all when empty. */
+  readonly reader: string
   readonly packId: string
   readonly seed: number
 }
 
-/** Lines for a person, and every fault that was found. */
-export interface TortureResult {
-  readonly lines: readonly string[]
-  readonly faults: readonly string[]
+/** One kind of torture, which can be run alone. */
+export interface TorturePart {
+  /** What it will do, with counts. */
+  announce(sizes: TortureSizes): string
+  /** Seconds that it takes on two cores of 2.5 GHz, measured. */
+  expect(sizes: TortureSizes): number
+  /** @param root the repository's, with dist/ built */
+  run(root: string, sizes: TortureSizes, report: TortureReport): Promise<void>
 }
 
-/** Every part by its name; each can be run alone. `root` is the repository's, with dist/ built. */
-export const tortureParts: Readonly<Record<string, (root: string, sizes: TortureSizes) => Promise<TortureResult>>> = {
-  soak: async (root, { strokes, packId, seed }) => {
-    const { pictures, warmBytes, endBytes, faults } = await soak(root, strokes, packId, seed)
-    const memory =
-      warmBytes === undefined || endBytes === undefined
-        ? 'not told by this system'
-        : `${megabytes(warmBytes)} after a quarter, ${megabytes(endBytes)} at the end`
-    return {
-      lines: [`soak: ${strokes} strokes, ${pictures} pictures, all strokes in the journal; host memory ${memory}`],
-      faults,
-    }
+/** Every part that plain Node can run, by its name. Those that need a browser are specs (test/torture). */
+export const tortureParts: Readonly<Record<'soak' | 'kills' | 'mutants' | 'connections', TorturePart>> = {
+  soak: {
+    announce: ({ strokes }) => `${strokes} strokes with a picture and a journal entry each`,
+    expect: ({ strokes }) => strokes * 0.3,
+    run: soakHost,
   },
-  kills: async (root, { kills, seed }) => {
-    // The small pack: what is tried is the ending, and a picture of it is quick.
-    const reports = [
-      await killHost(root, kills, 'tiny', seed),
-      await killShell(root, kills, seed),
-      await killRender(root, kills, seed),
-    ]
-    return {
-      lines: reports.map(killLine),
-      faults: reports.flatMap(({ process: name, faults }) => faults.map((fault) => `${name}: ${fault}`)),
-    }
+  kills: {
+    announce: ({ kills }) => `${kills} kills each of the inference host, the web shell and the command line`,
+    expect: ({ kills }) => kills * 5,
+    run: killAll,
   },
-  mutants: async (root, { mutants, seed }) => {
-    const [lines, faults]: [string[], string[]] = [[], []]
-    for (const reader of await tornReaders(root)) {
-      const report = await tearReader(reader, mutants, seed)
-      lines.push(
-        `mutants: ${report.reader}: ${mutants} read, ${report.accepted} accepted, ${report.refused} refused, slowest ${report.slowestMs.toFixed(0)} ms`,
+  mutants: {
+    announce: ({ mutants, reader }) =>
+      `${mutants} damaged inputs for ${reader === '' ? 'every reader' : `readers of ${reader}`}`,
+    expect: ({ mutants }) => mutants * 0.1,
+    run: tearAll,
+  },
+  connections: {
+    announce: ({ connections }) => `${connections} broken connections to the web shell`,
+    expect: ({ connections }) => 3 + connections * 0.002,
+    run: fuzzShell,
+  },
+}
+
+async function soakHost(
+  root: string,
+  { strokes, packId, seed }: TortureSizes,
+  { line, fault, progress }: TortureReport,
+): Promise<void> {
+  const { pictures, warmBytes, endBytes, faults } = await soak(root, { strokes, packId, seed }, (done) =>
+    progress('strokes', done, strokes),
+  )
+  const memory =
+    warmBytes === undefined || endBytes === undefined
+      ? 'not told by this system'
+      : `${megabytes(warmBytes)} after a quarter, ${megabytes(endBytes)} at the end`
+  line(`soak: ${strokes} strokes, ${pictures} pictures, all strokes in the journal; host memory ${memory}`)
+  faults.forEach((text) => fault(`soak: ${text}`))
+}
+
+async function killAll(root: string, { kills, seed }: TortureSizes, report: TortureReport): Promise<void> {
+  const tell = (what: string) => (done: number) => report.progress(`kills of the ${what}`, done, kills)
+  const say = ({ process: name, kept, what, faults }: KillReport): void => {
+    report.line(`kills: ${name}: ${kills} kills, ${kept} ${what}`)
+    faults.forEach((text) => report.fault(`${name}: ${text}`))
+  }
+  // The small pack: what is tried is the ending, and a picture of it is quick.
+  say(await killHost(root, { kills, packId: 'tiny', seed }, tell('inference host')))
+  say(await killShell(root, { kills, seed }, tell('web shell')))
+  say(await killRender(root, { kills, seed }, tell('command line')))
+}
+
+async function tearAll(
+  root: string,
+  { mutants, seed, reader: wanted }: TortureSizes,
+  { line, fault, progress }: TortureReport,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'cocanvas-torture-'))
+  try {
+    for (const reader of (await tornReaders(root, folder)).filter(({ name }) => name.includes(wanted))) {
+      const { accepted, refused, slowestMs, faults } = await tearReader(reader, mutants, seed, (done) =>
+        progress(`mutants for ${reader.name}`, done, mutants),
       )
-      faults.push(...report.faults.map((fault) => `${report.reader}: ${fault}`))
+      line(
+        `mutants: ${reader.name}: ${mutants} read, ${accepted} accepted, ${refused} refused, slowest ${slowestMs.toFixed(0)} ms`,
+      )
+      faults.forEach((text) => fault(`${reader.name}: ${text}`))
     }
-    return { lines, faults }
-  },
-  connections: (root, { connections, seed }) => fuzzShell(root, connections, seed),
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
-async function fuzzShell(root: string, connections: number, seed: number): Promise<TortureResult> {
+async function fuzzShell(
+  root: string,
+  { connections, seed }: TortureSizes,
+  { line, fault, progress }: TortureReport,
+): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cocanvas-fuzz-'))
   const shell = await ShellProcess.start(root, folder)
-  const faults: string[] = []
-  let endings = ''
   try {
-    const fuzzed = await fuzzConnections(shell.port, { connections, seed })
-    endings = Object.entries(fuzzed.endings)
-      .map(([ending, count]) => `${count} ${ending}`)
-      .join(', ')
+    const fuzzed = await fuzzConnections(shell.port, { connections, seed }, (done) =>
+      progress('connections', done, connections),
+    )
+    const endings = Object.entries(fuzzed.endings).map(([ending, count]) => `${count} ${ending}`)
     const page = await ShellPage.open(shell)
     await page.call('getSettings')
+    line(`connections: ${connections} (${endings.join(', ')}); the page opens afterwards`)
   } catch (error) {
-    faults.push(shell.running ? String(error) : 'the web shell ended')
+    fault(`connections: ${shell.running ? String(error) : 'the web shell ended'}`)
   } finally {
     await shell.kill('SIGTERM')
     await rm(folder, { recursive: true, force: true })
   }
-  return { lines: [`connections: ${connections} (${endings}); the page opens afterwards`], faults }
-}
-
-function killLine({ process: name, kills, kept, what }: KillReport): string {
-  return `kills: ${name}: ${kills} kills, ${kept} ${what}`
 }
 
 function megabytes(bytes: number): string {

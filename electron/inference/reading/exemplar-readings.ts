@@ -2,6 +2,7 @@ import { CocanvasError } from '../../contract/error-codes.ts'
 import type { StageTiming } from '../../contract/generation-result.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { NetworkPort } from '../../contract/network-port.ts'
+import type { PhotoSubject } from '../../contract/pack-facts.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { InstalledAnnotator } from '../../packs/installed-annotator.ts'
 import { ByteBoundedCache } from '../caching/byte-bounded-cache.ts'
@@ -25,15 +26,19 @@ export class ExemplarReadings {
   readonly #known: ByteBoundedCache<PhotoReading>
   readonly #networks: NetworkPort & { find(id: string): Promise<InstalledAnnotator> }
   readonly #now: () => number
+  readonly #onUnsuited: (pack: PackManifest, subject: PhotoSubject) => void
 
+  /** @param onUnsuited told of a photo that is of something the pack paints badly */
   constructor(
     maximumBytes: number,
     networks: NetworkPort & { find(id: string): Promise<InstalledAnnotator> },
     now: () => number,
+    onUnsuited: (pack: PackManifest, subject: PhotoSubject) => void,
   ) {
     this.#known = new ByteBoundedCache<PhotoReading>(maximumBytes, bytesIn)
     this.#networks = networks
     this.#now = now
+    this.#onUnsuited = onUnsuited
   }
 
   /**
@@ -64,6 +69,7 @@ export class ExemplarReadings {
       const tools = { sessions, networks: this.#networks, checkpoint: job.checkpoint }
       const reading = await readPhoto(exemplar.image, annotator, manifest, tools)
       record({ stage: 'annotate', milliseconds: this.#now() - start, cached: false })
+      if (reading.unsuited !== undefined) this.#onUnsuited(manifest, reading.unsuited)
       this.#known.set(key, reading)
       return reading
     }

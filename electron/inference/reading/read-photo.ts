@@ -1,9 +1,11 @@
 import type { Condition } from '../../contract/condition.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
+import type { PhotoSubject } from '../../contract/pack-facts.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 import type { InstalledAnnotator } from '../../packs/installed-annotator.ts'
+import { unsuitedSubject } from './photo-subjects.ts'
 import { PREPARATIONS } from './preparation-table.ts'
 import type { PreparedPhoto, ReadingTools } from './photo-reader.ts'
 import { READERS } from './reader-table.ts'
@@ -14,6 +16,8 @@ export interface PhotoReading {
   readonly condition: Condition
   /** Undefined where the pack takes photos as they are. */
   readonly prepared: PreparedPhoto | undefined
+  /** What the photo is of, where the pack says that it paints that badly. */
+  readonly unsuited: PhotoSubject | undefined
 }
 
 /** Pictures twice as large as a pack's own lose nothing when they are resized for it. */
@@ -46,7 +50,8 @@ export async function readPhoto(
       `The annotator ${annotator.manifest.id} does not say what a whole photo shows; choose another one.`,
     )
   const prepared = await preparePhoto(photo, pack, tools)
-  return { prepared, condition: await read(prepared?.photo ?? photo, annotator, pack, tools) }
+  const condition = await read(prepared?.photo ?? photo, annotator, pack, tools)
+  return { prepared, condition, unsuited: await unsuitedSubject(photo, pack, tools) }
 }
 
 async function preparePhoto(

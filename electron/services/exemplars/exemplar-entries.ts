@@ -9,7 +9,7 @@ export function entryOfOwn(id: string, record: ExemplarRecord): ExemplarEntry {
 
 /** A shipped photo, with what the user did with it. */
 export function entryOfSample(
-  { id, title, tags, attribution, annotator }: SampleExemplar,
+  { id, title, tags, attribution, annotator, labels }: SampleExemplar,
   record: ExemplarRecord,
 ): ExemplarEntry {
   return {
@@ -18,6 +18,7 @@ export function entryOfSample(
     title,
     attribution,
     ...(annotator === undefined ? {} : { annotator }),
+    ...(labels === undefined ? {} : { labelsOrigin: labels.origin }),
     ...sharedFields(record),
     tags: record.tags ?? [...tags],
   }

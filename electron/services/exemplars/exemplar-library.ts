@@ -6,6 +6,7 @@ import { exemplarIdSchema, type ExemplarEntry, type ExemplarPatch } from '../../
 import type { ExemplarReading, PhotoReading } from '../../contract/exemplar-reading.ts'
 import type { NamedBytes } from '../../contract/image-file.ts'
 import { MAXIMUM_IMAGE_SIDE } from '../../contract/image-size.ts'
+import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 import type { PhotoOptions } from '../../images/decode-photo.ts'
 import { ImageError } from '../../images/image-error.ts'
@@ -21,6 +22,7 @@ import { entryOfOwn, entryOfSample } from './exemplar-entries.ts'
 import type { ExemplarRecord } from './exemplar-record.ts'
 import { framePhoto, sideForFrame } from './frame-photo.ts'
 import { readSampleExemplars, type SampleExemplar } from './sample-exemplars.ts'
+import { shippedReading } from './shipped-reading.ts'
 
 /** What is embedded of a framed photo: enough for pictures of 1024 pixels. */
 const EMBEDDED_SIDE = 2048
@@ -34,12 +36,15 @@ interface AddOptions extends Pick<PhotoOptions, 'onNotice'> {
 export class ExemplarLibrary {
   private readonly folder: string
   private readonly assetsFolder: string
+  private readonly findPack: (packId: string) => Promise<PackManifest>
   private readonly turns = new TurnQueue()
   private readonly sizes = new PhotoSizes()
 
-  constructor(dataFolder: string, assetsFolder: string) {
+  /** @param findPack the manifest of an installed pack; rejects where there is none */
+  constructor(dataFolder: string, assetsFolder: string, findPack: (packId: string) => Promise<PackManifest>) {
     this.folder = join(dataFolder, 'exemplars')
     this.assetsFolder = assetsFolder
+    this.findPack = findPack
   }
 
   /** Recently used first, then the user's own by age, then samples in their order. */
@@ -157,7 +162,27 @@ export class ExemplarLibrary {
     return this.turns.run(() => this.folderOf(exemplarId).remove())
   }
 
+  /**
+   * What a person corrected, else what ships with a sample, else what an annotator saw.
+   *
+   * @returns undefined where nothing is known yet
+   */
   async readReading(exemplarId: string, packId: string): Promise<ExemplarReading | undefined> {
+    const stored = await this.storedReading(exemplarId, packId)
+    if (stored?.corrected === true || !isSample(exemplarId)) return stored
+    return (await this.shippedReading(exemplarId, packId)) ?? stored
+  }
+
+  /** Shipped labels belong to the whole photo, and to packs that read samples with the same annotator. */
+  private async shippedReading(exemplarId: string, packId: string): Promise<ExemplarReading | undefined> {
+    const sample = await this.sample(exemplarId)
+    const record = await this.folderOf(exemplarId).readRecord()
+    const pack = await this.findPack(packId).catch(() => undefined)
+    if (pack === undefined || record?.frame !== undefined) return undefined
+    return shippedReading(sample, pack)
+  }
+
+  private async storedReading(exemplarId: string, packId: string): Promise<ExemplarReading | undefined> {
     const folder = this.folderOf(exemplarId)
     const record = await folder.readRecord()
     const known = record?.readings[packId]

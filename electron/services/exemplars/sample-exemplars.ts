@@ -1,6 +1,11 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { exemplarIdSchema, exemplarTagSchema } from '../../contract/exemplar-library.ts'
+import {
+  exemplarIdSchema,
+  exemplarTagSchema,
+  labelsOriginSchema,
+  type LabelsOrigin,
+} from '../../contract/exemplar-library.ts'
 import { packIdSchema } from '../../contract/pack-facts.ts'
 import { readJsonFile } from '../files/json-file.ts'
 
@@ -10,16 +15,22 @@ const sampleSchema = z.object({
   title: z.string().min(1),
   tags: z.array(exemplarTagSchema),
   annotator: packIdSchema.optional(),
+  /** A label PNG beside the photo in the annotator's class ids, and where it comes from. */
+  labels: z
+    .object({ file: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\.labels\.png$/), origin: labelsOriginSchema })
+    .optional(),
   attribution: z.string().min(1),
 })
 
-/** A photo that ships with the app. `path` is absolute. */
+/** A photo that ships with the app. Paths are absolute. */
 export interface SampleExemplar {
   readonly id: string
   readonly path: string
   readonly title: string
   readonly tags: readonly string[]
   readonly annotator?: string | undefined
+  /** What it shows, better than the annotator sees it, in the same class ids; `origin` says where that comes from. */
+  readonly labels?: { readonly path: string; readonly origin: LabelsOrigin } | undefined
   readonly attribution: string
 }
 
@@ -31,5 +42,10 @@ export async function readSampleExemplars(assetsFolder: string): Promise<SampleE
     .array(sampleSchema)
     .catch([])
     .parse(stored.kind === 'value' ? stored.value : [])
-  return samples.map(({ file, ...sample }) => ({ ...sample, path: join(folder, ...file.split('/')) }))
+  const pathOf = (file: string): string => join(folder, ...file.split('/'))
+  return samples.map(({ file, labels, ...sample }) => ({
+    ...sample,
+    path: pathOf(file),
+    ...(labels === undefined ? {} : { labels: { path: pathOf(labels.file), origin: labels.origin } }),
+  }))
 }

@@ -10,8 +10,9 @@ const inflate = promisify(inflateRaw)
 export const MAXIMUM_READING_BYTES = 128 * 1024 * 1024
 
 /** A reading as the bytes of a file: a message of electron/wire, deflated. Any kind of condition fits. */
-export async function encodeReading({ condition, picture }: PhotoReading): Promise<Uint8Array> {
-  return deflate(encodeMessage(picture === undefined ? { condition } : { condition, picture }))
+export async function encodeReading({ condition, picture, unsuited }: PhotoReading): Promise<Uint8Array> {
+  const optional = { ...(picture === undefined ? {} : { picture }), ...(unsuited === undefined ? {} : { unsuited }) }
+  return deflate(encodeMessage({ condition, ...optional }))
 }
 
 /** @returns undefined for bytes that this version cannot read; the photo is then read again. */

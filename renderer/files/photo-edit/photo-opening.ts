@@ -24,7 +24,7 @@ export interface PhotoOpeningParts {
   readonly projects: () => Pick<ProjectCommands, 'leaveFor'>
   readonly part: Pick<PhotoEditPart, 'name' | 'begin'>
   readonly manifest: () => PackManifest | undefined
-  readonly announcer: Pick<Announcer, 'text'>
+  readonly announcer: Pick<Announcer, 'text' | 'tell'>
 }
 
 /** A photo that is being read and labelled. */
@@ -109,7 +109,7 @@ export class PhotoOpening {
 async function labelsOf(
   { client, announcer }: PhotoOpeningParts,
   { working }: OpenPhoto,
-  { id, annotator }: PackManifest,
+  { id, title, annotator }: PackManifest,
   signal: AbortSignal,
 ): Promise<LabelMap> {
   if (annotator === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
@@ -118,8 +118,10 @@ async function labelsOf(
   const cancel = (): void => job.cancel()
   signal.addEventListener('abort', cancel, { once: true })
   try {
-    const labels = classMapOf((await job.result).condition)
+    const { condition, unsuited } = await job.result
+    const labels = classMapOf(condition)
     if (labels === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
+    if (unsuited !== undefined) announcer.tell('info', `photoEdit.unsuited.${unsuited}`, { pack: title })
     return labels
   } finally {
     signal.removeEventListener('abort', cancel)

@@ -43,6 +43,11 @@ export const liveMessages = {
   'exemplar.loading': 'Looking at the photo …',
   'exemplar.missing': 'The photo lacks {names}; choose another, or give these classes a photo of their own.',
   'exemplar.labelAnew': 'Label the photo anew',
+  'exemplar.unsuited.face':
+    'The pack {pack} paints {names} and the like; a photo of a face smears. Choose another photo, or a pack that is made for faces.',
+  'exemplar.unsuitedOther.face':
+    'The pack {pack} paints {names} and the like; a photo of a face smears. For this photo choose the pack {other}.',
+  'exemplar.labels.by-hand': 'Its labels were drawn by hand.',
   'exemplar.correct': 'Correct the labels',
   'exemplar.correctTitle': 'Labels of {title}',
   'exemplar.correctHint': 'Paint over what the annotator got wrong; matching compares these classes.',

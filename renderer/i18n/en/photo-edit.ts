@@ -10,6 +10,8 @@ export const photoEditMessages = {
   'photoEdit.opening': 'Opening {name}',
   'photoEdit.labelling': 'Looking at what the photo shows…',
   'photoEdit.noPack': 'Editing a photo needs a pack; see Packs.',
+  'photoEdit.unsuited.face':
+    'The pack {pack} does not paint faces: change what is around the face, or choose another pack.',
   'photoEdit.noAnnotator': 'This pack cannot look at photos by itself: choose another pack in Settings.',
   'photoEdit.damaged': 'The photo in this project is damaged: open a backup of it.',
   'photoEdit.otherShape':

@@ -46,6 +46,11 @@ export const koreanLiveMessages: Record<keyof typeof liveMessages, string> = {
   'exemplar.loading': '사진을 살펴보는 중 …',
   'exemplar.missing': '사진에 {names} 클래스가 없습니다. 다른 사진을 고르거나 그 클래스에 따로 사진을 지정하세요.',
   'exemplar.labelAnew': '사진을 다시 레이블하기',
+  'exemplar.unsuited.face':
+    '{pack} 팩은 {names} 같은 것을 그리므로 얼굴 사진은 뭉개집니다. 다른 사진이나 얼굴용 팩을 고르세요.',
+  'exemplar.unsuitedOther.face':
+    '{pack} 팩은 {names} 같은 것을 그리므로 얼굴 사진은 뭉개집니다. 이 사진에는 {other} 팩을 고르세요.',
+  'exemplar.labels.by-hand': '레이블은 사람이 직접 그렸습니다.',
   'exemplar.correct': '레이블 고치기',
   'exemplar.correctTitle': '{title}의 레이블',
   'exemplar.correctHint': '자동 레이블이 틀린 곳을 칠하세요. 이 클래스로 서로를 맞춥니다.',

@@ -24,6 +24,7 @@ import { FrameDialog } from './framing/frame-dialog.tsx'
 import { LoseLabelsDialog } from '../correction/lose-labels-dialog.tsx'
 import { PhotosInUse } from './regions/photos-in-use.tsx'
 import { RemoveExemplarDialog } from './remove-exemplar-dialog.tsx'
+import { UnsuitedNotice } from './unsuited-notice.tsx'
 
 interface CurrentExemplarProps {
   readonly entries: readonly ExemplarEntry[]
@@ -94,8 +95,12 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
         ) : null}
       </div>
       {entry.attribution === undefined ? null : <span className={styles['soft']}>{entry.attribution}</span>}
+      {entry.labelsOrigin === undefined ? null : (
+        <span className={styles['soft']}>{t(`exemplar.labels.${entry.labelsOrigin}`)}</span>
+      )}
       {status.kind === 'loading' ? <span className={styles['soft']}>{t('exemplar.loading')}</span> : null}
       <ClassBar id={entry.id} classes={classes} />
+      <UnsuitedNotice id={entry.id} />
       {missing.length === 0 ? null : (
         <p className={styles['warning']}>
           <Icon name="warning" size={15} />

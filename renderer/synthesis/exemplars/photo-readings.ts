@@ -1,6 +1,7 @@
 import { classMapOf, conditionOfClasses } from '../../../electron/contract/class-maps.ts'
 import type { ExemplarReading } from '../../../electron/contract/exemplar-reading.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
+import type { PhotoSubject } from '../../../electron/contract/pack-facts.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
@@ -22,6 +23,8 @@ export type ReadingsShell = Pick<ShellApi, 'readExemplar' | 'readExemplarReading
 
 /** What the photos of the library show, for the pack that was asked for last. */
 export class PhotoReadings {
+  /** What photos are of that the pack paints badly, by exemplar id. */
+  readonly unsuited = new Observable<ReadonlyMap<string, PhotoSubject>>(new Map())
   /** How much of each photo each class covers, by exemplar id; known once the photo has been read. */
   readonly shares = new Observable<ReadonlyMap<string, ClassShares>>(new Map())
   readonly #shell: ReadingsShell
@@ -96,10 +99,11 @@ export class PhotoReadings {
     if (this.#packId === reading.packId) this.forget(id)
   }
 
-  /** Replaces what is stored by what the annotator finds. */
+  /** Replaces what a person corrected by what ships with a sample, else by what the annotator finds. */
   async readAnew(id: string, manifest: PackManifest): Promise<void> {
     this.#readings.delete(id)
-    const reading = await this.#annotate(id, manifest)
+    const seen = await this.#annotate(id, manifest)
+    const reading = (await this.#shell.readExemplarReading(id, manifest.id)) ?? seen
     this.#readings.set(id, Promise.resolve(reading))
     this.#note(id, reading, manifest)
   }
@@ -113,6 +117,7 @@ export class PhotoReadings {
 
   dispose(): void {
     this.shares.dispose()
+    this.unsuited.dispose()
   }
 
   async #annotate(
@@ -130,9 +135,12 @@ export class PhotoReadings {
       if (!this.#wanted.has(id)) job.cancel()
     }
     unlessAborted?.addEventListener('abort', giveUp, { once: true })
-    const { condition, picture } = await job.result.finally(() => unlessAborted?.removeEventListener('abort', giveUp))
+    const { condition, picture, unsuited } = await job.result.finally(() =>
+      unlessAborted?.removeEventListener('abort', giveUp),
+    )
     const prepared = picture === undefined ? {} : { picture }
-    const reading = { packId: manifest.id, condition, ...prepared, corrected: false }
+    const told = unsuited === undefined ? {} : { unsuited }
+    const reading = { packId: manifest.id, condition, ...prepared, ...told, corrected: false }
     await this.#shell.storeExemplarReading(id, reading)
     return reading
   }
@@ -151,12 +159,17 @@ export class PhotoReadings {
     this.#readings.clear()
     this.#read.clear()
     this.#wanted.clear()
+    this.unsuited.set(new Map())
     this.shares.set(new Map())
   }
 
   #note(id: string, reading: ExemplarReading | undefined, { id: packId, classes }: PackManifest): void {
     if (this.#packId !== packId) return
     this.#read.add(id)
+    const unsuited = new Map(this.unsuited.get())
+    if (reading?.unsuited === undefined) unsuited.delete(id)
+    else unsuited.set(id, reading.unsuited)
+    this.unsuited.set(unsuited)
     const labels = reading === undefined ? undefined : classMapOf(reading.condition)
     if (labels !== undefined) this.shares.set(new Map(this.shares.get()).set(id, sharesByClass(labels, classes)))
   }

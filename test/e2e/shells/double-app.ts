@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { z } from 'zod'
 import { doubleFolder } from '../../electron-double/build-double.ts'
 import { endChild, killProcesses } from './child-end.ts'
+import { crashPages } from './crash-page.ts'
 import { descendants } from './process-tree.ts'
 import type { Profile } from './profile.ts'
 import { pathsOf, type RunningApp } from './running-app.ts'
@@ -24,7 +25,8 @@ export async function openDoubleApp(
   files: readonly string[] = [],
 ): Promise<RunningApp> {
   const child = startDouble({ appFolder, environment }, profile, files)
-  const browser = await chromium.connectOverCDP(await addressOf(child))
+  const address = await addressOf(child)
+  let browser = await chromium.connectOverCDP(address)
   const page = await editorPage(browser)
   const end = async (ask: () => void): Promise<void> => {
     await endChild(child, ask)
@@ -54,6 +56,13 @@ export async function openDoubleApp(
     },
     hostProcesses,
     crashHost: () => killProcesses(hostProcesses()),
+    crashPage: async () => {
+      await crashPages(browser)
+      await browser.close()
+      // A connection of its own for the fresh page: Playwright gives a page up for good once it has crashed.
+      browser = await chromium.connectOverCDP(address)
+      return editorPage(browser)
+    },
     kill: () => end(() => child.kill('SIGKILL')),
     close: () => end(() => child.send({ type: 'end' })),
   }

@@ -27,6 +27,11 @@ export interface RunningApp {
   hostProcesses(): number[]
   /** Kills the inference hosts as a crash of a driver would. Resolves once they are gone. */
   crashHost(): Promise<void>
+  /**
+   * Kills what draws the page, as a fault of a graphics driver would. Answers with the page that stands in the window then
+   * (in the web shell the one that the user opens again); `page` is of no use any more. Not on the real Electron.
+   */
+  readonly crashPage?: () => Promise<Page>
   /** Ends everything as a power cut would: no handlers run. */
   readonly kill: () => Promise<void>
   /** Ends it in an orderly way whatever is unsaved: the journals stay and nobody is asked. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { endChild, killProcesses } from './child-end.ts'
+import { crashPages } from './crash-page.ts'
 import { descendants } from './process-tree.ts'
 import type { Profile } from './profile.ts'
 import { repositoryFolder } from './repository.ts'
@@ -58,6 +59,12 @@ export async function openWebApp(
     requestClose: () => page.close({ runBeforeUnload: true }),
     hostProcesses,
     crashHost: () => killProcesses(hostProcesses()),
+    crashPage: async () => {
+      await crashPages(browser)
+      const again = await context.newPage()
+      await again.goto(new URL(server.address).origin)
+      return again
+    },
     kill: () => end('SIGKILL'),
     close: () => end('SIGTERM'),
   }

@@ -55,6 +55,8 @@ class PackShape:
     """who says what an exemplar shows"""
     preparation: str | None = None
     """how exemplars are made ready before (electron/inference/reading/preparation-table.ts)"""
+    photo_subjects: dict[str, list[str]] | None = None
+    """what photos for it are of and not of (electron/inference/reading/photo-subjects.ts)"""
 
 
 def describe_tensor(spec: TensorSpec) -> dict[str, Any]:
@@ -104,7 +106,7 @@ def landscape_shape(palette: Path) -> PackShape:
     """What the landscape pack takes."""
     classes = describe_classes(palette)
     condition = {"kind": "labels", "encoding": "index", "channels": len(classes)}
-    return PackShape([condition], classes, {"native": 256, "multiple": 32, "min": 64, "max": 1024}, "ade20k31")
+    return PackShape([condition], classes, {"native": 256, "multiple": 32, "min": 64, "max": 1024}, "ade20k31", None, {"unwanted": ["face"]})
 
 
 def input_roles(specs: dict[str, StageSpec]) -> dict[str, str]:
@@ -144,4 +146,5 @@ def build_manifest(
         "provenance": {"summary": facts.summary, "sources": [{"name": name} for name in facts.sources]},
         "metrics": facts.metrics,
     }
-    return manifest if shape.preparation is None else {**manifest, "exemplarPreparation": shape.preparation}
+    optional = {"exemplarPreparation": shape.preparation, "photoSubjects": shape.photo_subjects}
+    return {**manifest, **{name: value for name, value in optional.items() if value is not None}}

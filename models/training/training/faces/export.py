@@ -131,7 +131,7 @@ def face_shape(palette: Path = PALETTE) -> PackShape:
         {"kind": "edges", "encoding": "dense", "channels": CHANNELS, "classChannels": parts},
     ]
     sizes = {"native": 256, "multiple": 32, "min": 128, "max": 512}
-    return PackShape(conditions, classes, sizes, "face-parts", "aligned-face")
+    return PackShape(conditions, classes, sizes, "face-parts", "aligned-face", {"wanted": ["face"]})
 
 
 def face_facts(version: str, table: Table) -> PackFacts:

@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { tearReader } from '../../../../scripts/torture/tear-readers.ts'
-import { tornReaders } from '../../../../scripts/torture/torn-readers.ts'
+import { tornReaders } from '../../../../scripts/torture/readers/reader-table.ts'
 
-const readers = await tornReaders(path.resolve(import.meta.dirname, '../../../..'))
+const folder = mkdtempSync(path.join(tmpdir(), 'cocanvas-torn-'))
+const readers = await tornReaders(path.resolve(import.meta.dirname, '../../../..'), folder)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a reader of what comes from outside', () => {
   // Bug it would catch: a file or message that ends the program, hangs it, or fails without a sentence for the user.

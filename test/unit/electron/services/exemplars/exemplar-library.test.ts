@@ -3,6 +3,8 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { conditionSchema, type Condition } from '../../../../../electron/contract/condition.ts'
+import type { PackManifest } from '../../../../../electron/contract/pack-manifest.ts'
+import { readPack } from '../../../../../electron/packs/installed-pack.ts'
 import { ExemplarLibrary } from '../../../../../electron/services/exemplars/exemplar-library.ts'
 import { encodeIndexedPng } from '../../../../../electron/services/project/indexed-png.ts'
 import { gradientImage } from '../../images/picture-fixtures.ts'
@@ -31,8 +33,17 @@ function labelled(width: number, height: number): Condition {
   return { kind: 'labels', labels: sampleLabels(width, height) }
 }
 
+const tiny = (await readPack(path.join(import.meta.dirname, '../../../../fixtures/packs/tiny'))).manifest
+
+/** `tiny` is installed, once as it is and once as a pack whose exemplars another network reads. */
+function packOf(packId: string): Promise<PackManifest> {
+  if (packId === 'tiny') return Promise.resolve({ ...tiny, annotator: 'scenes' })
+  if (packId === 'other') return Promise.resolve({ ...tiny, id: 'other', annotator: 'rooms' })
+  return Promise.reject(new Error(`There is no pack ${packId}.`))
+}
+
 /** A library whose only sample is the first photo. */
-function library(): { library: ExemplarLibrary; data: string; again: () => ExemplarLibrary } {
+function library(more: object = {}): { library: ExemplarLibrary; data: string; again: () => ExemplarLibrary } {
   const folder = temporaryFolder()
   const [data, assets] = [path.join(folder, 'data'), path.join(folder, 'assets')]
   mkdirSync(path.join(assets, 'exemplars/landscape'), { recursive: true })
@@ -42,10 +53,11 @@ function library(): { library: ExemplarLibrary; data: string; again: () => Exemp
     title: 'One',
     tags: ['hill'],
     attribution: 'Nobody, CC0',
+    ...more,
   }
   writeFileSync(path.join(assets, 'exemplars/samples.json'), JSON.stringify([sample]))
   writeFileSync(path.join(assets, 'exemplars/landscape/one.jpg'), photo)
-  const open = (): ExemplarLibrary => new ExemplarLibrary(data, assets)
+  const open = (): ExemplarLibrary => new ExemplarLibrary(data, assets, packOf)
   return { library: open(), data, again: open }
 }
 
@@ -218,5 +230,43 @@ describe('the exemplar library', () => {
     const { library: exemplars } = library()
     await expect((async () => exemplars.readBytes(id))()).rejects.toThrow()
     await expect((async () => exemplars.readThumbnail(id))()).rejects.toThrow()
+  })
+
+  describe('a sample with labels of its own', () => {
+    const labels = { file: 'landscape/one.labels.png', origin: 'by-hand' }
+    const shipped = sampleLabels(24, 16)
+
+    async function labelledLibrary(map = shipped): Promise<ExemplarLibrary> {
+      const { library: exemplars, data } = library({ annotator: 'scenes', labels })
+      const file = path.join(path.dirname(data), 'assets/exemplars', labels.file)
+      writeFileSync(file, await encodeIndexedPng(map))
+      return exemplars
+    }
+
+    it('shows exactly those, also where an annotator had read it before, and says where they come from', async () => {
+      // Bug it would catch: boats that are labelled as water, as the annotator sees them.
+      const exemplars = await labelledLibrary()
+      const condition = { kind: 'labels', labels: shipped }
+      await exemplars.storeReading('sample-one', { packId: 'tiny', condition: labelled(8, 8), corrected: false })
+      expect(await exemplars.readReading('sample-one', 'tiny')).toEqual({ packId: 'tiny', condition, corrected: false })
+      expect((await exemplars.list())[0]?.labelsOrigin).toBe('by-hand')
+    })
+
+    it('gives way to a person’s correction', async () => {
+      const exemplars = await labelledLibrary()
+      const corrected = { packId: 'tiny', condition: labelled(24, 16), corrected: true }
+      await exemplars.storeReading('sample-one', corrected)
+      expect(await exemplars.readReading('sample-one', 'tiny')).toEqual(corrected)
+    })
+
+    it('is read by a pack’s own annotator where classes differ, the frame does, or the pack is gone', async () => {
+      const exemplars = await labelledLibrary()
+      expect(await exemplars.readReading('sample-one', 'other')).toBeUndefined()
+      expect(await exemplars.readReading('sample-one', 'gone')).toBeUndefined()
+      await exemplars.update('sample-one', { frame: { angle: 0, x: 0, y: 0, width: 0.5, height: 0.5 } })
+      expect(await exemplars.readReading('sample-one', 'tiny')).toBeUndefined()
+      const foreign = await labelledLibrary({ width: 2, height: 1, data: Uint8Array.of(3, 254) })
+      expect(await foreign.readReading('sample-one', 'tiny'), 'a class the pack does not have').toBeUndefined()
+    })
   })
 })

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+import type { ShellKind } from '../e2e/shells/running-app.ts'
+
+/** `npm run torture -- windows` runs this; COCANVAS_TORTURE says how many kills, and where to tell what became of them. */
+export default defineConfig<object, { shell: ShellKind }>({
+  testDir: '.',
+  globalSetup: '../e2e/global-setup.ts',
+  outputDir: '../../test-results/torture',
+  workers: 1,
+  timeout: 0,
+  expect: { timeout: 60_000 },
+  reporter: [['list']],
+  projects: [
+    { name: 'web', use: { shell: 'web' } },
+    { name: 'electron-double', use: { shell: 'electron-double' } },
+  ],
+})
