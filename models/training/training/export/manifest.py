@@ -106,7 +106,8 @@ def landscape_shape(palette: Path) -> PackShape:
     """What the landscape pack takes."""
     classes = describe_classes(palette)
     condition = {"kind": "labels", "encoding": "index", "channels": len(classes)}
-    return PackShape([condition], classes, {"native": 256, "multiple": 32, "min": 64, "max": 1024}, "ade20k31", None, {"unwanted": ["face"]})
+    sizes = {"native": 256, "multiple": 32, "min": 64, "max": 1024}
+    return PackShape([condition], classes, sizes, "ade20k31", photo_subjects={"unwanted": ["face"]})
 
 
 def input_roles(specs: dict[str, StageSpec]) -> dict[str, str]:
