@@ -135,10 +135,10 @@ export interface ShellCalls {
 
 /** What the shell tells unasked. */
 export interface ShellEvents {
-  /** A project was opened from outside: a double-clicked file, a second start, the command line. */
-  projectOpened: OpenedProject
+  /** A project or a photo was opened from outside: a double-clicked file, "Open with", a second start, the command line. */
+  documentOpened: OpenedDocument
   /** Such a file could not be opened; the sentence says why. */
-  projectRefused: { message: string }
+  documentRefused: { message: string }
   /** A photo was read although something is wrong with its file; the sentence says what. */
   photoNotice: { message: string }
   /** The user wants to close the window although there are unsaved changes: ask, save, then `closeWindow`. */

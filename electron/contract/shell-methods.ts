@@ -123,8 +123,8 @@ type EventSchemas = { readonly [Name in keyof ShellEvents]: z.ZodType<ShellEvent
 
 /** The schemas of the events that the shell sends. */
 export const shellEvents: EventSchemas = {
-  projectOpened: openedProjectSchema,
-  projectRefused: z.object({ message: z.string() }),
+  documentOpened: openedDocumentSchema,
+  documentRefused: z.object({ message: z.string() }),
   photoNotice: z.object({ message: z.string() }),
   closeRequested: z.object({ reason: z.enum(['window', 'quit']) }),
   menuCommand: z.object({ command: z.string() }),

@@ -2,11 +2,12 @@ import { app } from 'electron'
 import { join } from 'node:path'
 import type { AppMenu } from '../contract/app-menu.ts'
 import type { EditorSettings } from '../contract/editor-settings.ts'
-import { announceProject } from '../services/calls/announce-project.ts'
+import { announceDocument } from '../services/calls/announce-document.ts'
 import { shellCalls } from '../services/calls/shell-calls.ts'
 import { PageJournals } from '../services/journal/page-journals.ts'
 import { OpenPhotos } from '../services/photos/open-photos.ts'
 import type { ShellServices } from '../services/shell-services.ts'
+import type { SendEvent } from '../services/shell-window.ts'
 import { showAppMenu } from './app-menu.ts'
 import { serveAppPages } from './app-protocol.ts'
 import { InferenceLauncher } from './inference-launcher.ts'
@@ -22,6 +23,7 @@ export class ElectronShell {
   private readonly window: MainWindow
   private readonly launcher: InferenceLauncher
   private readonly stopListening: () => void
+  private readonly photos = new OpenPhotos()
   private started: Promise<void> | undefined
   /** As the window last gave it; empty until it has. */
   private menu: AppMenu = []
@@ -42,7 +44,7 @@ export class ElectronShell {
     )
     const contents = this.window.browserWindow.webContents
     const journals = new PageJournals(services.journals)
-    const photos = new OpenPhotos()
+    const { photos } = this
     this.window.onPageGone(() => {
       journals.release()
       photos.release()
@@ -84,9 +86,11 @@ export class ElectronShell {
     return this.started
   }
 
-  /** Opens a project file in the window, as soon as it can listen. */
-  openProject(path: string): void {
-    void this.start().then(() => announceProject(this.services, path, this.window))
+  /** Opens a project or a photo in the window, as soon as it can listen. */
+  openFile(path: string): void {
+    const { photos } = this
+    const tell: SendEvent = (name, event) => this.window.tell(name, event)
+    void this.start().then(() => announceDocument(this.services, path, { tell, photos }))
   }
 
   reveal(): void {

@@ -8,7 +8,7 @@ import { ShellServices } from '../services/shell-services.ts'
 import { registerAppScheme } from './app-protocol.ts'
 import { ElectronShell } from './electron-shell.ts'
 import { mainText } from './main-text.ts'
-import { projectInArguments } from './opened-files.ts'
+import { fileInArguments } from './opened-files.ts'
 import { outsideAsar } from './outside-asar.ts'
 import { denyNetwork, denyPermissions } from './window-guards.ts'
 
@@ -25,7 +25,7 @@ if (app.requestSingleInstanceLock()) void run()
 else app.quit()
 
 async function run(): Promise<void> {
-  const requested = { path: projectInArguments(process.argv, process.cwd()) }
+  const requested = { path: fileInArguments(process.argv, process.cwd()) }
   // macOS names files by event, also before the app is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault()
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   const place = await ShellPlace.take(dataFolder)
   if (place === undefined) {
     // Not another one of ours, which the lock above has already told: the web shell.
-    const answered = await askToShow(dataFolder, requested.path === undefined ? {} : { project: requested.path })
+    const answered = await askToShow(dataFolder, requested.path === undefined ? {} : { file: requested.path })
     if (!answered) dialog.showErrorBox('Cocanvas', mainText('system', app.getLocale()).alreadyOpen)
     app.quit()
     return
@@ -49,19 +49,19 @@ async function run(): Promise<void> {
   const unpack = unpackInThread(outsideAsar(join(built, 'unpack-program.js')))
   const services = new ShellServices(identity, folders, unpack)
   const shell = new ElectronShell(services, built, (error) => process.stderr.write(`${String(error)}\n`))
-  app.on('open-file', (_event, path) => shell.openProject(path))
+  app.on('open-file', (_event, path) => shell.openFile(path))
   app.on('second-instance', (_event, argv, workingFolder) => {
     shell.reveal()
-    const path = projectInArguments(argv, workingFolder)
-    if (path !== undefined) shell.openProject(path)
+    const path = fileInArguments(argv, workingFolder)
+    if (path !== undefined) shell.openFile(path)
   })
-  place.onShow(({ project }) => {
+  place.onShow(({ file }) => {
     shell.reveal()
-    if (project !== undefined) shell.openProject(project)
+    if (file !== undefined) shell.openFile(file)
   })
   app.on('before-quit', () => shell.noteQuit())
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => void shell.dispose().then(() => place.dispose()))
-  if (requested.path !== undefined) shell.openProject(requested.path)
+  if (requested.path !== undefined) shell.openFile(requested.path)
   await shell.start()
 }

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PROJECT_EXTENSION } from '../services/dialogs.ts'
+import { PHOTO_EXTENSIONS, PROJECT_EXTENSION } from '../services/dialogs.ts'
 
-/** The project that a command line names: its last argument with our extension. Switches are not files. */
-export function projectInArguments(arguments_: readonly string[], workingFolder: string): string | undefined {
+const ENDINGS = [PROJECT_EXTENSION, ...PHOTO_EXTENSIONS].map((extension) => `.${extension}`)
+
+/** The project or photo that a command line names: its last argument with such an extension. Switches are not files. */
+export function fileInArguments(arguments_: readonly string[], workingFolder: string): string | undefined {
   const named = arguments_
     .slice(1)
-    .findLast((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(`.${PROJECT_EXTENSION}`))
+    .findLast(
+      (argument) => !argument.startsWith('-') && ENDINGS.some((ending) => argument.toLowerCase().endsWith(ending)),
+    )
   return named === undefined ? undefined : resolve(workingFolder, pathOf(named))
 }
 

@@ -8,8 +8,8 @@ type Waiting = { readonly [Name in ShellEventName]: ShellEvents[Name][] }
 /** Checks what the shell says unasked and hands it to its listeners; before the first listener of a kind it waits. */
 export class EventRelay {
   private readonly listeners: Listeners = {
-    projectOpened: new Set(),
-    projectRefused: new Set(),
+    documentOpened: new Set(),
+    documentRefused: new Set(),
     photoNotice: new Set(),
     closeRequested: new Set(),
     menuCommand: new Set(),
@@ -17,8 +17,8 @@ export class EventRelay {
     inferenceStopped: new Set(),
   }
   private readonly waiting: Waiting = {
-    projectOpened: [],
-    projectRefused: [],
+    documentOpened: [],
+    documentRefused: [],
     photoNotice: [],
     closeRequested: [],
     menuCommand: [],

@@ -1,5 +1,3 @@
-import type { PackClass } from '../contract/pack-facts.ts'
-import type { PhotoPixels } from '../contract/photo-pixels.ts'
 import { classCounts } from '../detail/class-counts.ts'
 import { classLight, lightOfPart } from '../detail/class-light.ts'
 import { enlargedPart, type ColourArea } from '../detail/resample-colours.ts'
@@ -8,31 +6,15 @@ import { chooseSubstitutes } from '../detail/substitutes.ts'
 import { synthesiseDetail } from '../detail/synthesise.ts'
 import type { KnownPart } from '../detail/target-level.ts'
 import { changedPlace } from './changed-place.ts'
-import type { ChangedRegion } from './changed-region.ts'
 import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
 import { forbiddenPlaces } from './forbidden-places.ts'
 import { coloursOf, patchOf } from './photo-colours.ts'
-import { labelsOfPart, photoSources, stacked, type SourcePart } from './photo-source.ts'
+import { toned } from './lent-tone.ts'
+import { labelsOfPart, photoSources, stacked } from './photo-source.ts'
 import { regionMask } from './region-mask.ts'
 import { blendSeam } from './seam.ts'
 import { windowLight } from './window-light.ts'
-
-/** One window of an edit, with everything it is made from. */
-export interface WindowTask {
-  readonly photo: PhotoPixels
-  /** The photo's own labels with borders on its edges, over the region's grid. */
-  readonly before: Labels
-  /** The labels wanted, over the same grid. */
-  readonly after: Labels
-  readonly region: ChangedRegion
-  readonly window: Rectangle
-  /** The window as the pack made it, in the photo's colour space, at any size of its proportions. */
-  readonly generated: Colours
-  /** Pictures to copy the classes from that the photo lacks, in the photo's colour space and about its scale. */
-  readonly borrowed: readonly SourcePart[]
-  readonly classes: readonly Pick<PackClass, 'id' | 'name'>[]
-  readonly seed: number
-}
+import type { WindowTask } from './window-task.ts'
 
 /**
  * Makes what changes in one window of a photo: the generated picture's light, joined to the photo's; the photo's own texture,
@@ -45,11 +27,11 @@ export async function editWindow(
   checkpoint: Checkpoint,
   progress: (share: number) => void = () => undefined,
 ): Promise<PhotoPatch> {
-  const { photo, window, region, generated, classes, seed } = task
+  const { photo, window, region, borrowed, classes, seed } = task
   const wanted = wantedLabels(task)
   const place = changedPlace(region, window, photo)
   await checkpoint()
-  const { light, cell, picture } = await windowLight(photo, window, region, generated, wanted, checkpoint)
+  const { light, cell, picture, tones } = await windowLight(task, wanted, checkpoint)
   await checkpoint()
   const mask = regionMask(region, place, photo)
   await checkpoint()
@@ -58,7 +40,12 @@ export async function editWindow(
   const labels = labelsOfPart(wanted, place, photo)
   await checkpoint()
   const own = await photoSources(photo, lendable(task), place, lendingClasses(task), checkpoint)
-  const source = stacked([...own, ...task.borrowed])
+  const lent = borrowed.map(({ classId, colours: lender, labels: lenders }) => ({
+    colours: toned(lender, lenders, classId, tones.get(classId)),
+    labels: lenders,
+  }))
+  await checkpoint()
+  const source = stacked([...own, ...lent])
   await checkpoint()
   const start = enlargedPart(picture, partOf(window, place, picture), place.width, place.height)
   await checkpoint()

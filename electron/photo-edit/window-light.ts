@@ -1,13 +1,12 @@
-import type { Rectangle } from '../contract/photo-patch.ts'
-import type { PhotoPixels } from '../contract/photo-pixels.ts'
 import { classLight, continuedLight, textureOf, type ClassLight } from '../detail/class-light.ts'
 import { FORBIDDEN, type Checkpoint, type Colours, type Labels } from '../detail/raster.ts'
 import { resampleColours } from '../detail/resample-colours.ts'
 import { lightCell } from '../detail/synthesise.ts'
 import { withLight } from '../detail/target-level.ts'
-import type { ChangedRegion } from './changed-region.ts'
+import { lentTone, luminanceByClass, tonedLight, type Tone } from './lent-tone.ts'
 import { sampledColours } from './photo-colours.ts'
 import { labelsOfPart } from './photo-source.ts'
+import type { WindowTask } from './window-task.ts'
 
 /** Longer side at which the photo's light is looked at: some hundred pixels for each cell of light. */
 const LIGHT_SIDE = 512
@@ -19,19 +18,18 @@ export interface WindowLight {
   readonly cell: number
   /** At the generated picture's size, or the window's if that is smaller. */
   readonly picture: Colours
+  /** How lent classes are fitted to the photo's light. */
+  readonly tones: ReadonlyMap<number, Tone>
 }
 
 /**
- * The generated picture's light over a window, joined to the photo's.
+ * The generated picture's light over a window, joined to the photo's. Lent classes are fitted to the light of what the photo
+ * shows around the change.
  *
- * @param generated the window as the pack made it, in the photo's colour space
  * @param wanted labels of the whole photo after the edit, over the region's grid
  */
 export async function windowLight(
-  photo: PhotoPixels,
-  window: Rectangle,
-  region: ChangedRegion,
-  generated: Colours,
+  { photo, window, region, generated, before, borrowed }: WindowTask,
   wanted: Labels,
   checkpoint: Checkpoint,
 ): Promise<WindowLight> {
@@ -45,12 +43,14 @@ export async function windowLight(
   await checkpoint()
   const own = classLight(painted, paintedLabels, window, cell)
   const colours = sampledColours(photo, window, LIGHT_SIDE)
-  const stays = { ...wanted, data: wanted.data.map((label, at) => (region.whole[at] === 1 ? FORBIDDEN : label)) }
+  const stays = { ...before, data: before.data.map((label, at) => (region.whole[at] === 1 ? FORBIDDEN : label)) }
   const labels = labelsOfPart(stays, window, photo, colours)
   await checkpoint()
-  const light = continuedLight(own, colours, labels, window, cell)
+  const around = luminanceByClass(colours, labels)
+  const tones = new Map(borrowed.map(({ classId, luminance }) => [classId, lentTone(luminance, around, classId)]))
+  const light = continuedLight(tonedLight(own, tones), colours, labels, window, cell)
   await checkpoint()
   const pixels = window.width / painted.width
   const texture = textureOf(painted, paintedLabels, own, pixels)
-  return { light, cell, picture: withLight({ texture, labels: paintedLabels }, light, pixels) }
+  return { light, cell, picture: withLight({ texture, labels: paintedLabels }, light, pixels), tones }
 }

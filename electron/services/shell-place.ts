@@ -8,7 +8,7 @@ import { tryFileLock, type FileLock } from './files/file-lock.ts'
 import { writeJsonFile } from './files/json-file.ts'
 
 /** What a second shell asks the first one for. */
-const showRequestSchema = z.object({ project: z.string().min(1).optional() })
+const showRequestSchema = z.object({ file: z.string().min(1).optional() })
 export type ShowRequest = z.infer<typeof showRequestSchema>
 
 const LOCK_FILE = 'shell.lock'

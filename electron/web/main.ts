@@ -11,7 +11,7 @@ import { openAppWindow } from './app-window.ts'
 import { findBrowser } from './find-browser.ts'
 import { WebShell } from './web-shell.ts'
 
-/** Composition root of the web shell: `node dist/web-shell.js [--no-window] [project.cocanvas]`. */
+/** Composition root of the web shell: `node dist/web-shell.js [--no-window] [project.cocanvas or photo]`. */
 const { values, positionals } = parseArgs({
   options: { 'no-window': { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -24,10 +24,10 @@ const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
 const locales = [Intl.DateTimeFormat().resolvedOptions().locale]
-const [project] = positionals.map((path) => resolve(path))
+const [file] = positionals.map((path) => resolve(path))
 const place = await ShellPlace.take(dataFolder)
 if (place === undefined) {
-  const answered = await askToShow(dataFolder, project === undefined ? {} : { project })
+  const answered = await askToShow(dataFolder, file === undefined ? {} : { file })
   say(`Cocanvas is open already with the data in ${dataFolder}.\n`)
   say(
     answered
@@ -53,10 +53,10 @@ const end = async (): Promise<void> => {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
 
-if (project !== undefined) shell.openProject(project)
+if (file !== undefined) shell.openFile(file)
 const address = await shell.start(built)
-place.onShow(({ project: requested }) => {
-  if (requested !== undefined) shell.openProject(requested)
+place.onShow(({ file: requested }) => {
+  if (requested !== undefined) shell.openFile(requested)
   showAgain(shell.newEntrance())
 })
 const obstacle = values['no-window'] ? '' : await showWindow()

@@ -23,7 +23,7 @@ export class PageSession {
   private readonly channel: ValueChannel
   private readonly dialogs: PageDialogs
   private readonly journals: PageJournals
-  private readonly photos = new OpenPhotos()
+  readonly photos = new OpenPhotos()
   private readonly unsubscribe: () => void
 
   constructor(channel: ValueChannel, services: ShellServices, host: PageHost) {
@@ -52,7 +52,7 @@ export class PageSession {
     channel.onClose(() => this.dispose())
   }
 
-  tell<Name extends keyof ShellEvents>(name: Name, event: ShellEvents[Name]): void {
+  readonly tell = <Name extends keyof ShellEvents>(name: Name, event: ShellEvents[Name]): void => {
     this.send({ type: 'event', name, event })
   }
 

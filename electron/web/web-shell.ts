@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ShellEvents } from '../contract/shell-api.ts'
-import { announceProject } from '../services/calls/announce-project.ts'
+import { announceDocument } from '../services/calls/announce-document.ts'
 import type { ShellServices } from '../services/shell-services.ts'
 import { ChildProcessStarter } from '../supervision/child-process-starter.ts'
 import { InferenceBridge } from './inference-bridge.ts'
@@ -27,7 +27,7 @@ export class WebShell {
   private readonly bridge: InferenceBridge
   private readonly reportBug: (error: unknown) => void
   private server: LoopbackServer | undefined
-  private waitingProject: string | undefined
+  private waitingFile: string | undefined
   private closeWindow: () => void = () => undefined
 
   /** @param built folder of the build: the window's files, the page's half of the shell and the inference host. */
@@ -80,9 +80,9 @@ export class WebShell {
     return this.server?.newEntrance() ?? ''
   }
 
-  /** Opens a project file in the next page that comes. */
-  openProject(path: string): void {
-    this.waitingProject = path
+  /** Opens a project or a photo in the next page that comes. */
+  openFile(path: string): void {
+    this.waitingFile = path
   }
 
   async dispose(): Promise<void> {
@@ -108,8 +108,8 @@ export class WebShell {
       this.sessions.delete(session)
       this.watch.noteClosed()
     })
-    if (this.waitingProject !== undefined) void announceProject(this.services, this.waitingProject, session)
-    this.waitingProject = undefined
+    if (this.waitingFile !== undefined) void announceDocument(this.services, this.waitingFile, session)
+    this.waitingFile = undefined
   }
 
   private tell<Name extends keyof ShellEvents>(name: Name, event: ShellEvents[Name]): void {

@@ -16,6 +16,12 @@ export const suites = {
       return /** @type {typeof import('./engine/suite.ts')} */ (module).run
     },
   },
+  photos: {
+    load: async () => {
+      const module = await importTypeScript('scripts/bench/photos/suite.ts')
+      return /** @type {typeof import('./photos/suite.ts')} */ (module).run
+    },
+  },
   editor: {
     load: async () => {
       const module = await importTypeScript('scripts/bench/editor/suite.ts')

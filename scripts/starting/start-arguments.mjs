@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 
 import { SetupError } from '../setup/run-command.mjs'
 
-export const START_HELP = `npm start -- [--web] [--no-window] [project.cocanvas]
+export const START_HELP = `npm start -- [--web] [--no-window] [project.cocanvas or photo]
 
-Opens the editor in Electron, or where that cannot be had in an app window of an installed Chromium or Chrome.
+Opens the editor, and a project or a photo to be edited in it, in Electron, or where that cannot be had in an app window of an installed Chromium or Chrome.
 
   --web        use the browser even where Electron is at hand
   --no-window  only serve the editor and print its address (for servers and tests)

@@ -1,11 +1,9 @@
-import { basename, extname } from 'node:path'
-import type { OpenedProject } from '../../contract/project-content.ts'
 import type { ShellCalls } from '../../contract/shell-api.ts'
-import { readPictureFile } from '../../images/read-picture-file.ts'
 import { fileNameWith, PHOTO_EXTENSIONS, PROJECT_EXTENSION } from '../dialogs.ts'
-import { readProjectFile, writeProjectFile } from '../project/project-store.ts'
+import { writeProjectFile } from '../project/project-store.ts'
 import type { ShellServices } from '../shell-services.ts'
 import type { ShellWindow } from '../shell-window.ts'
+import { openDocument, openProject } from './open-document.ts'
 
 type ProjectCalls = Pick<
   ShellCalls,
@@ -35,10 +33,7 @@ export function projectCalls(services: ShellServices, { dialogs, photos }: Shell
       const extensions = [PROJECT_EXTENSION, ...PHOTO_EXTENSIONS]
       const paths = await dialogs.chooseFiles({ purpose: 'project', multiple: false, extensions })
       const path = paths?.[0]
-      if (path === undefined) return null
-      if (extname(path).toLowerCase() === `.${PROJECT_EXTENSION}`)
-        return { kind: 'project', project: await openProject(services, path) }
-      return { kind: 'photo', photo: await photos.open({ name: basename(path), bytes: await readPictureFile(path) }) }
+      return path === undefined ? null : openDocument(services, photos, path)
     },
     openRecentProject: async (fileId) => openProject(services, files.pathOf(fileId)),
     openProjectBytes: async ({ name, bytes }) => ({ content: await services.unpackProject(bytes, name) }),
@@ -59,14 +54,4 @@ export function projectCalls(services: ShellServices, { dialogs, photos }: Shell
       )
     },
   }
-}
-
-/** Reads a project that the user chose, and remembers it. @throws ProjectError naming the file. */
-export async function openProject(
-  { files, recent, unpackProject }: Pick<ShellServices, 'files' | 'recent' | 'unpackProject'>,
-  path: string,
-): Promise<OpenedProject> {
-  const content = await readProjectFile(path, unpackProject)
-  await recent.note(path, content.thumbnail)
-  return { file: { ...files.register(path), name: basename(path) }, content }
 }

@@ -1,7 +1,7 @@
 import type { Dispatch } from '@reduxjs/toolkit'
 
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
-import type { OpenPhoto } from '../../../electron/contract/open-photo.ts'
+import type { OpenedDocument, OpenPhoto } from '../../../electron/contract/open-photo.ts'
 import type { OpenedProject } from '../../../electron/contract/project-content.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
@@ -23,7 +23,10 @@ export interface LeavingQuestion {
 
 export interface ProjectCommandParts {
   readonly session: ProjectSession
-  readonly shell: Pick<ShellApi, 'openDocumentDialog' | 'openRecentProject' | 'openProjectBytes' | 'closeWindow' | 'on'>
+  readonly shell: Pick<
+    ShellApi,
+    'openDocumentDialog' | 'openRecentProject' | 'openProjectBytes' | 'closePhoto' | 'closeWindow' | 'on'
+  >
   readonly announcer: Announcer
   /** Shows a photo to be edited; unsaved changes of the previous document have been asked about. */
   readonly showPhoto: (photo: OpenPhoto) => Promise<void>
@@ -57,8 +60,8 @@ export class ProjectCommands {
   acceptFromOutside(): void {
     const { shell, announcer } = this.#parts
     this.#stops.push(
-      shell.on('projectOpened', (opened) => void this.openFound(() => Promise.resolve(opened))),
-      shell.on('projectRefused', ({ message }) => announcer.fail(new Error(message))),
+      shell.on('documentOpened', (opened) => void this.#openFromOutside(opened)),
+      shell.on('documentRefused', ({ message }) => announcer.fail(new Error(message))),
     )
   }
 
@@ -118,10 +121,8 @@ export class ProjectCommands {
 
   openDialog(): Promise<boolean> {
     return this.leaveFor(async () => {
-      const { shell, session, showPhoto } = this.#parts
-      const opened = await shell.openDocumentDialog()
-      if (opened?.kind === 'project') await session.open(opened.project)
-      else if (opened !== null) await showPhoto(opened.photo)
+      const opened = await this.#parts.shell.openDocumentDialog()
+      if (opened !== null) await this.#show(opened)
     })
   }
 
@@ -156,6 +157,18 @@ export class ProjectCommands {
   dispose(): void {
     for (const stop of this.#stops) stop()
     this.question.dispose()
+  }
+
+  async #show(opened: OpenedDocument): Promise<void> {
+    const { session, showPhoto } = this.#parts
+    if (opened.kind === 'project') await session.open(opened.project)
+    else await showPhoto(opened.photo)
+  }
+
+  /** A photo that is not shown after all, since the user stays with what is open, must not stay in the shell's memory. */
+  async #openFromOutside(opened: OpenedDocument): Promise<void> {
+    const shown = await this.leaveFor(() => this.#show(opened))
+    if (!shown && opened.kind === 'photo') await this.#parts.shell.closePhoto(opened.photo.id)
   }
 
   async #close(): Promise<void> {

@@ -14,6 +14,7 @@ import { displayPlan } from './display-plan.ts'
 import { FigureNode } from './figure-node.tsx'
 import { LabelNode } from './label-node.tsx'
 import { LivePictureNode } from './live-picture-node.tsx'
+import { LabelsOverPhoto } from '../photo/labels-over-photo.tsx'
 import { PhotoNode } from '../photo/photo-node.tsx'
 import { selectLabelStyle } from '../viewport/canvas-slice.ts'
 import { OverlayLayer } from './overlay-layer.tsx'
@@ -70,14 +71,15 @@ export function DocumentStage({ width, height }: DocumentStageProps): ReactEleme
           {plan.map((item) => {
             const size = { width: document.width, height: document.height }
             if (item.kind === 'labels') {
+              const outlined = overPhoto && style === 'outline'
+              const labels = (
+                <LabelNode key={item.key} layers={item.layers} colours={colours} outlined={outlined} {...size} />
+              )
+              if (!overPhoto) return labels
               return (
-                <LabelNode
-                  key={item.key}
-                  layers={item.layers}
-                  colours={colours}
-                  outlined={overPhoto && style === 'outline'}
-                  {...size}
-                />
+                <LabelsOverPhoto key={item.key} outlined={outlined}>
+                  {labels}
+                </LabelsOverPhoto>
               )
             }
             if (item.kind === 'live') {

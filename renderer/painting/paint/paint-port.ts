@@ -5,6 +5,7 @@ import { composeLayout } from '../../model/raster/compose-layout.ts'
 import type { LabelRaster } from '../../model/raster/label-raster.ts'
 import type { RasterStore } from '../../model/raster/raster-store.ts'
 import type { SelectionMask } from '../../model/selection/selection-mask.ts'
+import { Observable } from '../../shared/lib/observable.ts'
 import type { SymmetryMode } from './symmetry.ts'
 import { PaintGesture, type CommitChanges } from './paint-gesture.ts'
 import { changeableClasses, paintMask } from './paint-rules.ts'
@@ -39,6 +40,8 @@ export interface PaintOptions {
 
 /** Starts gestures on the active label layer, one at a time, or tells the user why that is not possible. */
 export class PaintPort {
+  /** Whether a gesture has begun and not ended. */
+  readonly busy = new Observable(false)
   readonly #parts: PaintPortParts
   #open: PaintGesture | undefined
 
@@ -71,9 +74,11 @@ export class PaintPort {
       commit: this.#parts.commit,
       ended: () => {
         this.#open = undefined
+        this.busy.set(false)
       },
     })
     this.#open = gesture
+    this.busy.set(true)
     return gesture
   }
 

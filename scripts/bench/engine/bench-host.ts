@@ -43,6 +43,10 @@ export class BenchHost implements HostStarter {
     return connection
   }
 
+  get processId(): number | undefined {
+    return this.#processId
+  }
+
   /** The most memory the host has had, in bytes; undefined where the system does not tell (only Linux does). */
   get peakBytes(): number | undefined {
     try {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { calmSettings, expectUnsaved, title, untilReady } from '../files/editor-steps.ts'
 import { expect, test } from '../fixtures.ts'
+import { makePhoto } from '../photo/photo-steps.ts'
 import type { RunningApp } from '../shells/running-app.ts'
 
 test.use({ settings: calmSettings })
@@ -31,6 +32,24 @@ test('a second start hands its file to the window that is open', async ({ app, p
   await saveAs(app, path.join(profile.userFolder, 'lake.cocanvas'))
   await app.startAgain?.(['--some-switch', file])
   await expect(title(app.page)).toContainText('hill')
+})
+
+test('a photo on the command line is opened to be edited', async ({ launch, profile }) => {
+  // Bug it would catch: a photo that arrives before the networks are there that label it, and is lost.
+  const photo = path.join(profile.userFolder, 'a meadow.png')
+  await makePhoto(photo)
+  const { page } = await launch([photo])
+  await expect(page.getByTestId('making-pill')).toBeVisible({ timeout: 60_000 })
+  await expect(title(page)).toContainText('a meadow')
+})
+
+test('a second start hands a photo to the window that is open, as "Open with" does', async ({ app, profile }) => {
+  test.skip(app.startAgain === undefined, 'Only Electron has a single instance; the web shell opens a second window.')
+  const photo = path.join(profile.userFolder, 'DSC_0042.PNG')
+  await makePhoto(photo)
+  await untilReady(app.page)
+  await app.startAgain?.([photo])
+  await expect(app.page.getByTestId('making-pill')).toBeVisible({ timeout: 60_000 })
 })
 
 test('the native menu runs the editor’s commands', async ({ app, profile }) => {

@@ -7,7 +7,8 @@ import { FORBIDDEN } from '../../../detail/raster.ts'
 import { chooseSubstitutes } from '../../../detail/substitutes.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
 import { mappedColours } from '../../../photo-edit/colour-map.ts'
-import type { SourcePart } from '../../../photo-edit/photo-source.ts'
+import type { LentPart } from '../../../photo-edit/lent-part.ts'
+import { luminanceByClass } from '../../../photo-edit/lent-tone.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import type { EditPlan } from './edit-plan.ts'
 
@@ -27,7 +28,7 @@ export function lentPart(
   request: RemotePhotoEditRequest,
   plan: EditPlan,
   classes: PackManifest['classes'],
-): SourcePart {
+): LentPart {
   const { image } = exemplar
   const wanted = Math.max(request.photo.width, request.photo.height) / Math.max(image.width, image.height)
   const scale = Math.min(1, wanted, Math.sqrt(MAXIMUM_PIXELS / (image.width * image.height)))
@@ -40,9 +41,13 @@ export function lentPart(
   )
   // A lake that the annotator took for the sea lends its water all the same.
   const shown = chooseSubstitutes(Uint8Array.of(classId), own.data, classes).get(classId) ?? classId
+  const colours = mappedColours(resampleColours(image, width, height), plan.colours)
+  const named = { ...own, data: own.data.map((label) => (label === shown ? classId : label)) }
   return {
-    colours: mappedColours(resampleColours(image, width, height), plan.colours),
-    labels: { ...own, data: own.data.map((label) => (label === shown ? classId : FORBIDDEN)) },
+    classId,
+    luminance: luminanceByClass(colours, named),
+    colours,
+    labels: { ...own, data: named.data.map((label) => (label === classId ? classId : FORBIDDEN)) },
   }
 }
 

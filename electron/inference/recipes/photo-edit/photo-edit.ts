@@ -5,7 +5,7 @@ import type { PhotoPatch } from '../../../contract/photo-patch.ts'
 import type { RemotePhotoEditRequest } from '../../../contract/recipes/photo-edit.ts'
 import { mappedColours } from '../../../photo-edit/colour-map.ts'
 import { editWindow } from '../../../photo-edit/edit-window.ts'
-import type { SourcePart } from '../../../photo-edit/photo-source.ts'
+import type { LentPart } from '../../../photo-edit/lent-part.ts'
 import type { InstalledPack } from '../../../packs/installed-pack.ts'
 import type { PhotoReading } from '../../reading/read-photo.ts'
 import type { SessionPool } from '../../session-pool.ts'
@@ -80,8 +80,8 @@ async function lentParts(
   sessions: SessionPool,
   host: RecipeHost,
   { checkpoint, progress }: JobVoice,
-): Promise<readonly SourcePart[]> {
-  const parts: SourcePart[] = []
+): Promise<readonly LentPart[]> {
+  const parts: LentPart[] = []
   for (const { classId, exemplarId } of request.borrowed) {
     const stored = host.photo(exemplarId)
     const job = { checkpoint, begin: (stage: string) => progress(stage, 0) }

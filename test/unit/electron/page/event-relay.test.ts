@@ -5,14 +5,14 @@ describe('what the shell tells unasked', () => {
   // Bug it would catch: a double-clicked project that is lost because the window was still loading.
   it('waits for its first listener, and reaches every later one as it comes', () => {
     const relay = new EventRelay()
-    relay.receive('projectRefused', { message: 'first' })
-    relay.receive('projectRefused', { message: 'second' })
+    relay.receive('documentRefused', { message: 'first' })
+    relay.receive('documentRefused', { message: 'second' })
     const heard: string[] = []
-    const stop = relay.on('projectRefused', ({ message }) => heard.push(message))
-    relay.on('projectRefused', ({ message }) => heard.push(`also ${message}`))
-    relay.receive('projectRefused', { message: 'third' })
+    const stop = relay.on('documentRefused', ({ message }) => heard.push(message))
+    relay.on('documentRefused', ({ message }) => heard.push(`also ${message}`))
+    relay.receive('documentRefused', { message: 'third' })
     stop()
-    relay.receive('projectRefused', { message: 'fourth' })
+    relay.receive('documentRefused', { message: 'fourth' })
     expect(heard).toEqual(['first', 'second', 'third', 'also third', 'also fourth'])
   })
 

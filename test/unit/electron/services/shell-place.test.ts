@@ -13,8 +13,8 @@ it('is one shell’s at a time, and a second one can ask the first to be shown',
   first.onShow((request) => shown.push(request))
   expect(await ShellPlace.take(folder)).toBeUndefined()
   expect(await askToShow(folder, {})).toBe(true)
-  expect(await askToShow(folder, { project: '/home/user/lake.cocanvas' })).toBe(true)
-  expect(shown).toEqual([{}, { project: '/home/user/lake.cocanvas' }])
+  expect(await askToShow(folder, { file: '/home/user/lake.cocanvas' })).toBe(true)
+  expect(shown).toEqual([{}, { file: '/home/user/lake.cocanvas' }])
 })
 
 it('is free again once its shell has ended, and says so when nobody answers', async () => {

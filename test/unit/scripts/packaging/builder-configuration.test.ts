@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PHOTO_EXTENSIONS } from '../../../../electron/services/dialogs.ts'
 import {
   checkBuilderConfiguration,
   readBuilderConfiguration,
@@ -27,5 +28,13 @@ describe('the configuration of the packager', () => {
     )
     expect(JSON.stringify(extraResources)).toContain('models/packs')
     expect(fileAssociations).toMatchObject([{ ext: 'cocanvas', mimeType: 'application/x-cocanvas' }])
+  })
+
+  // Bug it would catch: "Open with" that does not list the editor for a format which it can edit.
+  it('offers to open every kind of photo on Linux and macOS', () => {
+    const { linux, mac } = readBuilderConfiguration()
+    const types = JSON.stringify(linux)
+    for (const type of ['jpeg', 'png', 'webp', 'tiff', 'heic', 'avif', 'gif']) expect(types).toContain(`image/${type}`)
+    for (const extension of PHOTO_EXTENSIONS) expect(JSON.stringify(mac)).toContain(`"${extension}"`)
   })
 })

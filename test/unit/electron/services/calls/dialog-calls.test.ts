@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { ShellCalls } from '../../../../../electron/contract/shell-api.ts'
 import { shellCalls } from '../../../../../electron/services/calls/shell-calls.ts'
-import { announceProject } from '../../../../../electron/services/calls/announce-project.ts'
+import { announceDocument } from '../../../../../electron/services/calls/announce-document.ts'
 import type { OpenRequest, SaveRequest } from '../../../../../electron/services/dialogs.ts'
 import { PageJournals } from '../../../../../electron/services/journal/page-journals.ts'
 import { OpenPhotos } from '../../../../../electron/services/photos/open-photos.ts'
@@ -180,18 +180,41 @@ describe('pictures that come in and go out', () => {
   })
 })
 
-describe('a project from outside', () => {
+describe('a file from outside', () => {
   it('is shown in the window, or the window says why not', async () => {
     const window = openWindow()
     window.choice = path.join(window.folder, 'lake.cocanvas')
     await window.calls.saveProjectAs('lake', sampleProject())
     const told: [string, unknown][] = []
     const tell = (name: string, event: unknown): void => void told.push([name, event])
-    await announceProject(window.services, window.choice, { tell })
+    const photos = new OpenPhotos()
+    await announceDocument(window.services, window.choice, { tell, photos })
     writeFileSync(window.choice, 'no project any more')
-    await announceProject(window.services, window.choice, { tell })
-    expect(told[0]).toMatchObject(['projectOpened', { file: { name: 'lake.cocanvas' } }])
-    expect(told[1]?.[0]).toBe('projectRefused')
+    await announceDocument(window.services, window.choice, { tell, photos })
+    expect(told[0]).toMatchObject(['documentOpened', { kind: 'project', project: { file: { name: 'lake.cocanvas' } } }])
+    expect(told[1]?.[0]).toBe('documentRefused')
     expect(JSON.stringify(told[1]?.[1])).toMatch(/lake\.cocanvas is no Cocanvas project/)
+  })
+
+  it('is opened to be edited when it is a photo, and refused when it only has the name of one', async () => {
+    const window = openWindow()
+    const photo = path.join(window.folder, 'meadow.png')
+    await sharp(Buffer.alloc(18, 90), { raw: { width: 3, height: 2, channels: 3 } })
+      .png()
+      .toFile(photo)
+    const told: [string, unknown][] = []
+    const tell = (name: string, event: unknown): void => void told.push([name, event])
+    const photos = new OpenPhotos()
+    await announceDocument(window.services, photo, { tell, photos })
+    writeFileSync(photo, 'no photo any more')
+    await announceDocument(window.services, photo, { tell, photos })
+    expect(told[0]).toMatchObject([
+      'documentOpened',
+      { kind: 'photo', photo: { name: 'meadow.png', width: 3, height: 2 } },
+    ])
+    // What was opened stays what it was, although the file has changed.
+    expect(photos.get('photo-1').file.pixels.data[0]).toBe(90)
+    expect(told[1]?.[0]).toBe('documentRefused')
+    expect(JSON.stringify(told[1]?.[1])).toMatch(/meadow\.png/)
   })
 })

@@ -1,0 +1,23 @@
+import type { PackClass } from '../contract/pack-facts.ts'
+import type { Rectangle } from '../contract/photo-patch.ts'
+import type { PhotoPixels } from '../contract/photo-pixels.ts'
+import type { Colours, Labels } from '../detail/raster.ts'
+import type { ChangedRegion } from './changed-region.ts'
+import type { LentPart } from './lent-part.ts'
+
+/** One window of an edit, with everything it is made from. */
+export interface WindowTask {
+  readonly photo: PhotoPixels
+  /** The photo's own labels with borders on its edges, over the region's grid. */
+  readonly before: Labels
+  /** The labels wanted, over the same grid. */
+  readonly after: Labels
+  readonly region: ChangedRegion
+  readonly window: Rectangle
+  /** The window as the pack made it, in the photo's colour space, at any size of its proportions. */
+  readonly generated: Colours
+  /** Photos that lend classes; only the class itself is labelled in each. */
+  readonly borrowed: readonly LentPart[]
+  readonly classes: readonly Pick<PackClass, 'id' | 'name'>[]
+  readonly seed: number
+}

@@ -1,0 +1,125 @@
+import path from 'node:path'
+import { classMapOf } from '../../../electron/contract/class-maps.ts'
+import type { RequestOf } from '../../../electron/contract/recipes/recipe.ts'
+import { resampleColours } from '../../../electron/detail/resample-colours.ts'
+import { encodePhotoPng } from '../../../electron/images/encode-png.ts'
+import { readPack } from '../../../electron/packs/installed-pack.ts'
+import { OpenPhotos } from '../../../electron/services/photos/open-photos.ts'
+import { BenchHost, resultOf, THREADS } from '../engine/bench-host.ts'
+import { milliseconds } from '../engine/milliseconds.ts'
+import { requestOf } from '../engine/requests.ts'
+import { sampleLayouts, samplePhotos } from '../engine/sample-inputs.ts'
+import type { Measurement, RunSuite } from '../measurement.mjs'
+import { largePhoto, withPond } from './large-photo.ts'
+import { processorTime } from './processor-time.ts'
+
+/** Longer side of the photo: twelve megapixels at the samples' proportions. */
+const PHOTO_WIDTH = 4000
+/** Longer side of the window's previews. */
+const PREVIEW_WIDTH = 768
+/** Half axes of the pond: its window has about five and a half megapixels. */
+const POND = { x: 0.2, y: 0.16 }
+const GRASS = 10
+const SIZES = [1024, 2048]
+/** Moments at which a 2048² picture is cancelled, as shares of the time that it takes. */
+const CANCELLED_AT = [0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95]
+
+/** What users wait for who edit a photo of twelve megapixels or want a larger picture. */
+export const run: RunSuite = async ({ root, progress }) => {
+  const { manifest } = await readPack(path.join(root, 'models/packs/landscape'))
+  const [sample] = await samplePhotos(root)
+  if (sample === undefined || manifest.annotator === undefined) throw new Error('There are no samples.')
+  const host = new BenchHost(root)
+  const measurements: Measurement[] = []
+  /** Wall time and, where the system tells it, processor time of the host. */
+  const timed = async <Result>(
+    name: string,
+    limit: number | undefined,
+    make: () => Promise<Result>,
+  ): Promise<Result> => {
+    progress(name)
+    const before = processorTime(host.processId)
+    const start = performance.now()
+    const result = await make()
+    const judged = limit === undefined ? {} : { limit }
+    measurements.push(milliseconds(name, performance.now() - start, judged))
+    const after = processorTime(host.processId)
+    if (before !== undefined && after !== undefined)
+      measurements.push(milliseconds(`${name}, processor time of the host`, after - before))
+    return result
+  }
+  try {
+    await resultOf(host.client.loadPack(manifest.id))
+    const image = largePhoto(sample, PHOTO_WIDTH)
+    const bytes = await encodePhotoPng(image)
+    const photos = new OpenPhotos()
+    const original = await timed('12 MP photo to labels', 2000, async () => {
+      const { working } = await photos.open({ name: 'photo.png', bytes })
+      const { condition } = await resultOf(host.client.annotate(manifest.annotator ?? '', working, manifest.id))
+      return { image: working, condition }
+    })
+    const labels = classMapOf(original.condition)
+    if (labels === undefined) throw new Error('The photo has no labels.')
+    const small = resampleColours(image, PREVIEW_WIDTH, Math.round((PREVIEW_WIDTH * image.height) / image.width))
+    const edit = (photo: { width: number; height: number; data: Uint8Array }): RequestOf<'photo-edit'> => ({
+      recipe: 'photo-edit',
+      pack: { id: manifest.id },
+      photo: { ...photo, channels: 3 },
+      original,
+      after: withPond(labels, GRASS, POND),
+      borrowed: [],
+      seed: 0,
+      viewId: 'bench',
+      revision: 0,
+    })
+    const preview = edit({ ...small, data: Uint8Array.from(small.data) })
+    await resultOf(host.client.generate(preview, {}))
+    await timed('preview of the change', 300, () => resultOf(host.client.generate(preview, {})))
+    const { patches } = await timed('change at full size', 3000, () => resultOf(host.client.generate(edit(image), {})))
+    const pixels = patches.reduce((sum, { window }) => sum + window.width * window.height, 0)
+
+    const [layout] = sampleLayouts(root, manifest, { width: 256, height: 256 }, 1)
+    if (layout === undefined) throw new Error('There are no sample layouts.')
+    const exemplar = { image: sample, condition: original.condition }
+    const scene = { packId: manifest.id, exemplar, size: { width: 256, height: 256 } }
+    const larger = (side: number): RequestOf<'exemplar-synthesis'> => ({
+      ...requestOf(scene, layout),
+      finished: { width: side, height: side },
+    })
+    for (const side of SIZES)
+      await timed(`${side}² picture`, side === 1024 ? 3000 : 8000, () =>
+        resultOf(host.client.generate(larger(side), {})),
+      )
+    const whole = measurements.find(({ name }) => name === '2048² picture')?.value ?? 0
+    progress('cancelling')
+    const waits: number[] = []
+    for (const share of CANCELLED_AT) waits.push(await cancelled(host, larger(2048), share * whole))
+    measurements.push(milliseconds('longest wait after a cancel, 2048²', Math.max(...waits), { limit: 200 }))
+    const peak = host.peakBytes
+    if (peak !== undefined) measurements.push({ name: 'host memory', unit: 'bytes', value: peak, limit: 1024 ** 3 })
+    return {
+      facts: {
+        pack: `landscape ${manifest.version}`,
+        photo: `${image.width} × ${image.height}`,
+        changed: `${(pixels / 1e6).toFixed(1)} MP`,
+        threads: THREADS,
+      },
+      measurements,
+    }
+  } finally {
+    await host.dispose()
+  }
+}
+
+/** Milliseconds from the cancel to the end of the job; 0 for a job that ended before. */
+async function cancelled(host: BenchHost, request: RequestOf<'exemplar-synthesis'>, after: number): Promise<number> {
+  const job = host.client.generate(request, {})
+  let asked = Number.NaN
+  const timer = setTimeout(() => {
+    asked = performance.now()
+    job.cancel()
+  }, after)
+  const { kind } = await job.outcome
+  clearTimeout(timer)
+  return kind === 'cancelled' ? performance.now() - asked : 0
+}
