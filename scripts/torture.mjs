@@ -16,15 +16,16 @@ const HELP = `npm run torture [-- PART …] [--quick] [--strokes N] [--kills N] 
 
   soak          strokes with a picture and a journal entry each      --strokes 2000
   kills         kills of the host, the shell and the command line     --kills 100 (of each)
-  windows       kills of the page, and of Electron's main and renderer processes on our double of Electron
+  windows       kills of the page, and of Electron's main and renderer processes on our double of Electron, and a soak of one
+                page                                                  --page-strokes 10000
   mutants       damaged inputs for every reader                       --mutants 20000 (of each); --reader photo for some
   connections   broken connections to the web shell                   --connections 2000
 
 --quick takes counts for every day: 60 strokes, 2 kills, 200 mutants, 300 connections. --pack ID chooses the soak's pack.
 The same seed gives the same faults. Ends with 1 when anything is found.`
 
-const FULL = { strokes: 2000, kills: 100, mutants: 20_000, connections: 2000 }
-const QUICK = { strokes: 60, kills: 2, mutants: 200, connections: 300 }
+const FULL = { strokes: 2000, pageStrokes: 10_000, kills: 100, mutants: 20_000, connections: 2000 }
+const QUICK = { strokes: 60, pageStrokes: 500, kills: 2, mutants: 200, connections: 300 }
 
 await runScript(async () => {
   const { values, positionals } = parseArgs({
@@ -33,6 +34,7 @@ await runScript(async () => {
       help: { type: 'boolean', short: 'h', default: false },
       quick: { type: 'boolean', default: false },
       strokes: { type: 'string' },
+      'page-strokes': { type: 'string' },
       kills: { type: 'string' },
       mutants: { type: 'string' },
       connections: { type: 'string' },
@@ -48,6 +50,7 @@ await runScript(async () => {
   const usual = values.quick ? QUICK : FULL
   const sizes = {
     strokes: count('strokes', values.strokes, usual.strokes),
+    pageStrokes: count('page-strokes', values['page-strokes'], usual.pageStrokes),
     kills: count('kills', values.kills, usual.kills),
     mutants: count('mutants', values.mutants, usual.mutants),
     connections: count('connections', values.connections, usual.connections),

@@ -16,6 +16,8 @@ import type { TortureReport } from './torture-report.ts'
 export interface TortureSizes {
   readonly strokes: number
   readonly kills: number
+  /** In one page, beyond what fills the undo history. */
+  readonly pageStrokes: number
   readonly mutants: number
   readonly connections: number
   /** Of the readers, those whose names hold this; all when empty. */

@@ -10,13 +10,13 @@ import { runSpecs } from '../testing/run-specs.mjs'
  * @type {import('./torture.ts').TorturePart}
  */
 export const windowsPart = {
-  announce: ({ kills }) =>
-    `${kills} kills each of the web shell's page, and of the main and the renderer process on the double of Electron`,
-  expect: ({ kills }) => 30 + kills * 25,
-  async run(_root, { kills, seed }, { line, fault }) {
+  announce: ({ kills, pageStrokes }) =>
+    `${kills} kills each of the web shell's page, and of the main and the renderer process on the double of Electron; ${pageStrokes} strokes in one page`,
+  expect: ({ kills, pageStrokes }) => 60 + kills * 25 + pageStrokes * 0.05,
+  async run(_root, { kills, pageStrokes: strokes, seed }, { line, fault }) {
     const folder = await mkdtemp(path.join(tmpdir(), 'cocanvas-windows-'))
     const results = path.join(folder, 'results.txt')
-    process.env['COCANVAS_TORTURE'] = JSON.stringify({ kills, seed, results })
+    process.env['COCANVAS_TORTURE'] = JSON.stringify({ kills, strokes, seed, results })
     try {
       const status = await runSpecs(['--config', 'test/torture/playwright.config.ts'])
       for (const result of (await readFile(results, 'utf8').catch(() => '')).split('\n'))

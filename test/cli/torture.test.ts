@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { tortureParts } from '../../scripts/torture/torture.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const sizes = { strokes: 12, kills: 2, mutants: 20, connections: 60, packId: 'tiny', seed: 7, reader: '' }
+const sizes = {
+  strokes: 12,
+  pageStrokes: 1,
+  kills: 2,
+  mutants: 20,
+  connections: 60,
+  packId: 'tiny',
+  seed: 7,
+  reader: '',
+}
 
 describe('a little of the torture, on what is built', () => {
   // Bugs it would catch: whatever a long session, a power cut, a damaged file or a rude program brings down.

@@ -1,15 +1,11 @@
-import { appendFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import { z } from 'zod'
 import { SeededRandom } from '../../scripts/torture/seeded-random.ts'
 import { beginStroke, calmSettings, chooseClass, paint, untilReady, type Place } from '../e2e/files/editor-steps.ts'
 import { journalBytes } from '../e2e/files/project-reading.ts'
 import { expect, test } from '../e2e/fixtures.ts'
 import type { RunningApp } from '../e2e/shells/running-app.ts'
-
-const orderSchema = z.object({ kills: z.number(), seed: z.number(), results: z.string() })
-const order = orderSchema.parse(JSON.parse(process.env['COCANVAS_TORTURE'] ?? '{"kills":1,"seed":1,"results":""}'))
+import { order, tell } from './torture-order.ts'
 
 const CLASSES = ['water', 'tree', 'road']
 /** A step that was not confirmed may still have reached the disk. */
@@ -29,7 +25,7 @@ test('kills of the process that draws the page', async ({ launch, shell }) => {
     kept += await expectOffered(page, strokes, `kill ${kill}`)
     app = shell === 'web' ? { ...app, page } : await again(app, launch)
   }
-  tell(`kills: ${shell === 'web' ? "web shell's page" : "Electron double's renderer"}`, kept)
+  tellKills(shell === 'web' ? "web shell's page" : "Electron double's renderer", kept)
 })
 
 test('kills of the main process', async ({ launch, shell }) => {
@@ -44,7 +40,7 @@ test('kills of the main process', async ({ launch, shell }) => {
     app = await launch()
     kept += await expectOffered(app.page, strokes, `kill ${kill}`)
   }
-  tell("kills: Electron double's main process", kept)
+  tellKills("Electron double's main process", kept)
 })
 
 /** Up to three strokes that are on the disk, and one that is not finished. @returns how many are */
@@ -95,7 +91,6 @@ async function again(app: RunningApp, launch: () => Promise<RunningApp>): Promis
   return launch()
 }
 
-function tell(what: string, kept: number): void {
-  if (order.results !== '')
-    appendFileSync(order.results, `${what}: ${order.kills} kills, ${kept} confirmed strokes kept\n`)
+function tellKills(what: string, kept: number): void {
+  tell(`kills: ${what}: ${order.kills} kills, ${kept} confirmed strokes kept`)
 }

@@ -16,7 +16,13 @@ export type HistoryChange =
   /** A label layer's raster was added, removed or replaced by one of another size. */
   | { readonly kind: 'raster'; readonly layerId: string; readonly before?: PackedPlane; readonly after?: PackedPlane }
   /** The tree of layers, their names and their properties. */
-  | { readonly kind: 'structure'; readonly before: DocumentStructure; readonly after: DocumentStructure }
+  | {
+      readonly kind: 'structure'
+      readonly before: DocumentStructure
+      readonly after: DocumentStructure
+      /** Of pictures that only this step keeps in memory. */
+      readonly pictureBytes?: number
+    }
   | { readonly kind: 'selection'; readonly before?: PackedPlane; readonly after?: PackedPlane }
   /** Something that a feature keeps outside the layers; it writes either side itself. */
   | { readonly kind: 'feature'; readonly write: (side: 'before' | 'after') => void }
@@ -36,7 +42,8 @@ const ENTRY_BYTES = 200
 export function changesBytes(changes: readonly HistoryChange[]): number {
   return changes.reduce((sum, change) => {
     if (change.kind === 'tiles') return sum + patchBytes(change.patch)
-    if (change.kind === 'structure' || change.kind === 'feature') return sum + STRUCTURE_BYTES
+    if (change.kind === 'structure') return sum + STRUCTURE_BYTES + (change.pictureBytes ?? 0)
+    if (change.kind === 'feature') return sum + STRUCTURE_BYTES
     return sum + (change.before?.runs.length ?? 0) + (change.after?.runs.length ?? 0)
   }, ENTRY_BYTES)
 }

@@ -9,6 +9,10 @@ export class PictureStore {
   /** Reports the id of every picture that was added, replaced or removed. */
   readonly subscribe = this.#changed.subscribe
 
+  ids(): readonly string[] {
+    return [...this.#pictures.keys()]
+  }
+
   get(id: string): RgbImage | undefined {
     return this.#pictures.get(id)
   }

@@ -82,7 +82,13 @@ export class DocumentTransforms {
       layers: Object.fromEntries(layers.map((layer) => [layer.id, this.#carried(layer, transform)])),
     }
     store.dispatch(documentReplaced(after))
-    history.commit(title, [...changes, { kind: 'structure', before, after }])
+    history.commit(title, [...changes, { kind: 'structure', before, after, pictureBytes: this.#pictureBytes(layers) }])
+  }
+
+  /** Of the pictures that layers show, which only the history needs once they are transformed. */
+  #pictureBytes(layers: readonly Layer[]): number {
+    const ids = new Set(layers.flatMap((layer) => pictureIdOf(layer) ?? []))
+    return [...ids].reduce((sum, id) => sum + (this.#parts.pictures.get(id)?.data.length ?? 0), 0)
   }
 
   /**

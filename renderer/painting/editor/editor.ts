@@ -28,6 +28,7 @@ import type { EditorStore } from './editor-store.ts'
 import { DocumentTransforms } from './document-transforms.ts'
 import { HandleDrag } from './handle-drag.ts'
 import { LineEditing } from './line-editing.ts'
+import { PictureRelease } from './picture-release.ts'
 import { PoseEditing } from './poses/pose-editing.ts'
 import { toolContext } from './editor-tool-context.ts'
 
@@ -75,6 +76,7 @@ export class Editor {
   readonly #store: EditorStore
   readonly #context: ToolContext<ToolSettings>
   readonly #stopFollowing: () => void
+  readonly #pictureRelease: PictureRelease
   #copied: FloatingPixels | undefined
 
   constructor({ store, notify, makeId, historyLimits = HISTORY_LIMITS }: EditorOptions) {
@@ -83,6 +85,7 @@ export class Editor {
     const { rasters, selection } = this
     const apply = changeApplier({ rasters, selection, document, dispatch: (action) => store.dispatch(action) })
     this.history = new History(apply, historyLimits)
+    this.#pictureRelease = new PictureRelease({ pictures: this.pictures, history: this.history, document })
     this.layout = new LayoutView(rasters, document)
     this.paint = new PaintPort({
       rasters,
@@ -194,6 +197,7 @@ export class Editor {
   dispose(): void {
     this.#stopFollowing()
     this.tools.dispose()
+    this.#pictureRelease.dispose()
     this.history.dispose()
     this.layout.dispose()
     this.rasters.dispose()
