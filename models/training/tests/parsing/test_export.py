@@ -10,6 +10,7 @@ from training.parsing.classes import FACE_PARTS
 from training.parsing.evaluate import annotator_parser, overlaps
 from training.parsing.export import GRAPH, annotator_graph, build_manifest
 from training.parsing.faces import FaceSet
+from training.parsing.measure import parsed
 from training.parsing.network import FaceParser
 
 
@@ -33,7 +34,7 @@ def test_the_annotator_computes_what_pytorch_computes(drawn_faces: FaceSet, tmp_
     assert manifest["graph"]["bytes"] < 8_000_000
     photo = drawn_faces.photos[:1].float() / 127.5 - 1
     with torch.no_grad():
-        wanted = parser(photo)
+        wanted = parsed(parser, drawn_faces.photos[:1], mirrored=True)
     found = annotator_parser(tmp_path)(photo)
     assert found.shape == (1, 19, 256, 256)
     # Weights are stored as float16.

@@ -6,6 +6,7 @@ HEADINGS = {
     "pixel_accuracy": "pixel acc. ↑",
     "mean_iou": "mIoU ↑",
     "outline_f1": "outline F1 ↑",
+    "eyes_right": "eyes right ↑",
     "joints_near": "joints within 5 % ↑",
     "joint_error": "joint error (% of height) ↓",
     "joints_found": "joints found ↑",

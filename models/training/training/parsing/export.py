@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 
 from training.export.half_storage import store_as_half
-from training.parsing.classes import CLASS_COUNT, FACE_PARTS
+from training.parsing.classes import CLASS_COUNT, FACE_PARTS, MIRRORED
 from training.parsing.faces import SIZE
 from training.parsing.network import FaceParser, load_parser
 
@@ -32,7 +32,10 @@ NOTICE = (
 
 
 class AnnotatorGraph(nn.Module):
-    """The parser between the app's memory orders: channels come last."""
+    """The parser between the app's memory orders: channels come last.
+
+    It looks twice, also at the mirrored photo, and gives the mean: a hundredth of mean IoU for twice the time.
+    """
 
     def __init__(self, parser: FaceParser) -> None:
         super().__init__()
@@ -40,7 +43,9 @@ class AnnotatorGraph(nn.Module):
 
     def forward(self, photo: Tensor) -> Tensor:
         """[1,256,256,3] to [1,256,256,19]."""
-        logits: Tensor = self.parser(photo.permute(0, 3, 1, 2))
+        x = photo.permute(0, 3, 1, 2)
+        straight, mirrored = self.parser(torch.cat([x, x.flip(-1)])).chunk(2)
+        logits: Tensor = (straight + mirrored.flip(-1)[:, list(MIRRORED)]) / 2
         return logits.permute(0, 2, 3, 1)
 
 
