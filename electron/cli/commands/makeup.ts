@@ -1,4 +1,5 @@
 import { photoDepth } from '../../contract/photo-pixels.ts'
+import { makeUpSentence } from '../../contract/recipes/make-up-notice.ts'
 import { checkWritable, writeFileAtomically } from '../../images/atomic-write.ts'
 import { encodeFullPhoto } from '../../images/full-resolution/encode-full-photo.ts'
 import { ENGINE_OPTIONS, JSON_OPTION } from '../arguments/shared-options.ts'
@@ -102,7 +103,7 @@ export const makeupCommand = defineCommand({
           sha256: sha256(bytes),
           faces: result.faces,
           madeUp: result.patches.length,
-          notices: result.notices,
+          notices: result.notices.map(makeUpSentence),
           threads: values.threads,
           timings: roundTimings(result.timings),
           milliseconds: roundMilliseconds(milliseconds),
@@ -113,7 +114,7 @@ export const makeupCommand = defineCommand({
       environment.stdout.write(
         `${values.out}: ${String(width)}×${String(height)}, ${madeUp} in ${durationText(milliseconds)}\n`,
       )
-      for (const notice of result.notices) environment.stdout.write(`${notice}\n`)
+      for (const notice of result.notices) environment.stdout.write(`${makeUpSentence(notice)}\n`)
     } finally {
       status.clear()
     }

@@ -2,6 +2,7 @@ import { CocanvasError } from '../../contract/error-codes.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
 import { MAKEUP_PARTS, type MakeupPart } from '../../contract/makeup-parts.ts'
 import type { MakeUpPreset, PartChoice } from '../../contract/recipes/make-up.ts'
+import { makeUpSentence, preventsMakeUp } from '../../contract/recipes/make-up-notice.ts'
 import type { RecipeResult } from '../../contract/recipes/recipe.ts'
 import { decodePhoto } from '../../images/decode-photo.ts'
 import { decodeFullPhoto } from '../../images/full-resolution/decode-full-photo.ts'
@@ -96,6 +97,8 @@ export async function makeUpPhoto(
     },
     { signal, onProgress: (stage, value) => status.show(`${stage} ${String(Math.round(value * 100))} %`) },
   )
+  const fault = result.notices.find(preventsMakeUp)
+  if (fault !== undefined) throw new CocanvasError('bad-request', makeUpSentence(fault))
   if (face !== undefined && face > result.faces.length)
     throw new CocanvasError(
       'bad-request',

@@ -6,6 +6,7 @@ import { encodePhotoPng } from '../../images/encode-png.ts'
 import { encodeFullPhoto } from '../../images/full-resolution/encode-full-photo.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
+import { makeUpSentence } from '../../contract/recipes/make-up-notice.ts'
 import { CocanvasError } from '../../contract/error-codes.ts'
 import { batchPairs, type BatchPair } from '../batch/batch-pairs.ts'
 import type { InputFailure } from '../batch/batch-plan.ts'
@@ -96,7 +97,7 @@ export async function runMakeupBatch(values: MakeupBatchValues, environment: Cli
         await writeFileAtomically(join(values.out, file), bytes)
         const digest = sha256(bytes)
         await state.record(file, key, digest)
-        pictures.push({ ...named, sha256: digest, skipped: false, notices: made.result.notices })
+        pictures.push({ ...named, sha256: digest, skipped: false, notices: made.result.notices.map(makeUpSentence) })
         progress.advance(file, 'made')
       } catch (error) {
         if (!isAboutInputs(error)) throw error

@@ -4,12 +4,13 @@ import { stageTimingSchema } from '../generation-result.ts'
 import { makeupPartSchema, partStrengthSchema, type MakeupPart } from '../makeup-parts.ts'
 import { photoPatchSchema } from '../photo-patch.ts'
 import { photoPixelsSchema } from '../photo-pixels.ts'
+import { makeUpNoticeSchema } from './make-up-notice.ts'
 import type { NamedPhotos } from './named-photos.ts'
 
 /**
  * Make-up of exemplar photos on the faces of a photo. No pack is needed: faces are found by the annotators `face-detector`,
- * `face-mesh`, `face-iris`, `hair` and `face-parts` (which may be missing), the rest is computed. Faces and make-up stay known to the host, so that a request
- * that differs in strengths alone costs little.
+ * `face-mesh`, `face-iris`, `hair` and `face-parts` (which may be missing), the rest is computed. Faces and make-up stay
+ * known to the host, so that a request that differs in strengths alone costs little.
  */
 const recipe = { recipe: z.literal('make-up') }
 
@@ -91,8 +92,8 @@ export const makeUpResultSchema = makeUpPreviewSchema.extend({
   patches: z.array(photoPatchSchema),
   /** The part of each patch, where they were asked for apart: patches of one face follow each other in the order of putting on. */
   parts: z.array(makeupPartSchema).optional(),
-  /** One sentence for each thing that could not be done. */
-  notices: z.array(z.string()),
+  /** What could not be done; what hinders one part or face does not keep the others from being made up. */
+  notices: z.array(makeUpNoticeSchema),
   timings: z.array(stageTimingSchema),
 })
 export type MakeUpResult = z.infer<typeof makeUpResultSchema>

@@ -13,7 +13,6 @@ const GROUPS = {
   face: [1, 2, 4, 5, 6, 7, 10, 11, 12],
   beside: [8, 9, 17],
   glasses: [3],
-  mouth: [10],
 } as const
 const CLASSES = 19
 
@@ -28,8 +27,6 @@ export interface FaceParts {
   readonly beside: Float32Array
   /** Frames with their lenses. */
   readonly glasses: Float32Array
-  /** Between the lips. */
-  readonly mouth: Float32Array
 }
 
 /** The parts of one face; undefined where the parser is not installed, because all that needs it can do without. */
@@ -47,7 +44,6 @@ export async function readFaceParts(
     face: new Float32Array(pixels),
     beside: new Float32Array(pixels),
     glasses: new Float32Array(pixels),
-    mouth: new Float32Array(pixels),
   }
   const chances = new Float32Array(CLASSES)
   for (let pixel = 0; pixel < pixels; pixel++) {
@@ -61,7 +57,7 @@ export async function readFaceParts(
   return { side: PARTS_SIDE, fromPicture: inverse(toPicture), ...parts }
 }
 
-const NAMES = ['face', 'beside', 'glasses', 'mouth'] as const
+const NAMES = ['face', 'beside', 'glasses'] as const
 
 async function parsed(networks: FaceNetworks, input: Float32Array): Promise<Float32Array | undefined> {
   try {

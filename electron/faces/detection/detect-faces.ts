@@ -44,6 +44,13 @@ export async function detectFaces(
 
 const FEW_TILES = 30
 
+/** The upright faces that one look at the whole photo shows. */
+export async function detectLargeFaces(pyramid: ImagePyramid, networks: FaceNetworks): Promise<Detection[]> {
+  const { width, height } = pyramid.image
+  const [[whole] = []] = planTiles(width, height, Infinity)
+  return whole === undefined ? [] : mergeDetections(await lookAt(pyramid, networks, whole, 0), SAME_FACE)
+}
+
 async function lookAt(
   pyramid: ImagePyramid,
   networks: FaceNetworks,

@@ -26,3 +26,8 @@ export function medianColour({ lightness, a, b }: LabPlanes, mask: Float32Array)
     Float32Array.from(inside, (index) => plane[index] ?? 0).sort()[inside.length >> 1] ?? 0
   return { lightness: median(lightness), a: median(a), b: median(b) }
 }
+
+/** The same done to L, a and b. */
+export function eachPlane({ lightness, a, b }: LabPlanes, change: (plane: Float32Array) => Float32Array): LabPlanes {
+  return { lightness: change(lightness), a: change(a), b: change(b) }
+}

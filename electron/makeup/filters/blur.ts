@@ -2,7 +2,7 @@ import { doublePlane } from './double-plane.ts'
 import { halvePlane } from './halve-plane.ts'
 
 /** From this sigma on, half the resolution shows no difference. */
-const COARSE = 5
+export const COARSE = 4
 
 /**
  * A Gaussian blur of a square plane; edges are repeated. Wide blurs are made at a lower resolution.
@@ -19,7 +19,7 @@ export function blur(plane: Float32Array, side: number, sigma: number): Float32A
 function fineBlur(plane: Float32Array, side: number, sigma: number): Float32Array {
   const radii = boxRadii(sigma)
   let source = plane
-  const first = new Float32Array(plane.length)
+  const first = scratchOf(plane.length)
   const second = new Float32Array(plane.length)
   const sums = new Float64Array(side)
   for (const radius of radii) {
@@ -29,6 +29,15 @@ function fineBlur(plane: Float32Array, side: number, sigma: number): Float32Arra
     source = second
   }
   return source === plane ? plane.slice() : second
+}
+
+const scratch = new Map<number, Float32Array>()
+
+/** One plane of each size for what lies between rows and columns: blurs come by the hundred. */
+function scratchOf(length: number): Float32Array {
+  const known = scratch.get(length) ?? new Float32Array(length)
+  scratch.set(length, known)
+  return known
 }
 
 /** Radii of three boxes whose variances add up to sigma². */

@@ -19,16 +19,15 @@ export function guidedLine(
 ): GuidedLine {
   const meanGuide = blur(guide, side, sigma)
   const meanMask = blur(mask, side, sigma)
-  const meanProduct = blur(
-    guide.map((value, index) => value * (mask[index] ?? 0)),
-    side,
-    sigma,
-  )
-  const meanSquare = blur(
-    guide.map((value) => value * value),
-    side,
-    sigma,
-  )
+  const product = new Float32Array(mask.length)
+  const square = new Float32Array(mask.length)
+  for (let index = 0; index < mask.length; index++) {
+    const value = guide[index] ?? 0
+    product[index] = value * (mask[index] ?? 0)
+    square[index] = value * value
+  }
+  const meanProduct = blur(product, side, sigma)
+  const meanSquare = blur(square, side, sigma)
   const slope = new Float32Array(mask.length)
   const offset = new Float32Array(mask.length)
   for (let index = 0; index < mask.length; index++) {

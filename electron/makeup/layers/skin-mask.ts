@@ -1,4 +1,4 @@
-import { medianColour, type LabColour, type LabPlanes } from '../colour/lab-planes.ts'
+import { eachPlane, medianColour, type LabColour, type LabPlanes } from '../colour/lab-planes.ts'
 import { halvePlane } from '../filters/halve-plane.ts'
 import { smoothStep } from '../filters/smooth-step.ts'
 import { partZones } from '../uv/part-zones.ts'
@@ -18,32 +18,29 @@ export interface SoftFace {
 
 export function softFace(face: UnwrappedFace): SoftFace {
   const half = (plane: Float32Array): Float32Array => halvePlane(plane, UV_SIDE)
-  const colours = {
-    lightness: half(face.colours.lightness),
-    a: half(face.colours.a),
-    b: half(face.colours.b),
-  }
+  const colours = eachPlane(face.colours, half)
   const visible = half(face.visible)
   const covered = half(face.covered)
-  const sure = face.parsed === undefined ? undefined : half(face.parsed.face)
   const zones = partZones(SOFT_SIDE)
+  const { sure } = face
   const bare = new Float32Array(SOFT_PIXELS)
-  for (let index = 0; index < SOFT_PIXELS; index++)
-    bare[index] =
-      (zones.skin[index] ?? 0) *
-      (visible[index] ?? 0) *
-      (1 - (covered[index] ?? 0)) ** 2 *
-      Math.min(1, (zones.skinFade[index] ?? 0) * 2 + EDGE)
-  const tone = medianColour(
-    colours,
-    combineMask(bare, zones.rim, (value, rim) => value * (1 - rim)),
-  ) ?? { lightness: 60, a: 12, b: 15 }
+  const inner = new Float32Array(SOFT_PIXELS)
+  for (let index = 0; index < SOFT_PIXELS; index++) {
+    const open = 1 - (covered[index] ?? 0)
+    const seen = (zones.skin[index] ?? 0) * (visible[index] ?? 0) * open * open
+    bare[index] = seen * Math.min(1, (zones.skinFade[index] ?? 0) * 2 + EDGE)
+    inner[index] = (bare[index] ?? 0) * (1 - (zones.rim[index] ?? 0))
+  }
+  const tone = medianColour(colours, inner) ?? { lightness: 60, a: 12, b: 15 }
   // Near its border a face is as likely to show hair, ear or background as skin.
-  const skin = combineMask(bare, zones.skinFade, (value, fade, index) => {
-    if (fade > 0.9) return value
+  const skin = bare
+  for (let index = 0; index < SOFT_PIXELS; index++) {
+    const fade = zones.skinFade[index] ?? 0
+    const value = bare[index] ?? 0
+    if (fade > 0.9 || value === 0) continue
     const like = sure === undefined ? likeSkin(colours, tone, index) : smoothStep(sure[index] ?? 0, SURELY)
-    return value * (1 - (1 - fade) * (1 - like))
-  })
+    skin[index] = value * (1 - (1 - fade) * (1 - like))
+  }
   return { colours, visible, covered, skin, tone }
 }
 
@@ -61,12 +58,4 @@ function likeSkin({ lightness, a, b }: LabPlanes, tone: LabColour, index: number
     ((b[index] ?? 0) - tone.b) / 11,
   )
   return Math.min(1, Math.max(0, 2 - away))
-}
-
-function combineMask(
-  first: Float32Array,
-  second: Float32Array,
-  rule: (first: number, second: number, index: number) => number,
-): Float32Array {
-  return first.map((value, index) => rule(value, second[index] ?? 0, index))
 }

@@ -1,6 +1,6 @@
-import { emptyPlanes, type LabColour, type LabPlanes } from '../colour/lab-planes.ts'
+import { eachPlane, type LabColour, type LabPlanes } from '../colour/lab-planes.ts'
 import { blur } from '../filters/blur.ts'
-import { maskedBlur, type MaskedBlur } from '../filters/masked-blur.ts'
+import { maskedBlur } from '../filters/masked-blur.ts'
 import { partZones } from '../uv/part-zones.ts'
 import { SOFT_PIXELS, SOFT_SIDE, UV_EYE_DISTANCE } from '../uv/uv-frame.ts'
 import type { SoftFace } from './skin-mask.ts'
@@ -38,97 +38,116 @@ const LIGHT_CAST = 5
 
 export function softLayers(face: SoftFace): SoftLayers {
   const zones = partZones(SOFT_SIDE)
-  const { colours, skin: bare, tone, visible } = face
-  const away = multiplied(bare, zones.eyes, (value, eyes) => value * (1 - eyes) ** 2)
-  const base = maskedBlur(colours, away, SOFT_SIDE, SKIN_BLUR)
-  const eyeMask = multiplied(bare, zones.eyes, (value, eyes) => value * Math.min(1, eyes * 2))
-  const eyeBase = maskedBlur(colours, eyeMask, SOFT_SIDE, PART_BLUR)
-  const lipMask = multiplied(zones.lips, visible, (lips, seen) => (lips > 0.6 ? lips * seen : 0))
-  const lipBase = maskedBlur(colours, lipMask, SOFT_SIDE, PART_BLUR)
+  const { colours, skin: bare, tone, visible, covered } = face
+  const away = new Float32Array(SOFT_PIXELS)
+  const eyeMask = new Float32Array(SOFT_PIXELS)
+  const eyeWhole = new Float32Array(SOFT_PIXELS)
+  const lipMask = new Float32Array(SOFT_PIXELS)
+  for (let index = 0; index < SOFT_PIXELS; index++) {
+    const own = bare[index] ?? 0
+    const eyes = zones.eyes[index] ?? 0
+    const lid = Math.min(1, eyes * 2)
+    away[index] = own * (1 - eyes) * (1 - eyes)
+    eyeMask[index] = own * lid
+    eyeWhole[index] = lid * (zones.skin[index] ?? 0)
+    const lips = zones.lips[index] ?? 0
+    lipMask[index] = lips > 0.6 ? lips * (visible[index] ?? 0) * (1 - (covered[index] ?? 0)) : 0
+  }
+  const base = blurred(colours, away, SKIN_BLUR)
+  const eyeBase = blurred(colours, eyeMask, PART_BLUR)
+  const lipBase = blurred(colours, lipMask, PART_BLUR)
   return {
     tone,
     skin: evenSkin(base, tone),
     skinBase: base.planes,
     eyes: mirrorFilled(difference(eyeBase.planes, base.planes), eyeBase.weight),
-    lips: mirrorFilled(difference(lipBase.planes, constant({ lightness: tone.lightness, a: 0, b: 0 })), lipBase.weight),
+    lips: mirrorFilled(
+      { ...lipBase.planes, lightness: darker(lipBase.planes.lightness, tone.lightness) },
+      lipBase.weight,
+    ),
     lipBase: lipBase.planes.lightness,
     seen: {
       skin: share(bare, zones.skin),
-      eyes: share(
-        eyeMask,
-        multiplied(zones.eyes, zones.skin, (eyes, skin) => Math.min(1, eyes * 2) * skin),
-      ),
+      eyes: share(eyeMask, eyeWhole),
       lips: share(lipMask, zones.lips),
     },
   }
 }
 
-/** What both halves of a face have in common is make-up or nature; light falls on one of them. */
-function evenSkin({ planes, weight }: MaskedBlur, tone: LabColour): LabPlanes {
-  const skin = emptyPlanes(SOFT_PIXELS)
-  const middle = { lightness: 0, a: tone.a, b: tone.b }
-  for (let index = 0; index < SOFT_PIXELS; index++) {
-    const twin = mirrorIndex(index)
-    const own = (weight[index] ?? 0) + 1e-3
-    const other = (weight[twin] ?? 0) + 1e-3
-    for (const channel of CHANNELS) {
-      const here = planes[channel][index] ?? 0
-      const common = (here * own + (planes[channel][twin] ?? 0) * other) / (own + other)
-      const rest = channel === 'lightness' ? 0 : beyond(here - common, LIGHT_CAST) * Math.min(1, own * 2)
-      skin[channel][index] = common + rest - middle[channel]
-    }
-  }
-  const light = blur(skin.lightness, SOFT_SIDE, LIGHT_BLUR)
-  for (let index = 0; index < SOFT_PIXELS; index++)
-    skin.lightness[index] = (skin.lightness[index] ?? 0) - (light[index] ?? 0)
-  return skin
+interface SoftColours {
+  readonly planes: LabPlanes
+  /** How much of the mask lies around a place, 0..1. */
+  readonly weight: Float32Array
 }
 
-const CHANNELS = ['lightness', 'a', 'b'] as const
+function blurred(colours: LabPlanes, mask: Float32Array, sigma: number): SoftColours {
+  const { weight, of } = maskedBlur(mask, SOFT_SIDE, sigma)
+  return { planes: eachPlane(colours, of), weight }
+}
 
+/** What both halves of a face have in common is make-up or nature; light falls on one of them. */
+function evenSkin({ planes, weight }: SoftColours, tone: LabColour): LabPlanes {
+  const even = (plane: Float32Array, middle: number, cast: number): Float32Array => {
+    const result = new Float32Array(SOFT_PIXELS)
+    for (let index = 0; index < SOFT_PIXELS; index++) {
+      const twin = mirrorIndex(index)
+      const own = (weight[index] ?? 0) + 1e-3
+      const other = (weight[twin] ?? 0) + 1e-3
+      const here = plane[index] ?? 0
+      const common = (here * own + (plane[twin] ?? 0) * other) / (own + other)
+      result[index] = common + beyond(here - common, cast) * Math.min(1, own * 2) - middle
+    }
+    return result
+  }
+  const lightness = even(planes.lightness, 0, Infinity)
+  const light = blur(lightness, SOFT_SIDE, LIGHT_BLUR)
+  for (let index = 0; index < SOFT_PIXELS; index++) lightness[index] = (lightness[index] ?? 0) - (light[index] ?? 0)
+  return { lightness, a: even(planes.a, tone.a, LIGHT_CAST), b: even(planes.b, tone.b, LIGHT_CAST) }
+}
+
+/** What of a value goes beyond a limit on either side of 0. */
 function beyond(value: number, limit: number): number {
-  return Math.sign(value) * Math.max(0, Math.abs(value) - limit)
+  return value > limit ? value - limit : value < -limit ? value + limit : 0
 }
 
 /** Where one half cannot be seen, the other half's mirror image takes its place. */
 function mirrorFilled(planes: LabPlanes, weight: Float32Array): LabPlanes {
-  const filled = emptyPlanes(SOFT_PIXELS)
-  for (let index = 0; index < SOFT_PIXELS; index++) {
-    const twin = mirrorIndex(index)
-    const own = Math.min(1, (weight[index] ?? 0) * 3) + 1e-4
-    const other = (1 - own) * Math.min(1, (weight[twin] ?? 0) * 3) + 1e-5
-    for (const channel of CHANNELS)
-      filled[channel][index] =
-        ((planes[channel][index] ?? 0) * own + (planes[channel][twin] ?? 0) * other) / (own + other)
-  }
-  return filled
+  const known = new Float32Array(SOFT_PIXELS)
+  for (let index = 0; index < SOFT_PIXELS; index++) known[index] = Math.min(1, (weight[index] ?? 0) * 3)
+  return eachPlane(planes, (plane) => {
+    const filled = new Float32Array(SOFT_PIXELS)
+    for (let index = 0; index < SOFT_PIXELS; index++) {
+      const twin = mirrorIndex(index)
+      const own = (known[index] ?? 0) + 1e-4
+      const other = (1 - own) * (known[twin] ?? 0) + 1e-5
+      filled[index] = ((plane[index] ?? 0) * own + (plane[twin] ?? 0) * other) / (own + other)
+    }
+    return filled
+  })
 }
 
 function mirrorIndex(index: number): number {
-  const row = index - (index % SOFT_SIDE)
-  return row + SOFT_SIDE - 1 - (index - row)
+  // The side is a power of two, so that the column is in the lowest bits.
+  return index ^ (SOFT_SIDE - 1)
 }
 
 function difference(first: LabPlanes, second: LabPlanes): LabPlanes {
+  const less = (one: Float32Array, other: Float32Array): Float32Array => {
+    const result = new Float32Array(one.length)
+    for (let index = 0; index < result.length; index++) result[index] = (one[index] ?? 0) - (other[index] ?? 0)
+    return result
+  }
   return {
-    lightness: first.lightness.map((value, index) => value - (second.lightness[index] ?? 0)),
-    a: first.a.map((value, index) => value - (second.a[index] ?? 0)),
-    b: first.b.map((value, index) => value - (second.b[index] ?? 0)),
+    lightness: less(first.lightness, second.lightness),
+    a: less(first.a, second.a),
+    b: less(first.b, second.b),
   }
 }
 
-function constant(colour: LabColour): LabPlanes {
-  const planes = emptyPlanes(SOFT_PIXELS)
-  for (const channel of CHANNELS) planes[channel].fill(colour[channel])
-  return planes
-}
-
-function multiplied(
-  first: Float32Array,
-  second: Float32Array,
-  rule: (first: number, second: number) => number,
-): Float32Array {
-  return first.map((value, index) => rule(value, second[index] ?? 0))
+function darker(plane: Float32Array, by: number): Float32Array {
+  const result = new Float32Array(plane.length)
+  for (let index = 0; index < result.length; index++) result[index] = (plane[index] ?? 0) - by
+  return result
 }
 
 function share(mask: Float32Array, whole: Float32Array): number {

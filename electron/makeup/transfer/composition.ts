@@ -33,6 +33,8 @@ const CONTOUR = 0.55
 const SHADOW = 0.85
 const LIPS = 0.85
 const TONE_LIGHTNESS = 0.5
+/** An exemplar's shadow has a soft border of its own; the zone's must not take it away a second time. */
+const WHOLE_SHADOW = 1.5
 
 export function compose(target: Pick<TargetFace, 'soft'>, look: Look): Composition {
   const { soft } = target
@@ -66,7 +68,7 @@ function skinChange({ soft }: Pick<TargetFace, 'soft'>, { layers, strengths, ton
     for (let index = 0; index < SOFT_PIXELS; index++) {
       const skin = contour * (colouring * (worn?.[index] ?? 0) - evening * (own[index] ?? 0))
       const eyes = depth * shading * ((wornEyes?.[index] ?? 0) + dye - (ownEyes[index] ?? 0))
-      change[index * 4 + at] = skin + shift + (zones.eyes[index] ?? 0) * eyes
+      change[index * 4 + at] = skin + shift + Math.min(1, WHOLE_SHADOW * (zones.eyes[index] ?? 0)) * eyes
     }
   }
   for (let index = 0; index < SOFT_PIXELS; index++) change[index * 4 + 3] = soft.skinBase.lightness[index] ?? 0

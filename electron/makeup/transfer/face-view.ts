@@ -69,6 +69,7 @@ function weighParts(view: FaceView, { lips: border, cover, free: uncovered }: Ta
     moveSpot(spot, u, v, UV_SIDE, UV_SIDE)
     const open = (free[pixel] ?? 0) * readOne(uncovered, spot)
     free[pixel] = open
+    moveSpot(spot, u, v, UV_SIDE, SOFT_SIDE)
     let lip = readOne(reach, spot)
     if (lip > 0) {
       const guide =
@@ -80,7 +81,6 @@ function weighParts(view: FaceView, { lips: border, cover, free: uncovered }: Ta
       lip *= clamp((line01 - 0.15) / 0.7)
     }
     lips[pixel] = lip * open
-    moveSpot(spot, u, v, UV_SIDE, SOFT_SIDE)
     const covered = clamp(readOne(cover.slope, spot) * lightness + readOne(cover.offset, spot))
     skin[pixel] = covered * open * (1 - lip * open)
   }

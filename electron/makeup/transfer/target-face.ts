@@ -6,8 +6,8 @@ import { guidedLine, type GuidedLine } from '../filters/guided-line.ts'
 import { softFace } from '../layers/skin-mask.ts'
 import { softLayers, type SoftLayers } from '../layers/soft-layers.ts'
 import { partZones } from '../uv/part-zones.ts'
-import { SOFT_PIXELS, SOFT_SIDE, UV_EYE_DISTANCE, UV_SIDE } from '../uv/uv-frame.ts'
-import { unwrapFace } from '../uv/unwrap-face.ts'
+import { SOFT_PIXELS, SOFT_SIDE, UV_EYE_DISTANCE } from '../uv/uv-frame.ts'
+import { flatness, unwrapFace } from '../uv/unwrap-face.ts'
 import { lipBorder, type LipBorder } from './lip-border.ts'
 
 /** A face that make-up is put on: all that does not depend on the make-up. */
@@ -17,6 +17,8 @@ export interface TargetFace {
   /** Where skin may be changed, as a line over L. */
   readonly cover: GuidedLine
   readonly lips: LipBorder
+  /** 0..1: how much of it has no texture at all. */
+  readonly flat: number
   /** UV_SIDE², 0..1: what nothing covers. */
   readonly free: Float32Array
 }
@@ -36,7 +38,8 @@ export function targetFace(pyramid: ImagePyramid, face: Face, cover: FaceCover):
     face,
     soft: softLayers(small),
     cover: guidedLine(even, small.colours.lightness, SOFT_SIDE, { sigma: 0.04 * (UV_EYE_DISTANCE / 2), edge: 9 }),
-    lips: lipBorder(unwrapped.colours, unwrapped.visible),
-    free: blur(unwrapped.covered, UV_SIDE, 1).map((value) => 1 - value),
+    lips: lipBorder(small.colours, small.visible),
+    flat: flatness(unwrapped),
+    free: unwrapped.covered.map((value) => 1 - value),
   }
 }

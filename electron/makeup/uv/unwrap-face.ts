@@ -1,36 +1,42 @@
 import type { Face } from '../../faces/face.ts'
 import type { FaceCover } from '../../faces/cover/face-cover.ts'
-import { hairAt } from '../../faces/hair/read-hair.ts'
 import { eyeLine } from '../../faces/mesh/face-mesh.ts'
 import type { ImagePyramid } from '../../faces/sampling/image-pyramid.ts'
-import { planeAt } from '../../faces/sampling/read-plane.ts'
 import { emptyPlanes, type LabPlanes } from '../colour/lab-planes.ts'
 import { toLab } from '../colour/lab.ts'
 import { blur } from '../filters/blur.ts'
-import { coveredPlane, type ParsedPlanes } from './covered-plane.ts'
+import { coveredPlanes, type CoveredPlanes } from './covered-planes.ts'
 import { UV_EYE_DISTANCE, UV_PIXELS, UV_POINTS, UV_SIDE, UV_TRIANGLES, withRim } from './uv-frame.ts'
 import { warpMap } from './warp-map.ts'
 
-/** A face of a photo laid into the plane of make-up (uv-frame.ts); every plane is UV_SIDE × UV_SIDE. */
-export interface UnwrappedFace {
+/** A face of a photo laid into the plane of make-up (uv-frame.ts); planes are UV_SIDE × UV_SIDE unless said otherwise. */
+export interface UnwrappedFace extends CoveredPlanes {
   readonly colours: LabPlanes
   /** 0..1: how well the photo shows this place: 0 turned away from the camera or outside the photo. */
   readonly visible: Float32Array
-  /** 0..1: where something lies over the face: hair alone, or with a parser also hats, hands and frames of glasses. */
-  readonly covered: Float32Array
-  /** What a parser saw; undefined where there is none. */
-  readonly parsed: ParsedPlanes | undefined
 }
 
-export function unwrapFace(pyramid: ImagePyramid, face: Face, { hair, parts }: FaceCover): UnwrappedFace {
+/** Neighbours that differ by less than this in L are the same. */
+const SAME = 0.01
+
+/** 0..1: how much of the skin is as its neighbour. Skin in photos hardly ever is; what is drawn nearly everywhere. */
+export function flatness({ colours: { lightness }, visible, covered }: UnwrappedFace): number {
+  let [flat, all] = [0, 1]
+  for (let index = 0; index + 1 < UV_PIXELS; index++) {
+    if ((visible[index] ?? 0) < 0.5 || (covered[index] ?? 0) > 0.5) continue
+    all += 1
+    if (Math.abs((lightness[index + 1] ?? 0) - (lightness[index] ?? 0)) < SAME) flat += 1
+  }
+  return flat / all
+}
+
+export function unwrapFace(pyramid: ImagePyramid, face: Face, cover: FaceCover): UnwrappedFace {
   const area = { left: 0, top: 0, width: UV_SIDE, height: UV_SIDE }
   const map = warpMap(area, UV_POINTS, withRim(face.points), UV_TRIANGLES)
   const scale = eyeLine(face.points).length / UV_EYE_DISTANCE
   const { image, factor } = pyramid.level(Math.max(0, Math.round(Math.log2(scale) - 0.25)))
   const colours = emptyPlanes(UV_PIXELS)
   const visible = new Float32Array(UV_PIXELS)
-  const hairiness = new Float32Array(UV_PIXELS)
-  const parsed = parts === undefined ? undefined : emptyParsed()
   const rgb = new Float32Array(3)
   const lab = new Float32Array(3)
   for (let pixel = 0; pixel < UV_PIXELS; pixel++) {
@@ -44,24 +50,9 @@ export function unwrapFace(pyramid: ImagePyramid, face: Face, { hair, parts }: F
     colours.b[pixel] = lab[2] ?? 0
     const inside = x >= 0 && y >= 0 && x < pyramid.image.width && y < pyramid.image.height
     visible[pixel] = inside ? facing((map.magnification[pixel] ?? 0) / (scale * scale)) : 0
-    hairiness[pixel] = hairAt(hair, x, y)
-    if (parts === undefined || parsed === undefined) continue
-    for (const group of GROUPS) parsed[group][pixel] = planeAt(parts[group], parts.side, parts.fromPicture, x, y)
   }
   // Single triangles at the face's sides fold in one face and not in the next; their neighbours know better.
-  const covered = parsed === undefined ? hairiness : coveredPlane(hairiness, parsed, colours)
-  return { colours, visible: blur(visible, UV_SIDE, 4), covered, parsed }
-}
-
-const GROUPS = ['face', 'beside', 'glasses', 'mouth'] as const
-
-function emptyParsed(): ParsedPlanes {
-  return {
-    face: new Float32Array(UV_PIXELS),
-    beside: new Float32Array(UV_PIXELS),
-    glasses: new Float32Array(UV_PIXELS),
-    mouth: new Float32Array(UV_PIXELS),
-  }
+  return { colours, visible: blur(visible, UV_SIDE, 4), ...coveredPlanes(map, cover, colours) }
 }
 
 /** From the size of a place in the photo, 1 as in a frontal face, to how well it can be seen there. */

@@ -79,6 +79,24 @@ export const makeUpMessages = {
   'makeup.partSkin': 'skin',
   'makeup.partLips': 'lips',
   'makeup.partUntouched': 'left alone',
+  'makeup.noFaceInPhoto':
+    'No face was found in the photo; open a photograph that shows a face whole and at least {least} pixels wide.',
+  'makeup.noFaceInExemplar':
+    'No face was found in the photo that lends its make-up; choose a photograph that shows a face whole and at least {least} pixels wide.',
+  'makeup.smallFaceInPhoto':
+    'The face in the photo is only {pixels} pixels wide; open a photo in which it has at least {least}.',
+  'makeup.smallFaceInExemplar':
+    'The face that lends its make-up is only {pixels} pixels wide; choose a photo in which it has at least {least}.',
+  'makeup.drawing': 'The face in the photo looks drawn; make-up is made for photographs and may not suit it.',
+  'makeup.littleMakeUp': 'The chosen face wears hardly any make-up, so little changes.',
+  'makeup.linesStay': 'Lines and paint cannot be taken off, because the photo does not show the skin under them.',
+  'makeup.hiddenInPhoto': 'The {parts} can hardly be seen in the photo, so little changes there.',
+  'makeup.hiddenInExemplar':
+    'The {parts} can hardly be seen on the face that lends its make-up, so little changes there.',
+  'makeup.twoParts': '{first} and {second}',
+  'makeup.seenLips': 'lips',
+  'makeup.seenLids': 'lids',
+  'makeup.seenSkin': 'skin',
   'sample.drawn-liner': 'Drawn liner',
   'sample.red-lips': 'Red lips',
   'sample.rose-shadow': 'Rose shadow',

@@ -80,6 +80,23 @@ export const koreanMakeUpMessages: Readonly<Record<keyof typeof makeUpMessages, 
   'makeup.partSkin': '피부',
   'makeup.partLips': '입술',
   'makeup.partUntouched': '그대로 두기',
+  'makeup.noFaceInPhoto':
+    '사진에서 얼굴을 찾지 못했습니다. 얼굴 전체가 {least}픽셀 이상의 너비로 나온 사진을 열어 주세요.',
+  'makeup.noFaceInExemplar':
+    '메이크업을 가져올 사진에서 얼굴을 찾지 못했습니다. 얼굴 전체가 {least}픽셀 이상의 너비로 나온 사진을 골라 주세요.',
+  'makeup.smallFaceInPhoto':
+    '사진 속 얼굴의 너비가 {pixels}픽셀뿐입니다. 얼굴이 {least}픽셀 이상인 사진을 열어 주세요.',
+  'makeup.smallFaceInExemplar':
+    '메이크업을 가져올 얼굴의 너비가 {pixels}픽셀뿐입니다. 얼굴이 {least}픽셀 이상인 사진을 골라 주세요.',
+  'makeup.drawing': '사진 속 얼굴이 그림처럼 보입니다. 메이크업은 사진에 맞춰져 있어 어울리지 않을 수 있습니다.',
+  'makeup.littleMakeUp': '고른 얼굴에 메이크업이 거의 없어 바뀌는 것이 적습니다.',
+  'makeup.linesStay': '선과 페인팅은 그 아래 피부가 사진에 없어 지울 수 없습니다.',
+  'makeup.hiddenInPhoto': '사진에서 {parts} 부분이 거의 보이지 않아 그곳은 거의 바뀌지 않습니다.',
+  'makeup.hiddenInExemplar': '메이크업을 가져올 얼굴에서 {parts} 부분이 거의 보이지 않아 그곳은 거의 바뀌지 않습니다.',
+  'makeup.twoParts': '{first}, {second}',
+  'makeup.seenLips': '입술',
+  'makeup.seenLids': '눈꺼풀',
+  'makeup.seenSkin': '피부',
   'sample.drawn-liner': '또렷한 아이라인',
   'sample.red-lips': '레드 립',
   'sample.rose-shadow': '로즈 섀도',

@@ -6,6 +6,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Tabs } from '../../shared/ui/tabs.tsx'
 import { useMakeUp } from './makeup-context.ts'
 import styles from './makeup.module.css'
+import { noticeText } from './notice-text.ts'
 
 /** The faces that were found, and notes about them. */
 export function FacesPanel(): ReactElement {
@@ -36,11 +37,14 @@ export function FacesPanel(): ReactElement {
         </p>
       )}
       <div role="status">
-        {notices.map((notice) => (
-          <p key={notice} className={styles['notice']}>
-            {notice}
-          </p>
-        ))}
+        {notices.map((notice) => {
+          const text = noticeText(t, notice)
+          return (
+            <p key={text} className={styles['notice']}>
+              {text}
+            </p>
+          )
+        })}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { OpenPhoto } from '../../../electron/contract/open-photo.ts'
+import type { MakeUpNotice } from '../../../electron/contract/recipes/make-up-notice.ts'
 import type { MakeUpResult } from '../../../electron/contract/recipes/make-up.ts'
 import type { PlainMessageKey } from '../../i18n/message.ts'
 import type { HistoryChange } from '../../model/history/history-change.ts'
@@ -30,8 +31,8 @@ export class MakeUpStudio {
   readonly faces = new Observable<readonly FaceBox[]>([])
   /** Position of the face whose look the panels show. */
   readonly face = new Observable(0)
-  /** Sentences about the photo and its exemplars, or the one that says why nothing can be done. */
-  readonly notices = new Observable<readonly string[]>([])
+  /** What could not be done, or the sentence of an error that kept everything from being done. */
+  readonly notices = new Observable<readonly (MakeUpNotice | string)[]>([])
   readonly scene = new PhotoScene()
   readonly live: LiveMakeUp
   readonly #parts: MakeUpStudioParts
@@ -210,9 +211,10 @@ export class MakeUpStudio {
     )
   }
 
-  async #made({ patches, notices }: MakeUpResult): Promise<void> {
+  async #made({ faces, patches, notices }: MakeUpResult): Promise<void> {
     const photo = this.photo.get()
     if (photo === undefined) return
+    this.#found(faces)
     const shown = await scenePatches(patches, photo.scale, plainPatch)
     if (this.photo.get() !== photo) return
     this.scene.patches.set(shown)

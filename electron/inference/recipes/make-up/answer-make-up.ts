@@ -1,9 +1,10 @@
 import type { MakeupPart } from '../../../contract/makeup-parts.ts'
+import { preventsMakeUp } from '../../../contract/recipes/make-up-notice.ts'
 import { gatheredLayers } from '../../../makeup/layers/gathered-layers.ts'
 import type { MakeupLayers } from '../../../makeup/layers/makeup-layers.ts'
 import type { QuestionAnswerer } from '../recipe-runner.ts'
 import { faceReader } from './face-reader.ts'
-import { usableFace } from './make-up-faults.ts'
+import { faultError, isNotice, usableFace } from './make-up-faults.ts'
 import { encodePreset } from './preset-file.ts'
 import { readWornMakeup } from './read-looks.ts'
 
@@ -13,16 +14,20 @@ export const answerMakeUp: QuestionAnswerer<'make-up'> = async (question, host, 
   const reader = faceReader(host)
   if (question.wanted === 'preset') {
     const read = await readWornMakeup(Object.values(question.worn), host, reader, voice, () => undefined)
+    const fault = read.notices.find(preventsMakeUp)
+    if (fault !== undefined) throw faultError(fault)
     const parts: Partial<Record<MakeupPart, MakeupLayers>> = {}
     let part: MakeupPart
     for (part in question.worn) {
       const from = question.worn[part]
-      if (from !== undefined) parts[part] = read.of(from)
+      const layers = from === undefined ? undefined : read.of(from)
+      if (layers !== undefined) parts[part] = layers
     }
     return { recipe, preset: encodePreset(gatheredLayers(parts)) }
   }
   const photo = host.photo(question.photoId)
   const found = await reader.faces(photo, () => voice.checkpoint())
-  usableFace(found.faces, 'photo')
+  const largest = usableFace(found.faces[0], 'photo')
+  if (isNotice(largest)) throw faultError(largest)
   return { recipe, parts: await reader.parts(photo, found, () => voice.checkpoint()) }
 }

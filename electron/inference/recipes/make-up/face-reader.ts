@@ -1,18 +1,22 @@
 import { contentKey } from '../../caching/content-key.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
+import type { MakeUpNotice } from '../../../contract/recipes/make-up-notice.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
 import { readCover } from '../../../faces/cover/face-cover.ts'
 import type { DetectionStep } from '../../../faces/detection/detect-faces.ts'
 import type { Face } from '../../../faces/face.ts'
 import { faceNetworks, type FaceNetworks } from '../../../faces/face-networks.ts'
-import { findFaces, SMALLEST_FACE } from '../../../faces/find-faces.ts'
+import { findFaces, findLargestFace, SMALLEST_FACE } from '../../../faces/find-faces.ts'
 import { ImagePyramid } from '../../../faces/sampling/image-pyramid.ts'
+import { bareLayers } from '../../../makeup/layers/bare-layers.ts'
 import { readMakeup, type MakeupLayers } from '../../../makeup/layers/makeup-layers.ts'
+import { mirroredLayers } from '../../../makeup/layers/mirrored-layers.ts'
 import { partLabels } from '../../../makeup/corrections/part-labels.ts'
 import { faceView, type FaceView } from '../../../makeup/transfer/face-view.ts'
 import { targetFace, type TargetFace } from '../../../makeup/transfer/target-face.ts'
 import { unwrapFace } from '../../../makeup/uv/unwrap-face.ts'
 import type { RecipeHost } from '../recipe-runner.ts'
+import { isNotice, usableFace } from './make-up-faults.ts'
 import { decodePreset } from './preset-file.ts'
 import { RecentValues } from './recent-values.ts'
 
@@ -33,7 +37,10 @@ export class FaceReader {
   /** Labels that came with a photo, by the number under which their views are kept. */
   readonly #corrections = new WeakMap<Uint8Array, number>()
   #corrected = 0
-  readonly #makeup = new RecentValues<MakeupLayers>(12)
+  readonly #makeup = new RecentValues<MakeupLayers | MakeUpNotice>(12)
+  readonly #presets = new RecentValues<MakeupLayers>(12)
+  readonly #bare = new WeakMap<TargetFace, MakeupLayers>()
+  readonly #mirrored = new WeakMap<MakeupLayers, MakeupLayers>()
 
   constructor(networks: RecipeHost['networks']) {
     this.#networks = faceNetworks(networks)
@@ -80,14 +87,32 @@ export class FaceReader {
 
   /** The make-up in a preset file. @throws CocanvasError for a damaged one */
   preset(file: Uint8Array): Promise<MakeupLayers> {
-    return this.#makeup.get(contentKey(file.length, 1, file), () => decodePreset(file))
+    return this.#presets.get(contentKey(file.length, 1, file), () => decodePreset(file))
   }
 
-  /** The make-up of the largest face. */
-  makeup({ imageKey }: StoredExemplar, { pyramid }: FacesOfPhoto, face: Face): Promise<MakeupLayers> {
-    return this.#makeup.get(imageKey, async () =>
-      readMakeup(unwrapFace(pyramid, face, await readCover(pyramid, this.#networks, face))),
-    )
+  /** The make-up of the largest face, or why there is none. */
+  makeup({ imageKey, exemplar }: StoredExemplar, step: DetectionStep): Promise<MakeupLayers | MakeUpNotice> {
+    return this.#makeup.get(imageKey, async () => {
+      const pyramid = new ImagePyramid(exemplar.image)
+      const face = usableFace(await findLargestFace(pyramid, this.#networks, step), 'exemplar')
+      if (isNotice(face)) return face
+      await step(1)
+      return readMakeup(unwrapFace(pyramid, face, await readCover(pyramid, this.#networks, face)))
+    })
+  }
+
+  /** What taking make-up off a face aims at. */
+  bare(target: TargetFace): MakeupLayers {
+    const known = this.#bare.get(target) ?? bareLayers(target.soft)
+    this.#bare.set(target, known)
+    return known
+  }
+
+  /** The same make-up with its sides swapped. */
+  mirrored(layers: MakeupLayers): MakeupLayers {
+    const known = this.#mirrored.get(layers) ?? mirroredLayers(layers)
+    this.#mirrored.set(layers, known)
+    return known
   }
 }
 

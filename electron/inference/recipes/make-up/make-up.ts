@@ -12,7 +12,7 @@ import { paintFace } from '../../../makeup/transfer/paint-face.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import type { JobVoice, RecipeRunner } from '../recipe-runner.ts'
 import { faceReader, type FaceReader, type FacesOfPhoto } from './face-reader.ts'
-import { hiddenPartNotices, usableFace } from './make-up-faults.ts'
+import { drawnFaceNotices, hiddenPartNotices, isNotice, Notices, usableFace } from './make-up-faults.ts'
 import { paintParts } from './paint-parts.ts'
 import { lookOn, readWornMakeup, type RemoteLook } from './read-looks.ts'
 
@@ -35,17 +35,19 @@ export const makeUp: RecipeRunner<'make-up'> = {
         voice.progress('faces', done * FINDING)
       }),
     )
-    usableFace(found.faces, 'photo')
     const faces = found.faces.map(boxOf)
+    const largest = usableFace(found.faces[0], 'photo')
+    if (isNotice(largest)) return { recipe, viewId, revision, faces: [], patches: [], notices: [largest], timings }
     show({ recipe, viewId, revision, faces })
-    const notices = new Set<string>(looks.some(bareLines) ? [BARE_LINES] : [])
+    const notices = new Notices()
+    if (looks.some(bareLines)) notices.add([{ kind: 'lines-stay' }])
     const sources = looks.flatMap(({ parts }) => Object.values(parts).map(({ from }) => from))
     const worn = await timed('exemplars', () =>
       readWornMakeup(sources, host, reader, voice, (done) =>
         voice.progress('exemplars', FINDING + (PAINTING - FINDING) * done),
       ),
     )
-    for (const notice of worn.notices) notices.add(notice)
+    notices.add(worn.notices)
     const pixels: PhotoPixels = full ?? { ...photo.exemplar.image, channels: 3 }
     const painted = await timed('make-up', async () => {
       const patches: { readonly part?: MakeupPart; readonly patch: PhotoPatch }[] = []
@@ -55,7 +57,7 @@ export const makeUp: RecipeRunner<'make-up'> = {
         await voice.checkpoint()
         voice.progress('make-up', PAINTING + (1 - PAINTING) * (face.index / found.faces.length))
         const target = await reader.target(photo, found, face)
-        for (const notice of hiddenPartNotices(target.soft, 'photo')) notices.add(notice)
+        notices.add([...drawnFaceNotices(target), ...hiddenPartNotices(target.soft, 'photo')])
         const view = await viewOf(reader, photo, found, face, full, voice)
         if (apart === true) patches.push(...paintParts(pixels, view, target, look, worn))
         else patches.push({ patch: paintFace(pixels, view, compose(target, lookOn(target, look, worn))) })
@@ -65,15 +67,13 @@ export const makeUp: RecipeRunner<'make-up'> = {
     const patches = painted.map(({ patch }) => patch)
     const parts = painted.flatMap(({ part }) => part ?? [])
     const apartness = apart === true ? { parts } : {}
-    return { recipe, viewId, revision, faces, patches, ...apartness, notices: [...notices], timings }
+    return { recipe, viewId, revision, faces, patches, ...apartness, notices: notices.all(), timings }
   },
 }
 
 /** Shares of the work after which the exemplars, and then the painting, begin. */
 const FINDING = 0.4
 const PAINTING = 0.8
-
-const BARE_LINES = 'Lines and paint cannot be taken off, because the photo does not show the skin under them.'
 
 function bareLines({ parts }: RemoteLook): boolean {
   return [parts.liner, parts.paint].some((choice) => choice?.from === 'bare' && choice.strength > 0)

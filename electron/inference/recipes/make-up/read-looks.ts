@@ -1,22 +1,23 @@
-import { CocanvasError } from '../../../contract/error-codes.ts'
 import { MAKEUP_PARTS, type MakeupPart } from '../../../contract/makeup-parts.ts'
+import type { MakeUpNotice } from '../../../contract/recipes/make-up-notice.ts'
 import type { RemoteMakeUpRequest } from '../../../contract/recipes/make-up.ts'
-import { bareLayers } from '../../../makeup/layers/bare-layers.ts'
 import type { MakeupLayers } from '../../../makeup/layers/makeup-layers.ts'
-import { mirroredLayers } from '../../../makeup/layers/mirrored-layers.ts'
 import type { Look } from '../../../makeup/transfer/composition.ts'
 import type { TargetFace } from '../../../makeup/transfer/target-face.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
 import type { FaceReader } from './face-reader.ts'
-import { bareExemplarNotice, hiddenPartNotices, usableFace } from './make-up-faults.ts'
+import { bareExemplarNotice, hiddenPartNotices, isNotice, Notices } from './make-up-faults.ts'
 
 export type RemoteLook = RemoteMakeUpRequest['looks'][number]
 type Source = NonNullable<RemoteLook['parts'][MakeupPart]>['from']
 
-/** The make-up that looks name; `notices` holds a sentence for each thing to know about it. */
+/** The make-up that looks name; undefined for a photo without a usable face, about which there is a notice. */
 export interface WornMakeup {
-  readonly of: (from: Exclude<Source, 'bare'>) => MakeupLayers
-  readonly notices: readonly string[]
+  readonly of: (from: Exclude<Source, 'bare'>) => MakeupLayers | undefined
+  /** What taking make-up off this face aims at. */
+  readonly bare: (target: TargetFace) => MakeupLayers
+  readonly mirrored: (layers: MakeupLayers) => MakeupLayers
+  readonly notices: readonly MakeUpNotice[]
 }
 
 /**
@@ -34,26 +35,24 @@ export async function readWornMakeup(
     sources.flatMap((from) => (from !== 'bare' && 'exemplarId' in from ? [from.exemplarId] : [])),
   )
   const worn = new Map<string | Uint8Array, MakeupLayers>()
-  const notices = new Set<string>()
+  const notices = new Notices()
   for (const id of exemplars) {
     progress(worn.size / exemplars.size)
-    const exemplar = host.photo(id)
-    const found = await reader.faces(exemplar, () => voice.checkpoint())
-    const face = usableFace(found.faces, 'exemplar')
-    const layers = await reader.makeup(exemplar, found, face)
-    for (const notice of [...bareExemplarNotice(layers), ...hiddenPartNotices(layers.soft, 'exemplar')])
-      notices.add(notice)
+    const layers = await reader.makeup(host.photo(id), () => voice.checkpoint())
+    if (isNotice(layers)) {
+      notices.add([layers])
+      continue
+    }
+    notices.add([...bareExemplarNotice(layers), ...hiddenPartNotices(layers.soft, 'exemplar')])
     worn.set(id, layers)
   }
   for (const from of sources)
     if (from !== 'bare' && 'preset' in from) worn.set(from.preset, await reader.preset(from.preset))
   return {
-    notices: [...notices],
-    of: (from) => {
-      const layers = worn.get('preset' in from ? from.preset : from.exemplarId)
-      if (layers === undefined) throw new CocanvasError('internal', 'The make-up of a part was not read; try again.')
-      return layers
-    },
+    notices: notices.all(),
+    of: (from) => worn.get('preset' in from ? from.preset : from.exemplarId),
+    bare: (target) => reader.bare(target),
+    mirrored: (layers) => reader.mirrored(layers),
   }
 }
 
@@ -69,9 +68,10 @@ export function lookOn(
   for (const part of only) {
     const choice = parts[part]
     if (choice === undefined || choice.strength === 0) continue
+    const chosen = choice.from === 'bare' ? worn.bare(target) : worn.of(choice.from)
+    if (chosen === undefined) continue
     strengths[part] = choice.strength
-    const chosen = choice.from === 'bare' ? bareLayers(target.soft) : worn.of(choice.from)
-    layers[part] = swapSides ? mirroredLayers(chosen) : chosen
+    layers[part] = swapSides ? worn.mirrored(chosen) : chosen
   }
   const { lips, shadow } = shifts
   return {

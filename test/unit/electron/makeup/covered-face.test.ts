@@ -24,7 +24,6 @@ function parsed(photo: DrawnPhoto, sees: (u: number, v: number) => 'face' | 'gla
     fromPicture: { a: 1, b: 0, x: 0, y: 0 },
     ...planes,
     beside: nothing,
-    mouth: nothing,
   }
   return { ...photo, cover: { ...photo.cover, parts } }
 }

@@ -67,3 +67,12 @@ export async function redLips(person: Person): Promise<Exemplar> {
     .toBuffer()
   return { image: await decodePhoto(tinted, person), condition: 'none' }
 }
+
+/** A face as a child draws it: nobody's photograph. */
+export async function drawing(): Promise<Exemplar> {
+  const svg = `<svg width="400" height="400"><rect width="400" height="400" fill="#fff"/>
+    <circle cx="200" cy="200" r="120" fill="none" stroke="#000" stroke-width="5"/>
+    <circle cx="160" cy="170" r="9"/><circle cx="240" cy="170" r="9"/>
+    <path d="M150 250 Q200 290 250 250" fill="none" stroke="#000" stroke-width="5"/></svg>`
+  return { image: await decodePhoto(await sharp(Buffer.from(svg)).png().toBuffer(), 'drawing'), condition: 'none' }
+}
