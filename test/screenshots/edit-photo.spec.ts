@@ -18,7 +18,7 @@ for (const theme of ['dark', 'light'] as const) {
       await stroke(app, 'grass', [0.2, 0.86], [0.7, 0.88])
       const asked = page.getByRole('dialog', { name: 'This photo shows no grass' })
       await expect(asked).toBeVisible()
-      await expect(asked.getByText('not looked at yet')).toHaveCount(0)
+      await expect(asked.getByText('not analysed yet')).toHaveCount(0)
       await takePicture(page, `edit-photo-lend-${theme}`)
       await asked.getByRole('listitem').first().getByRole('button').click()
       await untilMade(app)

@@ -17,6 +17,7 @@ import { PosePanel } from '../../panels/poses/pose-panel.tsx'
 import { ToolBar } from '../../panels/tools/tool-bar.tsx'
 import { ToolHint } from '../../panels/tools/tool-hint.tsx'
 import { ToolOptions } from '../../panels/tools/tool-options.tsx'
+import { useLayerKindsInUse } from '../../panels/tools/use-layer-kinds-in-use.ts'
 import { InspectorCatcher } from '../../synthesis/inspector/inspector-catcher.tsx'
 import { InspectorPanel } from '../../synthesis/inspector/inspector-panel.tsx'
 import { LivePill } from '../../synthesis/live/live-pill.tsx'
@@ -26,6 +27,11 @@ import { PictureViews } from '../../synthesis/views/picture-views.tsx'
 import { ViewTabs } from '../../synthesis/views/view-tabs.tsx'
 import type { Contribution } from '../../shared/workspace/contribution.ts'
 import type { Workspace } from '../../shared/workspace/workspace.ts'
+
+/** Whether people are posed here: with a pack of poses, or in a document that holds a pose. */
+function usePosesInUse(): boolean {
+  return useLayerKindsInUse()('pose')
+}
 
 const contributions: readonly Contribution[] = [
   { slot: 'title-start', id: 'menu', order: 10, component: MainMenu },
@@ -61,7 +67,15 @@ const contributions: readonly Contribution[] = [
     title: 'inspector.title',
     component: InspectorPanel,
   },
-  { slot: 'panels', id: 'pose', order: 36, title: 'pose.title', component: PosePanel, startsOpen: false },
+  {
+    slot: 'panels',
+    id: 'pose',
+    order: 36,
+    title: 'pose.title',
+    component: PosePanel,
+    startsOpen: false,
+    useShown: usePosesInUse,
+  },
   {
     slot: 'panels',
     id: 'pose-library',
@@ -69,6 +83,7 @@ const contributions: readonly Contribution[] = [
     title: 'pose.library',
     component: PoseLibraryPanel,
     startsOpen: false,
+    useShown: usePosesInUse,
   },
   { slot: 'panels', id: 'history', order: 40, title: 'history.title', component: HistoryPanel, startsOpen: false },
   { slot: 'status-start', id: 'cursor', order: 10, component: CursorStatus },

@@ -16,7 +16,7 @@ import { MakingPill } from '../../panels/photo-edit/making-pill.tsx'
 import { PaintTarget } from '../../panels/photo-edit/paint-target.tsx'
 import { PhotoSplit } from '../../panels/photo-edit/photo-split.tsx'
 import { PhotoViewTabs } from '../../panels/photo-edit/photo-view-tabs.tsx'
-import { ToolBar } from '../../panels/tools/tool-bar.tsx'
+import { LabelToolBar } from '../../panels/tools/tool-bar.tsx'
 import { ToolHint } from '../../panels/tools/tool-hint.tsx'
 import { ToolOptions } from '../../panels/tools/tool-options.tsx'
 import type { Workspace } from '../../shared/workspace/workspace.ts'
@@ -34,7 +34,7 @@ export const photoWorkspace: Workspace = {
     { slot: 'title-start', id: 'undo', order: 50, component: UndoButtons },
     { slot: 'title-center', id: 'views', order: 10, component: PhotoViewTabs },
     { slot: 'title-end', id: 'making', order: 10, component: MakingPill },
-    { slot: 'tools', id: 'tools', order: 10, component: ToolBar },
+    { slot: 'tools', id: 'tools', order: 10, component: LabelToolBar },
     { slot: 'tool-options', id: 'target', order: 5, component: PaintTarget },
     { slot: 'tool-options', id: 'tool-options', order: 10, component: ToolOptions },
     { slot: 'canvas', id: 'canvas', order: 10, component: CanvasArea },

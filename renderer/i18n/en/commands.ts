@@ -6,7 +6,7 @@ export const commandsMessages = {
   'commands.shortcuts': 'Keyboard shortcuts',
   'commands.rebindHint': 'Click the keys of a command, then press new ones.',
   'commands.escapeOrder':
-    'Esc first gives up what a tool does, then clears the selection, and then the picture that is being made; K pauses pictures.',
+    'Esc first cancels what a tool is doing, then clears the selection, then cancels the picture that is being made; K pauses pictures.',
   'commands.rebind': 'Change the keys of {command}',
   'commands.pressKeys': 'Press keys…',
   'commands.taken': '{shortcut} is used by {command}; press it again to take it.',

@@ -17,7 +17,7 @@ export const exportMessages = {
   'export.notYet': 'Wait for the first picture',
   'export.format': 'Format',
   'export.size': 'Size',
-  'export.making': 'Making it, {percent} %',
+  'export.making': 'Making the picture, {percent} %',
   'export.quality': 'Quality',
   'export.metadata': 'Store how the picture was made',
   'export.write': 'Export…',

@@ -6,7 +6,7 @@ export const lineMessages = {
   'lines.eraserPieces': 'Pieces',
   'lines.eraserLines': 'Whole lines',
   'lines.toMasks': 'Masks from closed lines',
-  'lines.toMasksNone': 'Close a line of a part that this pack has a class for first: what it encloses becomes a mask.',
+  'lines.toMasksNone': 'First close a line of a part for which this pack has a class: what it encloses becomes a mask.',
   'lines.fromMasks': 'Edges from the masks',
   'lines.fromMasksNone':
     'The document shows no face part whose outline could be drawn: paint one in the classes of a face.',
@@ -20,7 +20,7 @@ export const lineMessages = {
   'lines.fromPhotoLow': 'Weakest edge',
   'lines.fromPhotoHigh': 'Where an edge begins',
   'lines.fromPhotoDraw': 'Draw',
-  'lines.fromPhotoWorking': 'Looking at the photo…',
+  'lines.fromPhotoWorking': 'Finding edges in the photo…',
   'lines.fromPhotoNothing': 'No edges were found with these settings: lower the thresholds.',
   'faceTemplate.title': 'Face templates',
   'faceTemplate.command': 'Face template…',

@@ -9,5 +9,5 @@ export const shellMessages = {
   'shell.dismiss': 'Dismiss',
   'shell.collapse': 'Collapse {panel}',
   'shell.expand': 'Expand {panel}',
-  'shell.failed': 'Something went wrong; try it once more.',
+  'shell.failed': 'Something went wrong; try again.',
 } as const

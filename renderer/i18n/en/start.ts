@@ -13,9 +13,9 @@ export const startMessages = {
   'start.sample': 'Try the sample',
   'start.sampleText': 'A finished layout with a photo; change it and watch the picture follow.',
   'start.faces': 'Draw a face',
-  'start.facesText': 'Parts or edges say what shape it has, a portrait how it looks.',
+  'start.facesText': 'Draw its parts or its edges; a portrait decides how it looks.',
   'start.people': 'Pose a person',
-  'start.peopleText': 'A skeleton says how somebody stands, a photo who it is and what they wear.',
+  'start.peopleText': 'Arrange a skeleton; a photo decides who the person is and what they wear.',
   'start.open': 'Open a project',
-  'start.openText': 'Go on with something you saved before.',
+  'start.openText': 'Continue something you saved before.',
 } as const

@@ -11,7 +11,7 @@ export const koreanLayerMessages: Record<keyof typeof layerMessages, string> = {
   'layer.kind.lines': '윤곽선',
   'layers.title': '레이어',
   'layers.add': '레이블 레이어 추가',
-  'layers.addPicture': '그림 레이어 추가',
+  'layers.addPicture': '다른 레이어 추가 …',
   'layers.addExemplar': '예시 사진을 레이어로 추가',
   'layers.addWarp': '워프를 레이어로 추가',
   'layers.addResult': '결과를 레이어로 추가',

@@ -27,5 +27,5 @@ export const koreanPacksMessages: Readonly<Record<keyof typeof packsMessages, st
   'packs.noCard': '이 팩에는 모델 카드가 없습니다.',
   'packs.remove': '제거',
   'packs.removeSure': '정말 제거할까요?',
-  'packs.importHint': '공식 신경망의 체크포인트는 명령줄의 cocanvas packs로 팩이 됩니다.',
+  'packs.importHint': '공식 신경망의 체크포인트는 명령줄의 cocanvas import로 팩이 됩니다.',
 }

@@ -2,7 +2,7 @@ import { createSelector } from '@reduxjs/toolkit'
 
 import { noDocument } from './document-slice.ts'
 import type { DocumentStructure } from './document-structure.ts'
-import type { Layer } from './layer-kinds/layer-schema.ts'
+import type { Layer, LayerKindName } from './layer-kinds/layer-schema.ts'
 import { placedLayers } from './layer-tree.ts'
 
 export interface DocumentRoot {
@@ -17,3 +17,8 @@ export const selectActiveLayer = ({ document }: DocumentRoot): Layer | undefined
 
 /** Every layer, top first, with what follows from the groups around it. */
 export const selectPlacedLayers = createSelector([selectDocument], placedLayers)
+
+/** The kinds of layer that the document holds, each once. */
+export const selectLayerKinds = createSelector([selectPlacedLayers], (placed): readonly LayerKindName[] => [
+  ...new Set(placed.map(({ layer }) => layer.kind)),
+])

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 
 import type { PlainMessageKey } from '../../i18n/message.ts'
+import type { LayerKindName } from '../../model/document/layer-kinds/layer-schema.ts'
 import type { IconName } from '../../shared/ui/icon-shapes.ts'
 import type { ToolContext } from './tool-context.ts'
 import type { ToolState } from './tool-machine.ts'
@@ -32,6 +33,8 @@ export interface Tool<Id extends string, Settings = NoSettings> {
   readonly shortcut: string
   /** Tools of one group stand together in the tool bar. */
   readonly group: 'paint' | 'shape' | 'select' | 'lines' | 'view'
+  /** The only kind of layer that it works on, without which the tool bar hides it; absent = it is always of use. */
+  readonly layerKind?: LayerKindName
   /** `brush` is a circle of the size that `diameter` names; the others are CSS cursors. */
   readonly cursor: 'brush' | 'crosshair' | 'move' | 'grab' | 'zoom-in' | 'cell'
   /** Whether held Alt picks a class instead. */

@@ -4,7 +4,7 @@ import { ViewControls } from '../../painting/canvas/view-controls.tsx'
 import type { Workspace } from '../../shared/workspace/workspace.ts'
 import { UndoButtons } from '../history/undo-buttons.tsx'
 import { PalettePanel } from '../palette/palette-panel.tsx'
-import { ToolBar } from '../tools/tool-bar.tsx'
+import { LabelToolBar } from '../tools/tool-bar.tsx'
 import { ToolHint } from '../tools/tool-hint.tsx'
 import { ToolOptions } from '../tools/tool-options.tsx'
 import { CorrectionEnd, CorrectionTitle } from './correction-header.tsx'
@@ -19,7 +19,7 @@ export const correctionWorkspace: Workspace = {
     { slot: 'title-start', id: 'title', order: 20, component: CorrectionTitle },
     { slot: 'title-end', id: 'opacity', order: 10, component: LabelsOpacity },
     { slot: 'title-end', id: 'end', order: 20, component: CorrectionEnd },
-    { slot: 'tools', id: 'tools', order: 10, component: ToolBar },
+    { slot: 'tools', id: 'tools', order: 10, component: LabelToolBar },
     { slot: 'tool-options', id: 'tool-options', order: 10, component: ToolOptions },
     { slot: 'canvas', id: 'canvas', order: 10, component: CanvasArea },
     { slot: 'panels', id: 'correction-classes', order: 10, title: 'palette.title', component: PalettePanel },

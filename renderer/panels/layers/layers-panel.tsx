@@ -22,7 +22,7 @@ export function LayersPanel(): ReactElement {
   const active = useSelector(selectActiveLayer)
   if (placed.length === 0) return <EmptyState icon="layers" text={t('layers.empty')} />
   return (
-    <>
+    <div className={styles['layers']}>
       <ul className={styles['list']}>
         {placed.map((entry) => (
           <LayerRow
@@ -40,14 +40,18 @@ export function LayersPanel(): ReactElement {
       )}
       <Select
         label={t('layers.addPicture')}
+        hideLabel
         value=""
-        options={[{ value: '', label: '…' }, ...addable.map(({ kind, title }) => ({ value: kind, label: t(title) }))]}
+        options={[
+          { value: '', label: t('layers.addPicture') },
+          ...addable.map(({ kind, title }) => ({ value: kind, label: t(title) })),
+        ]}
         onChange={(chosen) => {
           const found = addable.find(({ kind }) => kind === chosen)
           if (found !== undefined) layers.add(found.kind, t(found.title))
         }}
       />
-    </>
+    </div>
   )
 }
 

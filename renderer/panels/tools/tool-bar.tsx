@@ -4,6 +4,7 @@ import { useDispatch, useSelector } from 'react-redux'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { useShortcuts } from '../../shared/commands/commands-context.ts'
+import { useLayerKindsInUse } from './use-layer-kinds-in-use.ts'
 import styles from './tool-bar.module.css'
 import { tools, type ToolId } from '../../painting/tools/tool-table.ts'
 import { selectActiveToolId, toolChosen } from '../../painting/tools/tools-slice.ts'
@@ -11,15 +12,24 @@ import { selectActiveToolId, toolChosen } from '../../painting/tools/tools-slice
 interface ToolBarProps {
   /** The tools that the workspace has; all of them where absent. */
   readonly only?: readonly ToolId[]
+  /** Whether the workspace draws nothing but labels, whatever else the pack takes. */
+  readonly onlyLabels?: boolean
 }
 
-/** The slim column of tools, with a line between groups. */
-export function ToolBar({ only }: ToolBarProps): ReactElement {
+/**
+ * The slim column of tools, with a line between groups. Tools for a kind of layer that is not in use are left out, unless
+ * one was chosen by its key.
+ */
+export function ToolBar({ only, onlyLabels }: ToolBarProps): ReactElement {
   const t = useTranslate()
   const keys = useShortcuts()
   const dispatch = useDispatch()
   const active = useSelector(selectActiveToolId)
-  const shown = only === undefined ? tools : tools.filter(({ id }) => only.includes(id))
+  const inUse = useLayerKindsInUse(onlyLabels)
+  const shown = tools.filter(
+    ({ id, layerKind }) =>
+      (only?.includes(id) ?? true) && (layerKind === undefined || inUse(layerKind) || id === active),
+  )
   return (
     <>
       {shown.map(({ id, icon, title, group }, index) => (
@@ -40,4 +50,9 @@ export function ToolBar({ only }: ToolBarProps): ReactElement {
       ))}
     </>
   )
+}
+
+/** The tools of a workspace in which labels of a photo are painted. */
+export function LabelToolBar(): ReactElement {
+  return <ToolBar onlyLabels />
 }

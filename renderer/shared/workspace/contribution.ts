@@ -41,6 +41,8 @@ export interface PanelContribution {
   readonly component: ComponentType
   readonly actions?: ComponentType
   readonly startsOpen?: boolean
+  /** A hook that says whether the section is of use now; absent = it is always shown. */
+  readonly useShown?: () => boolean
   /** Whether its content is long and scrolls: it then shrinks before the others where the column is short. */
   readonly yields?: boolean
 }

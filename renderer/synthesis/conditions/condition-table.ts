@@ -3,6 +3,7 @@ import type { ConditionKind } from '../../../electron/contract/condition-kind.ts
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import { placedLayers } from '../../model/document/layer-tree.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
+import type { LayerKindName } from '../../model/document/layer-kinds/layer-schema.ts'
 import type { ConditionDrawing, ConditionOfKind } from './drawn-condition.ts'
 import { labelsDrawing } from './labels-drawing.ts'
 import { edgesDrawing, linesDrawing } from './lines-drawing.ts'
@@ -22,6 +23,11 @@ const conditionTable: { readonly [Kind in Condition['kind']]: ConditionDrawing<K
 /** The kind of condition that the editor draws for a pack: the one that the pack prefers among those it can draw. */
 export function drawnKind({ conditions }: Pick<PackManifest, 'conditions'>): ConditionKind | undefined {
   return conditions.find(({ kind }) => conditionTable[kind] !== undefined)?.kind
+}
+
+/** The kinds of layer on which the editor draws for a pack. */
+export function drawnLayerKinds({ conditions }: Pick<PackManifest, 'conditions'>): readonly LayerKindName[] {
+  return conditions.flatMap(({ kind }) => conditionTable[kind]?.drawnOn ?? [])
 }
 
 /** Whether the editor draws for a pack by painting the pack's classes. */

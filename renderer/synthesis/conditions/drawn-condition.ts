@@ -2,7 +2,7 @@ import type { Condition } from '../../../electron/contract/condition.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
-import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
+import type { Layer, LayerKindName } from '../../model/document/layer-kinds/layer-schema.ts'
 import type { RasterSource } from '../../model/raster/compose-layout.ts'
 import type { LayoutRegions } from '../../model/raster/compose-regions.ts'
 
@@ -29,6 +29,8 @@ export type ConditionOfKind<Kind extends Condition['kind']> = {
 
 /** How the editor makes one kind of condition out of the document. */
 export interface ConditionDrawing<Kind extends Condition['kind']> {
+  /** The kind of layer on which it is drawn; tools and panels for that kind are offered with a pack that takes it. */
+  readonly drawnOn: LayerKindName
   /** Whether it is drawn by painting a pack's classes on label layers. */
   readonly paintsClasses: boolean
   /**

@@ -5,6 +5,7 @@ import type { ConditionDrawing } from './drawn-condition.ts'
 
 /** Class ids, painted on label layers. */
 export const labelsDrawing: ConditionDrawing<'labels'> = {
+  drawnOn: 'label',
   paintsClasses: true,
   saidBy: paintsLabels,
   ofDocument: ({ document, rasters, layout, usable }, size) => ({

@@ -7,6 +7,7 @@ import type { ConditionDrawing, ConditionSources, DrawnCondition } from './drawn
 
 /** Edges by hand: the lines of all visible edge layers together. */
 export const linesDrawing: ConditionDrawing<'lines'> = {
+  drawnOn: 'lines',
   paintsClasses: false,
   saidBy: (layer) => (strokesOf(layer)?.length ?? 0) > 0,
   ofDocument: drawnLines,
@@ -22,6 +23,7 @@ export const linesDrawing: ConditionDrawing<'lines'> = {
 
 /** How documents are drawn for packs of edges: these take lines drawn by hand as well as a photo's edges. */
 export const edgesDrawing: ConditionDrawing<'edges'> = {
+  drawnOn: 'lines',
   paintsClasses: false,
   saidBy: linesDrawing.saidBy,
   ofDocument: drawnLines,

@@ -4,6 +4,7 @@ import { labelsDrawing } from './labels-drawing.ts'
 
 /** Masks of face parts, painted on label layers. */
 export const masksDrawing: ConditionDrawing<'masks'> = {
+  drawnOn: 'label',
   paintsClasses: true,
   saidBy: labelsDrawing.saidBy,
   ofDocument: (sources, size) => ({

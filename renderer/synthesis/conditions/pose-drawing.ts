@@ -14,6 +14,7 @@ export function posedIn(condition: Exemplar['condition']): ConditionOf<'pose'> |
 
 /** The first person of the current pose layer, because packs paint one person. */
 export const poseDrawing: ConditionDrawing<'pose'> = {
+  drawnOn: 'pose',
   paintsClasses: false,
   saidBy: (layer) => poseLayerSchema.safeParse(layer).success,
   ofDocument: ({ document }) => {

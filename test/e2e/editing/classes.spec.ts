@@ -63,7 +63,7 @@ test('classes are found, chosen, guarded and replaced', async ({ app: { page } }
   await test.step('a locked class is left alone by every tool', async () => {
     // Bug it would catch: a lock that only the brush knows.
     await palette.getByRole('button', { name: /water \d+ %/ }).hover()
-    await palette.getByRole('button', { name: 'Lock water: tools leave its pixels alone' }).click()
+    await palette.getByRole('button', { name: 'Lock water: tools do not change its pixels' }).click()
     await page.keyboard.press('9')
     await canvas.drag([100, 100], [120, 130], [140, 160])
     await page.keyboard.press('g')

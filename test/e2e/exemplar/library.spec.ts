@@ -52,7 +52,7 @@ test('corrected labels go only when asked twice', async ({ app }) => {
   await expect(panel.getByRole('img', { name: /^The photo shows/ })).toBeVisible()
   await panel.getByRole('button', { name: 'Correct the labels' }).click()
   const correction = page.getByRole('dialog', { name: /^Labels of / })
-  const asked = page.getByRole('dialog', { name: 'Throw the corrected labels away?' })
+  const asked = page.getByRole('dialog', { name: 'Discard the corrected labels?' })
   await correction.getByRole('button', { name: /(^|\d )person( |$)/ }).click()
   await page.keyboard.press('r')
   await dragOver(page, correction)
@@ -65,11 +65,11 @@ test('corrected labels go only when asked twice', async ({ app }) => {
   const shown = panel.getByRole('img', { name: /^The photo shows/ })
   await expect(shown).toHaveAttribute('aria-label', /person/)
 
-  await panel.getByRole('button', { name: 'Label the photo anew' }).click()
+  await panel.getByRole('button', { name: 'Label the photo again' }).click()
   await asked.getByRole('button', { name: 'Go back' }).click()
   await expect(shown).toHaveAttribute('aria-label', /person/)
-  await panel.getByRole('button', { name: 'Label the photo anew' }).click()
-  await asked.getByRole('button', { name: 'Throw away' }).click()
+  await panel.getByRole('button', { name: 'Label the photo again' }).click()
+  await asked.getByRole('button', { name: 'Discard' }).click()
   await expect(shown).not.toHaveAttribute('aria-label', /person/)
 })
 

@@ -29,7 +29,7 @@ test('a painted region takes its style from a photo of its own, and everything e
   await test.step('a selection becomes a layer of its own; without one a sentence says what to do', async () => {
     // Bugs it would catch: pixels that are copied rather than moved, or lost; a command that does nothing in silence.
     const canvas = await LayoutCanvas.show(page)
-    await runCommand(page, 'Selection to a layer of its own')
+    await runCommand(page, 'Move the selection to its own layer')
     await expect(notices(page)).toContainText('Select painted pixels of an unlocked label layer first')
     await chooseClass(page, 'tree')
     await tool(page, 'Rectangle')

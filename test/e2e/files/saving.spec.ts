@@ -111,7 +111,7 @@ test('projects that were saved are found among the recent ones, newest first', a
   const gone = list.getByRole('listitem').filter({ hasText: 'newer.cocanvas' })
   await expect(gone).toContainText(`No longer in ${profile.userFolder}`)
   await expect(gone.getByRole('button').first()).toBeDisabled()
-  await gone.getByRole('button', { name: 'Take newer.cocanvas out of the list' }).click()
+  await gone.getByRole('button', { name: 'Remove newer.cocanvas from the list' }).click()
   await expect(list.getByRole('listitem')).toHaveText([/older\.cocanvas/])
 })
 

@@ -1,11 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
-import { calmSettings, untilReady } from '../files/editor-steps.ts'
+import { calmSettings, runCommand, untilReady } from '../files/editor-steps.ts'
 
 test.use({ settings: calmSettings })
 
 /** Beside the title of a panel: what a list of one or two rows needs. */
 const LEAST_CONTENT = 60
+/** Tools that work on edge layers alone. */
+const EDGE_TOOLS = ['Pen for edges', 'Eraser for edges', 'Reshape edges']
 
 test('in a small window every open panel shows some of its content', async ({ app: { page } }) => {
   // Bug it would catch: a section that says it is open and has no pixel, which is what happened to the photos.
@@ -51,6 +53,9 @@ test('the header of a small window shows the name, undo and the views, none over
 test('the options of every tool lie beside each other', async ({ app: { page } }) => {
   // Bug it would catch: "Superpixel size" under "Paint only over", in the usual window and in a small one.
   await untilReady(page)
+  // Tools for people and for lines are shown where a document holds some.
+  await runCommand(page, 'Add a pose layer')
+  await runCommand(page, 'Add an edge layer')
   const tools = page.getByRole('navigation', { name: 'Tools' }).getByRole('button')
   const options = page.getByRole('toolbar', { name: 'Tool options' })
   for (const width of [1440, 1024]) {
@@ -60,6 +65,35 @@ test('the options of every tool lie beside each other', async ({ app: { page } }
       await expectApart(page, await options.locator(':scope > *').all())
     }
   }
+})
+
+test('tools and panels for people and lines appear with the first layer that holds some', async ({ app: { page } }) => {
+  // Bug it would catch: a painter of landscapes who is offered a pen for the edges of faces, and a library of poses.
+  await untilReady(page)
+  const tools = page.getByRole('navigation', { name: 'Tools' })
+  const tool = (name: string): Locator => tools.getByRole('button', { name, exact: true })
+  const library = page.getByRole('region', { name: 'Pose library' })
+  await expect(tool('Brush')).toBeVisible()
+  for (const name of ['Pose', ...EDGE_TOOLS]) await expect(tool(name)).toHaveCount(0)
+  await expect(library).toHaveCount(0)
+  await runCommand(page, 'Add a pose layer')
+  await expect(tool('Pose')).toBeVisible()
+  await expect(library).toBeVisible()
+  await expect(tool('Pen for edges')).toHaveCount(0)
+  await runCommand(page, 'Add an edge layer')
+  for (const name of EDGE_TOOLS) await expect(tool(name)).toBeVisible()
+})
+
+test('a panel is as high as its content, and what stands under the layers is seen', async ({ app: { page } }) => {
+  // Bugs it would catch: an empty area under two switches, and an opacity that is cut off below.
+  await untilReady(page)
+  const inspector = page.getByRole('region', { name: 'Correspondence' })
+  const last = inspector.getByText('Show where the match is unsure')
+  const [whole, text] = await Promise.all([boxOf(inspector), boxOf(last)])
+  expect(whole.y + whole.height - (text.y + text.height)).toBeLessThan(24)
+  const layers = page.getByRole('region', { name: 'Layers' })
+  for (const part of [layers.getByRole('slider', { name: 'Opacity' }), layers.getByRole('combobox')])
+    await expect(part).toBeInViewport({ ratio: 1 })
 })
 
 test('all classes of a pack are seen at once, and correcting labels gives them the whole column', async ({

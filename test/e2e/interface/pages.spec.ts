@@ -20,7 +20,7 @@ test('the packs page shows, verifies, changes and removes packs', async ({ app, 
   await tiny.getByRole('button', { name: 'Model card' }).click()
   await expect(tiny.getByRole('heading', { name: 'Limits' })).toBeVisible()
   await tiny.getByRole('button', { name: 'Verify' }).click()
-  await expect(notices(page)).toContainText('is whole: every file matches its checksum.')
+  await expect(notices(page)).toContainText('is complete: every file matches its checksum.')
 
   rmSync(path.join(profile.dataFolder, 'packs/tiny/generate.onnx'))
   await tiny.getByRole('button', { name: 'Verify' }).click()

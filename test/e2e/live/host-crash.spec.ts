@@ -7,7 +7,7 @@ test.setTimeout(120_000)
 test('the engine dies in the middle of a picture, and painting goes on', async ({ app }) => {
   const { page } = app
   const watch = new PictureWatch(page)
-  const sentence = page.getByText('The engine stopped and starts again; your work is untouched.')
+  const sentence = page.getByText('The engine is being restarted; your work is not affected.')
   await watch.settled()
   const before = await watch.look()
 

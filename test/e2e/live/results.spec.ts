@@ -38,13 +38,17 @@ test('finished pictures are kept, gone back to and made larger', async ({ app: {
     const oldest = items.last()
     await oldest.hover()
     await oldest.getByRole('button', { name: 'Keep this picture' }).click()
-    await expect(oldest.getByRole('button', { name: 'Let this picture go when the strip is full' })).toBeVisible()
+    await expect(
+      oldest.getByRole('button', { name: 'Allow this picture to be removed when the strip is full' }),
+    ).toBeVisible()
     const count = await items.count()
     await items.first().hover()
     await items.first().getByRole('button', { name: 'Remove this picture' }).click()
     await expect(items).toHaveCount(count - 1)
     await oldest.hover()
-    await expect(oldest.getByRole('button', { name: 'Let this picture go when the strip is full' })).toBeVisible()
+    await expect(
+      oldest.getByRole('button', { name: 'Allow this picture to be removed when the strip is full' }),
+    ).toBeVisible()
   })
 
   await test.step('a large picture shows how far it is, and can be given up', async () => {

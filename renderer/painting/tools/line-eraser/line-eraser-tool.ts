@@ -17,6 +17,7 @@ export const lineEraserTool: Tool<'lineEraser', LineEraserSettings> = {
   icon: 'lineEraser',
   shortcut: 'X',
   group: 'lines',
+  layerKind: 'lines',
   cursor: 'brush',
   altPicks: false,
   paintsClass: false,

@@ -22,6 +22,7 @@ export const penTool: Tool<'pen', PenSettings> = {
   icon: 'pen',
   shortcut: 'N',
   group: 'lines',
+  layerKind: 'lines',
   cursor: 'crosshair',
   altPicks: false,
   paintsClass: false,

@@ -17,6 +17,7 @@ export const poseTool: Tool<'pose', PoseSettings> = {
   icon: 'pose',
   shortcut: 'J',
   group: 'select',
+  layerKind: 'pose',
   cursor: 'crosshair',
   altPicks: false,
   paintsClass: false,

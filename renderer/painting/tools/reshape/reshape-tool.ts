@@ -20,6 +20,7 @@ export const reshapeTool: Tool<'reshape', ReshapeSettings> = {
   icon: 'reshape',
   shortcut: 'A',
   group: 'lines',
+  layerKind: 'lines',
   cursor: 'brush',
   altPicks: false,
   paintsClass: false,
