@@ -12,7 +12,7 @@ import { ensureNodePackages } from './setup/node-packages.mjs'
 import { ensurePython, trainingFolder } from './setup/python-environment.mjs'
 import { runScript } from './setup/run-command.mjs'
 
-/** Every way runs this often, in turn; what else the machine does then falls on all of them. */
+/** Every way runs this often, in turn, so that other work of the machine slows all of them alike. */
 const ROUNDS = 2
 const STROKES = 3
 

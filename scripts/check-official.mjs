@@ -24,7 +24,7 @@ await runScript(async () => {
   const python = await ensurePython()
   let missed = false
   for (const variant of variants) {
-    // Both formats of torch.save get their turn at full size.
+    // Each of the two formats of torch.save is used at full size.
     const legacy = VARIANTS.indexOf(variant) % 2 === 1
     const figures = await inTemporaryFolder((folder) => compare(python, variant, folder, legacy))
     console.log(

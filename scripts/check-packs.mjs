@@ -1,4 +1,4 @@
-/** `npm run check:packs`: manifests say what their graphs are, for every committed pack and annotator. */
+/** `npm run check:packs`: compares the manifest of every committed pack and annotator with its graphs. */
 import { importTypeScript } from './building/import-typescript.mjs'
 import { root } from './setup/repository.mjs'
 import { runScript } from './setup/run-command.mjs'

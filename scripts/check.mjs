@@ -1,4 +1,7 @@
-/** `npm run check`: every check, each with its duration; all run, so that one look shows all there is to mend. */
+/**
+ * `npm run check`: every check with its duration. All of them run, so that one run shows everything that has to be
+ * mended.
+ */
 import { ensureNodePackages } from './setup/node-packages.mjs'
 import { runCommand, runScript } from './setup/run-command.mjs'
 

@@ -1,6 +1,6 @@
 /**
- * `npm run dev [-- --no-window]`: the editor with hot reload. The web shell and its host run as built; the window comes from
- * Vite's development server, which hands everything else on to the shell. Both listen on this machine alone.
+ * `npm run dev [-- --no-window]`: the editor with hot reload. The web shell and its host run as built; Vite's
+ * development server serves the window and passes everything else on to the shell. Both listen on this machine alone.
  */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
@@ -19,7 +19,7 @@ endWithParent()
 await runScript(async () => {
   await ensureNodePackages()
   await ensureBuilt()
-  // The shell serves the built window too; without one it would not start.
+  // The shell also serves the built window and does not start without one.
   await ensureWindowBuilt()
   const program = path.join(root, 'dist/web-shell.js')
   const shell = spawn(process.execPath, ['--enable-source-maps', program, '--no-window'], {

@@ -55,7 +55,8 @@ function fill(data, points, classId) {
 }
 
 /**
- * The lines of an area as packs know them: the parts of a face are drawn whole, what lies behind them as far as it is seen.
+ * The lines of an area as packs are given them: parts of the face are drawn whole, areas behind it only where they are
+ * seen.
  *
  * @param {import('./faces/face.mjs').Area} area
  * @param {readonly import('./faces/face.mjs').Area[]} above

@@ -1,6 +1,6 @@
 /**
- * Installs what is missing: the npm packages, and with --python the training kit's environment too. Nothing happens when
- * all is there, so every command may call it first. Uses only what Node itself ships.
+ * Installs what is missing: the npm packages, and with --python the training kit's environment too. When everything is
+ * there it does nothing, so every command may call it first. It uses only what Node itself has.
  */
 import { ensureNodePackages } from './setup/node-packages.mjs'
 import { ensurePython } from './setup/python-environment.mjs'

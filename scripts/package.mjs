@@ -1,9 +1,9 @@
 /**
- * `npm run package -- [--electron-dist FOLDER]`: makes what users install, and checks what is in it.
+ * `npm run package -- [--electron-dist FOLDER]`: makes what users install, and checks it.
  *
- * With an Electron distribution (the given folder, or the one that npm's package has fetched): an unpacked folder and, on
- * Debian's kin, a .deb. Without one the same folder with a stand-in for the program. Either way the packed files are run on
- * the double of Electron. The web shell is archived besides.
+ * With an Electron distribution (the given folder, or the one that npm's package has downloaded) it makes an unpacked
+ * folder and, on Debian and its derivatives, a .deb; without one the same folder with a stand-in for the program. In
+ * both cases the packed files are run on the double of Electron. The web shell is archived too.
  */
 import { existsSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'

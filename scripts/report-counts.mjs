@@ -1,4 +1,4 @@
-/** Prints `N passed, N failed` over the reports that the test runners left in dist/reports. */
+/** Prints `N passed, N failed`, counted over the reports that the test runners wrote to dist/reports. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 

@@ -13,7 +13,7 @@ import { runElectron } from './starting/run-electron.mjs'
 import { readStartArguments, START_HELP } from './starting/start-arguments.mjs'
 
 const webShell = path.join(root, 'dist/web-shell.js')
-/** What the web shell is started with, once it is known that it is the one. @type {string[] | undefined} */
+/** The arguments of the web shell, once it has been chosen. @type {string[] | undefined} */
 let webArguments
 
 endWithParent()
@@ -40,7 +40,7 @@ await runScript(async () => {
 })
 
 if (webArguments !== undefined) {
-  // In this very process, so that Ctrl-C and its exit status are its own.
+  // In this same process, so that it receives Ctrl-C and gives its own exit status.
   process.argv.splice(1, process.argv.length, webShell, ...webArguments)
   await import(pathToFileURL(webShell).href)
 }

@@ -1,4 +1,6 @@
-/** `npm run screenshots`: writes docs/screenshots anew, from the built web shell with a fresh profile. */
+/**
+ * `npm run screenshots`: takes all pictures of docs/screenshots again, from the built web shell with a fresh profile.
+ */
 import { ensureNodePackages } from './setup/node-packages.mjs'
 import { runScript } from './setup/run-command.mjs'
 import { runSpecs } from './testing/run-specs.mjs'

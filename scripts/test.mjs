@@ -13,7 +13,7 @@ await runScript(async () => {
   const { vitest, specs } = chooseTests(process.argv.slice(2))
   await ensureNodePackages()
   const status = vitest === undefined ? 0 : await runVitest(vitest)
-  // Both, so that one run shows all there is to mend.
+  // Both run, so that one run shows everything that has to be mended.
   const specStatus = specs === undefined ? 0 : await runSpecs(specs)
   if (process.argv.length === 2) printSlowest(5)
   return status === 0 ? specStatus : status

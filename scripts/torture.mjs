@@ -1,6 +1,6 @@
 /**
- * `npm run torture [-- PART …]`: a long soak, kills of every process, damaged inputs for every reader and bad connections,
- * with what became of them. A part can be run alone and with smaller counts.
+ * `npm run torture [-- PART …]`: a long soak, kills of every process, damaged inputs for every reader and bad
+ * connections; prints what happened. A part can be run alone and with smaller counts.
  */
 import { parseArgs } from 'node:util'
 

@@ -18,8 +18,8 @@ import { root } from '../setup/repository.mjs'
  */
 
 /**
- * Runs a suite several times. Noise from other programs only ever adds time, so the lowest value of all rounds is nearest
- * to what the program itself takes; ratios compare two times of one round, so the middle one counts.
+ * Runs a suite several times. Noise from other programs only ever adds time, so the lowest value of all rounds is
+ * nearest to what the program itself needs; ratios compare two times of one round, so the middle one counts.
  *
  * @param {string} suite
  * @param {number} rounds
@@ -68,7 +68,7 @@ function machine() {
   }
 }
 
-/** @param {string} text Replaces what was shown before; nothing is shown where nobody watches. */
+/** @param {string} text Replaces what was shown before; nothing is shown outside a terminal. */
 function showProgress(text) {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text.slice(0, process.stderr.columns - 1)}`)
 }

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * What a build was made from, so that the next command can tell in milliseconds whether it is still true. Times are looked at
- * first; contents only where a time differs, since `git checkout` touches files that it does not change.
+ * What a build was made from, so that the next command can tell in milliseconds whether the build is still fresh. Times
+ * are compared first; contents only where a time differs, because `git checkout` touches files that it does not change.
  *
  * @typedef {{ modified: number, sha256: string }} InputState
  * @typedef {{ inputs: Record<string, InputState>, outputs: string[] }} BuildStamp

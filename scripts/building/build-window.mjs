@@ -8,7 +8,10 @@ import { replaceFile } from './replace-file.mjs'
 
 const stampFile = path.join(root, 'dist/window-stamp.json')
 
-/** Builds the window (dist/renderer) unless it is fresh; apart from the programs, since it takes seconds. @throws {SetupError} */
+/**
+ * Builds the window (dist/renderer) unless it is fresh. It is built apart from the programs, because it takes seconds.
+ * @throws {SetupError}
+ */
 export async function ensureWindowBuilt() {
   if (!isBuildFresh(root, stampFile)) await buildWindow()
 }
@@ -22,7 +25,7 @@ export async function buildWindow() {
       console.error(error instanceof Error ? error.message : error)
       throw new SetupError('The window does not build; mend the errors above.')
     })
-  // A new file is built in only once a known one imports it, so the known ones tell enough.
+  // A new file becomes part of the build only when a known file imports it, so it is enough to look at the known ones.
   const sources = [...filesUnder('renderer'), ...filesUnder('electron/contract')]
   const also = ['package-lock.json', 'vite.config.ts', 'scripts/building/build-window.mjs']
   const outputs = filesUnder('dist/renderer')

@@ -68,7 +68,7 @@ export async function build() {
   // The bundled packages change only with the lockfile, what is built only with these scripts.
   const also = ['package-lock.json', 'scripts/building/build.mjs', 'scripts/building/targets.mjs']
   const outputs = files.map(({ path: file }) => path.relative(root, file))
-  // Chunks are named after their content, so the last build's may have no successor.
+  // Chunks are named after their content, so those of the last build may have to be removed.
   for (const file of builtOutputs(stampFile))
     if (!outputs.includes(file)) rmSync(path.join(root, file), { force: true })
   replaceFile(stampFile, JSON.stringify(describeBuild(root, [...sources, ...also], outputs), undefined, 1))

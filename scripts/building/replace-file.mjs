@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Writes a file, making its folder, so that a program that reads it meanwhile sees the old or the new one, never half of one.
+ * Writes a file and makes its folder, so that a program reading it at that moment sees the old or the new content,
+ * never half of one.
  *
  * @param {string} file
  * @param {string | Uint8Array} contents

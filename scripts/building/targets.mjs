@@ -4,7 +4,10 @@
  * @typedef {Readonly<Record<string, string>>} Targets
  */
 
-/** The command line, in chunks that are read when a command needs them: it starts for every picture. @type {Targets} */
+/**
+ * The command line, in chunks that are read only when a command needs them, because it starts anew for every picture.
+ * @type {Targets}
+ */
 export const commandTargets = {
   'cli.js': 'electron/cli/main.ts',
 }
@@ -32,9 +35,9 @@ export const preloadTargets = {
   'preload.cjs': 'electron/preload/preload.ts',
 }
 
-/** Packages with native files, or too large to be worth it, are loaded from node_modules when the program runs. */
+/** Packages with native files, or too large to bundle, are loaded from node_modules when the program runs. */
 export const externalPackages = ['onnxruntime-node', 'sharp', 'fs-native-extensions', 'electron']
 
-/** Bundled CommonJS packages ask for Node's modules through `require`, which ES modules lack. */
+/** Bundled CommonJS packages load Node's modules through `require`, which ES modules lack. */
 export const REQUIRE_BANNER =
   "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);"

@@ -2,11 +2,12 @@ import path from 'node:path'
 
 import { root } from '../setup/repository.mjs'
 
-/** What the shell answers itself: its entrance, its half of the page, and the two WebSockets. */
+/** The paths that the shell answers itself: its entrance, its half of the page, and the two WebSockets. */
 const SHELL_PATHS = ['^/enter(\\?|$)', '^/shell\\.(js|css)$', '^/icon\\.png$', '^/shell$', '^/inference$']
 
 /**
- * Serves the window's sources with hot reload at a loopback address, and hands the shell's own paths on to it.
+ * Serves the window's sources with hot reload at a loopback address, and passes requests for the shell's own paths on
+ * to it.
  *
  * @param {string} shell The shell's origin, `http://127.0.0.1:PORT`.
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
@@ -20,7 +21,8 @@ export async function serveWindow(shell) {
     clearScreen: false,
     server: {
       host: '127.0.0.1',
-      // The shell sends these with every page; without them the page would have other abilities than the built one.
+      // The shell sends these headers with every page; without them the page would have other capabilities than the
+      // built one.
       headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
       fs: { allow: [root] },
       proxy: Object.fromEntries(SHELL_PATHS.map((pattern) => [pattern, handedOn(shell, () => originOf(server))])),
@@ -38,7 +40,8 @@ function originOf(server) {
 }
 
 /**
- * The shell admits its own origin alone, so the page's is translated; any other origin stays as it is and is refused.
+ * The shell admits only its own origin, so the page's origin is replaced by it; any other origin stays as it is and is
+ * refused.
  *
  * @param {string} shell
  * @param {() => string} pageOrigin

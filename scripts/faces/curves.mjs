@@ -72,7 +72,7 @@ export function ellipse([x, y], across, down) {
 }
 
 /**
- * The points at the other side of the middle.
+ * The points mirrored to the other side of the face.
  *
  * @param {readonly Point[]} points
  * @returns {Point[]}

@@ -4,7 +4,7 @@ import { hairOf } from './hair.mjs'
 /** @typedef {import('./curves.mjs').Point} Point */
 
 /**
- * What tells one template from another. Lengths in pixels of 512.
+ * What distinguishes one template from another. Lengths in pixels of 512.
  *
  * @typedef {object} Look
  * @property {number} width Half of the face at the cheeks.
@@ -271,7 +271,7 @@ function glassesOutlines({ glasses }) {
   return [rim, mirrored(rim)]
 }
 
-/** How deep each part lies before the middle of the head: what stands out moves farther when the head turns. */
+/** How far each part lies in front of the middle of the head: what stands out moves farther when the head turns. */
 const DEPTH = /** @type {Readonly<Record<string, number>>} */ ({ nose: 34, eyeglasses: 20, other: 0, hair: 4 })
 
 /**

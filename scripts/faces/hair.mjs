@@ -4,7 +4,7 @@ import { closedCurve, ellipse, mirrored } from './curves.mjs'
 /** @typedef {'none' | 'short' | 'parted' | 'fringe' | 'bob' | 'long' | 'curly' | 'bun' | 'high'} HairStyle */
 
 /**
- * What lies behind the head and what lies before it.
+ * The hair behind the head and the hair in front of it.
  *
  * @param {import('./face.mjs').Look} look
  * @returns {{ back: Point[][], front: Point[][] }}

@@ -4,7 +4,10 @@ import sharp from 'sharp'
 
 import { root } from '../setup/repository.mjs'
 
-/** Sides in pixels: what Linux desktops look for, and 1024 for those that make their own set of it. */
+/**
+ * Sides in pixels: the ones that Linux desktops look for, and 1024 for systems that make their own set of sizes from
+ * it.
+ */
 export const ICON_SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024]
 
 /** Units of the drawing a side. */

@@ -34,8 +34,8 @@ export interface MeasuredPicture {
 }
 
 /**
- * Makes larger pictures of validation pairs in several ways and measures each. Photos of one name lend their labels to the
- * layout, those of the next name their look.
+ * Makes larger pictures of validation pairs in several ways and measures each. A photo with a name of the list gives
+ * its labels as the layout; the next one gives its look.
  */
 export async function measureLarger(
   root: string,
@@ -140,7 +140,10 @@ interface Folders {
   readonly sides: readonly number[]
 }
 
-/** PatchMatch by labels alone (wide light, related classes stand in): what a texture tool without a network makes. */
+/**
+ * PatchMatch by labels alone (with wide light, and related classes as substitutes): what a texture tool without a
+ * network makes.
+ */
 async function byNumbers(
   picture: RgbImage,
   exemplar: { readonly image: RgbImage; readonly labels: LabelMap },

@@ -21,7 +21,7 @@ export class LabelCanvas {
   }
 
   /**
-   * Paints every pixel whose point is inside. Points are shaken a little first, as a painter's hand does, so that no border
+   * Paints every pixel whose point is inside. Points are shaken a little first, as a hand trembles, so that no border
    * is a straight line.
    *
    * @param {number} id

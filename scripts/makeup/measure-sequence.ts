@@ -29,8 +29,9 @@ function random(seed: number): () => number {
 }
 
 /**
- * One photo turned by up to 20 degrees, cropped by up to a tenth and made lighter or darker by up to a tenth, `count` times:
- * how far the change that make-up brings differs from the one in the untouched photo, as ΔE (CIE76) of lids, lips and cheeks.
+ * Turns one photo by up to 20 degrees, crops it by up to a tenth and makes it lighter or darker by up to a tenth,
+ * `count` times. Tells how far the change that make-up brings differs from that in the untouched photo, as ΔE (CIE76)
+ * of lids, lips and cheeks.
  *
  * @returns the table as Markdown
  */

@@ -112,7 +112,7 @@ function transferred(photo: Subject, exemplar: MeasuredFace, method: Method): Rg
   return { ...photo.image, data: Uint8Array.from(withPatches(pixels, [patch]).data) }
 }
 
-/** Shares of the way to the exemplar's colour, and what of the person changed on it. */
+/** How far each part went towards the exemplar's colour, and how much of the person changed meanwhile. */
 async function measurePair(
   photo: Subject,
   exemplar: Subject,

@@ -14,7 +14,7 @@ export interface MeasuredFace {
   readonly layers: MakeupLayers
 }
 
-/** A way of putting make-up on; all of them are carried into the photo by the same code. */
+/** A way of putting make-up on; the same code carries the result of each into the photo. */
 export type Method = (target: TargetFace, own: MeasuredFace, worn: MeasuredFace) => Composition
 
 const CHANNELS = ['lightness', 'a', 'b'] as const
@@ -35,7 +35,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'ours, soft colour alone': (target, own, worn) => SOFT_ONLY(target, own, worn),
 }
 
-/** Ours with soft colour alone, which tells how much of the change of detail is drawn make-up. */
+/** Ours with soft colour alone, which shows how much of the change of detail comes from drawn make-up. */
 const SOFT_ONLY: Method = (target, _own, { layers: worn }) =>
   compose(target, {
     layers: { foundation: worn, blush: worn, shadow: worn, lips: worn },
@@ -107,7 +107,7 @@ function wholeColour({ unwrapped }: MeasuredFace): SoftLayers {
   return softLayers(softFace(unwrapped))
 }
 
-/** Soft colour alone, as the notes of the prototype give it: L halved, light of one side taken for make-up. */
+/** Soft colour alone, as in the notes of the prototype: L halved, and light from one side taken for make-up. */
 function prototype(target: TargetFace, own: SoftLayers, worn: SoftLayers): Composition {
   const zones = partZones(SOFT_SIDE)
   const skin = new Float32Array(SOFT_PIXELS * 4)

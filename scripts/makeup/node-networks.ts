@@ -4,7 +4,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { z } from 'zod'
 import type { FaceNetworks } from '../../electron/faces/face-networks.ts'
 
-/** What of an annotator's manifest is needed to run it. */
+/** The part of an annotator's manifest that is needed to run it. */
 const manifestSchema = z.object({
   graph: z.object({
     file: z.string(),

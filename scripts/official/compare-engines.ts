@@ -16,7 +16,7 @@ interface Summary {
 
 export interface Comparison {
   readonly summaries: Readonly<Record<Engine, Summary>>
-  /** What was demanded, in words, and whether it is so. */
+  /** The demands in words, and whether each is met. */
   readonly demands: readonly (readonly [demand: string, met: boolean])[]
   readonly met: boolean
 }

@@ -35,7 +35,7 @@ const loaded = performance.now()
 await picture(names)
 const finished = performance.now()
 
-// While a user paints, the exemplar's stage is cached; the dense graph can keep nothing.
+// While a user paints, the exemplar's stage is cached; the dense graph cannot keep anything.
 const walls: number[] = []
 const processors: number[] = []
 for (let stroke = 0; stroke < strokes; stroke++) {

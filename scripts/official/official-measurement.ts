@@ -8,7 +8,7 @@ export const officialMeasurementSchema = z.object({
   firstPictureMilliseconds: z.number(),
   /** Every further picture with the same exemplar, by the clock … */
   strokeMilliseconds: z.array(z.number()).min(1),
-  /** … and by the time that the process's threads computed, which other programs on the machine hardly change. */
+  /** … and by the processor time of its threads, which other programs on the machine hardly change. */
   strokeProcessorMilliseconds: z.array(z.number()).min(1),
   peakBytes: z.number(),
 })

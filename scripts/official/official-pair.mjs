@@ -25,7 +25,7 @@ export function chosenVariants(words, otherwise) {
 }
 
 /**
- * A folder for gigabytes of weights, which are gone when the work ends, however it ends.
+ * Runs something with a folder for gigabytes of weights, which is removed afterwards, however the work ends.
  *
  * @template Result
  * @param {(folder: string) => Promise<Result>} work

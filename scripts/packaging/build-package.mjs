@@ -24,7 +24,7 @@ export async function buildPackage(distribution, output, targets) {
     projectDir: root,
     targets: Platform.current().createTarget([...targets]),
     publish: 'never',
-    // Laid over electron-builder.yml, which it reads itself.
+    // Merged into electron-builder.yml, which electron-builder reads itself.
     config: {
       ...fuses,
       directories: { output },

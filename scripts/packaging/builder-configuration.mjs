@@ -6,7 +6,7 @@ import { root } from '../setup/repository.mjs'
 
 /** @typedef {import('electron-builder').Configuration} Configuration */
 
-// What electron-builder is made of has no other door.
+// The parts of electron-builder can only be loaded from where it is installed.
 const builderRequire = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
 
 /** @returns {Configuration} electron-builder.yml as it is. */
@@ -18,7 +18,7 @@ export function readBuilderConfiguration() {
 }
 
 /**
- * Holds a configuration against electron-builder's own schema.
+ * Checks a configuration against electron-builder's own schema.
  *
  * @param {unknown} configuration
  * @throws {Error} that names every key and value that does not fit.

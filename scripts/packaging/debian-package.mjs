@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Stands where electron-builder calls fpm, and makes the .deb with dpkg-deb, which every Debian has: fpm itself would have to
- * be downloaded. Understands the arguments that electron-builder gives for a .deb (FpmTarget) and refuses all others.
+ * Replaces fpm, which electron-builder calls and would have to download: makes the .deb with dpkg-deb, which every
+ * Debian has. Understands the arguments that electron-builder gives for a .deb (FpmTarget) and refuses all others.
  */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ export function makeDebianPackage(args) {
   const request = readFpmArguments(args)
   const folder = mkdtempSync(path.join(tmpdir(), 'cocanvas-deb-'))
   try {
-    // A temporary folder is its owner's alone, and here it stands for the root.
+    // A temporary folder can be read only by its owner, but here it becomes the root of the package.
     chmodSync(folder, 0o755)
     for (const { source, target } of request.contents) cpSync(source, path.join(folder, target), { recursive: true })
     mkdirSync(path.join(folder, 'DEBIAN'))
@@ -26,7 +26,7 @@ export function makeDebianPackage(args) {
     }
     writeFileSync(path.join(folder, 'DEBIAN/control'), controlText(request, Math.ceil(bytesUnder(folder) / 1024)))
     mkdirSync(path.dirname(request.output), { recursive: true })
-    // Files belong to root however they were made.
+    // All files belong to root in the package, whoever made them.
     const options = ['--root-owner-group', `-Z${request.compression}`, '--build', folder, request.output]
     execFileSync('dpkg-deb', options, { stdio: ['ignore', 'ignore', 'inherit'] })
   } finally {

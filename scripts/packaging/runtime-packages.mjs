@@ -72,7 +72,7 @@ export function isNeeded(name, file) {
 }
 
 /**
- * Its sources, and the binaries of other platforms, are only in the way.
+ * Its sources and the binaries of other platforms are not needed.
  *
  * @param {string} file
  */

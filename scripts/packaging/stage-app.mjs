@@ -29,8 +29,8 @@ const BUILT = {
 }
 
 /**
- * Lays out what a shell needs to run, and nothing else: a package.json without development's concerns, the built files and
- * the packages that are loaded at run time. Whatever is not here is not shipped.
+ * Lays out what a shell needs to run, and nothing else: a package.json without the entries for development, the built
+ * files and the packages that are loaded at run time. Nothing else is shipped.
  *
  * @param {keyof typeof BUILT} shell
  * @param {string} folder Emptied first.
@@ -46,7 +46,7 @@ export function stageApp(shell, folder) {
   copyRuntimePackages(path.join(folder, 'node_modules'))
 }
 
-/** electron-builder insists on a page for a .deb; the project has none, and the control file does not tell it. */
+/** electron-builder demands a home page for a .deb; the project has none, and the control file does not mention it. */
 const HOMEPAGE = 'https://cocanvas.example'
 
 /** @returns {{ name: string, version: string }} */

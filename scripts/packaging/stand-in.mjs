@@ -9,8 +9,8 @@ exit 1
 `
 
 /**
- * Makes a folder that electron-builder takes for an Electron distribution, where there is none: what is packed is then real
- * in everything but the program.
+ * Makes a folder that electron-builder accepts as an Electron distribution, where there is none: then everything that
+ * is packed is real except the program.
  *
  * @param {string} folder Emptied first.
  */

@@ -64,7 +64,7 @@ async function stageComplaints(folder: string, stage: GraphDescription): Promise
     await session.dispose()
     return complaints
   } catch (error) {
-    // A missing, changed or unreadable graph is a finding too, and the others still deserve a look.
+    // A missing, changed or unreadable graph is a finding too, and the other graphs are still checked.
     return [error instanceof Error ? error.message : String(error)]
   }
 }

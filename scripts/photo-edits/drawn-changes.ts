@@ -3,9 +3,9 @@ import type { LabelMap } from '../../electron/contract/label-map.ts'
 /** A change as a user would draw it, on class ids of the landscape pack. */
 export interface DrawnChange {
   readonly name: string
-  /** The labels after it; undefined where a photo has nothing to change so. */
+  /** The labels after the change; undefined where a photo shows nothing that can be changed this way. */
   readonly draw: (labels: LabelMap) => LabelMap | undefined
-  /** Whether the places whose class stays are painted anew: those of this class. */
+  /** The class whose pixels are painted anew although their class stays, if there is one. */
   readonly anew?: number
 }
 

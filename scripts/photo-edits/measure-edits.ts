@@ -31,8 +31,8 @@ export interface MeasuredEdit {
 }
 
 /**
- * Edits photos as users do, each with the next of the drawn changes that it allows, and writes before, after, and the naive
- * paste beside each other.
+ * Edits photos as users do, each with the next of the drawn changes that it allows, and writes before, after and the
+ * naive paste side by side.
  *
  * @param names photos in `photos`; their labels lie in `labels` under the same name as PNGs of class ids
  */

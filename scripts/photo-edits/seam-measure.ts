@@ -11,7 +11,7 @@ export interface SeamMeasure {
   readonly detail: number
 }
 
-/** Pixels on either side of the border that its steps are compared with. */
+/** How many pixels on either side of the border are compared with the steps across it. */
 const BESIDE = 6
 
 export function measureSeam(photo: RgbImage, result: RgbImage, region: LabelMap): SeamMeasure {

@@ -50,12 +50,12 @@ export function playwrightCounts(json) {
     /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} */ (
       parsed
     )
-  // A test that passes only now and then has not passed.
+  // A test that passes only sometimes counts as failed.
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
 }
 
 /**
- * The closing line that CI readers of any language understand.
+ * The closing line, in the form that CI systems read.
  *
  * @param {readonly TestCounts[]} counts
  * @returns {string}

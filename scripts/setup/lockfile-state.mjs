@@ -1,6 +1,7 @@
 /**
- * npm's own record of what is installed (node_modules/.package-lock.json) holds the same entries as package-lock.json,
- * less the optional packages of other platforms. Comparing contents and not times survives `git checkout`.
+ * npm's own record of what is installed (node_modules/.package-lock.json) has the same entries as package-lock.json,
+ * except optional packages of other platforms. Contents are compared instead of times, because `git checkout` changes
+ * the times.
  *
  * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockedPackage
  * @typedef {{ packages?: Record<string, LockedPackage> }} Lockfile

@@ -19,7 +19,8 @@ export async function ensureNodePackages() {
   }
   if (packagesAreCurrent()) return
   console.error('Installing the locked npm packages …')
-  // Its install script wants to download GPU libraries; npm 11 skips it by package.json, older ones by this variable.
+  // The install script of onnxruntime-node would download GPU libraries; npm 11 skips it because of package.json, older
+  // versions because of this variable.
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' }
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   await mustRun('The npm packages could not be installed; connect to the internet and run `npm ci`.', 'npm', args, {

@@ -10,7 +10,7 @@ export const trainingFolder = path.join(root, 'models/training')
 const environment = path.join(trainingFolder, '.venv')
 const stampFile = path.join(environment, 'installed-pins.sha256')
 
-/** Prints the pins of pyproject.toml, one a line; the first Python that can do this has tomllib, so it is 3.11 or newer. */
+/** Prints the pins of pyproject.toml, one a line. It needs tomllib, so a Python that can run it is 3.11 or newer. */
 const PRINT_PINS = `
 import tomllib
 project = tomllib.load(open("pyproject.toml", "rb"))["project"]
@@ -66,7 +66,7 @@ function findPython() {
       })
       return { python, pins: printed.trim().split(/\r?\n/) }
     } catch {
-      // Missing or too old: the next name may do.
+      // Missing or too old: the next name may be better.
     }
   }
   throw new SetupError('The training kit needs Python 3.11 or newer; install it and try again.')

@@ -19,8 +19,8 @@ export function runCommand(command, args, { cwd = root, env = process.env } = {}
     const ignore = () => undefined
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => void child.kill(signal)
-    // Ctrl-C reaches the child too; staying alive until it has ended keeps its exit status. Other signals reach this
-    // process alone, and a child left behind would go on unseen.
+    // Ctrl-C reaches the child too, and this process has to stay alive until the child has ended to pass its exit
+    // status on. Other signals reach this process alone, and the child would go on unseen.
     process.on('SIGINT', ignore)
     process.on('SIGTERM', forward)
     child.once('error', reject)
@@ -33,7 +33,7 @@ export function runCommand(command, args, { cwd = root, env = process.env } = {}
 }
 
 /**
- * The same, for a step that others stand on.
+ * Runs a command on whose success later steps depend.
  *
  * @param {string} complaint One sentence, shown when the command fails.
  * @param {string} command
@@ -45,7 +45,7 @@ export async function mustRun(complaint, command, args, options) {
   if (status !== 0) throw new SetupError(complaint, status)
 }
 
-/** Something the user can mend; its message is shown alone, without a stack. */
+/** A fault that the user can mend; only its message is shown, without a stack trace. */
 export class SetupError extends Error {
   /**
    * @param {string} message One sentence: what is wrong and how to mend it.
@@ -58,7 +58,7 @@ export class SetupError extends Error {
 }
 
 /**
- * Runs a script's main function; an error that the user can mend is shown as its sentence alone.
+ * Runs a script's main function; for a fault that the user can mend, only its sentence is shown.
  *
  * @param {() => Promise<number | undefined>} main Gives the exit status.
  */

@@ -6,8 +6,8 @@ import { root } from '../setup/repository.mjs'
 const packageFolder = path.join(root, 'node_modules/electron')
 
 /**
- * The real Electron: the one that ELECTRON_BIN names, else the one that npm's package has fetched. The package itself is never
- * loaded, since that would try to download it.
+ * The real Electron: the one that ELECTRON_BIN names, else the one that npm's package has downloaded. The package
+ * itself is never loaded, because that would start a download.
  *
  * @returns {string | undefined}
  */
@@ -22,7 +22,7 @@ export function findElectronDistribution() {
   return fetchedProgram() === undefined ? undefined : path.join(packageFolder, 'dist')
 }
 
-/** The package's installer notes the name of the program at its very end; it differs between systems. */
+/** The package's installer writes the name of the program at its very end; the name differs between systems. */
 function fetchedProgram() {
   const note = path.join(packageFolder, 'path.txt')
   if (!existsSync(note)) return undefined

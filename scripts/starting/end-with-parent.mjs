@@ -1,8 +1,8 @@
 const LOOK_MS = 1000
 
 /**
- * Ends this process, as a SIGTERM does, when the one that started it is gone: npm passes signals to its shell alone, which
- * dies of them and leaves its child behind.
+ * Ends this process as SIGTERM does when its parent has gone: npm passes signals only to its shell, which ends and
+ * leaves its child running.
  */
 export function endWithParent() {
   if (process.env['npm_lifecycle_event'] === undefined) return

@@ -5,9 +5,9 @@ import path from 'node:path'
 import { root } from '../setup/repository.mjs'
 import { canReach, downloadHost } from './reach-host.mjs'
 
-/** A machine without a network says so within this time, or is taken for one. */
+/** A machine that does not get an answer within this time is treated as one without a network. */
 const REACH_MS = 3000
-/** 120 MB over a slow line; whoever does not want to wait presses Ctrl-C or starts with --web. */
+/** 120 MB over a slow connection; a user who does not want to wait presses Ctrl-C or starts with --web. */
 const DOWNLOAD_MS = 10 * 60_000
 
 /**

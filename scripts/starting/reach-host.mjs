@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 /** @typedef {{ name: string, port: number }} Host */
 
 /**
- * Where Electron's binary comes from: a mirror if one is set, through a proxy if one is set.
+ * The machine from which Electron's binary is downloaded: a mirror if one is set, through a proxy if one is set.
  *
  * @param {Readonly<Record<string, string | undefined>>} environment
  * @returns {Host}
@@ -17,7 +17,7 @@ export function downloadHost(environment) {
 }
 
 /**
- * Whether a machine takes a connection within a time; a network that swallows packets looks like none.
+ * Whether a machine accepts a connection within a time. A network that drops packets counts as no network.
  *
  * @param {Host} host
  * @param {number} milliseconds
@@ -26,7 +26,7 @@ export function downloadHost(environment) {
 export function canReach({ name, port }, milliseconds) {
   return new Promise((resolve) => {
     const socket = connect({ host: name, port })
-    // Looking the name up can hang too, which the socket's own timeout does not see.
+    // Looking up the name can hang too, which the socket's own timeout does not notice.
     const timer = setTimeout(() => settle(false), milliseconds)
     /** @param {boolean} reached */
     const settle = (reached) => {

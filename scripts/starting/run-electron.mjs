@@ -1,7 +1,10 @@
 import { runCommand } from '../setup/run-command.mjs'
 import { root } from '../setup/repository.mjs'
 
-/** An Electron that ends sooner with an error has not shown anything: a missing library, a sandbox that is not allowed. */
+/**
+ * If Electron ends with an error before this time, it has not shown anything: a library is missing, or the sandbox is
+ * not allowed.
+ */
 const STARTUP_MS = 5000
 
 /**

@@ -1,7 +1,7 @@
 /** @typedef {import('./import-graph.mjs').ImportGraph} ImportGraph */
 
 /**
- * Folders, or folders and files beside them, that need one another in a circle.
+ * Folders, or folders and files beside them, that need each other in a circle.
  *
  * @typedef {object} FolderCycle
  * @property {string} inside The folder that they share; '' is the repository.

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Where what depends on a layer's kind may stand: a folder of this name in any rank of the window. */
+/** Code that depends on a layer's kind may stand only in folders of this name, in any rank of the window. */
 const KINDS_FOLDER = '/layer-kinds/'
 
 /**
@@ -14,11 +14,11 @@ export async function layerKinds(root) {
 }
 
 /**
- * Places outside the kinds' own folders that ask which kind of layer something is. What depends on the kind belongs
- * into a facet of the kind, so that the compiler names what a new kind lacks.
+ * Places outside the kinds' own folders that ask which kind a layer is. What depends on the kind belongs in a facet of
+ * the kind, so that the compiler names what a new kind lacks.
  *
  * @param {string} file From the repository's root.
- * @param {string} text What it holds.
+ * @param {string} text Its content.
  * @param {readonly string[]} kinds
  * @returns {string[]} The lines, trimmed.
  */

@@ -5,18 +5,18 @@ import { root } from '../setup/repository.mjs'
 import { SetupError } from '../setup/run-command.mjs'
 
 /**
- * Which runner the words of `npm test -- …` are for. Options go to Vitest; names, parts of a test's path, to whichever runner has
- * such a test.
+ * Which runner the words of `npm test -- …` are for. Options go to Vitest; names (parts of a test's path) go to every
+ * runner that has such a test.
  *
  * @param {readonly string[]} words
  * @param {readonly string[]} tests Paths from the repository's root.
- * @returns {{ vitest: string[] | undefined, specs: string[] | undefined }} undefined: not run at all.
+ * @returns {{ vitest: string[] | undefined, specs: string[] | undefined }} undefined: that runner is not started.
  * @throws {SetupError} for a name that no test has.
  */
 export function chooseTests(words, tests = allTests()) {
   const options = words.filter((word) => word.startsWith('-'))
   const names = words.filter((word) => !word.startsWith('-'))
-  // Options are Vitest's, which the specs' runner would not understand.
+  // Options are Vitest's; the other runner would not understand them.
   if (names.length === 0) return { vitest: options, specs: options.length === 0 ? [] : undefined }
   /** @type {string[]} */
   const vitest = []

@@ -25,7 +25,7 @@ export interface TestBrowser {
 }
 
 /**
- * The Chromium that tests drive: the one that COCANVAS_CHROMIUM names, else the one that npm has brought, unpacked once;
+ * The Chromium that tests drive: the one that COCANVAS_CHROMIUM names, else the one that comes with npm, unpacked once;
  * where that does not run (it is made for Linux on x64), an installed one.
  *
  * @throws Error when there is none.
@@ -49,7 +49,10 @@ function installedBrowser(): TestBrowser {
   return { program: found.program, environment: {} }
 }
 
-/** Into a folder beside it, renamed when complete: an interrupted unpacking leaves nothing that looks whole. */
+/**
+ * Unpacks into a folder beside it, which is renamed when complete, so that an interrupted unpacking never looks
+ * complete.
+ */
 function unpack(archives: string, folder: string): void {
   const unfinished = mkdtempSync(`${folder}-`)
   const inflate = (name: string): Buffer => brotliDecompressSync(readFileSync(path.join(archives, name)))
@@ -65,7 +68,7 @@ function unpack(archives: string, folder: string): void {
   try {
     renameSync(unfinished, folder)
   } catch (error) {
-    // Another process was quicker; its folder is as good.
+    // Another process was faster; its folder is just as good.
     rmSync(unfinished, { recursive: true, force: true })
     if (!existsSync(folder)) throw error
   }
@@ -78,7 +81,7 @@ function fontConfiguration(folder: string): string {
   return `<?xml version="1.0"?><fontconfig>${entries}<cachedir>${path.join(folder, 'font-cache')}</cachedir></fontconfig>`
 }
 
-/** The package carries the libraries that a bare system lacks; where the system has them, its own fit better. */
+/** The package brings the libraries that a bare system lacks; where the system has them, its own are better. */
 function libraryPath(program: string, folder: string): Record<string, string> {
   const complete =
     process.platform !== 'linux' || !execFileSync('ldd', [program], { encoding: 'utf8' }).includes('not found')

@@ -10,14 +10,14 @@ export interface FuzzedConnections {
 const ENDINGS = ['reset at once', 'reset after sending', 'reset after the answer', 'half-closed', 'closed'] as const
 type Ending = (typeof ENDINGS)[number]
 
-/** As many at a time as a busy program would open. */
+/** As many at the same time as a busy program would open. */
 const AT_ONCE = 24
 const PATHS = ['/', '/shell', '/inference', '/enter', '/enter?token=x', '/none', '//[', '*', 'http://[::', '/%ff']
 const METHODS = ['GET', 'POST', 'HEAD', 'CONNECT', 'OPTIONS', 'TRACE', 'G\0T', '']
 
 /**
- * Opens connections to a server of this machine that behave in no good way: requests cut anywhere, upgrades that nobody
- * wants, garbage, sockets that are reset in every state.
+ * Opens connections to a server of this machine that behave badly: requests cut anywhere, upgrades that nobody asked
+ * for, garbage, and sockets that are reset in every state.
  *
  * @throws Error when the server no longer takes connections.
  */

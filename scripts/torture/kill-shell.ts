@@ -44,7 +44,7 @@ export async function killShell(
         if (fault === undefined) kept += before.strokes
         else faults.push(`kill ${kill}: ${fault}`)
       }
-      // The last shell only looks.
+      // The last shell only checks.
       if (kill === kills) await shell.kill('SIGTERM')
       else before = await paintUntilKilled(shell, page, `torture-${kill}`, random.below(LATEST_MS))
     }
@@ -72,7 +72,7 @@ async function paintUntilKilled(
       strokes += 1
     }
   }
-  // Ends when its shell does.
+  // It ends when its shell does.
   const painting = paint().catch(() => undefined)
   await setTimeout(afterMs)
   await shell.kill()
@@ -80,7 +80,7 @@ async function paintUntilKilled(
   return { journalId, begun, strokes }
 }
 
-/** @returns what is wrong with what was kept */
+/** @returns what is wrong with the stored strokes */
 async function missing(page: ShellPage, { journalId, begun, strokes }: Painted): Promise<string | undefined> {
   const found = z.array(recoverySchema).parse(await page.call('listRecoveries'))
   const unreadable = found.find(({ problem }) => problem !== undefined)

@@ -16,13 +16,13 @@ const ODD_VALUES: readonly unknown[] = [
   { __proto__: 1 },
 ]
 
-/** A JSON text whose syntax is sound and whose content is not: a value somewhere in it is odd, missing or doubled. */
+/** A JSON text whose syntax is correct but whose content is not: some value in it is odd, missing or doubled. */
 export function mutateJson(text: string, random: SeededRandom): Uint8Array {
   const parsed: unknown = JSON.parse(text)
   return new TextEncoder().encode(JSON.stringify(changed(parsed, random)))
 }
 
-/** Descends to a value by chance and changes it. */
+/** Goes down to a random value and changes it. */
 function changed(value: unknown, random: SeededRandom): unknown {
   if (random.below(5) === 0) return random.pick(ODD_VALUES)
   if (Array.isArray(value)) {

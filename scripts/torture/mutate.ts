@@ -1,6 +1,6 @@
 import type { SeededRandom } from './seeded-random.ts'
 
-/** Values at which lengths, offsets and counts break. */
+/** Byte values at which lengths, offsets and counts tend to break. */
 const EDGES = [0, 1, 0x7f, 0x80, 0xff] as const
 const MOST_CHANGES = 6
 

@@ -26,7 +26,7 @@ export function smallChange(): ProjectChange {
   }
 }
 
-/** A record of a journal's log, its checksum right. */
+/** A record of a journal's log with a correct checksum. */
 export function logRecord(content: Uint8Array): Buffer {
   const record = Buffer.alloc(8 + content.length)
   record.writeUInt32LE(content.length, 0)

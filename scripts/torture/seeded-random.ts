@@ -1,4 +1,4 @@
-/** Numbers that only look random, so that a failure can be had again from its seed: mulberry32. */
+/** Pseudo-random numbers (mulberry32), so that a failure can be repeated from its seed. */
 export class SeededRandom {
   private state: number
 

@@ -8,7 +8,7 @@ import { callOutcomeSchema } from '../../electron/contract/call-outcome.ts'
 import { serverMessageSchema, WEB_SHELL_PATHS } from '../../electron/contract/web-shell-protocol.ts'
 import { decodeMessage, encodeMessage } from '../../electron/wire/binary-message.ts'
 
-/** The built web shell as a process, and the way in. */
+/** The built web shell as a process, and how to get in. */
 export class ShellProcess {
   readonly port: number
   private readonly child: ChildProcess
@@ -41,7 +41,7 @@ export class ShellProcess {
     return this.child.exitCode === null && this.child.signalCode === null
   }
 
-  /** The session's cookie, for the one who asks first. */
+  /** The session's cookie, which the first caller gets. */
   async enter(): Promise<string> {
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       get(this.entrance, resolve).once('error', reject)

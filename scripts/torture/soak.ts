@@ -10,11 +10,11 @@ const JOURNAL = 'soak'
 /** Of the strokes: until then graphs are loaded and caches fill. */
 const WARM_UP = 0.25
 
-/** What became of a long session. */
+/** The result of a long session. */
 export interface SoakReport {
   readonly strokes: number
   readonly pictures: number
-  /** Memory of the host in bytes after the warm-up and at the end; undefined where the system does not tell. */
+  /** Memory of the host in bytes after the warm-up and at the end; undefined on systems that do not tell. */
   readonly warmBytes: number | undefined
   readonly endBytes: number | undefined
   readonly faults: readonly string[]

@@ -47,7 +47,7 @@ export class TortureHost implements HostStarter {
     return this.#connection?.processId
   }
 
-  /** As a driver's fault: no handler runs. */
+  /** Ends it as a fault of a driver does: no handler runs. */
   kill(): void {
     this.#connection?.kill()
   }
@@ -67,7 +67,7 @@ export function plainLayout(classId: number): LabelMap {
   return { width: SIDE, height: SIDE, data: new Uint8Array(SIDE * SIDE).fill(classId) }
 }
 
-/** The layout after one more stroke, and the stroke as the journal keeps it. */
+/** The layout after one more stroke, and the stroke as the journal stores it. */
 export function paintStroke(
   layout: LabelMap,
   classes: readonly number[],
@@ -87,7 +87,7 @@ export function paintStroke(
   }
 }
 
-/** The photo is the same over a session, as with an editor. */
+/** The photo stays the same during a session, as in the editor. */
 const photo = {
   width: PHOTO_SIDE,
   height: PHOTO_SIDE,

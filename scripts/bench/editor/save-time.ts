@@ -26,7 +26,7 @@ export async function saveTime(): Promise<number> {
   }
 }
 
-/** Wavy bands of a dozen classes: what a painter leaves, not a flat fill that packs to nothing. */
+/** Wavy bands of a dozen classes, as a user paints them; a flat area would compress to nothing. */
 function paintedLayer(layer: number): { width: number; height: number; data: Uint8Array } {
   const data = new Uint8Array(SIDE * SIDE)
   for (let y = 0; y < SIDE; y++) {

@@ -6,10 +6,10 @@ import type { HostConnection, HostStarter } from '../../../electron/supervision/
 import { InferenceClient } from '../../../electron/supervision/inference-client.ts'
 import { startTimer } from '../../../electron/supervision/timer.ts'
 
-/** As many as the limits of the bench speak of. */
+/** As many threads as the limits of the bench are meant for. */
 export const THREADS = 2
 
-/** What the command line lets a host keep. */
+/** As much cache as the command line gives a host. */
 const CACHE_BYTES = 256 * 1024 * 1024
 
 /** The built host as a client sees it, and its memory. */
@@ -63,7 +63,7 @@ export class BenchHost implements HostStarter {
   }
 }
 
-/** A job's result; nobody cancels here. */
+/** A job's result; nothing cancels jobs here. */
 export async function resultOf<Result>(job: PendingJob<Result>): Promise<Result> {
   const outcome = await job.outcome
   if (outcome.kind === 'done') return outcome.result

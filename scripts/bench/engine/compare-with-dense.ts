@@ -5,15 +5,15 @@ import { median } from './median.ts'
 import { requestOf, WARM_UP, type Scene } from './requests.ts'
 import { stroke } from './strokes.ts'
 
-/** Median time of the dense graph, and how many times the engine's, from question to picture, fits into it. */
+/** The median time of the dense graph, and how many of the engine's pictures (from request to picture) fit into it. */
 export interface DenseComparison {
   readonly milliseconds: number
   readonly ratio: number
 }
 
 /**
- * Both make the same pictures in turn, so that both see the same noise. The engine's exemplar is cached, as it is while a
- * user paints; the dense graph keeps nothing.
+ * Both make the same pictures in turn, so that noise of the machine affects both alike. The engine's exemplar is
+ * cached, as it is while a user paints; the dense graph keeps nothing.
  *
  * @throws when the pictures differ by more than rounding
  */
@@ -38,7 +38,7 @@ export async function compareWithDense(
   return { milliseconds, ratio: milliseconds / median(ours.slice(WARM_UP)) }
 }
 
-/** Upside down: the layout as it is may still be in the host's cache. */
+/** Upside down, because the layout as it is may still be in the host's cache. */
 function turned({ width, height, data }: LabelMap): LabelMap {
   return { width, height, data: data.toReversed() }
 }

@@ -2,8 +2,8 @@ import protobuf from 'protobufjs/light.js'
 import { z } from 'zod'
 
 /**
- * Just enough of onnx.proto to join graphs: whatever only passes through stays the bytes it is, so that nothing is lost
- * that these few lines do not know.
+ * The part of onnx.proto that is needed to join graphs. What only passes through stays as bytes, so that nothing is
+ * lost that these few lines do not know.
  */
 const root = protobuf.Root.fromJSON({
   nested: {

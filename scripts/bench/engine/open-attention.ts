@@ -2,7 +2,7 @@ import { intAttribute, intsAttribute, readAttribute, type OnnxModel, type OnnxNo
 
 /**
  * The same graph with every streaming attention node (com.microsoft.MultiHeadAttention, one head) written out:
- * softmax(Q·Kᵀ)·V over the whole matrix, as a plain export of the paper's equations does it.
+ * softmax(Q·Kᵀ)·V over the whole matrix, as a plain export of the paper's equations has it.
  *
  * @throws for an attention that is not one head at scale 1 without bias and mask
  */

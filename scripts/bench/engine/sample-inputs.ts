@@ -8,7 +8,10 @@ import { decodeLayout } from '../../../electron/images/decode-layout.ts'
 import { decodePhoto } from '../../../electron/images/decode-photo.ts'
 import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 
-/** The sample layouts, over and over, each moved sideways a little further: no cache can answer for the networks. */
+/**
+ * The sample layouts, repeated, each time moved sideways a little further, so that no cache can answer instead of the
+ * networks.
+ */
 export function sampleLayouts(root: string, manifest: PackManifest, size: ImageSize, count: number): LabelMap[] {
   const samples = filesIn(path.join(root, 'assets/layouts'), '.png').map((file) => {
     const labels = decodeLayout(readFileSync(file), file, manifest.classes)

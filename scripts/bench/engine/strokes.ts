@@ -3,7 +3,7 @@ import type { PictureResult, ProgressStage } from '../../../electron/contract/ge
 import { resultOf, type BenchHost } from './bench-host.ts'
 import { median } from './median.ts'
 
-/** One picture as its client saw it, in milliseconds since it was asked for. */
+/** One picture as its client saw it, in milliseconds since the request. */
 export interface Stroke {
   readonly warp: number
   readonly picture: number

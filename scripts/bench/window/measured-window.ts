@@ -48,7 +48,7 @@ export async function measureWindow(root: string, wanted: MeasuredWindow): Promi
   }
 }
 
-/** Headless, for machines without a screen, and drawing sixty frames a second all the same. */
+/** Headless, for machines without a screen, but drawing sixty frames a second. */
 function openBrowser(address: string, folder: string): ChildProcess {
   const { program, environment } = findTestBrowser()
   const argv = [
@@ -56,7 +56,7 @@ function openBrowser(address: string, folder: string): ChildProcess {
     '--headless',
     '--window-size=1440,900',
     `--user-data-dir=${path.join(folder, 'browser')}`,
-    // It keeps a headless browser open; nobody connects.
+    // Keeps a headless browser open; nothing connects to the port.
     '--remote-debugging-port=0',
     address,
   ]

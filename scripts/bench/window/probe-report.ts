@@ -8,7 +8,7 @@ const resultSchema = z.object({
 })
 export type ProbeResult = z.infer<typeof resultSchema>
 
-/** The address, on this machine alone, that the probe's page goes to when it has measured. */
+/** The address, reachable from this machine alone, to which the probe's page navigates when it has measured. */
 export class ProbeReport {
   readonly result: Promise<ProbeResult>
   readonly #server: Server

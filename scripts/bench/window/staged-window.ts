@@ -18,8 +18,8 @@ const SETTINGS: Partial<EditorSettings> = {
 }
 
 /**
- * A copy of the built web shell whose page also loads the probe, in `folder`: the probe comes from the page's own origin,
- * so that the content security policy stays what it is, and the product holds nothing of it.
+ * A copy of the built web shell in `folder`, whose page also loads the probe. The probe comes from the page's own
+ * origin, so the content security policy stays as it is and the product contains nothing of the probe.
  *
  * @returns the program to start
  */

@@ -10,7 +10,7 @@ export class Hand {
     if (canvas === undefined) throw new Error('There is no canvas.')
     this.#canvas = canvas
     this.#box = canvas.getBoundingClientRect()
-    // A pen that no device drives cannot be captured.
+    // A pointer without a device cannot be captured.
     canvas.setPointerCapture = () => undefined
   }
 
@@ -54,7 +54,7 @@ export class Hand {
   }
 }
 
-/** Takes the class of a number key. */
+/** Chooses the class of a number key. */
 export function chooseClass(number: number): void {
   const key = String(number)
   const init = { key, code: `Digit${key}`, bubbles: true, cancelable: true }

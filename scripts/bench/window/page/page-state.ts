@@ -10,7 +10,7 @@ export function shownCanvas(): HTMLElement | undefined {
   return area !== null && drawn !== null && document.querySelector('aside li') !== null ? area : undefined
 }
 
-/** Whether the picture shows the layout as it is, by what the pill says. */
+/** Whether the picture shows the present layout, according to the live pill. */
 export function isUpToDate(): boolean {
   const { phase, outdated } = document.querySelector<HTMLElement>('[data-testid="live-pill"]')?.dataset ?? {}
   return phase === 'idle' && outdated === 'false' && document.querySelector('[data-testid="result-picture"]') !== null

@@ -26,7 +26,7 @@ export async function measurePenUps(): Promise<Readonly<Record<string, readonly 
     hand.up(0.65, y)
     const start = performance.now()
     await untilFrame(isUpToDate, 'The picture of a stroke', PICTURE_MS)
-    // The frame that shows it is done when the next begins.
+    // The frame that shows it is complete when the next one begins.
     const shown = await frame()
     if (stroke >= WARM_STROKES) times.push(shown - start)
   }

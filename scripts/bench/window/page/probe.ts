@@ -1,6 +1,6 @@
 /**
- * Runs inside the measured page, because a debugger at the browser would slow it: acts as a hand at the canvas, looks at
- * what the page shows, and reports by going to the bench's own address.
+ * Runs inside the measured page, because a debugger attached to the browser would slow it down: moves a pen over the
+ * canvas, reads what the page shows, and reports by navigating to the bench's own address.
  */
 import { measureFrames } from './frames.ts'
 import { measurePenUps } from './pen-up.ts'
@@ -15,7 +15,7 @@ const tasks: Readonly<Record<string, () => Promise<Readonly<Record<string, reado
 
 async function report(): Promise<void> {
   while (shownCanvas() === undefined) await frame()
-  // The frame that shows it is done when the next begins.
+  // The frame that shows it is complete when the next one begins.
   await frame()
   const ready = Date.now()
   const task = tasks[searchParams.get('task') ?? '']
@@ -25,7 +25,7 @@ async function report(): Promise<void> {
   } catch (error) {
     answer.searchParams.set('failure', String(error))
   }
-  // Nothing may ask whether the changes are to be kept.
+  // Otherwise the browser would ask whether the changes are to be kept.
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })
   location.assign(answer)
 }
