@@ -74,7 +74,7 @@ export async function writePair(python, variant, folder, { legacy = false } = {}
 export async function importPair(pair, variant, precision, folder) {
   const program = path.join(root, 'dist/cli.js')
   const files = ['--corr', pair.correspondence, '--gen', pair.generator, '--out', folder]
-  const choices = ['--task', variant, '--precision', precision, '--accept-licence']
+  const choices = ['--variant', variant, '--precision', precision, '--accept-licence']
   await textOf(process.execPath, [program, 'import', ...files, ...choices])
 }
 

@@ -25,15 +25,15 @@ beforeEach(async () => {
 
 async function importVariant(variant: OfficialVariantId): Promise<void> {
   const [corr, gen] = await writeSeededPair(folder, variant)
-  const task = variant === 'ade20k-noise' ? ['--task', variant] : []
+  const named = variant === 'ade20k-noise' ? ['--variant', variant] : []
   const { exitCode, stderr } = await runBuiltCli(
     dataFolder,
-    ...['import', '--corr', corr, '--gen', gen, '--accept-licence', ...task],
+    ...['import', '--corr', corr, '--gen', gen, '--accept-licence', ...named],
   )
   expect([exitCode, stderr]).toEqual([
     0,
     variant === 'ade20k'
-      ? 'These files could be ade20k-noise too; if yours were trained that way, import them again with --task ade20k-noise.\n'
+      ? 'These files could be ade20k-noise too; if yours were trained that way, import them again with --variant ade20k-noise.\n'
       : '',
   ])
 }

@@ -13,12 +13,13 @@ import { writeJson, type CliEnvironment } from '../environment.ts'
 import { StatusLine } from '../output/status-line.ts'
 import { bytesText } from '../output/units.ts'
 
-const TASKS = OFFICIAL_VARIANTS.map(({ id }) => id)
+const VARIANTS = OFFICIAL_VARIANTS.map(({ id }) => id)
 
 const valuesSchema = z.object({
   corr: z.string(),
   gen: z.string(),
-  task: z.enum(TASKS, { error: `--task must be one of ${TASKS.join(', ')}.` }).optional(),
+  variant: z.enum(VARIANTS, { error: `--variant must be one of ${VARIANTS.join(', ')}.` }).optional(),
+  task: z.enum(VARIANTS, { error: `--task must be one of ${VARIANTS.join(', ')}.` }).optional(),
   precision: z.enum(['fp16', 'fp32'], { error: '--precision must be fp16 or fp32.' }).default('fp16'),
   out: z.string().optional(),
   acceptLicence: z.boolean().default(false),
@@ -34,14 +35,15 @@ export const importCommand = defineCommand({
     options: {
       corr: { value: 'FILE', required: true, description: 'checkpoint of the correspondence network (net_Corr.pth)' },
       gen: { value: 'FILE', required: true, description: 'checkpoint of the generator (net_G.pth)' },
-      task: { value: 'TASK', description: `${TASKS.join(', ')}; recognised unless given` },
+      variant: { value: 'VARIANT', description: `${VARIANTS.join(', ')}; recognised unless given` },
+      task: { value: 'VARIANT', description: 'the same, as the option was called before' },
       precision: { value: 'P', description: 'fp16 (half the size, the default) or fp32 storage of weights' },
       out: { value: 'DIR', description: 'folder of the new pack, named like its id; otherwise among your own packs' },
       'accept-licence': { description: 'you have read the terms of the checkpoint and keep to them' },
       ...JSON_OPTION,
     },
     notes: [
-      'ade20k-noise cannot be told from ade20k: name it with --task if yours was trained with noise_for_mask.',
+      'ade20k-noise cannot be told from ade20k: name it with --variant if yours was trained with noise_for_mask.',
       'Without --accept-licence the terms are shown and nothing is written.',
       'The pack is compared with the whole network on fixed inputs before it appears; this takes a minute or two',
       'and about 2 GB of memory. Ctrl-C stops at any time and leaves nothing behind.',
@@ -50,7 +52,7 @@ export const importCommand = defineCommand({
     ],
     examples: [
       'import --corr 90_net_Corr.pth --gen 90_net_G.pth --accept-licence',
-      'import --corr Corr.pth --gen G.pth --task ade20k-noise --precision fp32 --accept-licence',
+      'import --corr Corr.pth --gen G.pth --variant ade20k-noise --precision fp32 --accept-licence',
       'import --corr Corr.pth --gen G.pth --out ~/packs/faces --accept-licence',
     ],
   },
@@ -98,7 +100,7 @@ async function importPair(
       {
         correspondence: values.corr,
         generator: values.gen,
-        variant: values.task,
+        variant: values.variant ?? values.task,
         precision: values.precision,
         folder: (variant) => {
           target = values.out ?? join(packs, `cocosnet-${variant}`)
@@ -127,7 +129,7 @@ async function importPair(
 }
 
 function alternativeText(variant: string): string {
-  return `These files could be ${variant} too; if yours were trained that way, import them again with --task ${variant}.`
+  return `These files could be ${variant} too; if yours were trained that way, import them again with --variant ${variant}.`
 }
 
 function progressText({ step, part, done, total }: ConversionProgress): string {

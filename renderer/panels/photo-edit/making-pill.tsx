@@ -7,9 +7,8 @@ import { useShortcuts } from '../../shared/commands/commands-context.ts'
 import { dialogOpened } from '../../shared/dialogs/dialog-slice.ts'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { Button } from '../../shared/ui/button.tsx'
-import { classNames } from '../../shared/ui/class-names.ts'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
-import { Tooltip } from '../../shared/ui/tooltip.tsx'
+import { StatusPill, type StatusTone } from '../../shared/ui/status-pill.tsx'
 import type { MakingState } from '../../synthesis/photo-edit/making-state.ts'
 import { usePhotoEditing } from '../../synthesis/photo-edit/photo-editing-context.ts'
 import { EDIT_EXPORT } from './edit-export-dialog.tsx'
@@ -22,25 +21,23 @@ export function MakingPill(): ReactElement {
   const dispatch = useDispatch()
   const editing = usePhotoEditing()
   const state = useObservable(editing.making)
-  const { text, look } = appearance(state)
+  const { text, tone } = appearance(state)
   const isBusy = state.phase === 'preview' || state.phase === 'full'
   return (
     <div className={styles['row']}>
-      <Tooltip text={state.problem ?? t(text)}>
-        <span
-          className={classNames(styles['pill'], look !== undefined && styles[look])}
-          role="status"
-          aria-live="off"
-          data-testid="making-pill"
-          data-phase={state.phase}
-          data-changed={state.hasChange}
-          data-full={state.isFull}
-        >
-          <span className={styles['dot']} />
-          {t(text)}
-          <span className={styles['percent']}>{figure(state, isBusy)}</span>
-        </span>
-      </Tooltip>
+      <StatusPill
+        tooltip={state.problem ?? t(text)}
+        tone={tone}
+        text={t(text)}
+        figure={figure(state, isBusy)}
+        minWidth={172}
+        data={{
+          'data-testid': 'making-pill',
+          'data-phase': state.phase,
+          'data-changed': state.hasChange,
+          'data-full': state.isFull,
+        }}
+      />
       {isBusy ? (
         <IconButton
           icon="close"
@@ -64,13 +61,13 @@ export function MakingPill(): ReactElement {
   )
 }
 
-function appearance(state: MakingState): { readonly text: PlainMessageKey; readonly look: string | undefined } {
-  if (state.problem !== undefined) return { text: 'photoEdit.failed', look: 'failed' }
-  if (state.phase === 'waiting') return { text: 'photoEdit.waiting', look: undefined }
-  if (state.phase === 'preview') return { text: 'photoEdit.preview', look: 'busy' }
-  if (state.phase === 'full') return { text: 'photoEdit.full', look: 'busy' }
-  if (!state.hasChange) return { text: 'photoEdit.none', look: undefined }
-  return state.isFull ? { text: 'photoEdit.done', look: 'done' } : { text: 'photoEdit.previewed', look: 'previewed' }
+function appearance(state: MakingState): { readonly text: PlainMessageKey; readonly tone: StatusTone } {
+  if (state.problem !== undefined) return { text: 'photoEdit.failed', tone: 'danger' }
+  if (state.phase === 'waiting') return { text: 'photoEdit.waiting', tone: 'none' }
+  if (state.phase === 'preview') return { text: 'photoEdit.preview', tone: 'busy' }
+  if (state.phase === 'full') return { text: 'photoEdit.full', tone: 'busy' }
+  if (!state.hasChange) return { text: 'photoEdit.none', tone: 'none' }
+  return state.isFull ? { text: 'photoEdit.done', tone: 'success' } : { text: 'photoEdit.previewed', tone: 'warning' }
 }
 
 function figure({ share, hasChange, isFull, milliseconds }: MakingState, isBusy: boolean): string {

@@ -3,10 +3,9 @@ import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/translation.tsx'
 import type { PlainMessageKey } from '../../i18n/message.ts'
 import { useObservable } from '../../shared/lib/use-observable.ts'
-import { classNames } from '../../shared/ui/class-names.ts'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { Select } from '../../shared/ui/select.tsx'
-import { Tooltip } from '../../shared/ui/tooltip.tsx'
+import { StatusPill, type StatusTone } from '../../shared/ui/status-pill.tsx'
 import { useShortcuts } from '../../shared/commands/commands-context.ts'
 import { useLive } from './live-context.ts'
 import styles from './live-pill.module.css'
@@ -18,6 +17,14 @@ const phaseTexts: Readonly<Record<LiveState['phase'], PlainMessageKey>> = {
   rendering: 'live.rendering',
   paused: 'live.paused',
   failed: 'live.failed',
+}
+
+const phaseTones: Readonly<Record<LiveState['phase'], StatusTone>> = {
+  idle: 'success',
+  previewing: 'busy',
+  rendering: 'busy',
+  paused: 'warning',
+  failed: 'danger',
 }
 
 const modeTexts: Readonly<Record<LiveMode, PlainMessageKey>> = {
@@ -35,20 +42,15 @@ export function LivePill(): ReactElement {
   const { phase, mode, outdated } = state
   return (
     <div className={styles['row']}>
-      <Tooltip text={tooltip(state, t)}>
-        <span
-          className={classNames(styles['pill'], styles[phase], phase === 'idle' && outdated && styles['outdated'])}
-          role="status"
-          aria-live="off"
-          data-testid="live-pill"
-          data-phase={phase}
-          data-outdated={outdated}
-        >
-          <span className={styles['dot']} />
-          {t(words(state))}
-          <span className={styles['time']}>{times(state)}</span>
-        </span>
-      </Tooltip>
+      <StatusPill
+        tooltip={tooltip(state, t)}
+        tone={phase === 'idle' && outdated ? 'soft' : phaseTones[phase]}
+        text={t(words(state))}
+        figure={times(state)}
+        minWidth={132}
+        outlined={phase === 'paused'}
+        data={{ 'data-testid': 'live-pill', 'data-phase': phase, 'data-outdated': outdated }}
+      />
       <IconButton
         icon={phase === 'paused' ? 'play' : 'pause'}
         label={t(phase === 'paused' ? 'live.resume' : 'live.pause')}

@@ -1,19 +1,9 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import {
-  calmSettings,
-  expectUnsaved,
-  layerRows,
-  notices,
-  paint,
-  runCommand,
-  untilReady,
-  type Place,
-} from '../files/editor-steps.ts'
-import { journalBytes, projectFiles } from '../files/project-reading.ts'
+import { calmSettings, layerRows, notices, paint, runCommand, untilReady, type Place } from '../files/editor-steps.ts'
+import { projectFiles } from '../files/project-reading.ts'
+import { journaled, restoreWork, saveAs } from '../files/project-steps.ts'
 import { expect, test } from '../fixtures.ts'
-import type { RunningApp } from '../shells/running-app.ts'
 
 test.use({ settings: calmSettings })
 
@@ -63,15 +53,11 @@ test('edges are drawn by part, mirrored, erased and undone; they are saved, and 
   await saveAs(app, file('erased'))
   await page.keyboard.press('Control+z')
   await saveAs(app, file('undone'))
-  const written = journalBytes(profile.dataFolder)
-  await page.keyboard.press('Control+Shift+z')
-  await expect.poll(() => journalBytes(profile.dataFolder)).toBeGreaterThan(written)
+  await journaled(app, () => page.keyboard.press('Control+Shift+z'))
   await app.kill()
 
   const again = await launch()
-  const offer = again.page.getByRole('dialog', { name: 'Your work is still here' })
-  await offer.getByRole('button', { name: 'Restore' }).click()
-  await expect(offer).toHaveCount(0)
+  await restoreWork(again)
   await expect(layerRows(again.page)).toHaveCount(2)
   await saveAs(again, file('restored'))
 
@@ -145,12 +131,6 @@ function circle([x, y]: Place, radius: number): Place[] {
     const angle = (step / 24) * 2 * Math.PI
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
   })
-}
-
-async function saveAs(app: RunningApp, file: string): Promise<void> {
-  await app.answerDialog(file, () => app.page.keyboard.press('Control+Shift+s'))
-  await expect.poll(() => existsSync(file)).toBe(true)
-  await expectUnsaved(app.page, false)
 }
 
 /** The lines of the edge layer in a saved project. */

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { calmSettings, expectUnsaved, layerRows, paint, runCommand, untilReady } from '../files/editor-steps.ts'
-import { journalBytes, projectFiles } from '../files/project-reading.ts'
+import { calmSettings, layerRows, paint, runCommand, untilReady } from '../files/editor-steps.ts'
+import { projectFiles } from '../files/project-reading.ts'
+import { journaled, restoreWork, saveAs } from '../files/project-steps.ts'
 import { expect, test } from '../fixtures.ts'
-import type { RunningApp } from '../shells/running-app.ts'
 
 test.use({ settings: calmSettings })
 
@@ -42,15 +41,11 @@ test('a person is posed by dragging its points; the pose is undone, saved, and s
   await saveAs(app, file('moved'))
   await page.keyboard.press('Control+z')
   await saveAs(app, file('undone'))
-  const written = journalBytes(profile.dataFolder)
-  await page.keyboard.press('Control+Shift+z')
-  await expect.poll(() => journalBytes(profile.dataFolder)).toBeGreaterThan(written)
+  await journaled(app, () => page.keyboard.press('Control+Shift+z'))
   await app.kill()
 
   const again = await launch()
-  const offer = again.page.getByRole('dialog', { name: 'Your work is still here' })
-  await offer.getByRole('button', { name: 'Restore' }).click()
-  await expect(offer).toHaveCount(0)
+  await restoreWork(again)
   await expect(layerRows(again.page)).toHaveCount(2)
   await saveAs(again, file('restored'))
 
@@ -58,12 +53,6 @@ test('a person is posed by dragging its points; the pose is undone, saved, and s
   expect(hip(file('undone'))).toBe(hip(file('before')))
   expect(hip(file('restored'))).toBe(hip(file('moved')))
 })
-
-async function saveAs(app: RunningApp, file: string): Promise<void> {
-  await app.answerDialog(file, () => app.page.keyboard.press('Control+Shift+s'))
-  await expect.poll(() => existsSync(file)).toBe(true)
-  await expectUnsaved(app.page, false)
-}
 
 /** The horizontal place of the right hip in a saved project, in pixels. */
 function hip(file: string): number {

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '../fixtures.ts'
-import type { RunningApp } from '../shells/running-app.ts'
 import {
   beginStroke,
   calmSettings,
@@ -12,7 +11,8 @@ import {
   title,
   untilReady,
 } from './editor-steps.ts'
-import { countClass, journalBytes, savedLayer } from './project-reading.ts'
+import { countClass, savedLayer } from './project-reading.ts'
+import { journaled, restoreWork, saveAs } from './project-steps.ts'
 
 const WATER = 22
 const TREE = 5
@@ -79,16 +79,12 @@ test('restored work is safe from the next power cut, and is not offered again on
   await second.close()
 
   const third = await launch()
-  const again = third.page.getByRole('dialog', { name: 'Your work is still here' })
-  await again.getByRole('button', { name: 'Restore' }).click()
-  await expect(again).toHaveCount(0)
+  await restoreWork(third)
   await expectUnsaved(third.page, true)
   await third.kill()
 
   const fourth = await launch()
-  const restored = fourth.page.getByRole('dialog', { name: 'Your work is still here' })
-  await restored.getByRole('button', { name: 'Restore' }).click()
-  await expect(restored).toHaveCount(0)
+  await restoreWork(fourth)
   await expectUnsaved(fourth.page, true)
   await saveAs(fourth, path.join(profile.userFolder, 'kept.cocanvas'))
   await fourth.kill()
@@ -101,16 +97,3 @@ test('restored work is safe from the next power cut, and is not offered again on
     .poll(() => fifth.page.evaluate(() => window.cocanvas.listRecoveries()), { message: 'the old journal goes' })
     .toEqual([])
 })
-
-/** Does a step and waits until it is on the disk. */
-async function journaled({ dataFolder }: RunningApp, act: () => Promise<void>): Promise<void> {
-  const before = journalBytes(dataFolder)
-  await act()
-  await expect.poll(() => journalBytes(dataFolder), { message: 'the step reaches the disk' }).toBeGreaterThan(before)
-}
-
-async function saveAs(app: RunningApp, file: string): Promise<void> {
-  await app.answerDialog(file, () => app.page.keyboard.press('Control+Shift+s'))
-  await expect.poll(() => existsSync(file)).toBe(true)
-  await expectUnsaved(app.page, false)
-}

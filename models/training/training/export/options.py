@@ -3,6 +3,10 @@
 import argparse
 import json
 from pathlib import Path
+from typing import TypeVar
+
+import torch
+from torch import nn
 
 from training.evaluation.table import markdown_rows
 from training.export.golden import write_golden
@@ -11,6 +15,7 @@ from training.export.onnx_graphs import PackGraphs, Sides
 from training.export.write_pack import write_pack
 
 Table = dict[str, dict[str, float]]
+Network = TypeVar("Network", bound=nn.Module)
 
 
 def export_options(description: str | None, config: Path) -> argparse.ArgumentParser:
@@ -25,6 +30,14 @@ def export_options(description: str | None, config: Path) -> argparse.ArgumentPa
     parser.add_argument("--metrics", type=Path, help="metrics.json of the evaluation, for manifest and card")
     parser.add_argument("--training", type=Path, help="Markdown on how this version was trained, for the card")
     return parser
+
+
+def with_trained_weights(network: Network, parser: argparse.ArgumentParser, options: argparse.Namespace) -> Network:
+    """The network with the averaged weights of the checkpoint in the options; without one, ends with a message."""
+    if options.checkpoint is None:
+        parser.error("--checkpoint is needed unless --tiny is given")
+    network.load_state_dict(torch.load(options.checkpoint, weights_only=True)["averaged"])
+    return network
 
 
 def read_table(path: Path | None) -> Table:

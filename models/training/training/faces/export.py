@@ -22,7 +22,15 @@ from training.export.onnx_graphs import (
     sample_photo,
     sample_questions,
 )
-from training.export.options import Table, export_options, read_table, row_metrics, write_all, write_card
+from training.export.options import (
+    Table,
+    export_options,
+    read_table,
+    row_metrics,
+    with_trained_weights,
+    write_all,
+    write_card,
+)
 from training.export.painted_stages import handed_on, painted_ending, painted_outputs
 from training.export.stages import PHOTO, EncodingSpecs, ExemplarStage, StageSpec, TensorSpec, correspondence_spec
 from training.faces.face_settings import read_face_settings
@@ -157,10 +165,7 @@ def main() -> None:
         facts = PackFacts("tiny-faces", "1.0.0", "Tiny random faces", "MIT", "", "Random weights, for tests.", [], {})
         write_all(face_graphs(FaceTranslator(TINY_FACES)), facts, face_shape(), options, TRACED)
         return
-    if options.checkpoint is None:
-        parser.error("--checkpoint is needed unless --tiny is given")
-    translator = FaceTranslator(read_face_settings(options.config).model)
-    translator.load_state_dict(torch.load(options.checkpoint, weights_only=True)["averaged"])
+    translator = with_trained_weights(FaceTranslator(read_face_settings(options.config).model), parser, options)
     table = read_table(options.metrics)
     facts = face_facts(options.pack_version, table)
     write_all(face_graphs(translator), facts, face_shape(), options, Sides(256, 256, 256, 256))

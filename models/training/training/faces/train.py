@@ -27,7 +27,7 @@ from training.faces.face_translator import FaceTranslator
 from training.faces.portraits import cached_faces
 from training.faces.variants import add_variant_options, variant_of
 from training.parsing.evaluate import any_parser
-from training.related import begin_with_related
+from training.related import take_up_run
 from training.run_loop import Pace, Scale, run
 from training.run_options import perceptual_weights, run_options
 from training.sheets import Pair
@@ -77,13 +77,7 @@ def main() -> None:
         folder = options.runs / settings.name
         folder.mkdir(parents=True, exist_ok=True)
         trainer = FaceTrainer(settings, perceptual_weights(options), FaceTranslator, options.device)
-        checkpoint = folder / "latest.pt"
-        if checkpoint.exists():
-            trainer.restore(checkpoint)
-            print(f"resumed at {trainer.samples} samples", flush=True)
-        elif options.start_from is not None:
-            begin_with_related(trainer, options.start_from)
-            print(f"began with what fits of {options.start_from}", flush=True)
+        take_up_run(trainer, folder, options.start_from)
         pace = Pace(options.minutes, options.checkpoint_seconds)
         run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, pace)
 

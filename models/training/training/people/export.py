@@ -12,7 +12,15 @@ from torch import Tensor, nn
 from training.export.__main__ import TINY
 from training.export.manifest import PackFacts, PackShape
 from training.export.onnx_graphs import TRACED, PackGraphs, Sides, Tensors, sample_photo, sample_questions
-from training.export.options import Table, export_options, read_table, row_metrics, write_all, write_card
+from training.export.options import (
+    Table,
+    export_options,
+    read_table,
+    row_metrics,
+    with_trained_weights,
+    write_all,
+    write_card,
+)
 from training.export.painted_stages import handed_on, painted_ending, painted_outputs
 from training.export.stages import PHOTO, EncodingSpecs, ExemplarStage, StageSpec, TensorSpec, correspondence_spec
 from training.people.body import JOINT_COUNT, Joints
@@ -122,10 +130,7 @@ def main() -> None:
         facts = PackFacts("tiny-people", "1.0.0", "Tiny random people", "MIT", "", "Random weights, for tests.", [], {})
         write_all(people_graphs(PeopleTranslator(TINY_PEOPLE)), facts, people_shape(), options, TRACED)
         return
-    if options.checkpoint is None:
-        parser.error("--checkpoint is needed unless --tiny is given")
-    translator = PeopleTranslator(read_people_settings(options.config).model)
-    translator.load_state_dict(torch.load(options.checkpoint, weights_only=True)["averaged"])
+    translator = with_trained_weights(PeopleTranslator(read_people_settings(options.config).model), parser, options)
     table = read_table(options.metrics)
     facts = people_facts(options.pack_version, table)
     write_all(people_graphs(translator), facts, people_shape(), options, Sides(256, 192, 256, 192))

@@ -23,7 +23,7 @@ from training.people.people_trainer import PeopleTrainer
 from training.people.people_translator import PeopleTranslator
 from training.people.photographs import cached_people
 from training.people.similar_poses import similar_poses
-from training.related import begin_with_related
+from training.related import take_up_run
 from training.run_loop import Pace, Scale, run
 from training.run_options import perceptual_weights, run_options
 from training.sheets import Pair
@@ -67,13 +67,7 @@ def main() -> None:
         folder = options.runs / settings.name
         folder.mkdir(parents=True, exist_ok=True)
         trainer = PeopleTrainer(settings, perceptual_weights(options), PeopleTranslator, options.device)
-        checkpoint = folder / "latest.pt"
-        if checkpoint.exists():
-            trainer.restore(checkpoint)
-            print(f"resumed at {trainer.samples} samples", flush=True)
-        elif options.start_from is not None:
-            begin_with_related(trainer, options.start_from)
-            print(f"began with what fits of {options.start_from}", flush=True)
+        take_up_run(trainer, folder, options.start_from)
         pace = Pace(options.minutes, options.checkpoint_seconds)
         run(trainer, lambda size: prepare_scale(trainer, settings, size, options), folder, pace)
 

@@ -2,6 +2,7 @@ import { cutByDisc, withoutTouched } from '../../../model/lines/erase-lines.ts'
 import { densePath } from '../../../model/lines/smooth-path.ts'
 import type { LinePoint, Stroke } from '../../../model/lines/stroke.ts'
 import type { CanvasPointer } from '../canvas-pointer.ts'
+import { lineGestureEnds, linesIdle, lineToolTraits } from '../line-gestures.ts'
 import type { ToolContext } from '../tool-context.ts'
 import type { ToolState } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
@@ -12,31 +13,16 @@ type EraserContext = Pick<ToolContext<LineEraserSettings>, 'settings' | 'lines' 
 
 /** Takes lines off an edge layer, as a whole or piece by piece. */
 export const lineEraserTool: Tool<'lineEraser', LineEraserSettings> = {
+  ...lineToolTraits,
   id: 'lineEraser',
   title: 'tool.lineEraser',
   icon: 'lineEraser',
   shortcut: 'X',
-  group: 'lines',
-  layerKind: 'lines',
   cursor: 'brush',
-  altPicks: false,
-  paintsClass: false,
-  obeysPaintRules: false,
   diameter: 'lineEraserSize',
   settings: lineEraserSettings,
   options: LineEraserOptions,
-  start: eraserIdle,
-}
-
-function eraserIdle(context: EraserContext): ToolState {
-  const idle: ToolState = {
-    name: 'idle',
-    pointerDown(pointer) {
-      const before = context.lines.begin()
-      return before === undefined ? undefined : erasing(context, before, pointer, idle)
-    },
-  }
-  return idle
+  start: (context) => linesIdle(context, (before, pointer, idle) => erasing(context, before, pointer, idle)),
 }
 
 function erasing(context: EraserContext, before: readonly Stroke[], down: CanvasPointer, idle: ToolState): ToolState {
@@ -53,10 +39,6 @@ function erasing(context: EraserContext, before: readonly Stroke[], down: Canvas
     }
     context.lines.show(left)
   }
-  const keep = (): ToolState => {
-    context.lines.keep('tool.lineEraser')
-    return idle
-  }
   return {
     name: 'erasing',
     enter: () => erase([last]),
@@ -67,11 +49,6 @@ function erasing(context: EraserContext, before: readonly Stroke[], down: Canvas
       erase(path)
       return undefined
     },
-    pointerUp: keep,
-    complete: keep,
-    cancel() {
-      context.lines.giveUp()
-      return idle
-    },
+    ...lineGestureEnds(context, 'tool.lineEraser', idle),
   }
 }

@@ -2,6 +2,7 @@ import { mirroredStroke } from '../../../model/lines/mirror-lines.ts'
 import { smoothedPath } from '../../../model/lines/smooth-path.ts'
 import { withPoints, type LinePoint, type Stroke } from '../../../model/lines/stroke.ts'
 import type { CanvasPointer } from '../canvas-pointer.ts'
+import { lineGestureEnds, linesIdle, lineToolTraits } from '../line-gestures.ts'
 import type { ToolContext } from '../tool-context.ts'
 import type { ToolState } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
@@ -17,31 +18,16 @@ const PASSES = 3
 
 /** Draws lines of a face part on an edge layer. */
 export const penTool: Tool<'pen', PenSettings> = {
+  ...lineToolTraits,
   id: 'pen',
   title: 'tool.pen',
   icon: 'pen',
   shortcut: 'N',
-  group: 'lines',
-  layerKind: 'lines',
   cursor: 'crosshair',
-  altPicks: false,
-  paintsClass: false,
-  obeysPaintRules: false,
   hint: 'toolHint.pen',
   settings: penSettings,
   options: PenOptions,
-  start: penIdle,
-}
-
-function penIdle(context: PenContext): ToolState {
-  const idle: ToolState = {
-    name: 'idle',
-    pointerDown(pointer) {
-      const before = context.lines.begin()
-      return before === undefined ? undefined : drawing(context, before, pointer, idle)
-    },
-  }
-  return idle
+  start: (context) => linesIdle(context, (before, pointer, idle) => drawing(context, before, pointer, idle)),
 }
 
 /** State while drawing: the line shows smoothed, as it will be kept; with Shift it is straight from where it began. */
@@ -54,10 +40,6 @@ function drawing(context: PenContext, before: readonly Stroke[], down: CanvasPoi
     const { width } = context.documentSize()
     context.lines.show([...before, stroke, ...(mirrorsLines ? [mirroredStroke(stroke, width)] : [])])
   }
-  const keep = (): ToolState => {
-    context.lines.keep('tool.pen')
-    return idle
-  }
   return {
     name: 'drawing',
     enter: show,
@@ -67,12 +49,7 @@ function drawing(context: PenContext, before: readonly Stroke[], down: CanvasPoi
       show()
       return undefined
     },
-    pointerUp: keep,
-    complete: keep,
-    cancel() {
-      context.lines.giveUp()
-      return idle
-    },
+    ...lineGestureEnds(context, 'tool.pen', idle),
   }
 }
 

@@ -2,6 +2,7 @@ import { nearestStroke } from '../../../model/lines/near-line.ts'
 import { grabLine, pulledLine } from '../../../model/lines/pull-line.ts'
 import type { Stroke } from '../../../model/lines/stroke.ts'
 import type { CanvasPointer } from '../canvas-pointer.ts'
+import { lineGestureEnds, lineToolTraits } from '../line-gestures.ts'
 import type { ToolContext } from '../tool-context.ts'
 import type { ToolState, Transition } from '../tool-machine.ts'
 import type { Tool } from '../tool.ts'
@@ -15,16 +16,12 @@ const REACH = 14
 
 /** Pulls a place of a line, and its neighbourhood follows; with Ctrl, a click gives a line the part that is set. */
 export const reshapeTool: Tool<'reshape', ReshapeSettings> = {
+  ...lineToolTraits,
   id: 'reshape',
   title: 'tool.reshape',
   icon: 'reshape',
   shortcut: 'A',
-  group: 'lines',
-  layerKind: 'lines',
   cursor: 'brush',
-  altPicks: false,
-  paintsClass: false,
-  obeysPaintRules: false,
   diameter: 'reshapeSize',
   hint: 'toolHint.reshape',
   settings: reshapeSettings,
@@ -80,10 +77,6 @@ function pulling(
   if (stroke === undefined) return idle
   const grabbed = grabLine(stroke, [down.at.x, down.at.y])
   const reach = settings().reshapeSize / 2
-  const keep = (): ToolState => {
-    lines.keep('tool.reshape')
-    return idle
-  }
   return {
     name: 'pulling',
     pointerMove({ at }) {
@@ -91,11 +84,6 @@ function pulling(
       lines.show(before.map((other, place) => (place === index ? pulled : other)))
       return undefined
     },
-    pointerUp: keep,
-    complete: keep,
-    cancel() {
-      lines.giveUp()
-      return idle
-    },
+    ...lineGestureEnds(context, 'tool.reshape', idle),
   }
 }

@@ -80,8 +80,9 @@ describe('import', () => {
     const swapped = await run(['import', '--corr', GEN, '--gen', CORR])
     expect(swapped).toMatchObject({ exitCode: 2, stdout: '' })
     expect(swapped.stderr).toContain('swap them')
+    // The option's old name, which people's scripts use.
     expect((await run([...pair, '--task', 'celebahq'])).stderr).toContain('trained for deepfashion, not for celebahq')
-    expect((await run([...pair, '--task', 'faces'])).stderr).toContain('--task must be one of ade20k')
+    expect((await run([...pair, '--variant', 'faces'])).stderr).toContain('--variant must be one of ade20k')
     expect((await run([...pair, '--out', join(packs, 'My Pack')])).stderr).toContain('choose another --out')
     const cut = join(dataFolder, 'cut.pth')
     await cp(GEN, cut)
