@@ -1,4 +1,4 @@
-"""Parts of a picture seen from near: eyes and mouth of a portrait, head, hands and feet of a person."""
+"""Enlarged parts of a picture: eyes and mouth of a portrait, head, hands and feet of a person."""
 
 from abc import abstractmethod
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ class CloseUpTrainer(Trainer):
 
     @abstractmethod
     def looked_at(self, batch: Batch) -> Tensor:
-        """Centres B×2 (x, y in −1..1) of the places to look at from near."""
+        """Centres B×2 (x, y in −1..1) of the places to enlarge."""
 
     def build_more_judges(self) -> nn.ModuleDict:
         """The close-ups' discriminator."""
@@ -92,7 +92,7 @@ class CloseUpTrainer(Trainer):
         return parts
 
     def more_judging(self) -> dict[str, Tensor]:
-        """The close-ups' discriminator learns real from made."""
+        """Trains the close-ups' discriminator to tell real pictures from made ones."""
         if self.shown is None:
             return {}
         near, features, photo_features = self.shown

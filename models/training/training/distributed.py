@@ -42,7 +42,7 @@ def joined_run(device: str = "cpu") -> Iterator[None]:
 
 @contextmanager
 def first_process_first() -> Iterator[None]:
-    """What is written into a cache is written once: the others come when the first is done."""
+    """Lets the first process write a cache; the others go on when it is done."""
     if distributed.is_initialized() and process_number() > 0:
         distributed.barrier()
     yield
@@ -61,7 +61,7 @@ def agreed(*, answer: bool) -> bool:
 
 @torch.no_grad()
 def share_weights(modules: Iterable[nn.Module]) -> None:
-    """Everybody begins with the first process's weights and statistics."""
+    """Gives all processes the weights and statistics of the first."""
     if not distributed.is_initialized():
         return
     for module in modules:

@@ -109,7 +109,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     earlier = options.out / "metrics.json"
     table: dict[str, dict[str, float]] = json.loads(earlier.read_text()) if options.append else {}
-    # They depend on the photos alone: what is there need not be measured again.
+    # They depend on the photos alone, so those that exist need not be measured again.
     rows = {} if options.bare else {name: row for name, row in REFERENCE_ROWS.items() if name not in table}
     for name, model in models.items():
         rows |= {name: model_row(model)} if options.bare else model_rows(name, model)

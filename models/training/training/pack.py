@@ -31,7 +31,7 @@ UNTOUCHED = ("faces_cc0",)
 
 
 def photo_paths(data: Path, task: str) -> list[Path]:
-    """Photos of a task's sets, drawn from the sets by turns, so that a limit leaves some of each."""
+    """Photos of the sets, drawn from them in turn, so that a limit leaves some of each."""
     sets = [sorted((data / name / "images").iterdir()) for name in SETS[task] if (data / name / "images").exists()]
     ranked = [(number / len(paths), path) for paths in sets for number, path in enumerate(paths)]
     return [path for _, path in sorted(ranked)]

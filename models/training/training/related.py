@@ -1,4 +1,4 @@
-"""Where a run for new conditions may begin: at whatever fits of another translator, such as the landscape pack's."""
+"""Starting weights of a run for new conditions: those that fit of another translator, such as the landscape pack's."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from training.trainer import Trainer
 
 
 def begin_with_related(trainer: Trainer, source: Path) -> None:
-    """Painting and modulation are learned by any pack; what reads the condition is not."""
+    """Takes over painting and modulation, which every pack learns; what reads the condition has to be learned anew."""
     start = read_starting_weights(source)
     load_what_fits(trainer.model, start.model)
     load_what_fits(trainer.averaged, start.model)

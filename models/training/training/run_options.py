@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def run_options(description: str | None) -> argparse.ArgumentParser:
-    """A parser with what all runs take; a task adds its own."""
+    """A parser with the options of all runs; a command adds its own."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)

@@ -1,4 +1,4 @@
-"""Where a new run may begin: the weights of a pack, or those of another run's checkpoint."""
+"""Starting weights of a new run: those of a pack, or of another run's checkpoint."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

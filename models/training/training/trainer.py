@@ -107,7 +107,7 @@ class Trainer:
     def judge_step(
         self, seen: View, features: dict[str, Tensor], photo_features: dict[str, Tensor]
     ) -> dict[str, float]:
-        """The discriminator learns real from made, the layout reader learns from the real photo alone."""
+        """Trains the discriminator to tell real from made, and the layout reader on the real photo alone."""
         weights = self.settings.losses
         losses: dict[str, Tensor] = {}
         self.let_judges_learn(True)

@@ -1,4 +1,4 @@
-"""The cases that TypeScript's condition preprocessors are held against."""
+"""The cases with which TypeScript's condition preprocessors are tested."""
 
 import hashlib
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Batches drawn ahead by processes of their own: one GPU wants more of them than one core can draw."""
+"""Batches drawn ahead by extra processes, because one GPU uses more of them than one core can draw."""
 
 from collections.abc import Callable, Iterator
 
@@ -16,7 +16,7 @@ AHEAD = 4
 
 
 class Drawing(IterableDataset[Batch]):
-    """What one drawing process goes through: batches of one kind without end."""
+    """What one drawing process does: draws batches of one kind for ever."""
 
     def __init__(self, make: MakeSource, seed: int, wanted: tuple[float, ...]) -> None:
         self.make = make
@@ -69,5 +69,5 @@ class DrawnAhead:
 
 
 def batch_source(make: MakeSource, seed: int, workers: int) -> BatchSource:
-    """Draws here without workers, else ahead in as many processes."""
+    """Draws in this process without workers, else ahead in that many processes."""
     return make(seed) if workers == 0 else DrawnAhead(make, seed, workers)

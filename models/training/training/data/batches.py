@@ -71,7 +71,7 @@ def to_tensors(crops: list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]) -> tupl
 
 
 def jitter_colours(pictures: Tensor, generator: torch.Generator) -> Tensor:
-    """Random gain per channel, contrast and saturation: colours must come from the exemplar, not from habit."""
+    """Random gain per channel, contrast and saturation, so that colours come from the exemplar and not from habit."""
     batch = pictures.shape[0]
 
     def around_one(spread: float, channels: int) -> Tensor:

@@ -1,4 +1,4 @@
-"""The landscape pack's classes: ADE20K indices, with the too rare ones merged into a relative."""
+"""The landscape pack's classes: ADE20K indices; classes that are too rare are merged into related ones."""
 
 import json
 from dataclasses import dataclass

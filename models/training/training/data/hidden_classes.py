@@ -7,9 +7,9 @@ from torch.nn import functional
 
 SMALLEST_SHARE = 0.03
 LARGEST_SHARE = 0.6
-"""A class that covers less teaches nothing, and one that covers more leaves no light to go by."""
+"""A class that covers less teaches nothing; one that covers more leaves no light to take."""
 MASKED_CELL = 0.25
-"""Share of hidden pixels from which on a coarse cell has no origin any more."""
+"""A coarse cell with at least this share of hidden pixels counts as having no origin."""
 NOWHERE = 50.0
 """A grid position far outside of every photo, also mixed with a neighbour's: losses of the correspondence leave
 such cells out."""

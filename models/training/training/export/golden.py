@@ -1,4 +1,4 @@
-"""Golden tensors: what PyTorch computes for fixed inputs, for the tests that hold ONNX and the host to it."""
+"""Golden tensors: what PyTorch computes for fixed inputs, for the tests that compare ONNX and the host with it."""
 
 import json
 from pathlib import Path

@@ -5,7 +5,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 SMALLEST = 256
-"""Tensors with fewer numbers stay float32: they weigh nothing and scales like exactness."""
+"""Tensors with fewer numbers stay float32: they take little room, and scales have to be exact."""
 
 
 def store_as_half(model: onnx.ModelProto) -> onnx.ModelProto:

@@ -25,7 +25,7 @@ INPUT_ROLES = {
     "temperature": "temperature",
     "query": "query",
 }
-"""What the host feeds the graphs' inputs with that no other graph makes, by their names."""
+"""What the host feeds to the inputs that no other graph makes, by their names."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class PackShape:
     classes: list[dict[str, Any]]
     sizes: dict[str, int]
     annotator: str
-    """who says what an exemplar shows"""
+    """the annotator that says what an exemplar shows"""
     preparation: str | None = None
     """how exemplars are made ready before (electron/inference/reading/preparation-table.ts)"""
     photo_subjects: dict[str, list[str]] | None = None

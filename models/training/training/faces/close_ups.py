@@ -1,4 +1,4 @@
-"""Eyes and mouth: the parts of a face on which everybody looks first."""
+"""Eyes and mouth: the parts of a face at which everybody looks first."""
 
 import torch
 from torch import Tensor
@@ -10,7 +10,7 @@ LOOKED_AT = tuple(
     for names in (("left eye",), ("right eye",), ("mouth", "upper lip", "lower lip"))
 )
 PRESENT = 6
-"""pixels from which a part is there"""
+"""a part with fewer pixels counts as absent"""
 
 
 def looked_at_parts(labels: Tensor, generator: torch.Generator) -> Tensor:

@@ -1,4 +1,4 @@
-"""The trainer of the face network: one condition per batch, and judges that see eyes and mouth from near."""
+"""The trainer of the face network: one condition per batch, and judges that see eyes and mouth enlarged."""
 
 from typing import cast
 
@@ -32,7 +32,7 @@ class FaceTrainer(CloseUpTrainer):
         return super().step(batches, phase)
 
     def reading_step(self, batches: BatchSource, phase: Phase) -> dict[str, float]:
-        """Edges to parts, nothing else: until that is learned, painting by edges teaches little."""
+        """Trains only the step from edges to parts: until that is learned, painting by edges teaches little."""
         model = cast("FaceTranslator", self.model)
         batch = batches.draw(phase.batch, phase.size, 1.0).to(self.device)
         log: dict[str, float] = {}

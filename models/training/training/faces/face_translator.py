@@ -72,7 +72,7 @@ class FaceTranslator(PaintingTranslator):
         guess = self.edge_reader(edges)
         shares = guess.float().softmax(1)
         features = self.edge_pyramid(torch.cat([shares, functional.avg_pool2d(edges, FINE_STRIDE)], 1))
-        # What is guessed is right because of its own loss; the pictures' losses would bend it to their ends.
+        # Guessed parts are trained by a loss of their own; the pictures' losses would distort them.
         fixed = shares.detach()
         coarse_shares = functional.avg_pool2d(fixed, 2)
         scored = scored_layout(features.fine.detach().float(), fixed)

@@ -80,7 +80,7 @@ def write_cache(data: Path, folder: Path, split: str, parser: Parser, size: int)
     np.save(folder / "names.npy", np.array(names))
     np.save(folder / "pixels.npy", scaled.reshape(-1))
     np.save(folder / "canny.npy", canny)
-    # Last: its presence says that the cache is whole.
+    # Written last: its presence says that the cache is complete.
     np.save(folder / "labels.npy", np.ascontiguousarray(labels[:, step // 2 :: step, step // 2 :: step]).reshape(-1))
 
 

@@ -1,4 +1,4 @@
-"""What a part of the method is worth: the SPADE baseline, and our network without one of its losses.
+"""Runs that show what a part of the method is worth: the SPADE baseline, and our network without one of its losses.
 
 Such runs paint by parts alone, so that none of their samples goes into learning to read edges, which all would share.
 """
@@ -69,5 +69,5 @@ def variant_of(settings: FaceRunSettings, options: argparse.Namespace) -> FaceRu
 
 
 def model_of(weights: Mapping[str, Tensor], ours: FaceTranslatorConfig) -> FaceTranslatorConfig:
-    """The shapes of a variant's network, told by the names of its weights."""
+    """The shapes of a variant's network, found from the names of its weights."""
     return spade_model(ours) if any(name.startswith("style_encoder.") for name in weights) else ours

@@ -1,4 +1,4 @@
-"""L_domain and its contrastive companion: both adaptors must say the same of the same place (paper equation 6)."""
+"""L_domain and its contrastive companion: both adaptors must give a place the same features (paper equation 6)."""
 
 import torch
 from torch import Tensor

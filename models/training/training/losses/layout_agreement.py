@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 IGNORED_CHANNEL = 0
-"""'other' says nothing of what belongs there."""
+"""'other' does not say what belongs there."""
 
 
 def layout_agreement_loss(logits: Tensor, shares: Tensor) -> Tensor:

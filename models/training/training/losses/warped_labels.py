@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 IGNORED_CHANNEL = 0
-"""'other' says nothing of what belongs there."""
+"""'other' does not say what belongs there."""
 
 
 def warped_label_loss(warped: Tensor, wanted: Tensor, exemplar_shares: Tensor) -> Tensor:

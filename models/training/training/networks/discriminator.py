@@ -17,7 +17,7 @@ DETAIL_GAIN = 4.0
 
 
 class FeatureHead(nn.Module):
-    """Features of one depth and the layout at that grid to a map of realness scores."""
+    """Turns features of one depth and the layout on that grid into a map of realness scores."""
 
     def __init__(self, channels: int, classes: int, width: int) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
 """Translators whose condition is more than one class per pixel: lines of a drawing, a skeleton.
 
-What reads the condition differs from task to task; what is told to match and generator does not.
+What reads the condition differs from condition to condition; what match and generator are given does not.
 """
 
 from typing import NamedTuple

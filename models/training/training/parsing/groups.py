@@ -1,4 +1,4 @@
-"""Groups of validation faces that are looked at apart: turned, with glasses, hats or beards, of dark and light skin."""
+"""Groups of validation faces measured separately: turned, with glasses, hats or beards, of dark and light skin."""
 
 import json
 import math

@@ -1,4 +1,4 @@
-"""What the parser is asked for: the right class per pixel, and per part an overlap like the one measured."""
+"""The losses of the parser: the right class per pixel, and for each part an overlap like the one that is measured."""
 
 from typing import Any
 

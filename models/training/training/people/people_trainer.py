@@ -1,4 +1,4 @@
-"""The trainer of the people network: poses, close-ups of heads, hands and feet, and garments that must not mix."""
+"""The trainer of the people network: poses, close-ups of heads, hands and feet, and garments kept apart."""
 
 from dataclasses import dataclass
 from typing import cast

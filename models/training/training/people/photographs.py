@@ -96,7 +96,7 @@ def cached_people(data: Path, cache: Path, split: str) -> PeoplePhotos:
         people = decode_people(data, names)
         np.save(folder / "pixels.npy", people.pixels)
         np.save(folder / "joints.npy", people.joints)
-        # Last: its presence says that the cache is whole.
+        # Written last: its presence says that the cache is complete.
         np.save(folder / "garments.npy", people.garments)
     pixels, garments = (np.load(folder / f"{kind}.npy", mmap_mode="r") for kind in ("pixels", "garments"))
     return PeoplePhotos(names, pixels, np.load(folder / "joints.npy"), garments)

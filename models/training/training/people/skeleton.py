@@ -1,4 +1,4 @@
-"""The 20 channels of a pose, drawn by the very reference that the app's are held to (conditions_reference)."""
+"""The 20 channels of a pose, drawn by the reference with which the app's are tested (conditions_reference)."""
 
 import cv2
 import numpy as np
@@ -11,7 +11,7 @@ from training.people.body import Joints
 CHANNELS = 3 + len(LIMBS)
 """the drawn skeleton in red, green and blue, and the distance to each limb"""
 
-# A run with one thread should stay one.
+# A run with one thread must not start more.
 cv2.setNumThreads(1)
 
 
