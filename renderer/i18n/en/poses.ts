@@ -3,7 +3,7 @@ export const poseMessages = {
   'toolHint.pose':
     'Drag joints, limbs or people; Tab and the arrow keys move joints, a double click hides one or shows it again.',
   'pose.title': 'Pose',
-  'pose.noLayer': 'Add a pose layer first: press “Add a pose layer” in the Pose panel.',
+  'pose.noLayer': 'Add a pose layer first, in the Layers panel or by the Layers menu.',
   'pose.empty': 'A pose says how the person in the picture stands.',
   'pose.lockBones': 'Keep lengths of bones',
   'pose.onionSkin': 'Show the pose before',

@@ -5,7 +5,7 @@ export const koreanPoseMessages: Record<keyof typeof poseMessages, string> = {
   'toolHint.pose':
     '관절, 팔다리, 사람을 끌어서 움직입니다. Tab과 화살표 키로도 관절을 옮기고, 두 번 누르면 관절을 숨기거나 다시 보입니다.',
   'pose.title': '포즈',
-  'pose.noLayer': '먼저 포즈 패널에서 ‘포즈 레이어 추가’를 눌러 레이어를 만드세요.',
+  'pose.noLayer': '먼저 레이어 패널이나 레이어 메뉴에서 포즈 레이어를 추가하세요.',
   'pose.empty': '포즈는 그림 속 사람의 자세를 정합니다.',
   'pose.lockBones': '뼈 길이 유지',
   'pose.onionSkin': '직전 포즈 보기',

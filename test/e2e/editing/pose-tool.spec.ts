@@ -5,6 +5,7 @@ import { decode } from 'fast-png'
 import { readPosePeople } from '../../../electron/contract/poses/reading/read-pose-people.ts'
 import type { PosePerson } from '../../../electron/contract/poses/pose-people.ts'
 import { calmSettings, notices, runCommand, untilReady } from '../files/editor-steps.ts'
+import { restoreWork } from '../files/project-steps.ts'
 import { expect, test } from '../fixtures.ts'
 import { repositoryFolder } from '../shells/repository.ts'
 import type { RunningApp } from '../shells/running-app.ts'
@@ -117,6 +118,8 @@ test('people are copied, taken from the library and kept as poses of one’s own
   await expect(panel.getByRole('button', { name: /^Person 2/ })).toHaveAttribute('aria-pressed', 'true')
   await app.kill()
   const again = await launch()
+  // The library is shown with the document that holds a pose.
+  await restoreWork(again)
   await expect(again.page.getByRole('button', { name: 'My pose 1', exact: true })).toBeVisible()
 })
 
