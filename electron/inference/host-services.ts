@@ -44,8 +44,9 @@ export class HostServices implements RecipeHost {
     this.tensors = new ByteBoundedCache(cacheBytes, tensorBytes)
     this.#packs = new KnownPacks(packFolders)
     this.networks = new AnnotatorNetworks(annotatorFolders, () => this.anySessions())
-    this.#readings = new ExemplarReadings(cacheBytes / 4, this.networks, surroundings.now, (pack, subject) => {
-      void listPacks(packFolders).then(({ packs }) => surroundings.notify(unsuitedSentence(pack, subject, packs)))
+    this.#readings = new ExemplarReadings(cacheBytes / 4, this.networks, surroundings.now, async (pack, subject) => {
+      const { packs } = await listPacks(packFolders)
+      surroundings.notify(unsuitedSentence(pack, subject, packs))
     })
   }
 

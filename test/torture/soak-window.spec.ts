@@ -1,6 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { calmSettings, chooseClass, untilReady } from '../e2e/files/editor-steps.ts'
+import { journalBytes } from '../e2e/files/project-reading.ts'
 import { expect, test } from '../e2e/fixtures.ts'
+import type { RunningApp } from '../e2e/shells/running-app.ts'
 import { order, tell } from './torture-order.ts'
 
 /** The undo history holds this many steps; memory cannot be flat before it is full. */
@@ -20,10 +22,12 @@ test('painting on and on leaves the memory of the page as it is', async ({ app, 
   await chooseClass(page, 'water')
   const devTools = await page.context().newCDPSession(page)
   await paintOn(page, HISTORY_STEPS + STEP)
+  await untilJournaled(app)
   const warm = await bytesInUse(devTools)
   let now = warm
   for (let strokes = 0; strokes < order.strokes; strokes += STEP) {
     await paintOn(page, STEP)
+    await untilJournaled(app)
     now = await bytesInUse(devTools)
     console.log(`  ${strokes + STEP} of ${order.strokes} strokes: ${megabytes(now)} after ${megabytes(warm)}`)
   }
@@ -59,6 +63,18 @@ async function paintOn(page: Page, strokes: number): Promise<void> {
       await new Promise(requestAnimationFrame)
     }
   }, strokes)
+}
+
+/** Steps that wait for a busy disk are in memory, rightly; memory is looked at once they have all been written. */
+async function untilJournaled({ dataFolder }: RunningApp): Promise<void> {
+  let before = -1
+  const isSettled = (): boolean => {
+    const now = journalBytes(dataFolder)
+    const settled = now === before
+    before = now
+    return settled
+  }
+  await expect.poll(isSettled, { message: 'the journal comes to rest', intervals: [2000], timeout: 300_000 }).toBe(true)
 }
 
 /** What is still needed after the garbage is gone: values, the DOM and the bytes of arrays. */

@@ -26,14 +26,14 @@ export class ExemplarReadings {
   readonly #known: ByteBoundedCache<PhotoReading>
   readonly #networks: NetworkPort & { find(id: string): Promise<InstalledAnnotator> }
   readonly #now: () => number
-  readonly #onUnsuited: (pack: PackManifest, subject: PhotoSubject) => void
+  readonly #onUnsuited: (pack: PackManifest, subject: PhotoSubject) => Promise<void>
 
   /** @param onUnsuited told of a photo that is of something the pack paints badly */
   constructor(
     maximumBytes: number,
     networks: NetworkPort & { find(id: string): Promise<InstalledAnnotator> },
     now: () => number,
-    onUnsuited: (pack: PackManifest, subject: PhotoSubject) => void,
+    onUnsuited: (pack: PackManifest, subject: PhotoSubject) => Promise<void>,
   ) {
     this.#known = new ByteBoundedCache<PhotoReading>(maximumBytes, bytesIn)
     this.#networks = networks
@@ -69,7 +69,7 @@ export class ExemplarReadings {
       const tools = { sessions, networks: this.#networks, checkpoint: job.checkpoint }
       const reading = await readPhoto(exemplar.image, annotator, manifest, tools)
       record({ stage: 'annotate', milliseconds: this.#now() - start, cached: false })
-      if (reading.unsuited !== undefined) this.#onUnsuited(manifest, reading.unsuited)
+      if (reading.unsuited !== undefined) await this.#onUnsuited(manifest, reading.unsuited)
       this.#known.set(key, reading)
       return reading
     }

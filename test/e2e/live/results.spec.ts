@@ -85,4 +85,14 @@ test('finished pictures are kept, gone back to and made larger', async ({ app: {
     await page.keyboard.press('Control+z')
     await expect(kept).toHaveCount(0)
   })
+
+  await test.step('another document begins with pictures of its own alone', async () => {
+    // Bug it would catch: results of earlier documents among those of this one, which cannot be gone back to.
+    expect(await items.count()).toBeGreaterThan(2)
+    await page.keyboard.press('Control+Alt+n')
+    await page.getByRole('dialog', { name: 'New document' }).getByRole('button', { name: 'Create' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
+    await watch.settled()
+    await expect(items).toHaveCount(1)
+  })
 })

@@ -5,6 +5,7 @@ import type { RgbImage } from '../../../../../electron/contract/rgb-image.ts'
 import { decodePhoto } from '../../../../../electron/images/decode-photo.ts'
 import { AnnotatorNetworks } from '../../../../../electron/inference/reading/annotator-networks.ts'
 import { unsuitedSentence, unsuitedSubject } from '../../../../../electron/inference/reading/photo-subjects.ts'
+import { ExemplarReadings } from '../../../../../electron/inference/reading/exemplar-readings.ts'
 import { OnnxRuntime } from '../../../../../electron/inference/runtime/onnx-runtime.ts'
 import { SessionPool } from '../../../../../electron/inference/session-pool.ts'
 import { listPacks, readPack, type InstalledPack } from '../../../../../electron/packs/installed-pack.ts'
@@ -44,10 +45,27 @@ describe('photos that a pack paints badly', () => {
     expect(await look('assets/exemplars/faces/quiet-light.jpg', landscape, root('test/fixtures'))).toBeUndefined()
   })
 
+  it('are told before the picture is made', async () => {
+    // Bug it would catch: a sentence that is still being put together when the command has ended.
+    const sessions = new SessionPool(new OnnxRuntime(), { provider: 'cpu', threads: 1 }, { kind: 'fail' })
+    onTestFinished(() => sessions.dispose())
+    const told: string[] = []
+    const tell = async (pack: { readonly id: string }, subject: string): Promise<void> => {
+      await new Promise(setImmediate)
+      told.push(`${pack.id}: ${subject}`)
+    }
+    const networks = new AnnotatorNetworks([annotators], () => sessions)
+    const image = await decodePhoto(await readFile(root('assets/exemplars/faces/braids.jpg')), 'braids.jpg')
+    const job = { checkpoint: () => Promise.resolve(), begin: () => undefined }
+    const photo = { exemplar: { image, condition: 'annotate' as const }, imageKey: 'braids' }
+    await new ExemplarReadings(1e8, networks, () => 0, tell).of(photo, landscape, sessions, job, () => undefined).read()
+    expect(told).toEqual(['landscape: face'])
+  })
+
   it('are answered in one sentence with what the pack is for and which pack to take', async () => {
     const { manifest, folder } = await readPack(root('models/packs/landscape'))
     expect(unsuitedSentence(manifest, 'face', packs)).toBe(
-      'The pack Landscape paints sky, mountain, tree, grass and the like; a photo of a face smears, so for this photo choose the pack faces.',
+      'The pack Landscapes paints sky, mountain, tree, grass and the like; a photo of a face smears, so for this photo choose the pack faces.',
     )
     expect(unsuitedSentence(manifest, 'face', [{ manifest, folder }])).toMatch(/choose another photo\.$/)
   })
