@@ -42,5 +42,5 @@ def test_every_config_is_understood(path: Path) -> None:
 def test_an_unknown_part_is_named(tmp_path: Path) -> None:
     path = tmp_path / "bad.toml"
     path.write_text('name = "x"\nseed = 1\nfavour = { ear = 2.0 }\n[[phases]]\nsamples = 1\nsize = 64\n')
-    with pytest.raises(ValueError, match="ear is no face part"):
+    with pytest.raises(ValueError, match="ear is no part that the parser knows"):
         read_parser_settings(path)

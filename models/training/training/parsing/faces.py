@@ -17,13 +17,13 @@ LABELLED = "celebamask"
 
 @dataclass(frozen=True)
 class FaceSet:
-    """Photos and label maps in memory."""
+    """Photos and label maps in memory; of one size, which is 256² for faces."""
 
     names: list[str]
     photos: Tensor
-    """uint8 (N, 3, 256, 256), RGB"""
+    """uint8 (N, 3, H, W), RGB"""
     labels: Tensor
-    """uint8 (N, 256, 256), FACE_PARTS or UNKNOWN"""
+    """uint8 (N, H, W), classes or UNKNOWN"""
 
     def __len__(self) -> int:
         return len(self.names)

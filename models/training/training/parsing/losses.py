@@ -10,12 +10,12 @@ from training.parsing.classes import CLASS_COUNT, UNKNOWN
 DICE_SHARE = 0.5
 
 
-def class_weights(labels: Tensor, lift: float) -> Tensor:
-    """(19,) weights that lift rare parts: inverse frequency to the power `lift`, 1 on average over the pixels.
+def class_weights(labels: Tensor, lift: float, classes: int = CLASS_COUNT) -> Tensor:
+    """(classes,) weights that lift rare parts: inverse frequency to the power `lift`, 1 on average over the pixels.
 
     A lift helps rare parts to be learned at first, and later makes every small part too large.
     """
-    counts = torch.bincount(labels.flatten().long(), minlength=256)[:CLASS_COUNT].double()
+    counts = torch.bincount(labels.flatten().long(), minlength=256)[:classes].double()
     share = counts / counts.sum()
     weights = share.clamp_min(1e-5) ** -lift
     return (weights / (weights * share).sum()).float()
@@ -30,14 +30,15 @@ class ParsingLoss(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx: Any, logits: Tensor, truth: Tensor, weights: Tensor) -> Tensor:  # noqa: ANN401
-        """Logits float32 (N, 19), truth int64 (N,) without UNKNOWN, weights (19,)."""
+        """Logits float32 (N, classes), truth int64 (N,) without UNKNOWN, weights (classes,)."""
         chance = logits.softmax(1)
         right = chance.gather(1, truth[:, None])[:, 0]
         pixel_weights = weights[truth]
         pixel_weights = pixel_weights / pixel_weights.sum()
         entropy = -(right.clamp_min(1e-12).log() * pixel_weights).sum()
-        area = torch.bincount(truth, minlength=CLASS_COUNT).float()
-        overlap = torch.bincount(truth, right, CLASS_COUNT)
+        classes = len(weights)
+        area = torch.bincount(truth, minlength=classes).float()
+        overlap = torch.bincount(truth, right, classes)
         total = chance.sum(0) + area
         present = area > 0
         dice = 1 - (2 * overlap + 1) / (total + 1)
@@ -60,8 +61,8 @@ class ParsingLoss(torch.autograd.Function):
 
 
 def parsing_loss(logits: Tensor, truth: Tensor, weights: Tensor) -> Tensor:
-    """Logits (B, 19, H, W), truth int64 (B, H, W) with UNKNOWN where nobody knows."""
-    rows = logits.permute(0, 2, 3, 1).reshape(-1, CLASS_COUNT)
+    """Logits (B, classes, H, W), truth int64 (B, H, W) with UNKNOWN where nobody knows."""
+    rows = logits.permute(0, 2, 3, 1).reshape(-1, logits.shape[1])
     flat = truth.reshape(-1)
     known = (flat != UNKNOWN).nonzero()[:, 0]
     if len(known) < len(flat):

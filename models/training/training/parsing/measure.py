@@ -11,15 +11,15 @@ Parser = Callable[[Tensor], Tensor]
 """Photos (B, 3, H, W) in −1..1 to logits (B, 19, H, W)."""
 
 
-def confusion(predicted: Tensor, truth: Tensor) -> Tensor:
-    """(19, 19) pixel counts, rows by truth, of label maps of one shape; UNKNOWN pixels are left out."""
+def confusion(predicted: Tensor, truth: Tensor, classes: int = CLASS_COUNT) -> Tensor:
+    """(classes, classes) pixel counts, rows by truth, of label maps of one shape; UNKNOWN pixels are left out."""
     known = truth != UNKNOWN
-    pairs = truth[known].long() * CLASS_COUNT + predicted[known].long()
-    return torch.bincount(pairs, minlength=CLASS_COUNT**2).reshape(CLASS_COUNT, CLASS_COUNT)
+    pairs = truth[known].long() * classes + predicted[known].long()
+    return torch.bincount(pairs, minlength=classes**2).reshape(classes, classes)
 
 
 def intersection_over_union(counts: Tensor) -> Tensor:
-    """(19,) per class; nan for a class neither present nor predicted."""
+    """One per class; nan for a class neither present nor predicted."""
     hit = counts.diagonal().double()
     union = counts.sum(0) + counts.sum(1) - counts.diagonal()
     return torch.where(union > 0, hit / union, torch.nan)

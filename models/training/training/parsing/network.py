@@ -1,4 +1,4 @@
-"""The face parser: a U-Net on a MobileNetV2 encoder, RGB to logits of 19 face parts at full size."""
+"""The parser: a U-Net on a MobileNetV2 encoder, RGB to logits of face parts (or other classes) at full size."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def doubled(x: Tensor) -> Tensor:
 class FaceParser(nn.Module):
     """1.5 M parameters, about 3 GFLOP at 256²."""
 
-    def __init__(self) -> None:
+    def __init__(self, classes: int = CLASS_COUNT) -> None:
         super().__init__()
         self.encoder = MobileEncoder()
         at2, at4, at8, at16 = DECODER
@@ -36,10 +36,10 @@ class FaceParser(nn.Module):
         self.join2 = ConvNorm(at4 + TAP_CHANNELS[0], at2, 3)
         self.narrow = ConvNorm(at2, 16)
         self.detail = ConvNorm(3, DETAIL, 3)
-        self.logits = nn.Conv2d(16 + DETAIL, CLASS_COUNT, 3, padding=1)
+        self.logits = nn.Conv2d(16 + DETAIL, classes, 3, padding=1)
 
     def forward(self, photo: Tensor) -> Tensor:
-        """RGB in −1..1, (B, 3, H, W) with sides divisible by 16, to logits (B, 19, H, W)."""
+        """RGB in −1..1, (B, 3, H, W) with sides divisible by 16, to logits (B, classes, H, W)."""
         taps: list[Tensor] = self.encoder(photo)
         half, quarter, eighth, sixteenth = taps
         scene = self.scene(sixteenth.mean((2, 3), keepdim=True))
@@ -53,8 +53,8 @@ class FaceParser(nn.Module):
         return y
 
 
-def load_parser(checkpoint: Path) -> FaceParser:
+def load_parser(checkpoint: Path, classes: int = CLASS_COUNT) -> FaceParser:
     """The averaged weights of a run, in evaluation mode."""
-    parser = FaceParser()
+    parser = FaceParser(classes)
     parser.load_state_dict(torch.load(checkpoint, weights_only=True)["averaged"])
     return parser.eval()

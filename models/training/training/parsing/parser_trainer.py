@@ -1,14 +1,16 @@
-"""One run of the face parser: sampling, steps, averaged weights, checkpoints."""
+"""One run of a parser of faces or of something else: sampling, steps, averaged weights, checkpoints."""
 
 import copy
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
 from training.parsing.augmentation import WORN, Augmentation
-from training.parsing.classes import CLASS_COUNT, FACE_PARTS
+from training.parsing.classes import FACE_PARTS
 from training.parsing.encoder import begin_with_annotator
 from training.parsing.faces import FaceSet
 from training.parsing.losses import class_weights, parsing_loss
@@ -24,14 +26,30 @@ PRESENT = 30
 """pixels from which a photo counts as having a part"""
 
 
-class ParserTrainer:
-    """Holds the network, its average and the optimiser; the first `people` faces carry labels drawn by people."""
+@dataclass(frozen=True)
+class ParserTask:
+    """What is parsed."""
 
-    def __init__(self, settings: ParserSettings, faces: FaceSet, people: int) -> None:
+    parts: tuple[str, ...]
+    """names in the order of the logits"""
+    lent: tuple[int, ...]
+    """rare parts that one photo may lend another"""
+    augmentation: Callable[[torch.Generator], Augmentation]
+
+
+FACES = ParserTask(FACE_PARTS, WORN, Augmentation)
+
+
+class ParserTrainer:
+    """Holds the network, its average and the optimiser; the first `people` photos carry labels drawn by people."""
+
+    def __init__(self, settings: ParserSettings, faces: FaceSet, people: int, task: ParserTask = FACES) -> None:
         torch.manual_seed(settings.seed)
         self.settings = settings
+        self.task = task
+        self.classes = len(task.parts)
         self.faces = faces
-        self.parser = FaceParser().to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.parser = FaceParser(self.classes).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.averaged = copy.deepcopy(self.parser).requires_grad_(requires_grad=False).eval()
         encoder = list(self.parser.encoder.parameters())
         known = {id(parameter) for parameter in encoder}
@@ -41,19 +59,19 @@ class ParserTrainer:
             weight_decay=0.01,
         )
         self.generator = torch.Generator().manual_seed(settings.seed)
-        self.augmentation = Augmentation(self.generator)
+        self.augmentation = task.augmentation(self.generator)
         self.samples = 0
-        self.class_weights = class_weights(faces.labels[:people], settings.rare_lift)
+        self.class_weights = class_weights(faces.labels[:people], settings.rare_lift, self.classes)
         self.draw_weights, self.wearers = self.sampling(people)
 
     def sampling(self, people: int) -> tuple[Tensor, dict[int, list[int]]]:
         """How often each face is drawn, and who wears what can be lent."""
         count = len(self.faces)
         flat = self.faces.labels.reshape(count, -1)
-        present = torch.stack([(flat == part).sum(1) > PRESENT for part in range(CLASS_COUNT)], 1)
+        present = torch.stack([(flat == part).sum(1) > PRESENT for part in range(self.classes)], 1)
         weights = torch.ones(count, dtype=torch.float64)
         for name, factor in self.settings.favour.items():
-            has = present[:, FACE_PARTS.index(name)]
+            has = present[:, self.task.parts.index(name)]
             weights[has] = weights[has].clamp_min(factor)
         weights[:people] /= weights[:people].sum()
         if people < count:
@@ -61,7 +79,7 @@ class ParserTrainer:
             weights[:people] *= 1 - share
             weights[people:] *= share / weights[people:].sum()
         # Only drawn labels lend, and CelebAMask photos are aligned with each other.
-        lenders = {part: present[:people, part].nonzero().flatten().tolist() for part in WORN}
+        lenders = {part: present[:people, part].nonzero().flatten().tolist() for part in self.task.lent}
         return weights, lenders
 
     def learning_rate(self) -> float:
@@ -106,12 +124,12 @@ class ParserTrainer:
 
     @torch.no_grad()
     def validate(self, faces: FaceSet) -> Tensor:
-        """(19,) IoU of the averaged network."""
-        counts = torch.zeros(CLASS_COUNT, CLASS_COUNT, dtype=torch.int64)
+        """IoU per class of the averaged network."""
+        counts = torch.zeros(self.classes, self.classes, dtype=torch.int64)
         with fast_precision():
             for start in range(0, len(faces), 8):
                 logits = parsed(self.averaged, faces.photos[start : start + 8])
-                counts += confusion(logits.argmax(1), faces.labels[start : start + 8])
+                counts += confusion(logits.argmax(1), faces.labels[start : start + 8], self.classes)
         return intersection_over_union(counts)
 
     def begin_with_annotator(self, graph: Path) -> None:

@@ -56,13 +56,13 @@ class ParserSettings:
         return self.phases[-1]
 
 
-def read_parser_settings(path: Path) -> ParserSettings:
+def read_parser_settings(path: Path, parts: tuple[str, ...] = FACE_PARTS) -> ParserSettings:
     """Raises TypeError with the name of an unknown setting, ValueError with that of an unknown part."""
     data = tomllib.loads(path.read_text())
     phases = tuple(ParserPhase(**entry) for entry in data.pop("phases"))
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
     settings = ParserSettings(phases=phases, **values)
     for part in settings.favour:
-        if part not in FACE_PARTS:
-            raise ValueError(f"{path}: {part} is no face part")
+        if part not in parts:
+            raise ValueError(f"{path}: {part} is no part that the parser knows")
     return settings
