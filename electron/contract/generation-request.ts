@@ -22,10 +22,24 @@ export interface ExemplarRegions {
 /** A finished picture of more pixels would need too much memory. */
 export const MAXIMUM_FINISHED_PIXELS = 4096 * 4096
 
+const levelSchema = z.number().int().min(0).max(255)
+
+/**
+ * What lies behind a figure, for packs that paint one (`figureAnnotator` in their manifest): `kept` is the exemplar's own
+ * background without its person, `plain` one sRGB colour. Absent in a request = whatever the pack paints there.
+ */
+export const backdropSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('kept') }),
+  z.object({ kind: z.literal('plain'), colour: z.tuple([levelSchema, levelSchema, levelSchema]) }),
+])
+export type Backdrop = z.infer<typeof backdropSchema>
+
 /** Choices that change the picture beside layout and exemplar. */
 export const generationOptionsSchema = z.object({
   /** Softmax temperature of the match; the pack's own where absent. Refused by packs whose graphs fix it. */
   temperature: z.number().min(0.0001).max(1).optional(),
+  /** Refused by packs that paint no figure. */
+  backdrop: backdropSchema.optional(),
 })
 
 /** All of a request but its exemplars, which travel once and are then named (see `put-exemplar`). */

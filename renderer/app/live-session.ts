@@ -13,6 +13,7 @@ import type { ExemplarsInUse } from '../synthesis/exemplars/exemplars-context.ts
 import { PhotoLibrary } from '../synthesis/exemplars/photo-library.ts'
 import { exemplarChosen } from '../synthesis/exemplars/exemplar-slice.ts'
 import { layerPhotoIds } from '../synthesis/exemplars/layer-photos.ts'
+import { suitedPhoto } from '../synthesis/exemplars/suited-exemplars.ts'
 import { CorrespondenceInspector } from '../synthesis/inspector/correspondence-inspector.ts'
 import { classesReplaced, missingClassesFound } from '../model/palette/palette-slice.ts'
 import { ResultHistory } from '../synthesis/result-history/result-history.ts'
@@ -162,15 +163,14 @@ export class LiveSession {
 
   /** Reads settings, packs and the library, and chooses the first photo where none is chosen. */
   async start(): Promise<void> {
-    const { shell, store } = this.#parts
+    const { shell } = this.#parts
     try {
       const settings = await shell.getSettings()
       this.#size.settingsAre(settings)
       this.loop.scheduler.setMode(settings.liveMode)
       this.#packSetting = settings.packId
       await Promise.all([this.packs.load(settings.packId), this.library.refresh()])
-      const first = this.library.entries.get()[0]
-      if (store.getState().exemplar.primaryId === null && first !== undefined) store.dispatch(exemplarChosen(first.id))
+      this.#suitPhoto()
     } catch (error) {
       this.#tellFailure(error)
     }
@@ -256,9 +256,16 @@ export class LiveSession {
   }
 
   #packChanged(): void {
-    const manifest = this.packs.manifest.get()
-    this.#parts.store.dispatch(classesReplaced(manifest?.classes ?? []))
-    void this.#takeExemplarAgain()
+    this.#parts.store.dispatch(classesReplaced(this.packs.manifest.get()?.classes ?? []))
+    if (!this.#suitPhoto()) void this.#takeExemplarAgain()
+  }
+
+  /** A sample of another field would only be refused. @returns whether another photo was chosen */
+  #suitPhoto(): boolean {
+    const { primaryId } = this.#parts.store.getState().exemplar
+    const suited = suitedPhoto(primaryId, this.library.entries.get(), this.packs.manifest.get())
+    if (suited !== primaryId) this.#parts.store.dispatch(exemplarChosen(suited))
+    return suited !== primaryId
   }
 
   /** Undo may have brought photos of layers back, or removed them. */

@@ -69,7 +69,10 @@ const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
   'sample-face-white-headscarf': 'sample.face-white-headscarf',
 }
 
-const packDescriptions: Readonly<Record<string, PlainMessageKey>> = { landscape: 'pack.landscapeAbout' }
+const packDescriptions: Readonly<Record<string, PlainMessageKey>> = {
+  landscape: 'pack.landscapeAbout',
+  people: 'pack.peopleAbout',
+}
 
 /**
  * The description of a pack, in the user's language where it ships with the app; without a description, how it was

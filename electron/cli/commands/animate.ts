@@ -19,6 +19,7 @@ import { sha256 } from '../output/digest.ts'
 import { StatusLine } from '../output/status-line.ts'
 import { roundMilliseconds } from '../output/timings-text.ts'
 import { durationText } from '../output/units.ts'
+import { BACKGROUND_OPTION, backgroundOptions, backgroundOptionSchema } from '../rendering/background-option.ts'
 import { exemplarOf, readExemplarPhoto } from '../rendering/read-exemplar.ts'
 
 const MILLISECONDS = 1000
@@ -38,6 +39,7 @@ export const animateCommand = defineCommand({
       fps: { value: 'N', description: 'frames a second, 1 to 60, 12 unless given' },
       person: { value: 'N', description: 'which person of each pose, 1 unless given' },
       size: { value: 'SIZE', description: '256, 512 or WIDTHxHEIGHT; otherwise the first pose’s proportions' },
+      ...BACKGROUND_OPTION,
       seed: { value: 'N', description: 'seed of the noise of packs that use it, 0 unless given' },
       ...ENGINE_OPTIONS,
       ...JSON_OPTION,
@@ -57,6 +59,7 @@ export const animateCommand = defineCommand({
     fps: wholeNumberSchema('fps', 1, 60).default(12),
     person: wholeNumberSchema('person', 1, 1000).optional(),
     size: sizeOptionSchema.optional(),
+    background: backgroundOptionSchema.optional(),
     seed: wholeNumberSchema('seed', 0, 0xffffffff).default(0),
     json: z.boolean().default(false),
   }),
@@ -70,6 +73,7 @@ export const animateCommand = defineCommand({
     await checkPngOutputs(namedPaths({ '--strip': values.strip }), inputs)
     await checkDistinct(namedPaths({ '--out': values.out, '--strip': values.strip }), inputs)
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
+    const options = backgroundOptions(values.background, manifest)
     const status = new StatusLine(environment.stderr)
     try {
       const made = await withEngine(
@@ -92,7 +96,7 @@ export const animateCommand = defineCommand({
                 exemplar,
                 size,
                 seed: values.seed,
-                options: {},
+                options,
                 viewId: 'animation',
                 revision: index,
               },

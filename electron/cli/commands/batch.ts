@@ -94,7 +94,9 @@ export const batchCommand = defineCommand({
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
     const kind = chosenKind(manifest)
     if (!readerOf(kind).plainPictures) {
-      throw new UsageError(`batch takes label maps, and ${manifest.id} makes pictures from ${kind}; use render.`)
+      throw new UsageError(
+        `batch takes label maps, and ${manifest.id} makes pictures from ${kind}; use render, or animate for poses.`,
+      )
     }
     const layoutFiles = await listInputs(layouts, LAYOUT_EXTENSIONS)
     const exemplarFiles = await listInputs(values.exemplars, PHOTO_EXTENSIONS)

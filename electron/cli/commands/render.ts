@@ -10,6 +10,7 @@ import { sha256 } from '../output/digest.ts'
 import { StatusLine } from '../output/status-line.ts'
 import { roundMilliseconds, roundTimings, timingsText } from '../output/timings-text.ts'
 import { durationText } from '../output/units.ts'
+import { BACKGROUND_OPTION } from '../rendering/background-option.ts'
 import { renderPicture } from '../rendering/render-picture.ts'
 import { renderValuesSchema } from '../rendering/render-values.ts'
 
@@ -57,6 +58,7 @@ export const renderCommand = defineCommand({
         value: 'SIZE',
         description: '256, 512 or WIDTHxHEIGHT; otherwise the layout’s proportions at the pack’s own size',
       },
+      ...BACKGROUND_OPTION,
       seed: { value: 'N', description: 'seed of the noise of packs that use it, 0 unless given' },
       ...ENGINE_OPTIONS,
       ...JSON_OPTION,

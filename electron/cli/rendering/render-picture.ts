@@ -9,6 +9,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { withEngine } from '../engine/with-engine.ts'
 import type { CliEnvironment } from '../environment.ts'
 import type { StatusLine } from '../output/status-line.ts'
+import { backgroundOptions } from './background-option.ts'
 import type { DrawnCondition } from './drawn-condition.ts'
 import type { OnNotice } from './on-notice.ts'
 import { poseFromPhoto } from './pose-from-photo.ts'
@@ -68,7 +69,7 @@ export async function renderPicture(
         size,
         ...(finished === undefined ? {} : { finished }),
         seed: values.seed,
-        options: {},
+        options: backgroundOptions(values.background, manifest),
         viewId: 'render',
         revision: 0,
       },
@@ -139,11 +140,12 @@ async function readShown(
 
 /** An option that would have no effect is a mistake worth telling. */
 function checkCombination(
-  { layoutPhoto, exemplarLayout, exemplarEyeglasses, ...regions }: RenderValues,
+  { layoutPhoto, exemplarLayout, exemplarEyeglasses, background, ...regions }: RenderValues,
   manifest: PackManifest,
   kind: ConditionKind,
 ): void {
   checkRegions(regions)
+  backgroundOptions(background, manifest)
   checkFiles(manifest, kind, layoutPhoto === undefined ? {} : { photo: () => readExemplarPhoto(layoutPhoto) })
   if (exemplarEyeglasses !== undefined && exemplarLayout === undefined) {
     throw new UsageError('--exemplar-eyeglasses adds to --exemplar-layout FILE; give both.')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conditionKindSchema } from '../../contract/condition-kind.ts'
 import { sizeOptionSchema, wholeNumberSchema } from '../arguments/option-schemas.ts'
 import { DEFAULT_PACK, engineValuesSchema } from '../arguments/shared-options.ts'
+import { backgroundOptionSchema } from './background-option.ts'
 
 /** Option values of `cocanvas render`. */
 export const renderValuesSchema = engineValuesSchema.extend({
@@ -20,6 +21,7 @@ export const renderValuesSchema = engineValuesSchema.extend({
   region: z.array(z.string()).default([]),
   warp: z.string().optional(),
   size: sizeOptionSchema.optional(),
+  background: backgroundOptionSchema.optional(),
   seed: wholeNumberSchema('seed', 0, 0xffffffff).default(0),
   json: z.boolean().default(false),
 })

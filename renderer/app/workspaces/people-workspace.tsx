@@ -12,6 +12,7 @@ import { HistoryPanel } from '../../panels/history/history-panel.tsx'
 import { UndoButtons } from '../../panels/history/undo-buttons.tsx'
 import { LayersPanel, LayersPanelActions } from '../../panels/layers/layers-panel.tsx'
 import { Notices } from '../../panels/notices/notices.tsx'
+import { BackgroundPanel } from '../../panels/poses/background-panel.tsx'
 import { ExemplarPosePanel } from '../../panels/poses/exemplar-pose-panel.tsx'
 import { PoseLibraryPanel } from '../../panels/poses/pose-library-panel.tsx'
 import { PosePanel } from '../../panels/poses/pose-panel.tsx'
@@ -50,6 +51,7 @@ const contributions: readonly Contribution[] = [
   { slot: 'panels', id: 'exemplar', order: 10, title: 'exemplar.title', component: ExemplarPanel },
   { slot: 'panels', id: 'exemplar-pose', order: 15, title: 'people.exemplarPose', component: ExemplarPosePanel },
   { slot: 'panels', id: 'people-pose', order: 20, title: 'pose.title', component: PosePanel },
+  { slot: 'panels', id: 'people-background', order: 22, title: 'pose.background', component: BackgroundPanel },
   { slot: 'panels', id: 'people-library', order: 25, title: 'pose.library', component: PoseLibraryPanel },
   {
     slot: 'panels',

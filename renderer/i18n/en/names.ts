@@ -19,6 +19,8 @@ export const nameMessages = {
   'pack.people': 'People',
   'pack.landscapeAbout':
     'Paints landscapes: sky, mountains, trees, meadows, water, roads and houses in the light and texture of a photo. It does not paint faces or people close up.',
+  'pack.peopleAbout':
+    'Makes pictures of one person: a skeleton says how somebody stands, a photo of a whole dressed person who it is and what they wear. It does not change the pose of a person inside a photo.',
   'sample.bay-panorama': 'Bay panorama',
   'sample.fjord-peaks': 'Fjord peaks',
   'sample.hill-village': 'Hill village',

@@ -1,4 +1,5 @@
 import type { Condition } from '../../../electron/contract/condition.ts'
+import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type { ConditionKind } from '../../../electron/contract/condition-kind.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import { placedLayers } from '../../model/document/layer-tree.ts'
@@ -52,14 +53,18 @@ export function drawingFor(
   return drawings[0]
 }
 
-/** The document as it was when this condition was made of it, as far as layers hold it; undefined where pixels do. */
-export function restoredDocument(document: DocumentStructure, condition: Condition): DocumentStructure | undefined {
-  return restoredFrom(document, condition)
+/** The document as it was when a picture was asked for, as far as layers hold it; undefined where pixels do. */
+export function restoredDocument(
+  document: DocumentStructure,
+  { condition, options }: Pick<GenerationSettings, 'condition' | 'options'>,
+): DocumentStructure | undefined {
+  return restoredFrom(document, condition, options)
 }
 
 function restoredFrom<Kind extends Condition['kind']>(
   document: DocumentStructure,
   condition: ConditionOfKind<Kind>,
+  options: GenerationSettings['options'],
 ): DocumentStructure | undefined {
-  return conditionTable[condition.kind]?.restored?.(document, condition)
+  return conditionTable[condition.kind]?.restored?.(document, condition, options)
 }

@@ -1,4 +1,5 @@
 import type { Condition } from '../../../electron/contract/condition.ts'
+import type { Backdrop, GenerationSettings } from '../../../electron/contract/generation-request.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
@@ -20,6 +21,8 @@ export interface DrawnCondition {
   readonly condition: Condition
   /** The parts that take their style from photos of their own; of the condition's size. */
   readonly regions: LayoutRegions | undefined
+  /** What is to lie behind a figure, for packs that can tell it apart. */
+  readonly backdrop?: Backdrop | undefined
 }
 
 /** The conditions of one kind. */
@@ -41,5 +44,11 @@ export interface ConditionDrawing<Kind extends Condition['kind']> {
   /** @returns undefined while the document holds nothing of this kind. */
   readonly ofDocument: (sources: ConditionSources, size: ImageSize) => DrawnCondition | undefined
   /** The document with layers that give this condition again; undefined where the pixels of label layers hold it. */
-  readonly restored: ((document: DocumentStructure, condition: ConditionOfKind<Kind>) => DocumentStructure) | undefined
+  readonly restored:
+    | ((
+        document: DocumentStructure,
+        condition: ConditionOfKind<Kind>,
+        options: GenerationSettings['options'],
+      ) => DocumentStructure)
+    | undefined
 }

@@ -18,21 +18,22 @@ export const poseDrawing: ConditionDrawing<'pose'> = {
   paintsClasses: false,
   saidBy: (layer) => poseLayerSchema.safeParse(layer).success,
   ofDocument: ({ document }) => {
-    const [person] = currentPose(document)?.people ?? []
-    if (person === undefined) return undefined
+    const layer = currentPose(document)
+    const [person] = layer?.people ?? []
+    if (layer === undefined || person === undefined) return undefined
     const points = seenPerson(person).body
     if (points.every((point) => point === null)) return undefined
     const { width, height } = document
-    return { condition: { kind: 'pose', width, height, points }, regions: undefined }
+    return { condition: { kind: 'pose', width, height, points }, regions: undefined, backdrop: layer.backdrop }
   },
-  restored: (document, condition) => {
+  restored: (document, condition, { backdrop }) => {
     const layer = currentPose(document)
     if (layer === undefined) return document
     const across = document.width / condition.width
     const down = document.height / condition.height
     const body = condition.points.map((point) => (point === null ? null : [point[0] * across, point[1] * down]))
     const [, ...others] = layer.people
-    const restored = poseLayerSchema.parse({ ...layer, people: [{ body, hidden: [] }, ...others] })
+    const restored = poseLayerSchema.parse({ ...layer, people: [{ body, hidden: [] }, ...others], backdrop })
     return { ...document, layers: { ...document.layers, [layer.id]: restored } }
   },
 }

@@ -1,7 +1,13 @@
 import type { Condition } from '../../../electron/contract/condition.ts'
+import type { GenerationSettings } from '../../../electron/contract/generation-request.ts'
 
 /** Whether two conditions are equal, pixels included. */
 export function sameCondition(one: Condition, other: Condition): boolean {
+  return sameValue(one, other)
+}
+
+/** Whether two pictures were asked for with the same choices. */
+export function sameOptions(one: GenerationSettings['options'], other: GenerationSettings['options']): boolean {
   return sameValue(one, other)
 }
 

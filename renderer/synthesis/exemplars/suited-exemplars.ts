@@ -13,3 +13,15 @@ export function suitedExemplars(
   if (reader === undefined) return entries
   return entries.filter(({ annotator }) => annotator === undefined || annotator === reader)
 }
+
+/** The chosen photo where it suits the pack or has left the library, else the first that does; null where none does. */
+export function suitedPhoto(
+  chosenId: string | null,
+  entries: readonly ExemplarEntry[],
+  manifest: Pick<PackManifest, 'annotator'> | undefined,
+): string | null {
+  const suited = suitedExemplars(entries, manifest)
+  const kept =
+    suited.some(({ id }) => id === chosenId) || (chosenId !== null && !entries.some(({ id }) => id === chosenId))
+  return kept ? chosenId : (suited[0]?.id ?? null)
+}

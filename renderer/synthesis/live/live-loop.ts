@@ -106,7 +106,8 @@ export class LiveLoop {
       condition: drawn.condition,
       size,
       seed: 0,
-      options: {},
+      // Only some packs can tell the figure from what lies behind it.
+      options: manifest.figureAnnotator === undefined ? {} : { backdrop: drawn.backdrop },
       viewId,
       revision,
     }

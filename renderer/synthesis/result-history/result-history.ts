@@ -5,7 +5,7 @@ import type { Emitter } from '../../shared/lib/emitter.ts'
 import { Observable } from '../../shared/lib/observable.ts'
 import type { Editor } from '../../painting/editor/editor.ts'
 import { restoredDocument } from '../conditions/condition-table.ts'
-import { sameCondition } from '../conditions/same-condition.ts'
+import { sameCondition, sameOptions } from '../conditions/same-condition.ts'
 import { exemplarChoiceRestored, type ExemplarChoice } from '../exemplars/exemplar-slice.ts'
 import { layerPhotos } from '../exemplars/layer-photos.ts'
 import type { LiveStore } from '../live/live-store.ts'
@@ -62,7 +62,7 @@ export class ResultHistory {
     if (found === undefined) return
     const { editor, store } = this.#parts
     const { document } = store.getState()
-    const structure = restoredDocument(document, found.picture.settings.condition)
+    const structure = restoredDocument(document, found.picture.settings)
     if (structure !== undefined) editor.layers.replace(structure, 'results.restore')
     // Painted into a single layer, everything would take its style from that layer's photo.
     else if (found.picture.regions !== undefined || layerPhotos(document).length > 0)
@@ -123,6 +123,7 @@ function isTwin(
     sameRegions(newest.picture.regions, regions) &&
     newest.picture.settings.pack.id === settings.pack.id &&
     sameCondition(newest.picture.settings.condition, settings.condition) &&
+    sameOptions(newest.picture.settings.options, settings.options) &&
     width === layout.width &&
     height === layout.height &&
     runs.length === layout.runs.length &&

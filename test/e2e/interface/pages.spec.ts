@@ -33,6 +33,7 @@ test('the packs page shows, verifies, changes and removes packs', async ({ app, 
   expect((await page.evaluate(() => window.cocanvas.listPacks())).packs.map(({ manifest }) => manifest.id)).toEqual([
     'faces',
     'landscape',
+    'people',
   ])
 })
 

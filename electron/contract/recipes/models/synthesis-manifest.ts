@@ -91,6 +91,11 @@ export const synthesisFactsSchema = packFactsSchema.extend({
   /** Id of the annotator that says for this pack what exemplars show (models/annotators). */
   annotator: packIdSchema.optional(),
   exemplarPreparation: exemplarPreparationSchema.optional(),
+  /**
+   * For packs that paint one figure: id of the annotator that tells it from what lies behind, which is its first class; a
+   * request may then choose the background.
+   */
+  figureAnnotator: packIdSchema.optional(),
 })
 
 /** `manifest.json` of a pack for the recipe `exemplar-synthesis`, format 2. */

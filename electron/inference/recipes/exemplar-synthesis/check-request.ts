@@ -14,6 +14,8 @@ export function checkRequest(request: GenerationSettings, manifest: PackManifest
   checkSize(request.size, manifest)
   if (request.options.temperature !== undefined && inputOf('temperature', manifest) === undefined)
     throw refused(`The pack ${manifest.id} has a fixed matching temperature; leave it out`)
+  if (request.options.backdrop !== undefined && manifest.figureAnnotator === undefined)
+    throw refused(`The pack ${manifest.id} paints no figure apart from a background; leave the background out`)
 }
 
 function checkSize({ width, height }: ImageSize, { id, sizes }: PackManifest): void {

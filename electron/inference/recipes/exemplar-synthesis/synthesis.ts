@@ -1,6 +1,7 @@
 import { pictureImage } from '../../postprocess/picture-image.ts'
 import { scalarMapOf } from '../../postprocess/scalar-map-of.ts'
 import type { RecipeRunner } from '../recipe-runner.ts'
+import { layOnBackdrop } from './backdrop/lay-on-backdrop.ts'
 import { finishPicture, paintingVoice } from './finish-picture.ts'
 import { matchRegions } from './match-regions.ts'
 import { prepareSynthesis } from './prepare-synthesis.ts'
@@ -23,8 +24,11 @@ export const synthesis: RecipeRunner<'exemplar-synthesis'> = {
       outputs.confidence === undefined ? {} : { confidence: scalarMapOf(await flow.tensor(outputs.confidence)) }
     show({ recipe, viewId, revision, image, ...confidence })
     const painted = pictureImage(await flow.tensor(outputs.picture))
-    const picture =
+    const sized =
       finished === undefined ? painted : await finishPicture(painted, finished, request, prepared, voice, host.now)
+    const { backdrop } = request.options
+    const picture =
+      backdrop === undefined ? sized : await layOnBackdrop(painted, sized, backdrop, request, prepared, host, voice)
     const { provider } = resources.sessions
     return { recipe, viewId, revision, image: picture, packVersion, provider, timings: flow.timings }
   },

@@ -37,6 +37,7 @@ def test_the_manifest_takes_poses_for_layout_and_exemplar(pack: Path) -> None:
     assert manifest["classes"] == []
     assert manifest["annotator"] == "body-pose"
     assert "exemplarPreparation" not in manifest
+    assert manifest["figureAnnotator"] == "person-parts"
     assert manifest["inputs"]["exemplar_condition"] == "exemplar-condition"
     # 256 × 192 is what the app makes of the native side for a picture of that shape.
     native = manifest["sizes"]["native"]

@@ -57,6 +57,8 @@ class PackShape:
     """how exemplars are made ready before (electron/inference/reading/preparation-table.ts)"""
     photo_subjects: dict[str, list[str]] | None = None
     """what photos for it are of and not of (electron/inference/reading/photo-subjects.ts)"""
+    figure_annotator: str | None = None
+    """who tells the painted figure from what lies behind it"""
 
 
 def describe_tensor(spec: TensorSpec) -> dict[str, Any]:
@@ -147,5 +149,9 @@ def build_manifest(
         "provenance": {"summary": facts.summary, "sources": [{"name": name} for name in facts.sources]},
         "metrics": facts.metrics,
     }
-    optional = {"exemplarPreparation": shape.preparation, "photoSubjects": shape.photo_subjects}
+    optional = {
+        "exemplarPreparation": shape.preparation,
+        "photoSubjects": shape.photo_subjects,
+        "figureAnnotator": shape.figure_annotator,
+    }
     return {**manifest, **{name: value for name, value in optional.items() if value is not None}}

@@ -34,6 +34,10 @@ SOURCES = [
     "Poses by MediaPipe's pose landmarker (Apache-2.0)",
     "Losses on VGG-19 distilled (MingSun-Tse/Collaborative-Distillation, MIT)",
 ]
+ABOUT = (
+    "Makes pictures of one person: a skeleton says how somebody stands, a photo of a whole dressed person who it is "
+    "and what they wear. It does not change the pose of a person inside a photo."
+)
 TINY_PEOPLE = PeopleTranslatorConfig(
     adaptor_width=TINY.adaptor_width,
     coarse_channels=TINY.coarse_channels,
@@ -104,7 +108,8 @@ def people_graphs(translator: PeopleTranslator) -> PackGraphs:
 def people_shape() -> PackShape:
     """Poses, drawn and measured as the app does it (electron/conditions/pose). Larger pictures have other limbs."""
     condition = {"kind": "pose", "encoding": "dense", "channels": CHANNELS}
-    return PackShape([condition], [], {"native": NATIVE, "multiple": 32, "min": 128, "max": 256}, "body-pose")
+    sizes = {"native": NATIVE, "multiple": 32, "min": 128, "max": 256}
+    return PackShape([condition], [], sizes, "body-pose", figure_annotator="person-parts")
 
 
 def people_facts(version: str, table: Table) -> PackFacts:
@@ -118,6 +123,7 @@ def people_facts(version: str, table: Table) -> PackFacts:
         "Trained by models/training (configs/people/people.toml) on 1,895 photographs of one person each.",
         SOURCES,
         row_metrics(table, {"ours": ""}),
+        ABOUT,
     )
 
 

@@ -1,3 +1,4 @@
+import type { Backdrop } from '../../../../electron/contract/generation-request.ts'
 import type { PlainMessageKey } from '../../../i18n/message.ts'
 import { activeLayerChosen } from '../../../model/document/document-slice.ts'
 import { currentPose } from '../../../model/document/current-pose.ts'
@@ -74,6 +75,14 @@ export class PoseEditing implements PosePort {
 
   giveUp(): void {
     this.#parts.handles.giveUp()
+  }
+
+  /** What lies behind the painted person; undefined = whatever the pack paints there. */
+  setBackdrop(backdrop: Backdrop | undefined): void {
+    const layer = this.layer()
+    if (layer === undefined || this.isLocked()) return
+    this.#parts.handles.show({ ...layer, backdrop })
+    this.#parts.handles.drop('pose.background')
   }
 
   /** Changes the people at once. @returns false when the layer cannot be changed */

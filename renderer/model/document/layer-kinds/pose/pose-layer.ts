@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { backdropSchema } from '../../../../../electron/contract/generation-request.ts'
 import { mapPerson, personSchema } from '../../../poses/person.ts'
 import { standingBody } from '../../../poses/standing-body.ts'
 import { carriedPoint } from '../../document-transform.ts'
@@ -15,6 +16,8 @@ const MOST_PEOPLE = 100
 export const poseLayerSchema = layerBaseSchema.extend({
   kind: z.literal('pose'),
   people: z.array(personSchema).max(MOST_PEOPLE),
+  /** What lies behind the painted person; absent = whatever the pack paints there. */
+  backdrop: backdropSchema.optional(),
 })
 
 type PoseLayer = Readonly<z.infer<typeof poseLayerSchema>>
@@ -23,7 +26,12 @@ export const poseKind: LayerKind<PoseLayer> = {
   icon: 'pose',
   title: 'layer.kind.pose',
   addCommand: { id: 'layers.addPose', title: 'layers.addPose' },
-  fresh: (base, document) => ({ ...base, kind: 'pose', people: [{ body: standingBody(document), hidden: [] }] }),
+  fresh: (base, document) => ({
+    ...base,
+    kind: 'pose',
+    people: [{ body: standingBody(document), hidden: [] }],
+    backdrop: { kind: 'kept' },
+  }),
   becomesActive: true,
   hasRaster: false,
   paintsLabels: false,

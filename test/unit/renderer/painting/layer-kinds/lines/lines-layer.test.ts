@@ -139,7 +139,7 @@ describe('an edge layer', () => {
     user.tool('lineEraser', { lineEraserTakes: 'lines' }).click(20, 20)
     expect(now('edges')).toBeUndefined()
     if (said === undefined) throw new Error('There is no condition.')
-    const restored = restoredDocument(document(), said)?.layers[id]
+    const restored = restoredDocument(document(), { condition: said, options: {} })?.layers[id]
     expect(restored === undefined ? undefined : strokesOf(restored)).toEqual(before)
     user.editor.undo()
     user.editor.layers.change(id, { visible: false })

@@ -79,14 +79,19 @@ describe('a pose layer', () => {
       layout: user.editor.layout.get(),
     }))
     const now = (kind: 'pose' | 'labels') => conditions.now(pack(kind), { width: 64, height: 64 }, () => false)
-    const drawn = now('pose')?.condition
+    const { condition: drawn, backdrop } = now('pose') ?? {}
+    // Would catch: a new person whose photo's background is painted anew, or one that a kept picture forgets.
+    expect(backdrop).toEqual({ kind: 'kept' })
     expect(drawn).toMatchObject({ kind: 'pose', width: 256, height: 256 })
     expect(now('labels')?.condition.kind).toBe('labels')
     const { x, y } = point(NECK)
     user.drag([x, y], [x + 30, y])
     if (drawn === undefined) throw new Error('There is no condition.')
-    const restored = restoredDocument(document(), drawn)
-    expect(restored?.layers[id]).toMatchObject({ people: [{ body: expect.arrayContaining([[x, y]]) as unknown }] })
+    user.editor.poses.setBackdrop({ kind: 'plain', colour: [1, 2, 3] })
+    expect(now('pose')?.backdrop).toEqual({ kind: 'plain', colour: [1, 2, 3] })
+    const restored = restoredDocument(document(), { condition: drawn, options: { backdrop } })
+    const people = [{ body: expect.arrayContaining([[x, y]]) as unknown }]
+    expect(restored?.layers[id]).toMatchObject({ people, backdrop: { kind: 'kept' } })
     user.editor.layers.change(id, { visible: false })
     expect(now('pose')).toBeUndefined()
   })

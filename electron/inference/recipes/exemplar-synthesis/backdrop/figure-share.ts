@@ -1,0 +1,35 @@
+import type { NetworkInput } from '../../../../contract/annotator-manifest.ts'
+import { CocanvasError } from '../../../../contract/error-codes.ts'
+import type { NetworkPort } from '../../../../contract/network-port.ts'
+import type { RgbImage } from '../../../../contract/rgb-image.ts'
+import type { ScalarMap } from '../../../../contract/scalar-map.ts'
+import { networkPicture } from '../../../preprocess/network-picture.ts'
+import { resizeScalarMap } from './resize-scalar-map.ts'
+
+/** The picture that the networks of figures take; `NetworkPort` refuses those of another size. */
+const INPUT: NetworkInput = { width: 192, height: 256, layout: 'nhwc', range: [-1, 1] }
+
+/**
+ * How likely each pixel of a picture shows the figure, 0..1 at the picture's size: all that the annotator does not take for
+ * its first class, which is what lies behind.
+ *
+ * @throws CocanvasError `pack-missing` or `pack-broken`
+ */
+export async function figureShare(picture: RgbImage, annotatorId: string, networks: NetworkPort): Promise<ScalarMap> {
+  const results = await networks.run(annotatorId, new Map([['input', networkPicture(picture, INPUT)]]))
+  const logits = results.get('output')
+  const classes = logits?.shape[3]
+  if (logits?.dtype !== 'float32' || classes === undefined)
+    throw new CocanvasError(
+      'pack-broken',
+      `The annotator ${annotatorId} answers in an unknown shape; reinstall Cocanvas.`,
+    )
+  const data = new Float32Array(INPUT.width * INPUT.height)
+  for (let pixel = 0; pixel < data.length; pixel++) {
+    const behind = logits.data[pixel * classes] ?? 0
+    let others = 0
+    for (let at = 1; at < classes; at++) others += Math.exp((logits.data[pixel * classes + at] ?? 0) - behind)
+    data[pixel] = Number.isFinite(others) ? others / (1 + others) : 1
+  }
+  return resizeScalarMap({ width: INPUT.width, height: INPUT.height, data }, picture)
+}
