@@ -7,7 +7,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 export const BACKGROUND_OPTION = {
   background: {
     value: 'WHAT',
-    description: 'for packs of people: kept (the exemplar’s own, the default), filled by the pack, or a colour #rrggbb',
+    description: 'for packs of people: kept (the photo’s, the default), filled or #rrggbb',
   },
 } as const satisfies OptionTable
 

@@ -37,7 +37,8 @@ def coarse_colours(pictures: torch.Tensor) -> torch.Tensor:
 
 def agreement_of(seen: Joints | None, wanted: Joints) -> dict[str, float]:
     agreement = PoseAgreement(SeesAlways(seen))  # type: ignore[arg-type]
-    agreement.add(torch.zeros(1, 3, HEIGHT, WIDTH), wanted)
+    picture = torch.zeros(1, 3, HEIGHT, WIDTH)
+    agreement.add(picture, wanted, ~np.isnan(wanted).any(1))
     return agreement.values()
 
 
@@ -57,6 +58,17 @@ def test_joints_that_are_not_found_count_against_and_those_not_asked_for_do_not(
     values = agreement_of(seen, wanted)
     assert values["joints_near"] == values["joints_found"] == pytest.approx(16 / 17)
     assert agreement_of(None, wanted)["joints_near"] == 0
+
+
+def test_joints_that_the_poses_own_photo_does_not_show_are_not_asked_for() -> None:
+    wanted, seen = standing(), standing()
+    seen[JOINTS.index("left wrist")] = np.nan
+    agreement = PoseAgreement(SeesAlways(seen))  # type: ignore[arg-type]
+    asked = agreement.visible(torch.zeros(1, 3, HEIGHT, WIDTH), wanted)
+    assert not asked[JOINTS.index("left wrist")]
+    assert asked.sum() == 17
+    agreement.add(torch.zeros(1, 3, HEIGHT, WIDTH), wanted, asked)
+    assert agreement.values()["joints_near"] == 1.0
 
 
 def test_a_point_goes_to_the_middle_of_its_heat_map_only_where_that_is_sure() -> None:
@@ -90,6 +102,7 @@ def test_garment_colours_are_compared_where_the_match_put_the_garment() -> None:
     assert garment_differences(picture, worn, exemplar, garments) == [pytest.approx(0.1 * 127.5 / 3, abs=1e-3)]
     assert garment_differences(picture, torch.zeros_like(worn), exemplar, garments) == []
     assert mean_difference([]) == {}
+    assert mean_difference([4.0, 12.0]) == {"garment_difference": 8.0, "garments_near": 0.5}
 
 
 def test_every_row_is_measured_and_the_own_photo_keeps_its_garments(four_people: PeoplePhotos, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ HEADINGS = {
     "joint_error": "joint error (% of height) ↓",
     "joints_found": "joints found ↑",
     "garment_difference": "garment colour (levels) ↓",
+    "garments_near": "garments within 10 levels ↑",
 }
 DIGITS = {"fid": 1, "swd": 1, "joint_error": 1, "garment_difference": 1}
 """after the point, where it is not three"""

@@ -127,14 +127,16 @@ def measure_people(
     """The table; grows in `out` row by row. `tools`: who reads poses, and the feature network of FID."""
     reader, googlenet = tools
     real_features = pooled_features(googlenet, real)
+    agreement = PoseAgreement(reader)
+    asked = [agreement.visible(case.photo, case.joints) for case in cases]
     worn = [warped_garments(model, case.pose, case.exemplar, case.exemplar_pose, case.garments) for case in cases]
     table: dict[str, dict[str, float]] = {}
     for name, row in rows.items():
         agreement, pictures, differences = PoseAgreement(reader), [], []
-        for case, garments in zip(cases, worn, strict=True):
+        for case, garments, joints in zip(cases, worn, asked, strict=True):
             picture = row(case).float().clamp(-1, 1)
             pictures.append(picture)
-            agreement.add(picture, case.joints)
+            agreement.add(picture, case.joints, joints)
             if name in MATCHED:
                 differences += garment_differences(picture, garments, case.exemplar, case.garments)
         made = torch.cat(pictures)

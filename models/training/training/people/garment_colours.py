@@ -15,6 +15,8 @@ SURE = 0.6
 """share of a garment in a warped cell from which the cell counts as that garment"""
 LEAST_CELLS = 4
 LEVELS = 127.5
+NEAR = 10.0
+"""levels within which a garment keeps its colour"""
 
 
 def one_hot(garments: Tensor) -> Tensor:
@@ -52,4 +54,7 @@ def garment_differences(picture: Tensor, worn: Tensor, exemplar: Tensor, garment
 
 def mean_difference(differences: list[float]) -> dict[str, float]:
     """Its row of the table: empty where no garment was known."""
-    return {"garment_difference": float(np.mean(differences))} if differences else {}
+    if not differences:
+        return {}
+    near = sum(difference <= NEAR for difference in differences) / len(differences)
+    return {"garment_difference": float(np.mean(differences)), "garments_near": near}

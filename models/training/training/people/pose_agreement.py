@@ -1,6 +1,7 @@
 """How well a picture keeps the pose that was asked for, as the app's own annotator sees it."""
 
 import numpy as np
+from numpy.typing import NDArray
 from torch import Tensor
 
 from training.people.body import Joints
@@ -28,9 +29,14 @@ class PoseAgreement:
         self.near = 0
         self.errors: list[float] = []
 
-    def add(self, picture: Tensor, wanted: Joints) -> None:
-        """A picture 1×3×HEIGHT×WIDTH (−1..1) and the joints (18×2, pixels) that it should show."""
-        asked = ~np.isnan(wanted).any(1)
+    def visible(self, photo: Tensor, joints: Joints) -> NDArray[np.bool_]:
+        """Which joints (18×2) of a pose are seen in its own photo 1×3×HEIGHT×WIDTH; no picture is asked for others."""
+        seen = self.reader.read(photo)
+        known = ~np.isnan(joints).any(1)
+        return known if seen is None else known & ~np.isnan(seen).any(1)
+
+    def add(self, picture: Tensor, wanted: Joints, asked: NDArray[np.bool_]) -> None:
+        """A picture 1×3×HEIGHT×WIDTH (−1..1), the joints (18×2, pixels) of its pose and those that it should show."""
         self.asked += int(asked.sum())
         seen = self.reader.read(picture)
         if seen is None:

@@ -60,7 +60,11 @@ def prepare_scale(trainer: PeopleTrainer, settings: PeopleRunSettings, size: int
 
 def main() -> None:
     """Parses the options and runs."""
-    options = run_options(__doc__).parse_args()
+    parser = run_options(__doc__)
+    parser.add_argument("--baseline", choices=["spade"], help="the baseline whose configuration lies beside --config")
+    options = parser.parse_args()
+    if options.baseline is not None:
+        options.config = options.config.with_name(f"{options.config.stem}-{options.baseline}.toml")
     torch.set_num_threads(options.threads)
     with joined_run(options.device):
         settings = read_people_settings(options.config)
