@@ -13,3 +13,11 @@ declare module '*.md?raw' {
   // eslint-disable-next-line no-restricted-exports -- Vite gives raw files as default exports
   export default text
 }
+
+interface ImportMeta {
+  /** The addresses of files that match a pattern, by their paths; Vite puts them into the build. */
+  readonly glob: (
+    pattern: string,
+    options: { readonly eager: true; readonly query: '?url'; readonly import: 'default' },
+  ) => Readonly<Record<string, string>>
+}

@@ -6,6 +6,18 @@ import { SetupError } from '../setup/run-command.mjs'
 import { describeBuild, isBuildFresh } from './build-stamp.mjs'
 import { replaceFile } from './replace-file.mjs'
 
+/** Folders of which the window is built. */
+const BUILT_IN = [
+  'renderer',
+  'electron/client',
+  'electron/conditions',
+  'electron/contract',
+  'electron/resampling',
+  'electron/wire',
+  'assets/poses',
+  'docs/guide',
+]
+
 const stampFile = path.join(root, 'dist/window-stamp.json')
 
 /**
@@ -26,7 +38,7 @@ export async function buildWindow() {
       throw new SetupError('The window does not build; mend the errors above.')
     })
   // A new file becomes part of the build only when a known file imports it, so it is enough to look at the known ones.
-  const sources = [...filesUnder('renderer'), ...filesUnder('electron/contract')]
+  const sources = BUILT_IN.flatMap(filesUnder)
   const also = ['package-lock.json', 'vite.config.ts', 'scripts/building/build-window.mjs']
   const outputs = filesUnder('dist/renderer')
   replaceFile(stampFile, JSON.stringify(describeBuild(root, [...sources, ...also], outputs), undefined, 1))

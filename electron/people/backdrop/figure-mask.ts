@@ -4,8 +4,16 @@ import type { ScalarMap } from '../../contract/scalar-map.ts'
 
 type Pose = Omit<ConditionOf<'pose'>, 'kind'>
 
-/** How far clothes, hair and bags reach from the skeleton, in shares of the body's height. */
-const REACH = 0.17
+/**
+ * How far the body and what is worn reach from its limbs, in shares of the body's height: sleeves and hair keep close, coats,
+ * skirts and bags do not. `LIMBS` says which limbs these are.
+ */
+const REACHES = { head: 0.085, arm: 0.075, trunk: 0.15, leg: 0.14 } as const
+const PARTS: readonly (keyof typeof REACHES)[] = [
+  ...(['trunk', 'trunk', 'arm', 'arm', 'arm', 'arm'] as const),
+  ...(['trunk', 'leg', 'leg', 'trunk', 'leg', 'leg'] as const),
+  ...(['head', 'head', 'head', 'head', 'head'] as const),
+]
 /** Nearer to a limb than this, in shares of the body's height, it is the body whatever the network says. */
 const FLESH = 0.012
 /** A body whose legs are not seen is taken to be at least this high, in shares of the picture. */
@@ -23,22 +31,21 @@ const INSIDE = 0.7
  */
 export function figureMask(share: ScalarMap, pose: Pose): ScalarMap {
   const { width, height } = share
-  const distance = limbDistances(pose, width, height)
   const size = bodyHeight(pose)
+  const { nearest, reached } = aroundLimbs(pose, size, width, height)
   const data = new Float32Array(width * height)
   const seen = new Uint8Array(width * height)
   const waiting: number[] = []
   const admit = (pixel: number): void => {
     if (seen[pixel] !== 0) return
-    const apart = distance[pixel] ?? Infinity
     const soft = Math.min(Math.max(((share.data[pixel] ?? 0) - OUTSIDE) / (INSIDE - OUTSIDE), 0), 1)
-    const value = apart <= FLESH * size ? 1 : apart <= REACH * size ? soft : 0
+    const value = (nearest[pixel] ?? Infinity) <= FLESH * size ? 1 : reached[pixel] === 1 ? soft : 0
     seen[pixel] = 1
     if (value === 0) return
     data[pixel] = value
     waiting.push(pixel)
   }
-  for (let pixel = 0; pixel < data.length; pixel++) if ((distance[pixel] ?? Infinity) <= FLESH * size) admit(pixel)
+  for (let pixel = 0; pixel < data.length; pixel++) if ((nearest[pixel] ?? Infinity) <= FLESH * size) admit(pixel)
   for (let pixel = waiting.pop(); pixel !== undefined; pixel = waiting.pop()) {
     const x = pixel % width
     if (x > 0) admit(pixel - 1)
@@ -55,12 +62,19 @@ function bodyHeight({ points, height }: Pose): number {
   return Math.max(rows.length === 0 ? 0 : Math.max(...rows) - Math.min(...rows), LEAST_HEIGHT * height)
 }
 
-/** From each pixel's middle to the nearest limb; infinite without limbs. */
-function limbDistances({ points }: Pose, width: number, height: number): Float32Array {
-  const distances = new Float32Array(width * height).fill(Infinity)
-  for (const [from, to] of LIMBS) {
+/** From each pixel's middle to the nearest limb, infinite without limbs; 1 where the pixel lies within the reach of any. */
+function aroundLimbs(
+  { points }: Pose,
+  size: number,
+  width: number,
+  height: number,
+): { readonly nearest: Float32Array; readonly reached: Uint8Array } {
+  const nearest = new Float32Array(width * height).fill(Infinity)
+  const reached = new Uint8Array(width * height)
+  for (const [limb, [from, to]] of LIMBS.entries()) {
     const [start, end] = [points[from] ?? null, points[to] ?? null]
     if (start === null || end === null) continue
+    const reach = REACHES[PARTS[limb] ?? 'trunk'] * size
     const [across, down] = [end[0] - start[0], end[1] - start[1]]
     const squared = Math.max(across ** 2 + down ** 2, 1e-6)
     for (let y = 0, pixel = 0; y < height; y++)
@@ -68,8 +82,9 @@ function limbDistances({ points }: Pose, width: number, height: number): Float32
         const [right, below] = [x + 0.5 - start[0], y + 0.5 - start[1]]
         const along = Math.min(Math.max((right * across + below * down) / squared, 0), 1)
         const apart = Math.hypot(right - along * across, below - along * down)
-        if (apart < (distances[pixel] ?? 0)) distances[pixel] = apart
+        if (apart < (nearest[pixel] ?? 0)) nearest[pixel] = apart
+        if (apart <= reach) reached[pixel] = 1
       }
   }
-  return distances
+  return { nearest, reached }
 }

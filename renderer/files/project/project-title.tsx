@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useSelector } from 'react-redux'
 
+import { shownName } from '../../i18n/given-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { selectDocument } from '../../model/document/document-selectors.ts'
@@ -19,7 +20,7 @@ export function ProjectTitle(): ReactElement {
       title={file === undefined ? undefined : `${file.folder}/${file.name}`}
       data-testid="project-title"
     >
-      <span className={styles['name']}>{name || t('project.untitled')}</span>
+      <span className={styles['name']}>{name === '' ? t('project.untitled') : shownName(t, name)}</span>
       {unsaved ? <span className={styles['dot']} aria-hidden="true" /> : null}
       <span className="visually-hidden">{state}</span>
     </span>

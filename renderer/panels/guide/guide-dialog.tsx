@@ -7,7 +7,7 @@ import { classNames } from '../../shared/ui/class-names.ts'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { ModelCard } from '../packs-page/model-card.tsx'
 import styles from './guide-dialog.module.css'
-import { guidePages } from './guide-pages.ts'
+import { guidePages, guidePictures } from './guide-pages.ts'
 
 /** The user guide, with one page for each use. */
 export function GuideDialog(): ReactElement {
@@ -34,7 +34,7 @@ export function GuideDialog(): ReactElement {
           ))}
         </ul>
         <article key={page.id} className={styles['text']} aria-label={t(page.title)}>
-          <ModelCard markdown={page.text[locale]} />
+          <ModelCard markdown={page.text[locale]} pictures={guidePictures} />
         </article>
       </div>
     </Dialog>

@@ -30,3 +30,10 @@ export const guidePages: readonly [GuidePage, ...GuidePage[]] = [
   { id: 'people', title: 'guide.people', text: { en: peopleEnglish, ko: peopleKorean } },
   { id: 'batch', title: 'guide.batch', text: { en: batchEnglish, ko: batchKorean } },
 ]
+
+/** The pictures of docs/guide/images in the build, by their addresses in the pages. */
+export const guidePictures: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(
+    import.meta.glob('../../../docs/guide/images/*.png', { eager: true, query: '?url', import: 'default' }),
+  ).map(([file, address]) => [file.replace('../../../docs/guide/images/', '../images/'), address]),
+)

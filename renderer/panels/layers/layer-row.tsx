@@ -1,5 +1,6 @@
 import { useCallback, useState, type DragEvent, type ReactElement } from 'react'
 
+import { shownName } from '../../i18n/given-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
@@ -34,7 +35,7 @@ export function LayerRow({ placed, active, onDrop }: LayerRowProps): ReactElemen
     layers.choose(layer.id)
     setMenuAt(at)
   }
-  const { name } = layer
+  const name = shownName(t, layer.name)
   const dragged = (event: DragEvent): boolean => event.dataTransfer.types.includes(DRAG_TYPE)
   return (
     <li

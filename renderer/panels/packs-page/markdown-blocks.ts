@@ -1,14 +1,16 @@
-/** A block of a model card. */
+/** A block of a model card or of the guide. */
 export type MarkdownBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'code'; readonly text: string }
+  /** On a line of its own; whoever shows it decides whether the address may be loaded. */
+  | { readonly kind: 'picture'; readonly address: string; readonly text: string }
 
 /**
  * The small part of Markdown that model cards use. Cards of imported packs come from anyone, so this gives plain text
- * only: no HTML, no links to follow, no pictures to load.
+ * only: no HTML, no links to follow; pictures are for those who know their addresses.
  */
 export function markdownBlocks(markdown: string): readonly MarkdownBlock[] {
   const blocks: MarkdownBlock[] = []
@@ -22,8 +24,12 @@ export function markdownBlocks(markdown: string): readonly MarkdownBlock[] {
   while (at < lines.length) {
     const line = lines[at] ?? ''
     const heading = /^(#{1,6})\s+(.*)$/.exec(line)
+    const picture = /^!\[([^\]]*)\]\(([^)\s]+)\)\s*$/.exec(line)
     if (line.trim() === '') at += 1
-    else if (heading !== null) {
+    else if (picture !== null) {
+      blocks.push({ kind: 'picture', address: picture[2] ?? '', text: picture[1] ?? '' })
+      at += 1
+    } else if (heading !== null) {
       blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: plain(heading[2] ?? '') })
       at += 1
     } else if (line.startsWith('```')) {

@@ -1,7 +1,7 @@
 import { pictureImage } from '../../postprocess/picture-image.ts'
 import { scalarMapOf } from '../../postprocess/scalar-map-of.ts'
 import type { RecipeRunner } from '../recipe-runner.ts'
-import { layOnBackdrop } from './backdrop/lay-on-backdrop.ts'
+import { finishFigure } from './finish-figure.ts'
 import { finishPicture, paintingVoice } from './finish-picture.ts'
 import { matchRegions } from './match-regions.ts'
 import { prepareSynthesis } from './prepare-synthesis.ts'
@@ -26,9 +26,7 @@ export const synthesis: RecipeRunner<'exemplar-synthesis'> = {
     const painted = pictureImage(await flow.tensor(outputs.picture))
     const sized =
       finished === undefined ? painted : await finishPicture(painted, finished, request, prepared, voice, host.now)
-    const { backdrop } = request.options
-    const picture =
-      backdrop === undefined ? sized : await layOnBackdrop(painted, sized, backdrop, request, prepared, host, voice)
+    const picture = await finishFigure(painted, sized, request, prepared, host, voice)
     const { provider } = resources.sessions
     return { recipe, viewId, revision, image: picture, packVersion, provider, timings: flow.timings }
   },

@@ -3,6 +3,7 @@ import { useDispatch, useSelector } from 'react-redux'
 
 import type { ExemplarEntry } from '../../../../electron/contract/exemplar-library.ts'
 import { className, shippedTitle } from '../../../i18n/shipped-names.ts'
+import { shownName } from '../../../i18n/given-names.ts'
 import { useTranslate } from '../../../i18n/translation.tsx'
 import { classNames } from '../../../shared/ui/class-names.ts'
 import { Icon } from '../../../shared/ui/icon.tsx'
@@ -35,7 +36,7 @@ export function PhotosInUse({ entries }: PhotosInUseProps): ReactElement {
     <div className={styles['photos']}>
       {active === undefined || !takesExemplar(active) ? null : (
         <Select
-          label={t('layers.photoFrom', { name: active.name })}
+          label={t('layers.photoFrom', { name: shownName(t, active.name) })}
           value={exemplarIdOf(active) ?? ''}
           options={[
             { value: '', label: t('exemplar.likeTheRest') },
@@ -68,7 +69,8 @@ function LayerUse({ photo, entry }: LayerUseProps): ReactElement {
   const dispatch = useDispatch()
   const { layers } = useEditor()
   const setPhoto = useLayerPhoto()
-  const { layerId, layerName: name } = photo
+  const { layerId, layerName } = photo
+  const name = shownName(t, layerName)
   const missing = useMissingClasses(layerId, photo.exemplarId)
   return (
     <li className={styles['use']}>

@@ -1,0 +1,27 @@
+import type { RgbImage } from '../../../contract/rgb-image.ts'
+import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-synthesis.ts'
+import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
+import { layOnBackdrop } from './backdrop/lay-on-backdrop.ts'
+import { carryFace } from './carried-face/carry-face.ts'
+import type { PreparedSynthesis } from './prepare-synthesis.ts'
+
+/**
+ * What is done to the picture of one figure after it was painted: the exemplar's own face where that fits, and the background
+ * that was asked for. Pictures of other packs stay as they are.
+ *
+ * @param painted at the pack's size
+ * @param picture the same at the size asked for
+ */
+export async function finishFigure(
+  painted: RgbImage,
+  picture: RgbImage,
+  request: RemoteSynthesisRequest,
+  prepared: PreparedSynthesis,
+  host: RecipeHost,
+  voice: Pick<JobVoice, 'checkpoint'>,
+): Promise<RgbImage> {
+  if (prepared.resources.pack.manifest.figureAnnotator === undefined) return picture
+  const { backdrop } = request.options
+  const faced = await carryFace(picture, request, prepared, host, voice)
+  return backdrop === undefined ? faced : layOnBackdrop(painted, faced, backdrop, request, prepared, host, voice)
+}
