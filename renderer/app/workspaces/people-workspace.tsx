@@ -52,7 +52,14 @@ const contributions: readonly Contribution[] = [
   { slot: 'panels', id: 'exemplar-pose', order: 15, title: 'people.exemplarPose', component: ExemplarPosePanel },
   { slot: 'panels', id: 'people-pose', order: 20, title: 'pose.title', component: PosePanel },
   { slot: 'panels', id: 'people-background', order: 22, title: 'pose.background', component: BackgroundPanel },
-  { slot: 'panels', id: 'people-library', order: 25, title: 'pose.library', component: PoseLibraryPanel },
+  {
+    slot: 'panels',
+    id: 'people-library',
+    order: 25,
+    title: 'pose.library',
+    component: PoseLibraryPanel,
+    yields: true,
+  },
   {
     slot: 'panels',
     id: 'people-layers',

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { z } from 'zod'
 import { dropFile } from '../files/drop-file.ts'
 import { expectUnsaved, layerRows, notices, paint, runCommand } from '../files/editor-steps.ts'
@@ -28,12 +28,13 @@ test('a pack of poses makes pictures of a person that is drawn, in the look of a
 
   await test.step('a photo without a person is told in one sentence', async () => {
     // Bug it would catch: a pose guessed from rocks, or a failure that nobody is told of.
+    const rocks = readFileSync(path.join(repositoryFolder, 'assets/exemplars/landscape/picosdeeuropa.jpg'))
+    await dropFile(page, photoSearch(page), 'rocks.jpg', rocks)
     await expect(notices(page)).toContainText('No person was found in the photo', { timeout: 60_000 })
   })
 
   await test.step('the person of a photo is found, and the drawn one is painted like that', async () => {
-    const search = page.getByRole('region', { name: 'Exemplar' }).getByRole('textbox', { name: 'Search photos' })
-    await dropFile(page, search, 'man.jpg', readFileSync(fixture('faces/male_42.jpg')))
+    await dropFile(page, photoSearch(page), 'man.jpg', readFileSync(fixture('faces/male_42.jpg')))
     await runCommand(page, 'Add a pose layer')
     await expect(layerRows(page)).toHaveCount(2)
     await watch.settled()
@@ -82,6 +83,10 @@ test('a pack of poses makes pictures of a person that is drawn, in the look of a
     await watchAgain.expectSame(moved, 'the same picture')
   })
 })
+
+function photoSearch(page: Page): Locator {
+  return page.getByRole('region', { name: 'Exemplar', exact: true }).getByRole('textbox', { name: 'Search photos' })
+}
 
 /** Where the right hip of a new person lies. */
 const HIP_PLACE = [-0.0585, 0] as const
