@@ -1,12 +1,6 @@
-import { poseChannels } from '../../conditions/pose/pose-channels.ts'
 import type { Pose } from '../../conditions/pose/pose.ts'
-import { scalePose } from '../../conditions/pose/scale-pose.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
-
-/** Colour channels that the pose's distance maps follow. */
-const FIRST_DISTANCE = 3
-/** Distances that differ less than this, as a share of the farthest, are the same: the limb stands still. */
-const STILL = 0.02
+import { limbDistances, staysAt } from './still-places.ts'
 
 /** How much neighbouring frames differ, in levels of 0..255 on average. */
 export interface Flicker {
@@ -29,7 +23,7 @@ export function flickerOf(frames: readonly { readonly image: RgbImage; readonly 
   const counts = { still: 0, moving: 0 }
   let before: Float32Array | undefined
   for (const [index, { image, pose }] of frames.entries()) {
-    const distances = poseChannels(scalePose(pose, image)).data
+    const distances = limbDistances(pose, image)
     const last = frames[index - 1]?.image.data
     if (before !== undefined && last !== undefined) {
       const area = image.width * image.height
@@ -43,10 +37,4 @@ export function flickerOf(frames: readonly { readonly image: RgbImage; readonly 
     before = distances
   }
   return { still: sums.still / Math.max(1, counts.still), moving: sums.moving / Math.max(1, counts.moving) }
-}
-
-function staysAt(before: Float32Array, after: Float32Array, pixel: number, area: number): boolean {
-  for (let at = FIRST_DISTANCE * area + pixel; at < before.length; at += area)
-    if (Math.abs((before[at] ?? 0) - (after[at] ?? 0)) > STILL) return false
-  return true
 }

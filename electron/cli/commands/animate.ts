@@ -7,6 +7,7 @@ import { encodePhotoPng } from '../../images/encode-png.ts'
 import { findPack } from '../../packs/installed-pack.ts'
 import { flickerOf } from '../animation/flicker.ts'
 import { frameStrip } from '../animation/frame-strip.ts'
+import { steadyFrames } from '../animation/steady-frames.ts'
 import { readFrames } from '../animation/read-frames.ts'
 import { sizeOptionSchema, wholeNumberSchema } from '../arguments/option-schemas.ts'
 import { ENGINE_OPTIONS, engineValuesSchema, JSON_OPTION } from '../arguments/shared-options.ts'
@@ -45,8 +46,9 @@ export const animateCommand = defineCommand({
       ...JSON_OPTION,
     },
     notes: [
-      'The exemplar is read once. Flicker is how much pixels change from frame to frame where the skeleton',
-      'stands still, in levels of 0 to 255; --json gives it beside the change where the skeleton moves.',
+      'The exemplar is read once, and what stands still settles from frame to frame.',
+      'Flicker is how much pixels change from frame to frame where the skeleton stands still, in levels',
+      'of 0 to 255; --json gives it beside the change where the skeleton moves.',
     ],
     examples: ['animate --poses walk --exemplar photo.jpg --pack people --out walk.webp --strip walk.png'],
   },
@@ -107,15 +109,16 @@ export const animateCommand = defineCommand({
           return { images, poses: frames.map(({ pose }) => pose), size }
         },
       )
-      const flicker = flickerOf(made.images.flatMap((image, index) => framed(image, made.poses[index])))
-      const bytes = await encodeAnimation(made.images, Math.round(MILLISECONDS / values.fps))
-      const strip = values.strip === undefined ? undefined : await encodePhotoPng(frameStrip(made.images))
+      const images = steadyFrames(made.images.flatMap((image, index) => framed(image, made.poses[index])))
+      const flicker = flickerOf(images.flatMap((image, index) => framed(image, made.poses[index])))
+      const bytes = await encodeAnimation(images, Math.round(MILLISECONDS / values.fps))
+      const strip = values.strip === undefined ? undefined : await encodePhotoPng(frameStrip(images))
       throwIfCancelled(signal)
       if (values.strip !== undefined && strip !== undefined) await writeFileAtomically(values.strip, strip)
       await writeFileAtomically(values.out, bytes)
       status.clear()
       const milliseconds = environment.now() - started
-      const { length: count } = made.images
+      const { length: count } = images
       if (values.json) {
         writeJson(environment, {
           command: 'animate',

@@ -37,6 +37,13 @@ export function draggedPerson(person: Person, grab: Grab, { from, to, shift, bon
         person,
         bones === 'locked' ? turnedLimb(person, grab.joint, from, to) : movedLimb(person, grab.joint, across, down),
       )
+    case 'detail': {
+      const points = person[grab.detail] ?? []
+      const moved = points.map((point, index): PosePoint =>
+        point === null || index !== grab.point ? point : [point[0] + across, point[1] + down],
+      )
+      return { ...person, [grab.detail]: moved }
+    }
     case 'person':
       return mapPerson(person, (points) => moveBody(points, across, down))
     case 'turn': {

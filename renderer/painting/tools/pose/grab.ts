@@ -1,7 +1,7 @@
 import { LIMBS } from '../../../../electron/contract/poses/body-18.ts'
 import type { PosePoint } from '../../../../electron/contract/poses/pose-people.ts'
 import type { Person } from '../../../model/poses/person.ts'
-import { PARENTS } from '../../../model/poses/skeleton.ts'
+import { type Body, PARENTS } from '../../../model/poses/skeleton.ts'
 import type { Point } from '../../../model/raster/geometry.ts'
 import { frameOf } from '../../poses/person-frame.ts'
 import type { PoseSelection } from '../../poses/pose-port.ts'
@@ -9,12 +9,20 @@ import type { PoseSelection } from '../../poses/pose-port.ts'
 /** Reach of joints, and of limbs and handles, in CSS pixels. */
 const JOINT_REACH = 13
 const LIMB_REACH = 8
+/** Points of hands and faces lie close together, and close to joints: zoom in to tell them apart. */
+const DETAIL_REACH = 5
+
+/** What of a person consists of small points of its own. */
+const DETAILS = ['leftHand', 'rightHand', 'face'] as const
+export type Detail = (typeof DETAILS)[number]
 
 /** The part of a pose that lies under the pointer. */
 export type Grab =
   | { readonly part: 'joint'; readonly person: number; readonly joint: number }
   /** `joint` is the outer end of the limb. */
   | { readonly part: 'limb'; readonly person: number; readonly joint: number }
+  /** A single point of a hand or a face. */
+  | { readonly part: 'detail'; readonly person: number; readonly detail: Detail; readonly point: number }
   | { readonly part: 'person'; readonly person: number }
   | { readonly part: 'turn'; readonly person: number }
   /** `corner` as in the frame. */
@@ -34,7 +42,7 @@ export function grabAt(
   const handle = selected === undefined ? undefined : handleAt(people, selected.person, at, zoom)
   return (
     handle ??
-    first(order, (person) => jointAt(people, person, at, JOINT_REACH / zoom)) ??
+    first(order, (person) => pointAt(people[person], person, at, zoom)) ??
     first(order, (person) => limbAt(people, person, at, LIMB_REACH / zoom)) ??
     first(order, (person) => insideFrame(people, person, at, zoom))
   )
@@ -58,12 +66,21 @@ function handleAt(people: readonly Person[], person: number, at: Point, zoom: nu
   return corner < 0 ? undefined : { part: 'corner', person, corner }
 }
 
-function jointAt(people: readonly Person[], person: number, at: Point, reach: number): Grab | undefined {
-  const distances = (people[person]?.body ?? []).map((point) =>
-    point === null ? Infinity : Math.hypot(point[0] - at.x, point[1] - at.y),
-  )
-  const nearest = Math.min(Infinity, ...distances)
-  return nearest <= reach ? { part: 'joint', person, joint: distances.indexOf(nearest) } : undefined
+/** The joint or the point of a hand or face under the pointer, whichever is nearer. */
+function pointAt(body: Person | undefined, person: number, at: Point, zoom: number): Grab | undefined {
+  if (body === undefined) return undefined
+  const joint = nearestOf(body.body, at)
+  const details = DETAILS.map((detail) => ({ detail, ...nearestOf(body[detail] ?? [], at) }))
+  const nearest = details.reduce((best, next) => (next.apart < best.apart ? next : best))
+  if (nearest.apart <= DETAIL_REACH / zoom && nearest.apart < joint.apart)
+    return { part: 'detail', person, detail: nearest.detail, point: nearest.index }
+  return joint.apart <= JOINT_REACH / zoom ? { part: 'joint', person, joint: joint.index } : undefined
+}
+
+function nearestOf(points: Body, at: Point): { readonly index: number; readonly apart: number } {
+  const distances = points.map((point) => (point === null ? Infinity : Math.hypot(point[0] - at.x, point[1] - at.y)))
+  const apart = Math.min(Infinity, ...distances)
+  return { index: distances.indexOf(apart), apart }
 }
 
 function limbAt(people: readonly Person[], person: number, at: Point, reach: number): Grab | undefined {

@@ -76,7 +76,7 @@ function dragging(context: PoseContext, grab: Grab, down: CanvasPointer, idle: T
   const people = pose.people() ?? []
   const person = people[grab.person]
   const keep = (): ToolState => {
-    pose.keep(grab.part === 'joint' ? 'layers.dragPoint' : 'pose.move')
+    pose.keep(grab.part === 'joint' || grab.part === 'detail' ? 'layers.dragPoint' : 'pose.move')
     return idle
   }
   return {

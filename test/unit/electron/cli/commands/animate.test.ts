@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { flickerOf } from '../../../../../electron/cli/animation/flicker.ts'
+import { steadyFrames } from '../../../../../electron/cli/animation/steady-frames.ts'
 import type { Pose } from '../../../../../electron/conditions/pose/pose.ts'
 import { openPoseDocument } from '../../../../../electron/contract/poses/openpose-document.ts'
 import { FakeEngine } from '../fake-engine.ts'
@@ -44,10 +45,13 @@ describe('animate', () => {
     const points = engine.requests.map(({ condition }) => (condition.kind === 'pose' ? condition.points[0] : undefined))
     expect(points).toEqual([body(0)[0], body(5)[0], body(10)[0]])
     expect(new Set(engine.requests.map(({ exemplar }) => exemplar)).size).toBe(1)
-    // The fake engine tells a pose by its red alone, which grows by five from frame to frame.
+    // The fake engine tells a pose by its red alone, which grows by five from frame to frame; what stands still takes over most
+    // of the frame before.
     const { frames, flicker } = answerSchema.parse(JSON.parse(outcome.stdout))
     expect(frames).toBe(3)
-    expect(flicker.still).toBeCloseTo(5 / 3)
+    expect(flicker.still).toBeGreaterThan(0.5)
+    expect(flicker.still).toBeLessThan(1)
+    expect(flicker.moving).toBeGreaterThan(flicker.still)
   })
 
   it('names the file that is no pose, and writes nothing', async () => {
@@ -66,15 +70,29 @@ describe('animate', () => {
   })
 })
 
+const side = 64
+const pose = (x: number): Pose => ({
+  width: side,
+  height: side,
+  points: Array.from({ length: 18 }, (_, joint) => (joint === 1 ? [x, 20] : joint === 2 ? [x, 40] : null)),
+})
+const grey = (level: number) => ({ width: side, height: side, data: new Uint8Array(side * side * 3).fill(level) })
+
+describe('steady frames', () => {
+  it('settle where the skeleton stands still, and are their own where it moves', () => {
+    // Would catch: a moving arm that leaves a trail, or a wall that blinks.
+    const still = steadyFrames([100, 110, 100, 110].map((level) => ({ image: grey(level), pose: pose(20) })))
+    expect(still.map(({ data }) => data[0])).toEqual([100, 104, 102, 105])
+    const moving = steadyFrames([
+      { image: grey(100), pose: pose(10) },
+      { image: grey(110), pose: pose(50) },
+    ])
+    expect(moving[1]?.data[(30 * side + 30) * 3]).toBe(110)
+  })
+})
+
 describe('flicker', () => {
   it('tells changes where the skeleton stands still from those where it moves', () => {
-    const side = 64
-    const pose = (x: number): Pose => ({
-      width: side,
-      height: side,
-      points: Array.from({ length: 18 }, (_, joint) => (joint === 1 ? [x, 20] : joint === 2 ? [x, 40] : null)),
-    })
-    const grey = (level: number) => ({ width: side, height: side, data: new Uint8Array(side * side * 3).fill(level) })
     const steady = flickerOf([
       { image: grey(100), pose: pose(20) },
       { image: grey(100), pose: pose(40) },

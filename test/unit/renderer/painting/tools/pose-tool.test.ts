@@ -50,6 +50,25 @@ class Posing {
 }
 
 describe('the pose tool', () => {
+  it('moves single points of hands and faces, which joints beside them do not swallow', () => {
+    // Would catch: fingers that only follow the wrist, or a point that takes its whole hand along.
+    const posing = new Posing()
+    const [x, y] = posing.joint(LEFT_WRIST)
+    const hand = [
+      [x + 1, y + 1],
+      [x + 8, y + 10],
+      [x + 12, y + 14],
+    ] as [number, number][]
+    posing.poses.change('pose.import', [{ ...posing.person(), leftHand: hand, face: [null, [128, 30]] }])
+    posing.drag([x + 12, y + 14], 5, -2)
+    expect(posing.person().leftHand).toEqual([hand[0], hand[1], [x + 17, y + 12]])
+    expect(posing.joint(LEFT_WRIST)).toEqual([x, y])
+    posing.user.editor.undo()
+    expect(posing.person().leftHand).toEqual(hand)
+    posing.drag([x - 2, y - 2], 6, -4)
+    expect(posing.joint(LEFT_WRIST)).not.toEqual([x, y])
+  })
+
   it('keeps the lengths of bones while a wrist is dragged, and lets them stretch when they are free', () => {
     const posing = new Posing()
     const [upper, lower] = [posing.length(2, RIGHT_ELBOW), posing.length(RIGHT_ELBOW, RIGHT_WRIST)]
