@@ -14,7 +14,7 @@ const DETAIL_REACH = 5
 
 /** What of a person consists of small points of its own. */
 const DETAILS = ['leftHand', 'rightHand', 'face'] as const
-export type Detail = (typeof DETAILS)[number]
+type Detail = (typeof DETAILS)[number]
 
 /** The part of a pose that lies under the pointer. */
 export type Grab =
