@@ -51,10 +51,7 @@ describe('the shipped pack of people', () => {
     const photo = resampleImage(image, SIZE)
     const picture = await posed()
     const painted = await picture()
-    const [kept, plain] = [
-      await picture({ kind: 'kept' }),
-      await picture({ kind: 'plain', colour: [10, 200, 30] }),
-    ]
+    const [kept, plain] = [await picture({ kind: 'kept' }), await picture({ kind: 'plain', colour: [10, 200, 30] })]
     // The face of a portrait fills its middle: eyes and mouth are the photo's own. Would catch: a face that melts.
     const face = [95, 70, 130, 105]
     expect(apart(painted, photo, face)).toBeLessThan(8)
