@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { repositoryFolder } from '../e2e/shells/repository.ts'
 
 /** Pictures of the guide are shown this wide in the window; more would only make it larger. */
@@ -24,7 +24,7 @@ async function shownBy(page: Page): Promise<Buffer> {
   return page.screenshot({ animations: 'disabled', caret: 'hide' })
 }
 
-function palettePng(picture: sharp.Sharp): Promise<Buffer> {
+function palettePng(picture: Sharp): Promise<Buffer> {
   return picture.png({ palette: true, colours: 256, effort: 10, dither: 0.6 }).toBuffer()
 }
 
