@@ -1,6 +1,7 @@
 /**
  * `node scripts/measure-makeup.mjs --photos FOLDER --exemplars FOLDER [--every N] [--method NAME]`: transfers the make-up of every N-th
- * exemplar (by name) to every N-th photo, by four methods, and prints one table. Photos may be given several times.
+ * exemplar (by name) to every N-th photo, by five methods, and prints one table. Photos may be given several times. With
+ * `--pictures FOLDER` every result is written as well, for `python -m training.evaluation.lpips_pairs --pictures FOLDER`.
  *
  * `node scripts/measure-makeup.mjs --sequence PHOTO --exemplars EXEMPLAR`: turns, crops and lightens one photo 20 times and says how far the
  * make-up of one exemplar differs.
@@ -18,6 +19,7 @@ await runScript(async () => {
       every: { type: 'string', default: '20' },
       sequence: { type: 'string' },
       method: { type: 'string', multiple: true, default: [] },
+      pictures: { type: 'string' },
     },
   })
   if (values.sequence !== undefined && values.exemplars !== undefined) {
@@ -34,6 +36,8 @@ await runScript(async () => {
   await ensureNodePackages()
   const imported = await importTypeScript('scripts/makeup/measure-transfer.ts')
   const { measureTransfer } = /** @type {typeof import('./makeup/measure-transfer.ts')} */ (imported)
-  console.log(await measureTransfer(values.photos, values.exemplars, Number(values.every), values.method))
+  console.log(
+    await measureTransfer(values.photos, values.exemplars, Number(values.every), values.method, values.pictures),
+  )
   return 0
 })

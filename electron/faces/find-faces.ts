@@ -27,6 +27,12 @@ export async function findFaces(pyramid: ImagePyramid, networks: FaceNetworks, s
     if (face === undefined || faces.some((known) => sameFace(known, face))) continue
     faces.push(face)
   }
+  // A painted face may look like a face turned otherwise as well; all answers together then lie beside it.
+  if (faces.length === 0)
+    for (const candidate of await detectLargeFaces(pyramid, networks)) {
+      const face = await readFace(pyramid, networks, candidate)
+      if (face !== undefined) faces.push(face)
+    }
   return faces.sort((first, second) => second.side - first.side).map((face, index) => ({ ...face, index }))
 }
 

@@ -28,6 +28,12 @@ export const suites = {
       return /** @type {typeof import('./editor/suite.ts')} */ (module).run
     },
   },
+  makeup: {
+    load: async () => {
+      const module = await importTypeScript('scripts/bench/makeup/suite.ts')
+      return /** @type {typeof import('./makeup/suite.ts')} */ (module).run
+    },
+  },
   window: {
     load: async () => {
       await ensureWindowBuilt()

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
 import type { RgbImage } from '../../electron/contract/rgb-image.ts'
 import { readCover, type FaceCover } from '../../electron/faces/cover/face-cover.ts'
 import type { Face } from '../../electron/faces/face.ts'
@@ -11,12 +12,12 @@ import { readMesh } from '../../electron/faces/mesh/read-mesh.ts'
 import { ImagePyramid } from '../../electron/faces/sampling/image-pyramid.ts'
 import { decodePhoto } from '../../electron/images/decode-photo.ts'
 import { readMakeup } from '../../electron/makeup/layers/makeup-layers.ts'
-import { faceView } from '../../electron/makeup/transfer/face-view.ts'
+import { faceView, type FaceView } from '../../electron/makeup/transfer/face-view.ts'
 import { paintFace } from '../../electron/makeup/transfer/paint-face.ts'
-import { targetFace } from '../../electron/makeup/transfer/target-face.ts'
+import { targetFace, type TargetFace } from '../../electron/makeup/transfer/target-face.ts'
 import { withPatches } from '../../electron/makeup/transfer/with-patches.ts'
 import { unwrapFace } from '../../electron/makeup/uv/unwrap-face.ts'
-import { detailSimilarity, partDistances } from './measures.ts'
+import { changedOutside, detailSimilarity, edgePreservation, partDistances, peakSignalToNoise } from './measures.ts'
 import { METHODS, type MeasuredFace, type Method } from './methods.ts'
 import { nodeNetworks } from './node-networks.ts'
 
@@ -34,7 +35,15 @@ interface Figures {
   readonly detail: number
   readonly drift: number
   readonly tone: number
+  readonly edges: number
+  /** Values that changed outside the face. */
+  readonly outside: number
+  /** Against the exemplar's face warped onto the photo's, the papers' pseudo ground truth, in decibels. */
+  readonly signal: number
 }
+
+/** The method that stands for the truth in `signal`, and in the pictures that are written for LPIPS. */
+const PSEUDO = 'mesh warp, blended'
 
 /** Groups by L* of the photo's skin. */
 const GROUPS = [
@@ -50,6 +59,7 @@ export async function measureTransfer(
   exemplarFolder: string,
   every: number,
   only: readonly string[],
+  pictures: string | undefined,
 ): Promise<string> {
   const networks = nodeNetworks(process.cwd())
   const photos = (await Promise.all(photoFolders.map((folder) => readSubjects(folder, every, networks)))).flat()
@@ -57,8 +67,8 @@ export async function measureTransfer(
   const lines = [
     `${String(photos.length)} photos × ${String(exemplars.length)} exemplars`,
     '',
-    '| method | photos | lips | eyes | cheeks | detail | drift | tone |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| method | photos | lips | eyes | cheeks | detail | edges | drift | tone | outside | PSNR |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   ]
   for (const [name, method] of Object.entries(METHODS)) {
     if (only.length > 0 && !only.includes(name)) continue
@@ -66,7 +76,13 @@ export async function measureTransfer(
     for (const photo of photos)
       for (const exemplar of exemplars) {
         if (photo.name === exemplar.name) continue
-        const figures = await measurePair(photo, exemplar, method, networks)
+        const figures = await measurePair(
+          photo,
+          exemplar,
+          method,
+          networks,
+          pictures === undefined ? undefined : path.join(pictures, name),
+        )
         results.push({ lightness: photo.layers.soft.tone.lightness, figures })
       }
     for (const group of GROUPS) {
@@ -84,7 +100,11 @@ function row(method: string, group: string, figures: readonly Figures[]): string
   const mean = (read: (figure: Figures) => number): number =>
     figures.reduce((sum, figure) => sum + read(figure), 0) / figures.length
   const percent = (value: number): string => `${String(Math.round(value * 100))} %`
-  return `| ${method} | ${group} (${String(figures.length)}) | ${percent(mean((f) => f.lips))} | ${percent(mean((f) => f.eyes))} | ${percent(mean((f) => f.cheeks))} | ${mean((f) => f.detail).toFixed(3)} | ${(mean((f) => f.drift) * 100).toFixed(2)} % | ${mean((f) => f.tone).toFixed(1)} |`
+  return `| ${method} | ${group} (${String(figures.length)}) | ${percent(mean((f) => f.lips))} | ${percent(mean((f) => f.eyes))} | ${percent(mean((f) => f.cheeks))} | ${mean((f) => f.detail).toFixed(3)} | ${mean((f) => f.edges).toFixed(3)} | ${(mean((f) => f.drift) * 100).toFixed(2)} % | ${mean((f) => f.tone).toFixed(1)} | ${String(figures.reduce((sum, f) => sum + f.outside, 0))} | ${signalText(mean((f) => f.signal))} |`
+}
+
+function signalText(decibels: number): string {
+  return Number.isFinite(decibels) ? `${decibels.toFixed(1)} dB` : '–'
 }
 
 async function readSubjects(folder: string, every: number, networks: FaceNetworks): Promise<Subject[]> {
@@ -105,11 +125,39 @@ async function readSubjects(folder: string, every: number, networks: FaceNetwork
   return subjects
 }
 
-function transferred(photo: Subject, exemplar: MeasuredFace, method: Method): RgbImage {
+/** A photo as methods are put on it, made once: every pair and method asks for it. */
+interface Worked {
+  readonly target: TargetFace
+  readonly view: FaceView
+}
+
+const worked = new WeakMap<Subject, Worked>()
+
+function workOn(photo: Subject): Worked {
+  const known = worked.get(photo)
+  if (known !== undefined) return known
   const target = targetFace(new ImagePyramid(photo.image), photo.face, photo.cover)
+  const made = { target, view: faceView({ ...photo.image, channels: 3 }, photo.face.points, target) }
+  worked.set(photo, made)
+  return made
+}
+
+function transferred(photo: Subject, exemplar: MeasuredFace, method: Method): RgbImage {
+  const { target, view } = workOn(photo)
   const pixels = { ...photo.image, channels: 3 as const }
-  const patch = paintFace(pixels, faceView(pixels, photo.face.points, target), method(target, photo, exemplar))
+  const patch = paintFace(pixels, view, method(target, photo, exemplar))
   return { ...photo.image, data: Uint8Array.from(withPatches(pixels, [patch]).data) }
+}
+
+/** The face as a square of 256 pixels, for a perceptual measure. */
+async function writeFace({ image, view }: { image: RgbImage; view: FaceView }, file: string): Promise<void> {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const { width, height, data } = image
+  await sharp(data, { raw: { width, height, channels: 3 } })
+    .extract(view.area)
+    .resize(256, 256, { fit: 'fill' })
+    .png()
+    .toFile(file)
 }
 
 /** How far each part went towards the exemplar's colour, and how much of the person changed meanwhile. */
@@ -118,8 +166,15 @@ async function measurePair(
   exemplar: Subject,
   method: Method,
   networks: FaceNetworks,
+  pictures: string | undefined,
 ): Promise<Figures> {
-  const result = new ImagePyramid(transferred(photo, exemplar, method))
+  const made = transferred(photo, exemplar, method)
+  const { view } = workOn(photo)
+  const truth = METHODS[PSEUDO]
+  if (truth === undefined) throw new Error(`there is no method ${PSEUDO}`)
+  if (pictures !== undefined)
+    await writeFace({ image: made, view }, path.join(pictures, `${photo.name} ${exemplar.name}.png`))
+  const result = new ImagePyramid(made)
   const after = unwrapFace(result, photo.face, photo.cover)
   const layers = readMakeup(after)
   const start = partDistances(photo.layers.soft, exemplar.layers.soft)
@@ -146,6 +201,9 @@ async function measurePair(
     eyes: 1 - rest.eyes / start.eyes,
     cheeks: 1 - rest.cheeks / start.cheeks,
     detail: detailSimilarity(photo.unwrapped, after),
+    edges: edgePreservation(photo.unwrapped, after),
+    outside: changedOutside(photo.image, made, view),
+    signal: peakSignalToNoise(made, transferred(photo, exemplar, truth), view),
     drift,
     tone: Math.hypot(tone.lightness - own.lightness, tone.a - own.a, tone.b - own.b),
   }

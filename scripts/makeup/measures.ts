@@ -1,5 +1,7 @@
+import type { RgbImage } from '../../electron/contract/rgb-image.ts'
 import { blur } from '../../electron/makeup/filters/blur.ts'
 import type { WornColour } from '../../electron/makeup/layers/soft-layers.ts'
+import type { FaceView } from '../../electron/makeup/transfer/face-view.ts'
 import { partZones } from '../../electron/makeup/uv/part-zones.ts'
 import { SOFT_PIXELS, SOFT_SIDE, UV_EYE_DISTANCE, UV_PIXELS, UV_SIDE } from '../../electron/makeup/uv/uv-frame.ts'
 import type { UnwrappedFace } from '../../electron/makeup/uv/unwrap-face.ts'
@@ -66,4 +68,51 @@ export function detailSimilarity(before: UnwrappedFace, after: UnwrappedFace): n
 function detail(plane: Float32Array, sigma: number): Float32Array {
   const smooth = blur(plane, UV_SIDE, sigma)
   return plane.map((value, index) => value - (smooth[index] ?? 0))
+}
+
+/** Edge preservation index (Sattar et al. 1997) of the skin: correlation of the differences between neighbours in L, 1 = all kept. */
+export function edgePreservation(before: UnwrappedFace, after: UnwrappedFace): number {
+  const zones = partZones(UV_SIDE)
+  const [one, other] = [before.colours.lightness, after.colours.lightness]
+  let [both, first, second] = [0, 0, 0]
+  for (let index = 0; index + UV_SIDE < UV_PIXELS; index++) {
+    const weight = (zones.skin[index] ?? 0) * (zones.skinFade[index] ?? 0) * (before.visible[index] ?? 0)
+    if (weight < 0.5) continue
+    for (const neighbour of [index + 1, index + UV_SIDE]) {
+      const a = (one[neighbour] ?? 0) - (one[index] ?? 0)
+      const b = (other[neighbour] ?? 0) - (other[index] ?? 0)
+      both += a * b
+      first += a * a
+      second += b * b
+    }
+  }
+  return both / Math.sqrt(first * second)
+}
+
+/** Values that differ between two photos where a face's mesh does not reach. */
+export function changedOutside(before: RgbImage, after: RgbImage, { area, places }: FaceView): number {
+  let changed = 0
+  for (let pixel = 0; pixel < before.width * before.height; pixel++) {
+    const x = (pixel % before.width) - area.left
+    const y = Math.floor(pixel / before.width) - area.top
+    const inside =
+      x >= 0 && y >= 0 && x < area.width && y < area.height && !Number.isNaN(places[(y * area.width + x) * 2] ?? NaN)
+    if (inside) continue
+    for (let channel = 0; channel < 3; channel++)
+      if (before.data[pixel * 3 + channel] !== after.data[pixel * 3 + channel]) changed++
+  }
+  return changed
+}
+
+/** Peak signal to noise of one photo against another where a face's mesh lies, in decibels; Infinity for equal ones. */
+export function peakSignalToNoise(one: RgbImage, other: RgbImage, { area, places }: FaceView): number {
+  let [squares, count] = [0, 0]
+  for (let pixel = 0; pixel < area.width * area.height; pixel++) {
+    if (Number.isNaN(places[pixel * 2] ?? NaN)) continue
+    const at = ((area.top + Math.floor(pixel / area.width)) * one.width + area.left + (pixel % area.width)) * 3
+    for (let channel = 0; channel < 3; channel++)
+      squares += ((one.data[at + channel] ?? 0) - (other.data[at + channel] ?? 0)) ** 2
+    count += 3
+  }
+  return 10 * Math.log10((255 * 255 * count) / squares)
 }

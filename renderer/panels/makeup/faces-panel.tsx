@@ -16,6 +16,7 @@ export function FacesPanel(): ReactElement {
   const face = useObservable(studio.face)
   const notices = useObservable(studio.notices)
   const busy = useObservable(studio.live.busy)
+  const photo = useObservable(studio.photo)
   return (
     <div className={styles['parts']}>
       {faces.length > 1 ? (
@@ -32,9 +33,7 @@ export function FacesPanel(): ReactElement {
           <Button onPress={() => studio.giveToAll()}>{t('makeup.toAll')}</Button>
         </>
       ) : (
-        <p className={styles['soft']}>
-          {t(faces.length === 1 ? 'makeup.oneFace' : busy ? 'makeup.looking' : 'makeup.noPhoto')}
-        </p>
+        <FaceCount count={faces.length} busy={busy} hasPhoto={photo !== undefined} />
       )}
       <div role="status">
         {notices.map((notice) => {
@@ -47,5 +46,20 @@ export function FacesPanel(): ReactElement {
         })}
       </div>
     </div>
+  )
+}
+
+interface FaceCountProps {
+  readonly count: number
+  readonly busy: boolean
+  readonly hasPhoto: boolean
+}
+
+/** Where a photo shows nobody, the notice below says so. */
+function FaceCount({ count, busy, hasPhoto }: FaceCountProps): ReactElement | null {
+  const t = useTranslate()
+  if (count === 0 && hasPhoto && !busy) return null
+  return (
+    <p className={styles['soft']}>{t(count === 1 ? 'makeup.oneFace' : busy ? 'makeup.looking' : 'makeup.noPhoto')}</p>
   )
 }

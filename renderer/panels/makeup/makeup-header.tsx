@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
 
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useEditor } from '../../painting/editor/editor-context.ts'
@@ -15,9 +15,16 @@ export function MakeUpViews(): ReactElement {
   const t = useTranslate()
   const { scene } = useMakeUp()
   const { mode } = useObservable(scene.view)
-  const hold = (held: boolean): void => {
-    if (held) scene.change({ mode: 'before' })
-    else scene.change({ mode: 'after' })
+  // What was shown when the hand came down, and comes back when it leaves.
+  const before = useRef<typeof mode>(undefined)
+  const hold = (): void => {
+    before.current ??= mode
+    scene.change({ mode: 'before' })
+  }
+  const release = (): void => {
+    if (before.current === undefined) return
+    scene.change({ mode: before.current })
+    before.current = undefined
   }
   return (
     <div className={styles['views']}>
@@ -32,15 +39,15 @@ export function MakeUpViews(): ReactElement {
         onChange={(chosen) => scene.change({ mode: chosen })}
       />
       <span
-        onPointerDown={() => hold(true)}
-        onPointerUp={() => hold(false)}
-        onPointerLeave={({ buttons }) => {
-          if (buttons !== 0) hold(false)
-        }}
+        onPointerDown={hold}
+        onPointerUp={release}
+        onPointerLeave={release}
+        onPointerCancel={release}
+        onBlur={release}
         onKeyDown={({ key }) => {
-          if (key === ' ' || key === 'Enter') hold(true)
+          if (key === ' ' || key === 'Enter') hold()
         }}
-        onKeyUp={() => hold(false)}
+        onKeyUp={release}
       >
         <Button tone="quiet" onPress={() => undefined}>
           {t('makeup.holdBefore')}

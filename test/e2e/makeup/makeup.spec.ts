@@ -143,3 +143,100 @@ test('make-up by the keyboard alone', async ({ app, profile }) => {
   await app.answerDialog(file, () => page.keyboard.press('Enter'))
   await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
 })
+
+/** A photo that shows nobody. */
+async function landscape(file: string): Promise<string> {
+  const data = Uint8Array.from({ length: 240 * 180 * 3 }, (_, at) => (at * 31 + (at >> 7)) % 256)
+  await sharp(data, { raw: { width: 240, height: 180, channels: 3 } })
+    .png()
+    .toFile(file)
+  return file
+}
+
+/** Two people side by side, the first one larger. */
+async function couple(file: string): Promise<string> {
+  const second = await sharp(path.join(repositoryFolder, 'test/fixtures/faces/female_10.jpg')).resize(400, 400).png()
+  await sharp({ create: { width: 912, height: 512, channels: 3, background: '#808080' } })
+    .composite([
+      { input: PORTRAIT, left: 0, top: 0 },
+      { input: await second.toBuffer(), left: 512, top: 56 },
+    ])
+    .png()
+    .toFile(file)
+  return file
+}
+
+async function openPhoto(app: RunningApp, file: string): Promise<void> {
+  const { page } = app
+  await untilReady(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Open a photo')
+  await app.answerDialog(file, () => page.keyboard.press('Enter'))
+}
+
+test('a photo or an exemplar that shows nobody is told in one sentence, and another one mends it', async ({
+  app,
+  profile,
+}) => {
+  // Bugs it would catch: an error that empties the workspace, parts of other photos that vanish with the one that is wrong.
+  const { page } = app
+  const nobody = await landscape(path.join(profile.userFolder, 'nobody.png'))
+  await openPhoto(app, nobody)
+  await expect(page.getByText('No face was found in the photo; open a photograph')).toBeVisible({ timeout: 60_000 })
+  await app.answerDialog(PORTRAIT, () =>
+    page.getByRole('toolbar').getByRole('button', { name: 'Open a photo' }).click(),
+  )
+  await expect(page.getByText('One face was found.')).toBeVisible({ timeout: 60_000 })
+  const sources = page.getByRole('list', { name: 'Photos to take make-up from' })
+  await sources.getByRole('button', { name: 'Red lips' }).click()
+  await app.answerDialog(nobody, () => page.getByRole('button', { name: 'Open photos of make-up' }).click())
+  await sources.getByRole('button', { name: 'nobody' }).click()
+  await expect(page.getByText('No face was found in the photo that lends its make-up')).toBeVisible({ timeout: 60_000 })
+  await sources.getByRole('button', { name: 'Red lips' }).click()
+  await settled(page)
+  await expect(page.getByText('No face was found')).toHaveCount(0)
+})
+
+test('two faces wear a look each, mirrored and shifted, and before is seen while a key is held', async ({
+  app,
+  profile,
+}) => {
+  // Bugs it would catch: a look that goes to the wrong face, a compare view that is lost by holding for before.
+  const { page } = app
+  await openPhoto(app, await couple(path.join(profile.userFolder, 'couple.png')))
+  await expect(page.getByRole('radio', { name: 'Face 2' })).toBeVisible({ timeout: 60_000 })
+  const sources = page.getByRole('list', { name: 'Photos to take make-up from' })
+  await sources.getByRole('button', { name: 'Red lips' }).click()
+  await page.getByRole('radio', { name: 'Face 2' }).click()
+  await expect(sources.getByRole('button', { name: 'Red lips' })).toHaveAttribute('aria-pressed', 'false')
+  await sources.getByRole('button', { name: 'Rose shadow' }).click()
+  await page.getByRole('switch', { name: 'Swap left and right' }).click()
+  await page.getByRole('group', { name: 'Lip colour' }).getByRole('slider', { name: 'Redder' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await settled(page)
+  await page.getByRole('radio', { name: 'Face 1' }).click()
+  await expect(sources.getByRole('button', { name: 'Red lips' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('switch', { name: 'Swap left and right' })).not.toBeChecked()
+
+  await page.getByRole('radio', { name: 'Compare' }).click()
+  await page.getByRole('button', { name: 'Hold for before' }).focus()
+  await page.keyboard.down('Space')
+  await expect(page.getByRole('radio', { name: 'Before' })).toHaveAttribute('aria-checked', 'true')
+  await page.keyboard.up('Space')
+  await expect(page.getByRole('radio', { name: 'Compare' })).toHaveAttribute('aria-checked', 'true')
+})
+
+test.describe('in Korean', () => {
+  test.use({ settings: { ...calmSettings, language: 'ko' } })
+
+  test('what the host cannot do is said in Korean', async ({ app, profile }) => {
+    // Bug it would catch: sentences of the host in English amid a Korean window.
+    const { page } = app
+    const nobody = await landscape(path.join(profile.userFolder, 'nobody.png'))
+    await untilReady(page)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('사진 열기')
+    await app.answerDialog(nobody, () => page.keyboard.press('Enter'))
+    await expect(page.getByText('사진에서 얼굴을 찾지 못했습니다.')).toBeVisible({ timeout: 60_000 })
+  })
+})
