@@ -1,10 +1,14 @@
-"""LPIPS between pictures of the same names: python -m training.evaluation.lpips_pairs --pictures FOLDER --weights FILE.
+"""LPIPS between pictures of the same names.
 
-Every folder inside FOLDER is a way of making the pictures; one of them stands for the truth. `scripts/measure-makeup.mjs
---pictures FOLDER` writes such folders, with the exemplar's warped face as the papers' pseudo ground truth.
+python -m training.evaluation.lpips_pairs --pictures FOLDER --weights FILE
+
+Every folder inside FOLDER is a way of making the pictures; one of them stands for the truth. The command
+`scripts/measure-makeup.mjs --pictures FOLDER` writes such folders, with the exemplar's warped face as the papers'
+pseudo ground truth.
 """
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +27,7 @@ def read_picture(file: Path) -> Tensor:
     return torch.from_numpy(pixels / 127.5 - 1).permute(2, 0, 1)[None]
 
 
-def mean_distances(pictures: Path, measure: Lpips, truth: str = TRUTH) -> dict[str, float]:
+def mean_distances(pictures: Path, measure: Callable[[Tensor, Tensor], Tensor], truth: str = TRUTH) -> dict[str, float]:
     """For each folder but the truth's, the mean distance of its pictures to those of the same name there."""
     wanted = {file.name: read_picture(file) for file in sorted((pictures / truth).glob("*.png"))}
     distances = {}
@@ -36,6 +40,7 @@ def mean_distances(pictures: Path, measure: Lpips, truth: str = TRUTH) -> dict[s
 
 
 def main() -> None:
+    """Prints one line for each way of making the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pictures", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True, help="lpips_alex.pt")
