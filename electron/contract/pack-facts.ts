@@ -14,7 +14,7 @@ const classIdSchema = z.number().int().min(0).max(255)
 const colourSchema = z.tuple([classIdSchema, classIdSchema, classIdSchema])
 
 /** A class the pack knows. `id` is the value in label images; several ids (aliases) may share one channel. */
-export const packClassSchema = z.object({
+const packClassSchema = z.object({
   id: classIdSchema,
   name: z.string().min(1),
   /** sRGB, for palettes and RGB label images. */

@@ -65,7 +65,7 @@ export type ExemplarPreparation = z.infer<typeof exemplarPreparationSchema>
 const sideSchema = z.number().int().positive()
 
 /** Sizes in pixels the graphs accept. With `fixed`, that size alone: photos are squashed to it. */
-export const packSizesSchema = z.object({
+const packSizesSchema = z.object({
   native: sideSchema,
   multiple: sideSchema,
   min: sideSchema,
@@ -114,4 +114,3 @@ export const synthesisManifestSchema = synthesisFactsSchema
   .superRefine((manifest, context) => {
     for (const message of manifestFaults(manifest)) context.addIssue({ code: 'custom', message })
   })
-export type SynthesisManifest = z.infer<typeof synthesisManifestSchema>
