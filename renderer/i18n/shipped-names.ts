@@ -75,6 +75,7 @@ const titleKeys: Readonly<Record<string, PlainMessageKey>> = {
 const packDescriptions: Readonly<Record<string, PlainMessageKey>> = {
   landscape: 'pack.landscapeAbout',
   people: 'pack.peopleAbout',
+  faces: 'pack.facesAbout',
 }
 
 /**

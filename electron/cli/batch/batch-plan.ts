@@ -7,8 +7,10 @@ import { throwIfCancelled } from '../engine/with-engine.ts'
 import { describeFailure } from '../failures.ts'
 import { sha256 } from '../output/digest.ts'
 import type { OnNotice } from '../rendering/on-notice.ts'
-import { decodeLayoutFor } from '../rendering/read-layout.ts'
+import { readCondition } from '../rendering/read-condition.ts'
 import { renderSizes } from '../rendering/render-sizes.ts'
+import type { BatchInputs } from './batch-inputs.ts'
+import { contentDigest } from './content-digest.ts'
 import type { BatchPair } from './batch-pairs.ts'
 import type { InputFile } from './list-inputs.ts'
 
@@ -43,6 +45,7 @@ export interface PlannedPair {
 /** Everything a batch is about to do. */
 export interface BatchPlan {
   readonly manifest: PackManifest
+  readonly inputs: BatchInputs
   readonly layouts: readonly PlannedLayout[]
   readonly exemplars: readonly PlannedExemplar[]
   /** Photo by photo. */
@@ -56,6 +59,7 @@ export interface BatchPlan {
  */
 export async function planBatch(
   manifest: PackManifest,
+  inputs: BatchInputs,
   pairs: readonly BatchPair[],
   outFolder: string,
   size: ImageSize | undefined,
@@ -74,25 +78,42 @@ export async function planBatch(
   }
   const layouts = await planEach(pairs, 'layout', (file) =>
     attempt(file.path, async () => {
-      const bytes = await readPictureFile(file.path)
-      const labels = decodeLayoutFor(file.path, bytes, manifest, onNotice)
-      const { painted, finished = painted } = renderSizes(manifest, labels, size)
-      return { ...file, digest: sha256(bytes), painted, size: finished }
+      const { native } = manifest.sizes
+      const own = size ?? { width: native, height: native }
+      const { condition, drawn = own } = await readCondition(
+        manifest,
+        inputs.kind,
+        inputs.layoutFiles(file, onNotice),
+        own,
+      )
+      const { painted, finished = painted } = renderSizes(manifest, drawn, size)
+      return { ...file, digest: contentDigest(condition), painted, size: finished }
     }),
   )
   const exemplars = await planEach(pairs, 'exemplar', (file) =>
-    attempt(file.path, async () => ({ ...file, digest: sha256(await readPictureFile(file.path)) })),
+    attempt(file.path, async () => {
+      const bytes = await readPictureFile(file.path)
+      const known = await inputs.exemplarCondition(file)
+      return { ...file, digest: known === undefined ? sha256(bytes) : sha256(bytes, contentDigest(known)) }
+    }),
   )
   const planned: PlannedPair[] = []
-  for (const { file, ...inputs } of pairs) {
-    const layout = layouts.get(inputs.layout.path)
-    const exemplar = exemplars.get(inputs.exemplar.path)
+  for (const { file, ...files } of pairs) {
+    const layout = layouts.get(files.layout.path)
+    const exemplar = exemplars.get(files.exemplar.path)
     if (layout === undefined || exemplar === undefined) continue
     const path = join(outFolder, file)
     const writable = await attempt(path, () => checkWritable(path).then(() => true))
     if (writable === true) planned.push({ layout, exemplar, file })
   }
-  return { manifest, layouts: [...layouts.values()], exemplars: [...exemplars.values()], pairs: planned, failures }
+  return {
+    manifest,
+    inputs,
+    layouts: [...layouts.values()],
+    exemplars: [...exemplars.values()],
+    pairs: planned,
+    failures,
+  }
 }
 
 /** Plans the inputs of one kind, each once, in the order of the pairs. */

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImageSize } from '../../contract/image-size.ts'
-import { paintLabels } from '../../images/class-colours.ts'
 import { composeContactSheet, type SheetEntry } from '../../images/contact-sheet.ts'
 import { decodePhoto } from '../../images/decode-photo.ts'
 import { encodePhotoPng } from '../../images/encode-png.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { applicationRoot } from '../../packs/pack-folders.ts'
-import { readLayout } from '../rendering/read-layout.ts'
+import { readerOf } from '../rendering/conditions/reader-table.ts'
+import { readCondition } from '../rendering/read-condition.ts'
 import type { BatchPlan } from './batch-plan.ts'
+import { layoutPicture } from './layout-picture.ts'
 import type { InputFile } from './list-inputs.ts'
 import type { BatchPicture } from './run-batch.ts'
 
@@ -38,9 +39,14 @@ export async function batchSheet(
     decodePhoto(await readPictureFile(path), path, { longestSide })
   const image = await composeContactSheet({
     exemplars: exemplars.map(({ path, name }) => ({ load: () => photo(path, 1024), ...caption(name) })),
-    layouts: plan.layouts.map(({ path, name }) => ({
-      load: async () => paintLabels(await readLayout(path, plan.manifest), plan.manifest.classes),
-      ...caption(name),
+    layouts: plan.layouts.map((layout) => ({
+      load: async () => {
+        const { manifest, inputs } = plan
+        const files = inputs.layoutFiles(layout)
+        const { condition } = await readCondition(manifest, inputs.kind, files, layout.size)
+        return layoutPicture(condition, manifest, layout.painted, readerOf(inputs.kind).shownChannels)
+      },
+      ...caption(layout.name),
     })),
     results: plan.layouts.map((layout) =>
       exemplars.map((exemplar) => {

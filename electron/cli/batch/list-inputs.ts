@@ -12,23 +12,31 @@ export interface InputFile {
   readonly name: string
 }
 
-export const LAYOUT_EXTENSIONS: readonly string[] = ['.png']
 export const PHOTO_EXTENSIONS: readonly string[] = [
   ...['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff', '.heic', '.heif', '.avif', '.gif'],
 ]
 
 /**
- * The pictures of a folder in name order; other files, hidden files and sub-folders are not looked at. Names are
- * without extension unless two files differ in nothing else (`lake.jpg`, `lake.png` become `lake-jpg`, `lake-png`).
+ * The inputs of a folder in name order; other files and hidden files are not looked at. Names are without extension unless
+ * two files differ in nothing else (`lake.jpg`, `lake.png` become `lake-jpg`, `lake-png`).
  *
+ * @param folders whether sub-folders are inputs too
  * @throws ImageError `unreadable`, or UsageError when the folder has no such file.
  */
-export async function listInputs(folder: string, extensions: readonly string[]): Promise<readonly InputFile[]> {
+export async function listInputs(
+  folder: string,
+  extensions: readonly string[],
+  folders = false,
+): Promise<readonly InputFile[]> {
   const files = (await listFolder(folder))
-    .filter((file) => !file.startsWith('.') && extensions.includes(extname(file).toLowerCase()))
+    .filter(({ name }) => !name.startsWith('.'))
+    .filter(({ name, isFolder }) => (isFolder ? folders : extensions.includes(extname(name).toLowerCase())))
+    .map(({ name }) => name)
     .sort()
   if (files.length === 0)
-    throw new UsageError(`${folder} holds no pictures (${extensions.join(', ')}); check the path.`)
+    throw new UsageError(
+      `${folder} holds no pictures (${[...extensions, ...(folders ? ['folders'] : [])].join(', ')}); check the path.`,
+    )
   const names = uniqueNames(
     files.map((file) => {
       const { name, ext } = parse(file)
@@ -38,10 +46,10 @@ export async function listInputs(folder: string, extensions: readonly string[]):
   return files.map((file, index) => ({ path: join(folder, file), name: names[index] ?? file }))
 }
 
-async function listFolder(folder: string): Promise<string[]> {
+async function listFolder(folder: string): Promise<{ readonly name: string; readonly isFolder: boolean }[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
-    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
+    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
   } catch (error) {
     const code = fileFailureCode(error)
     if (code === 'ENOENT') throw new ImageError('unreadable', `The folder ${folder} does not exist: check the path.`)

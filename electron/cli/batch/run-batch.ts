@@ -9,8 +9,6 @@ import { ImageError } from '../../images/image-error.ts'
 import type { Engine } from '../engine/engine.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
 import { sha256 } from '../output/digest.ts'
-import { exemplarOf, readExemplarPhoto } from '../rendering/read-exemplar.ts'
-import { chosenKind } from '../rendering/conditions/reader-table.ts'
 import { readCondition } from '../rendering/read-condition.ts'
 import type { BatchPlan, InputFailure, PlannedExemplar, PlannedLayout, PlannedPair } from './batch-plan.ts'
 import type { BatchProgress } from './batch-progress.ts'
@@ -57,12 +55,7 @@ export async function runBatch(
     const pairs = plan.pairs.filter((pair) => pair.exemplar === exemplar)
     let decoded: Exemplar | undefined
     const exemplarOnce = async (): Promise<Exemplar> =>
-      (decoded ??= await exemplarOf(
-        await readExemplarPhoto(exemplar.path, (message) => run.progress.say(message)),
-        undefined,
-        plan.manifest,
-        chosenKind(plan.manifest),
-      ))
+      (decoded ??= await plan.inputs.exemplar(exemplar, (message) => run.progress.say(message)))
     try {
       for (const pair of pairs) {
         throwIfCancelled(run.signal)
@@ -113,12 +106,13 @@ async function generate(
 ): Promise<PictureResult> {
   const { size, painted } = layout
   const finished = size.width !== painted.width || size.height !== painted.height
-  const { condition } = await readCondition(plan.manifest, chosenKind(plan.manifest), { layout: layout.path }, size)
+  const { inputs, manifest } = plan
+  const { condition } = await readCondition(manifest, inputs.kind, inputs.layoutFiles(layout), size)
   const engine = await run.engine()
   return engine.generate(
     {
       recipe: 'exemplar-synthesis',
-      pack: { id: plan.manifest.id, version: plan.manifest.version },
+      pack: { id: manifest.id, version: manifest.version },
       // Contours are drawn at the finished size, so the layout keeps its own until then.
       condition: finished ? condition : fitCondition(condition, painted),
       exemplar,

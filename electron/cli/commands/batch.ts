@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { checkWritable, makeFolder, writeFileAtomically } from '../../images/atomic-write.ts'
+import { conditionKindSchema } from '../../contract/condition-kind.ts'
 import { findPack } from '../../packs/installed-pack.ts'
 import { sizeOptionSchema, wholeNumberSchema } from '../arguments/option-schemas.ts'
 import {
@@ -11,12 +12,13 @@ import {
   PACK_OPTION,
 } from '../arguments/shared-options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
+import { batchInputs } from '../batch/batch-inputs.ts'
 import { batchPairs } from '../batch/batch-pairs.ts'
 import { pairKey, planBatch } from '../batch/batch-plan.ts'
 import { BatchProgress } from '../batch/batch-progress.ts'
 import { batchSheet } from '../batch/batch-sheet.ts'
 import { BatchState } from '../batch/batch-state.ts'
-import { LAYOUT_EXTENSIONS, listInputs, PHOTO_EXTENSIONS } from '../batch/list-inputs.ts'
+import { listInputs, PHOTO_EXTENSIONS } from '../batch/list-inputs.ts'
 import { runBatch } from '../batch/run-batch.ts'
 import { shardOptionSchema } from '../batch/shard.ts'
 import { defineCommand } from '../command.ts'
@@ -45,11 +47,20 @@ export const batchCommand = defineCommand({
       'batch --photos DIR --exemplars DIR --out DIR [OPTIONS]',
     ],
     options: {
-      layouts: { value: 'DIR', description: 'folder of layouts (PNG)' },
+      layouts: { value: 'DIR', description: 'folder of layouts, in any form that render takes' },
       photos: { value: 'DIR', description: 'in place of layouts: portraits that get the make-up of the exemplars' },
       exemplars: { value: 'DIR', required: true, description: 'folder of photos' },
       out: { value: 'DIR', short: 'o', required: true, description: 'folder for the pictures, made if missing' },
       ...PACK_OPTION,
+      condition: { value: 'KIND', description: 'labels, masks, edges or pose, for packs that take several kinds' },
+      'layout-photos': {
+        value: 'DIR',
+        description: 'for packs of edges: photos that the layouts were drawn from, named as they are',
+      },
+      'exemplar-layouts': {
+        value: 'DIR',
+        description: 'what the exemplars show, named as they are; otherwise the annotator labels them',
+      },
       size: { value: 'SIZE', description: '256, 512 or WIDTHxHEIGHT; otherwise each layout’s proportions' },
       seed: { value: 'N', description: 'seed of the noise of packs that use it, 0 unless given' },
       shard: {
@@ -63,6 +74,7 @@ export const batchCommand = defineCommand({
     notes: [
       `Pictures are named LAYOUT--EXEMPLAR.png; ${SHEET_FILE} shows them all.`,
       'Where two pictures would have the same name, one gets a number; case is ignored, as some disks do.',
+      'For packs of edges, sub-folders of --layouts are faces, each with its part masks; drawn lines are JSON, as poses are.',
       'Stop and start as you like: pictures whose inputs are unchanged are not made again.',
       'Shards may share one --out. They make no contact sheet: run the command without --shard when all are done.',
     ],
@@ -70,7 +82,10 @@ export const batchCommand = defineCommand({
   },
   values: engineValuesSchema.extend({
     pack: z.string().default(DEFAULT_PACK),
+    condition: conditionKindSchema.optional(),
     layouts: z.string().optional(),
+    layoutPhotos: z.string().optional(),
+    exemplarLayouts: z.string().optional(),
     photos: z.string().optional(),
     exemplars: z.string(),
     out: z.string(),
@@ -92,18 +107,15 @@ export const batchCommand = defineCommand({
     if (layouts === undefined || photos !== undefined)
       throw new UsageError('batch takes --layouts DIR, or --photos DIR for make-up; give one of them.')
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
-    const kind = chosenKind(manifest)
-    if (!readerOf(kind).plainPictures) {
-      throw new UsageError(
-        `batch takes label maps, and ${manifest.id} makes pictures from ${kind}; use render, or animate for poses.`,
-      )
-    }
-    const layoutFiles = await listInputs(layouts, LAYOUT_EXTENSIONS)
+    const kind = chosenKind(manifest, values.condition)
+    const { extensions, folders } = readerOf(kind).listed
+    const layoutFiles = await listInputs(layouts, extensions, folders)
     const exemplarFiles = await listInputs(values.exemplars, PHOTO_EXTENSIONS)
+    const inputs = await batchInputs(manifest, kind, values)
     await prepareOutput(values.out, { '--layouts': layouts, '--exemplars': values.exemplars })
     await checkWritable(join(values.out, SHEET_FILE))
     const pairs = batchPairs(layoutFiles, exemplarFiles, values.shard)
-    const plan = await planBatch(manifest, pairs, values.out, values.size, signal, (message) => {
+    const plan = await planBatch(manifest, inputs, pairs, values.out, values.size, signal, (message) => {
       stderr.write(`${message}\n`)
     })
     for (const { message } of plan.failures) stderr.write(`${message}\n`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conditionKindSchema } from '../../contract/condition-kind.ts'
 import { findPack } from '../../packs/installed-pack.ts'
 import { sizeOptionSchema, wholeNumberSchema } from '../arguments/option-schemas.ts'
 import { aligned } from '../arguments/help-text.ts'
@@ -17,7 +18,7 @@ import { writeJson } from '../environment.ts'
 import { StatusLine } from '../output/status-line.ts'
 import { durationText } from '../output/units.ts'
 import { pictureSize } from '../rendering/picture-size.ts'
-import { chosenKind, readerOf } from '../rendering/conditions/reader-table.ts'
+import { chosenKind, exemplarKind, readerOf } from '../rendering/conditions/reader-table.ts'
 
 /** `cocanvas bench`: how fast a pack answers here when the layout changes under a cached exemplar. */
 export const benchCommand = defineCommand({
@@ -27,6 +28,7 @@ export const benchCommand = defineCommand({
     usage: ['bench [OPTIONS]'],
     options: {
       ...PACK_OPTION,
+      condition: { value: 'KIND', description: 'labels, masks, edges or pose, for packs that take several kinds' },
       size: { value: 'SIZE', description: '256, 512 or WIDTHxHEIGHT; the pack’s own size unless given' },
       repeats: { value: 'N', description: 'strokes to measure, 10 unless given' },
       ...ENGINE_OPTIONS,
@@ -37,13 +39,16 @@ export const benchCommand = defineCommand({
   },
   values: engineValuesSchema.extend({
     pack: z.string().default(DEFAULT_PACK),
+    condition: conditionKindSchema.optional(),
     size: sizeOptionSchema.optional(),
     repeats: wholeNumberSchema('repeats', 1, 1000).default(10),
     json: z.boolean().default(false),
   }),
   async run(values, _operands, environment) {
     const { manifest } = await findPack(environment.models.packFolders, values.pack)
-    const { synthetic } = readerOf(chosenKind(manifest))
+    const kind = chosenKind(manifest, values.condition)
+    const { synthetic } = readerOf(kind)
+    const shown = readerOf(exemplarKind(manifest, kind))
     const { native } = manifest.sizes
     const size = pictureSize(manifest.id, manifest.sizes, { width: native, height: native }, values.size)
     const status = new StatusLine(environment.stderr)
@@ -53,7 +58,7 @@ export const benchCommand = defineCommand({
       () =>
         Promise.resolve({
           conditions: Array.from({ length: values.repeats + 1 }, (_, shift) => synthetic(manifest, size, shift)),
-          exemplar: { image: syntheticPhoto(size), condition: synthetic(manifest, size, 7) },
+          exemplar: { image: syntheticPhoto(size), condition: shown.synthetic(manifest, size, 7) },
         }),
       (engine, inputs) =>
         measureStrokes(engine, manifest, size, inputs, environment, (done) => {

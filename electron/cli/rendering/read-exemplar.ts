@@ -10,7 +10,7 @@ import { decodePhoto } from '../../images/decode-photo.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import type { ConditionFiles } from './conditions/condition-reader.ts'
-import { readerOf } from './conditions/reader-table.ts'
+import { exemplarKind, readerOf } from './conditions/reader-table.ts'
 import type { OnNotice } from './on-notice.ts'
 import { readCondition } from './read-condition.ts'
 
@@ -49,8 +49,9 @@ export async function exemplarOf(
   kind: ConditionKind,
 ): Promise<Exemplar> {
   if (files !== undefined) {
-    const photo = readerOf(kind).takes.includes('photo') ? () => Promise.resolve(image) : undefined
-    const { condition, drawn } = await readCondition(manifest, kind, { ...files, photo }, image)
+    const own = exemplarKind(manifest, kind)
+    const photo = readerOf(own).takes.includes('photo') ? () => Promise.resolve(image) : undefined
+    const { condition, drawn } = await readCondition(manifest, own, { ...files, photo }, image)
     if (drawn !== undefined) checkProportions(files.layout, drawn, image)
     return { image, condition: fitCondition(condition, image) }
   }

@@ -21,6 +21,8 @@ export const nameMessages = {
     'Paints landscapes: sky, mountains, trees, meadows, water, roads and houses in the light and texture of a photo. It does not paint faces or people close up.',
   'pack.peopleAbout':
     'Makes pictures of one person: a skeleton says how somebody stands, a photo of a whole dressed person who it is and what they wear. It does not change the pose of a person inside a photo.',
+  'pack.facesAbout':
+    'Paints faces from painted parts or drawn lines in the look of a portrait: its skin, hair, make-up, light and background. The person is not kept.',
   'sample.bay-panorama': 'Bay panorama',
   'sample.fjord-peaks': 'Fjord peaks',
   'sample.hill-village': 'Hill village',

@@ -22,6 +22,8 @@ export const koreanNameMessages: Readonly<Record<keyof typeof nameMessages, stri
     '하늘, 산, 나무, 풀밭, 물, 길, 집이 있는 풍경을 사진의 빛과 질감으로 그립니다. 얼굴이나 가까이 있는 사람은 그리지 않습니다.',
   'pack.peopleAbout':
     '한 사람의 그림을 만듭니다. 뼈대는 어떻게 서 있는지를, 옷차림 전체가 보이는 사진은 누구이고 무엇을 입었는지를 정합니다. 사진 속 사람의 자세는 바꾸지 않습니다.',
+  'pack.facesAbout':
+    '칠한 부위나 그린 선으로 얼굴을 만들고, 인물 사진의 피부, 머리, 화장, 빛과 배경을 입힙니다. 사진 속 인물을 그대로 옮기지는 않습니다.',
   'sample.bay-panorama': '만의 전경',
   'sample.fjord-peaks': '피오르와 봉우리',
   'sample.hill-village': '언덕 마을',

@@ -60,13 +60,15 @@ export class LineEditing implements LinesPort {
   keep(title: PlainMessageKey): void {
     const { store, history, draft } = this.#parts
     const layer = draft.get()
-    draft.set(undefined)
     const before = store.getState().document
     const held = layer === undefined ? undefined : before.layers[layer.id]
-    if (layer === undefined || held === undefined || strokesOf(held) === strokesOf(layer)) return
-    const after = withDragged(before, layer)
-    store.dispatch(documentReplaced(after))
-    history.commit(title, [{ kind: 'structure', before, after }])
+    if (layer !== undefined && held !== undefined && strokesOf(held) !== strokesOf(layer)) {
+      const after = withDragged(before, layer)
+      store.dispatch(documentReplaced(after))
+      history.commit(title, [{ kind: 'structure', before, after }])
+    }
+    // Last: a live picture that is made now must find the line in the document.
+    draft.set(undefined)
   }
 
   giveUp(): void {

@@ -19,6 +19,9 @@ import { ReplaceClassDialog } from './replace-class-dialog.tsx'
 import { matchingAlias, searchClasses } from '../../model/palette/search-classes.ts'
 import { useClassShares } from './use-class-shares.ts'
 
+/** Letters of a name that fits beside its share where two classes share a line. */
+const LONGEST_IN_PAIRS = 8
+
 /** The pack's classes to paint with. */
 export function PalettePanel(): ReactElement {
   const t = useTranslate()
@@ -34,6 +37,9 @@ export function PalettePanel(): ReactElement {
   if (palette.classes.length === 0) return <EmptyState icon="palette" text={t('palette.empty')} />
 
   const { favouriteIds } = palette
+  const isMissing = ({ id }: { readonly id: number }): boolean =>
+    (shares[id] ?? 0) > 0 && palette.missingIds.includes(id)
+  const single = palette.classes.some((entry) => isMissing(entry) || className(t, entry.name).length > LONGEST_IN_PAIRS)
   const found = searchClasses(palette.classes, query, (name) => className(t, name))
   const sorted = [
     ...found.filter(({ id }) => favouriteIds.includes(id)),
@@ -75,7 +81,7 @@ export function PalettePanel(): ReactElement {
         </>
       ) : null}
       {found.length === 0 ? <EmptyState icon="search" text={t('palette.noneFound')} /> : null}
-      <ul className={styles['list']}>
+      <ul className={classNames(styles['list'], single && styles['single'])}>
         {sorted.map((entry) => {
           const number = numbered.findIndex(({ id }) => id === entry.id)
           const share = shares[entry.id] ?? 0
@@ -87,7 +93,7 @@ export function PalettePanel(): ReactElement {
               chosen={entry.id === palette.activeClassId}
               favourite={favouriteIds.includes(entry.id)}
               locked={palette.lockedIds.includes(entry.id)}
-              missing={share > 0 && palette.missingIds.includes(entry.id)}
+              missing={isMissing(entry)}
               share={share}
               alias={matchingAlias(entry, query, className(t, entry.name))}
               numberKey={number === -1 ? undefined : String((number + 1) % 10)}

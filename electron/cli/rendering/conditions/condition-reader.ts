@@ -22,8 +22,10 @@ export interface ConditionFiles {
 export interface ConditionReader {
   /** What it reads beside the layout; an option that it has no use for is refused. */
   readonly takes: readonly Exclude<keyof ConditionFiles, 'layout' | 'onNotice'>[]
-  /** Whether a layout is a picture of class ids that needs no other file, so that a folder of them makes a batch. */
-  readonly plainPictures: boolean
+  /** What counts as a layout in a batch's folder: files with these endings and, for parts of a face, folders. */
+  readonly listed: { readonly extensions: readonly string[]; readonly folders: boolean }
+  /** How many of its tensor's first channels make a picture where it knows no classes: lines (1) or colours (3). */
+  readonly shownChannels: 1 | 3
   /**
    * @param fallback canvas of a pose whose file tells none
    * @throws ImageError, CocanvasError or UsageError, each one sentence

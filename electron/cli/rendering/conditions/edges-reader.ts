@@ -17,14 +17,15 @@ const FACE_IDS = [1, 6, 7, 4, 5, 2]
  */
 export const edgesReader: ConditionReader = {
   takes: ['photo'],
-  plainPictures: false,
+  listed: { extensions: ['.png', '.json'], folders: true },
+  shownChannels: 1,
   async read(manifest, { layout, photo, onNotice }) {
     const parted = await isFolder(layout)
     const bytes = parted ? undefined : await readPictureFile(layout)
     if (bytes?.[0] === OPENING_BRACE) return readLines(layout, bytes)
     if (photo === undefined)
       throw new UsageError(
-        `${manifest.id} also needs the photo of the face that the layout was drawn from: give it with --layout-photo FILE.`,
+        `${manifest.id} also needs the photo of the face that the layout was drawn from: give it with --layout-photo FILE, or a batch’s with --layout-photos DIR.`,
       )
     if (parted) {
       const { native } = manifest.sizes

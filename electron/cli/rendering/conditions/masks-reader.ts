@@ -9,7 +9,8 @@ import type { ConditionReader } from './condition-reader.ts'
 /** A face parsing map and, apart, where the eyeglasses are. */
 export const masksReader: ConditionReader = {
   takes: ['eyeglasses'],
-  plainPictures: true,
+  listed: { extensions: ['.png'], folders: false },
+  shownChannels: 1,
   async read(manifest, { layout, eyeglasses, onNotice }) {
     const labels = await readLayout(layout, manifest, onNotice)
     warnOfChannelNumbers(layout, labels, manifest, onNotice)

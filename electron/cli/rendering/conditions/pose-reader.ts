@@ -26,7 +26,8 @@ const STANDING: readonly (readonly [number, number])[] = [
 /** JSON of a pose. */
 export const poseReader: ConditionReader = {
   takes: ['person'],
-  plainPictures: false,
+  listed: { extensions: ['.json'], folders: false },
+  shownChannels: 3,
   read: (_manifest, { layout, person }, fallback) => readPose(layout, fallback, person),
   synthetic: (_manifest, { width, height }, shift) => ({
     kind: 'pose',

@@ -21,6 +21,19 @@ export function readerOf(kind: ConditionKind): ConditionReader {
 }
 
 /**
+ * The kind in which an exemplar's condition is given: the picture's own, unless its graph takes class numbers where the
+ * picture's takes channels, as that of a pack of masks and edges does.
+ */
+export function exemplarKind({ stages, inputs, conditions }: PackManifest, kind: ConditionKind): ConditionKind {
+  const input = stages.flatMap((stage) => stage.inputs).find(({ name }) => inputs[name] === 'exemplar-condition')
+  const fits = ({ encoding }: PackManifest['conditions'][number]): boolean =>
+    (encoding === 'index') === (input?.dtype === 'int32')
+  const own = conditions.find((one) => one.kind === kind)
+  if (input === undefined || (own !== undefined && fits(own))) return kind
+  return conditions.find(fits)?.kind ?? kind
+}
+
+/**
  * The kind of condition that a pack is read for: the one wished for, else its first.
  * @throws UsageError when the pack does not take it
  */

@@ -66,6 +66,18 @@ describe('drawing edges', () => {
     expect(user.editor.handles.dragged.get()).toBeUndefined()
   })
 
+  // Bug it would catch: a live picture without the line that was just drawn, made between showing and keeping it.
+  it('is neither gone from the canvas nor from pictures for a moment when the pen is lifted', () => {
+    const { user, strokes } = drawn()
+    const seen: number[] = []
+    user.editor.handles.dragged.subscribe(() => {
+      const shown = user.editor.handles.dragged.get()
+      seen.push((shown === undefined ? strokes() : (strokesOf(shown) ?? [])).length)
+    })
+    user.tool('pen').drag([10, 10], [60, 60])
+    expect(new Set(seen)).toEqual(new Set([1]))
+  })
+
   it.each([
     ['toolProblem.locked', { locked: true }],
     ['toolProblem.hidden', { visible: false }],
