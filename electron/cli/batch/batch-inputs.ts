@@ -32,7 +32,10 @@ export interface BatchInputs {
 export async function batchInputs(
   manifest: PackManifest,
   kind: ConditionKind,
-  { layoutPhotos, exemplarLayouts }: { readonly layoutPhotos?: string; readonly exemplarLayouts?: string },
+  {
+    layoutPhotos,
+    exemplarLayouts,
+  }: { readonly layoutPhotos?: string | undefined; readonly exemplarLayouts?: string | undefined },
 ): Promise<BatchInputs> {
   const photos = layoutPhotos === undefined ? undefined : await namedFiles(layoutPhotos, PHOTO_EXTENSIONS)
   if (photos !== undefined) checkFiles(manifest, kind, { photo: noPhoto })
