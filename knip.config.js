@@ -11,6 +11,7 @@ export default {
     'scripts/larger-pictures/measure-larger.ts',
     'scripts/photo-edits/measure-edits.ts',
     'scripts/torture/torture.ts',
+    'scripts/sample-labels/label-photos.ts',
     'scripts/bench/*/suite.ts',
     'scripts/makeup/measure-sequence.ts',
     'scripts/makeup/measure-transfer.ts',

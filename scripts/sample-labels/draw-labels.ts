@@ -1,13 +1,15 @@
 import type { LabelMap } from '../../electron/contract/label-map.ts'
 import type { RgbImage } from '../../electron/contract/rgb-image.ts'
 import { snapLabels } from '../../electron/detail/snap-labels.ts'
-import type { Outline, PhotoOutlines } from './outlines.mjs'
+import type { PhotoOutlines } from './outlines.mjs'
+
+type Point = readonly [x: number, y: number]
 
 /** The labels of a photo from its outlines; later ones cover earlier ones. */
 export function drawLabels(photo: RgbImage, { ground, reach, outlines }: PhotoOutlines): LabelMap {
   const { width, height } = photo
   const data = new Uint8Array(width * height).fill(ground)
-  for (const [id, outline] of outlines) fill({ width, height, data }, id, outline)
+  for (const [id, points] of outlines) fill({ width, height, data }, id, pointsOf(points))
   return reach === 0 ? { width, height, data } : { width, height, data: snapped(photo, { width, height, data }, reach) }
 }
 
@@ -29,8 +31,15 @@ function mostCommon(data: Uint8Array, width: number, height: number, at: number,
   return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0]
 }
 
+function pointsOf(text: string): readonly Point[] {
+  return text.split(/\s+/).map((pair) => {
+    const [x = 0, y = 0] = pair.split(',').map(Number)
+    return [x, y]
+  })
+}
+
 /** Fills the inside of an outline, row by row, by the even-odd rule. */
-function fill({ width, height, data }: LabelMap, id: number, outline: Outline): void {
+function fill({ width, height, data }: LabelMap, id: number, outline: readonly Point[]): void {
   for (let row = 0; row < height; row++) {
     const crossings = outline
       .flatMap(([x, y], corner) => {

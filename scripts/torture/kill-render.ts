@@ -8,7 +8,8 @@ import { readLayoutPng } from '../../electron/images/read-layout-png.ts'
 import type { KillReport } from './kill-report.ts'
 import { SeededRandom } from './seeded-random.ts'
 
-const LATEST_MS = 2500
+/** Of the time that a whole run takes on this machine now; some are killed while they write, and some have ended. */
+const LATEST_SHARE = 1.1
 
 /** Kills the command line at any moment of a `render`: its target is as it was or whole, never in between. */
 export async function killRender(
@@ -22,9 +23,13 @@ export async function killRender(
   const target = path.join(folder, 'picture.png')
   let kept = 0
   try {
+    const start = performance.now()
+    await render(root, target, undefined)
+    const whole = performance.now() - start
+    await rm(target)
     for (let kill = 1; kill <= kills; kill++) {
       onProgress(kill - 1)
-      await render(root, target, random.below(LATEST_MS))
+      await render(root, target, random.below(whole * LATEST_SHARE))
       const bytes = await readFile(target).catch(() => undefined)
       try {
         if (bytes !== undefined) {
