@@ -32,8 +32,8 @@ class PoseAgreement:
     def visible(self, photo: Tensor, joints: Joints) -> NDArray[np.bool_]:
         """Which joints (18×2) of a pose are seen in its own photo 1×3×HEIGHT×WIDTH; no picture is asked for others."""
         seen = self.reader.read(photo)
-        known = ~np.isnan(joints).any(1)
-        return known if seen is None else known & ~np.isnan(seen).any(1)
+        known = np.asarray(~np.isnan(joints).any(1))
+        return known if seen is None else np.logical_and(known, ~np.isnan(seen).any(1))
 
     def add(self, picture: Tensor, wanted: Joints, asked: NDArray[np.bool_]) -> None:
         """A picture 1×3×HEIGHT×WIDTH (−1..1), the joints (18×2, pixels) of its pose and those that it should show."""
