@@ -20,7 +20,7 @@ export async function readLayout(path: string, manifest: PackManifest, onNotice?
 }
 
 /** The same for bytes already read. */
-export function decodeLayoutFor(
+function decodeLayoutFor(
   path: string,
   bytes: Uint8Array,
   manifest: PackManifest,
