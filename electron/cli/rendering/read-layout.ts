@@ -20,12 +20,7 @@ export async function readLayout(path: string, manifest: PackManifest, onNotice?
 }
 
 /** The same for bytes already read. */
-function decodeLayoutFor(
-  path: string,
-  bytes: Uint8Array,
-  manifest: PackManifest,
-  onNotice?: OnNotice,
-): LabelMap {
+function decodeLayoutFor(path: string, bytes: Uint8Array, manifest: PackManifest, onNotice?: OnNotice): LabelMap {
   const { classes } = manifest
   try {
     const labels = decodeLayout(bytes, path, classes)
