@@ -3,8 +3,6 @@ import { RandomNumbers } from './random-numbers.ts'
 import { resampleColours } from './resample-colours.ts'
 import { TEXTURE_STEPS, type Checkpoint, type Colours, type Labels } from './raster.ts'
 
-/** Of what is finest in a painted picture, this share is kept: enlarged, the weave that networks leave would be seen. */
-const KEPT_WEAVE = 0.6
 /** Grain as a share of the class's own fine contrast, and its bounds in 8-bit steps. */
 const GRAIN = 0.7
 const LEAST_GRAIN = 0.8
@@ -55,8 +53,7 @@ export async function ownDetail(
       // Neighbours share a part, as grain of photos does; the factor restores the strength that the mean takes.
       const value = GRAIN_GAIN * grain * ((noise[x] ?? 0) + 0.6 * (noise[x + 1] ?? 0) + 0.6 * (before[x] ?? 0))
       for (let channel = 0; channel < 3; channel++)
-        data[at * 3 + channel] =
-          (row[x * 3 + channel] ?? 0) + KEPT_WEAVE * (enlarged.data[at * 3 + channel] ?? 0) + value
+        data[at * 3 + channel] = (row[x * 3 + channel] ?? 0) + (enlarged.data[at * 3 + channel] ?? 0) + value
     }
     before = noise
   }

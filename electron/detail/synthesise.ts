@@ -6,6 +6,7 @@ import { PatchSearch, type ClassPlaces } from './patch-search.ts'
 import { vote } from './patch-vote.ts'
 import { halvedLabels } from './pyramid.ts'
 import { RandomNumbers } from './random-numbers.ts'
+import { restoreDetail } from './restore-detail.ts'
 import { resampleColours } from './resample-colours.ts'
 import type { Checkpoint, Colours, Labels } from './raster.ts'
 import { knownLevels, lightOfPatches, withLight, type KnownPart } from './target-level.ts'
@@ -166,7 +167,8 @@ async function refine(
   if (level === 0 && count > 1) {
     await search.measure(checkpoint)
     await search.improve(true, 1, checkpoint)
-    return vote(search.field, source, target, FINE_FADE, checkpoint)
+    await vote(search.field, source, target, FINE_FADE, checkpoint)
+    return restoreDetail(source, target, checkpoint)
   }
   const coarsest = level === count - 1
   const rounds = coarsest ? 6 : Math.min(level + 1, 4)

@@ -1,15 +1,20 @@
+import { widened } from '../detail/class-codes.ts'
 import { classLight, continuedLight, textureOf, type ClassLight } from '../detail/class-light.ts'
 import { FORBIDDEN, type Checkpoint, type Colours, type Labels } from '../detail/raster.ts'
 import { resampleColours } from '../detail/resample-colours.ts'
 import { lightCell } from '../detail/synthesise.ts'
 import { withLight } from '../detail/target-level.ts'
-import { lentTone, luminanceByClass, tonedLight, type Tone } from './lent-tone.ts'
+import type { ChangedRegion } from './changed-region.ts'
+import { lentTone, toneByClass, tonedLight, type Tone } from './lent-tone.ts'
 import { sampledColours } from './photo-colours.ts'
 import { labelsOfPart } from './photo-source.ts'
 import type { WindowTask } from './window-task.ts'
 
 /** Longer side at which the photo's light is looked at: some hundred pixels for each cell of light. */
 const LIGHT_SIDE = 512
+
+/** How far from the change the photo's tone is looked at, as a share of the longer side. */
+const NEARBY = 0.1
 
 /** A window's light, and the generated picture under it. */
 export interface WindowLight {
@@ -46,11 +51,19 @@ export async function windowLight(
   const stays = { ...before, data: before.data.map((label, at) => (region.whole[at] === 1 ? FORBIDDEN : label)) }
   const labels = labelsOfPart(stays, window, photo, colours)
   await checkpoint()
-  const around = luminanceByClass(colours, labels)
-  const tones = new Map(borrowed.map(({ classId, luminance }) => [classId, lentTone(luminance, around, classId)]))
+  const nearby = surroundingsOf(stays, region)
+  const around = toneByClass(colours, labelsOfPart(nearby, window, photo, colours))
+  await checkpoint()
+  const tones = new Map(borrowed.map((part) => [part.classId, lentTone(part.tones, around, part.classId)]))
   const light = continuedLight(tonedLight(own, tones), colours, labels, window, cell)
   await checkpoint()
   const pixels = window.width / painted.width
   const texture = textureOf(painted, paintedLabels, own, pixels)
   return { light, cell, picture: withLight({ texture, labels: paintedLabels }, light, pixels), tones }
+}
+
+/** The labels of what stays close to the change; those of other places are forbidden. */
+function surroundingsOf(stays: Labels, { whole, width, height }: ChangedRegion): Labels {
+  const near = widened(whole, width, height, NEARBY * Math.max(width, height))
+  return { ...stays, data: stays.data.map((label, at) => (near[at] === 1 ? label : FORBIDDEN)) }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { decode } from 'fast-png'
 import type { Exemplar } from '../../electron/contract/generation-request.ts'
 import type { LabelMap } from '../../electron/contract/label-map.ts'
+import type { Rectangle } from '../../electron/contract/photo-patch.ts'
 import type { PackManifest } from '../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../electron/contract/rgb-image.ts'
 import { startEngine } from '../../electron/cli/engine/start-engine.ts'
@@ -25,14 +26,16 @@ import { measureSeam, type SeamMeasure } from './seam-measure.ts'
 export interface MeasuredEdit {
   readonly photo: string
   readonly change: string
+  /** The parts of the photo that were made. */
+  readonly windows: readonly Rectangle[]
   readonly edit: SeamMeasure
   readonly pasted: SeamMeasure
   readonly repainted: SeamMeasure
 }
 
 /**
- * Edits photos as users do, each with the next of the drawn changes that it allows, and writes before, after and the
- * naive paste side by side.
+ * Edits photos as users do, each with the next of the drawn changes that it allows, and writes before, after, the naive
+ * paste and the whole picture repainted side by side.
  *
  * @param names photos in `photos`; their labels lie in `labels` under the same name as PNGs of class ids
  */
@@ -113,11 +116,12 @@ async function oneEdit(
   const pasted = { ...photo, data: pastedInto(photo, repainted, resizeNearest(region, photo)) }
   writeFileSync(
     path.join(out, `${name.replace(/\.[^.]+$/, '')}.png`),
-    await encodePhotoPng(sideBySide([photo, editedImage, pasted])),
+    await encodePhotoPng(sideBySide([photo, editedImage, pasted, repainted])),
   )
   return {
     photo: name,
     change: change.name,
+    windows: patches.map(({ window }) => window),
     edit: measureSeam(photo, editedImage, region),
     pasted: measureSeam(photo, pasted, region),
     repainted: measureSeam(photo, repainted, region),

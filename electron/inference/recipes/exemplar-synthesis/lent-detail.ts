@@ -1,3 +1,4 @@
+import type { ImageSize } from '../../../contract/image-size.ts'
 import type { PackClass } from '../../../contract/pack-facts.ts'
 import type { RgbImage } from '../../../contract/rgb-image.ts'
 import type { Closeness } from '../../../detail/close-light.ts'
@@ -34,6 +35,7 @@ export async function lendDetail(
   const lacking = new Set<number>()
   for (const [region, { image, labels: shown }] of exemplars.entries()) {
     const part = exemplarPart(image, shown, labels)
+    const smallness = smallnessOf(part.labels, labels)
     await checkpoint()
     for (const { label, lender, closeness: share } of detailSupply(
       numbers.within(region, labels),
@@ -46,11 +48,23 @@ export async function lendDetail(
         const lent = numbers.of(region, lender)
         if (lent !== number) substitutes.set(number, lent)
         // Both sides of a copy are freed of light alike.
-        for (const each of [number, lent]) closeness.set(each, Math.max(share, closeness.get(each) ?? 0))
+        for (const each of [number, lent]) closeness.set(each, Math.max(share, smallness, closeness.get(each) ?? 0))
       }
     }
     parts.push({ ...part, labels: numbers.ofExemplar(region, part.labels) })
     await checkpoint()
   }
   return { source: stacked(parts), closeness, substitutes, lacking }
+}
+
+/** An exemplar of this scale, relative to the picture, lends no shapes at all. */
+const TOO_SMALL = 0.25
+
+/**
+ * How much too small the shapes of an exemplar are for a picture, 0..1: its own pixels are copied, so that the trees of a small
+ * photo would stand in a large picture like toys. The smaller it is, the more shapes come from the painted picture.
+ */
+function smallnessOf(exemplar: ImageSize, picture: ImageSize): number {
+  const scale = Math.sqrt((exemplar.width * exemplar.height) / (picture.width * picture.height))
+  return Math.min(Math.max((1 - scale) / (1 - TOO_SMALL), 0), 1)
 }

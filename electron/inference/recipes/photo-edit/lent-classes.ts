@@ -8,7 +8,7 @@ import { chooseSubstitutes } from '../../../detail/substitutes.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
 import { mappedColours } from '../../../photo-edit/colour-map.ts'
 import type { LentPart } from '../../../photo-edit/lent-part.ts'
-import { luminanceByClass } from '../../../photo-edit/lent-tone.ts'
+import { toneByClass } from '../../../photo-edit/lent-tone.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import type { EditPlan } from './edit-plan.ts'
 
@@ -45,7 +45,7 @@ export function lentPart(
   const named = { ...own, data: own.data.map((label) => (label === shown ? classId : label)) }
   return {
     classId,
-    luminance: luminanceByClass(colours, named),
+    tones: toneByClass(colours, named),
     colours,
     labels: { ...own, data: named.data.map((label) => (label === classId ? classId : FORBIDDEN)) },
   }

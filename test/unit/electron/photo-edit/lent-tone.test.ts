@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lentTone, luminanceByClass, toned } from '../../../../electron/photo-edit/lent-tone.ts'
+import { lentTone, toneByClass, toned } from '../../../../electron/photo-edit/lent-tone.ts'
 import { drawnLabels, GRASS, SKY, WATER } from '../detail/textured-pictures.ts'
 
 /** Sky over land, each of one grey with a little contrast. */
@@ -17,11 +17,7 @@ describe('the tone of what is lent', () => {
   it('brightens a class from a dark photo by what both photos show', () => {
     const forest = photo(GRASS, 40, 90)
     const slope = photo(WATER, 170, 190)
-    const tone = lentTone(
-      luminanceByClass(forest.colours, forest.labels),
-      luminanceByClass(slope.colours, slope.labels),
-      GRASS,
-    )
+    const tone = lentTone(toneByClass(forest.colours, forest.labels), toneByClass(slope.colours, slope.labels), GRASS)
     const fitted = toned(forest.colours, forest.labels, GRASS, tone)
     const grass = fitted.data[(30 * 40 + 10) * 3] ?? 0
     expect(grass).toBeGreaterThan(100)
@@ -29,10 +25,25 @@ describe('the tone of what is lent', () => {
     expect(fitted.data[0], 'the rest of the lender stays').toBe(forest.colours.data[0])
   })
 
+  // Bug it would catch: grass of a green forest that glows among grey rocks.
+  it('makes a class no more colourful than the photo is', () => {
+    const forest = photo(GRASS, 80, 120)
+    for (let at = 0; at < forest.labels.data.length; at++) {
+      forest.colours.data[at * 3] = (forest.colours.data[at * 3] ?? 0) - 40
+      forest.colours.data[at * 3 + 1] = (forest.colours.data[at * 3 + 1] ?? 0) + 40
+    }
+    const rocks = photo(WATER, 80, 120)
+    const tone = lentTone(toneByClass(forest.colours, forest.labels), toneByClass(rocks.colours, rocks.labels), GRASS)
+    expect(tone.chroma).toBeLessThan(0.7)
+    const { data } = toned(forest.colours, forest.labels, GRASS, tone)
+    const at = (30 * 40 + 10) * 3
+    expect((data[at + 1] ?? 0) - (data[at] ?? 0)).toBeLessThan(0.7 * 80)
+  })
+
   it('leaves it as it is where the light is the same, or nothing can be compared', () => {
     const same = photo(GRASS, 90, 180)
-    const luminance = luminanceByClass(same.colours, same.labels)
-    expect(lentTone(luminance, luminance, GRASS)).toEqual({ gain: 1, offset: 0 })
-    expect(lentTone(luminance, new Map(), GRASS)).toEqual({ gain: 1, offset: 0 })
+    const tones = toneByClass(same.colours, same.labels)
+    expect(lentTone(tones, tones, GRASS)).toEqual({ gain: 1, offset: 0, chroma: 1 })
+    expect(lentTone(tones, new Map(), GRASS)).toEqual({ gain: 1, offset: 0, chroma: 1 })
   })
 })
