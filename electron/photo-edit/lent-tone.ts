@@ -68,10 +68,14 @@ export function lentTone(lender: ToneByClass, photo: ToneByClass, classId: numbe
   const to = moments(photos, labels)
   if (from === undefined || to === undefined) return UNCHANGED
   const gain = followed(to.spread / Math.max(4, from.spread), LEAST_GAIN, MOST_GAIN)
-  const shift = Math.min(Math.max(FOLLOWED * (to.mean - from.mean), -MOST_SHIFT), MOST_SHIFT)
-  // The mean moves by the shift alone; contrast changes around it.
   const lent = lender.get(classId)
   const own = lent === undefined ? from.mean : lent.luminance / lent.count
+  // Nothing becomes so bright or dark that its texture is lost.
+  const reach = 2 * gain * (lent === undefined ? 0 : spreadOf(lent))
+  const most = Math.min(MOST_SHIFT, Math.max(0, 255 - own - reach))
+  const least = Math.max(-MOST_SHIFT, Math.min(0, reach - own))
+  const shift = Math.min(Math.max(FOLLOWED * (to.mean - from.mean), least), most)
+  // The mean moves by the shift alone; contrast changes around it.
   const chroma = followed((to.chroma + GREY) / (from.chroma + GREY), LEAST_CHROMA, MOST_CHROMA)
   return { gain, offset: own + shift - gain * own, chroma }
 }
@@ -122,10 +126,14 @@ function moments(
   let mean = 0
   let spread = 0
   let colourful = 0
-  for (const [, { count, luminance, squaredLuminance, chroma }] of entries) {
-    mean += luminance / count / entries.length
-    spread += Math.sqrt(Math.max(0, squaredLuminance / count - (luminance / count) ** 2)) / entries.length
-    colourful += chroma / count / entries.length
+  for (const [, tone] of entries) {
+    mean += tone.luminance / tone.count / entries.length
+    spread += spreadOf(tone) / entries.length
+    colourful += tone.chroma / tone.count / entries.length
   }
   return { mean, spread, chroma: colourful }
+}
+
+function spreadOf({ count, luminance, squaredLuminance }: ClassTone): number {
+  return Math.sqrt(Math.max(0, squaredLuminance / count - (luminance / count) ** 2))
 }

@@ -31,7 +31,7 @@ test('strokes of mouse and pen paint what a hand means', async ({ app: { page } 
     await page.keyboard.press('7')
     await stroke(130, 1)
     await expectHeight(canvas, 'grass', 100, [31, 33])
-    await page.getByRole('switch', { name: 'Pressure sets the size' }).click()
+    await page.getByRole('button', { name: 'Pressure sets the size' }).click()
     await page.keyboard.press('9')
     await stroke(180, 0.1)
     await expectHeight(canvas, 'earth', 100, [31, 33])

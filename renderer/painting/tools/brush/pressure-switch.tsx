@@ -1,17 +1,20 @@
 import type { ReactElement } from 'react'
 
 import { useTranslate } from '../../../i18n/translation.tsx'
-import { Switch } from '../../../shared/ui/switch.tsx'
+import { IconButton } from '../../../shared/ui/icon-button.tsx'
 import type { ToolOptionsProps } from '../tool.ts'
 import type { PressureSettings } from './stroke-settings.ts'
 
+/** A toggle as small as an icon: the row of options must fit into the width of a small screen. */
 export function PressureSwitch({ settings, change }: ToolOptionsProps<PressureSettings>): ReactElement {
   const t = useTranslate()
+  const { pressureSetsSize } = settings
   return (
-    <Switch
+    <IconButton
+      icon="pressure"
       label={t('toolOption.pressure')}
-      checked={settings.pressureSetsSize}
-      onChange={(pressureSetsSize) => change({ pressureSetsSize })}
+      pressed={pressureSetsSize}
+      onPress={() => change({ pressureSetsSize: !pressureSetsSize })}
     />
   )
 }

@@ -40,6 +40,16 @@ describe('the tone of what is lent', () => {
     expect((data[at + 1] ?? 0) - (data[at] ?? 0)).toBeLessThan(0.7 * 80)
   })
 
+  // Bug it would catch: a bright sky lent to a bright beach that is nothing but white.
+  it('never brightens a class until its texture is lost', () => {
+    const clouds = photo(WATER, 90, 225)
+    const beach = photo(WATER, 200, 230)
+    const tone = lentTone(toneByClass(clouds.colours, clouds.labels), toneByClass(beach.colours, beach.labels), SKY)
+    const { data } = toned(clouds.colours, clouds.labels, SKY, tone)
+    expect(data[0] ?? 0).toBeLessThan(255)
+    expect(Math.abs((data[0] ?? 0) - (data[3] ?? 0))).toBeGreaterThan(5)
+  })
+
   it('leaves it as it is where the light is the same, or nothing can be compared', () => {
     const same = photo(GRASS, 90, 180)
     const tones = toneByClass(same.colours, same.labels)
