@@ -1,9 +1,9 @@
 """LPIPS and FID of edited windows: `python -m training.evaluation.edited_windows OUT --weights shared/weights`.
 
-OUT is what `node scripts/measure-photo-edits.mjs` wrote: a sheet for each photo (photo, edit, naive paste and the whole
-picture repainted beside each other) and `edits.json`, which names the windows. LPIPS is taken between a window before and
-after; FID between the windows of all photos before and after. Forty pictures are few for an FID: compare the rows with
-each other only.
+OUT is what `node scripts/measure-photo-edits.mjs` wrote: a sheet for each photo (photo, edit, naive paste and the
+whole picture repainted beside each other) and `edits.json`, which names the windows. LPIPS is taken between a window
+before and after; FID between the windows of all photos before and after. Forty pictures are few for an FID: compare
+the rows with each other only.
 """
 
 import argparse
