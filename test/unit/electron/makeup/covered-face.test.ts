@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FaceParts } from '../../../../electron/faces/cover/read-face-parts.ts'
+import { LEFT_EYE } from '../../../../electron/faces/mesh/face-outlines.ts'
 import { readMakeup } from '../../../../electron/makeup/layers/makeup-layers.ts'
 import { compose } from '../../../../electron/makeup/transfer/composition.ts'
 import { faceView, type FaceView } from '../../../../electron/makeup/transfer/face-view.ts'
@@ -40,6 +41,7 @@ function weightAt({ area, skin }: FaceView, u: number, v: number): number {
 const ABOVE = [256, 62] as const
 const FOREHEAD = [256, 120] as const
 const CHEEK = [180, 320] as const
+const EYE = [326, 230] as const
 
 describe('what covers a face', () => {
   it('is not painted: a hat over the forehead, a hand on the cheek', () => {
@@ -82,6 +84,23 @@ describe('what covers a face', () => {
     const after = colourAt(Uint8Array.from(withPatches(pixels, [patch]).data), 256, 90)
     const before = colourAt(photo.pyramid.image.data, 256, 90)
     expect(Math.hypot(after[0] - before[0], after[1] - before[1], after[2] - before[2])).toBeLessThan(3)
+  })
+})
+
+describe('closed eyes', () => {
+  it('wear shadow on the whole lid', () => {
+    // Bug it would catch: an uncoloured slit where the eye would be open.
+    const photo = drawFace({ shadow: [68, 14, 18] })
+    const points = photo.face.points.slice()
+    const { opening } = LEFT_EYE
+    for (let at = 1; at < 8; at++) {
+      const [upper, lower] = [opening[at] ?? 0, opening[16 - at] ?? 0]
+      points[upper * 2 + 1] = points[lower * 2 + 1] ?? 0
+    }
+    const open = viewOf(photo)
+    const closed = viewOf({ ...photo, face: { ...photo.face, points } })
+    expect(weightAt(open, ...EYE)).toBe(0)
+    expect(weightAt(closed, ...EYE)).toBeGreaterThan(0.3)
   })
 })
 

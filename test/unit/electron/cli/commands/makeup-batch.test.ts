@@ -1,45 +1,9 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { GenerationOptions } from '../../../../../electron/cli/engine/engine.ts'
-import type { MakeUpRequest } from '../../../../../electron/contract/recipes/make-up.ts'
-import type { OfRecipe, RecipeName, RecipeResult, RequestOf } from '../../../../../electron/contract/recipes/recipe.ts'
-import { CocanvasError } from '../../../../../electron/contract/error-codes.ts'
-import { FakeEngine } from '../fake-engine.ts'
+import { MakeUpEngine } from '../make-up-engine.ts'
 import { runInProcess } from '../run-in-process.ts'
 import { temporaryFolder, writePhoto } from '../sample-files.ts'
-
-/** A host that finds a face in everything but dark photos, and paints its first pixel. */
-class MakeUpEngine extends FakeEngine {
-  madeUp = 0
-
-  override generate<Name extends RecipeName>(
-    request: RequestOf<Name>,
-    _options: GenerationOptions<Name>,
-  ): Promise<OfRecipe<RecipeResult, Name>> {
-    if (!isMakeUp(request) || request.full === undefined) throw new Error('another recipe')
-    if ((request.photo.image.data[0] ?? 0) < 50)
-      return Promise.reject(new CocanvasError('bad-request', 'No face was found in the photo; choose another.'))
-    this.madeUp++
-    const { recipe, viewId, revision, full } = request
-    const window = { x: 0, y: 0, width: 1, height: 1 }
-    const patch = { window, data: new Uint8Array(full.channels).fill(7), mask: Uint8Array.of(255) }
-    const result: RecipeResult = {
-      recipe,
-      viewId,
-      revision,
-      faces: [{ x: 0, y: 0, width: 1, height: 1 }],
-      patches: [patch],
-      notices: [],
-      timings: [],
-    }
-    return Promise.resolve(result as OfRecipe<RecipeResult, Name>)
-  }
-}
-
-function isMakeUp(request: { readonly recipe: RecipeName }): request is MakeUpRequest {
-  return request.recipe === 'make-up'
-}
 
 let folder = ''
 beforeEach(async () => {
