@@ -279,11 +279,13 @@ export class LiveSession {
 
   #exemplarChanged(): void {
     const status = this.exemplar.status.get()
-    const classes = this.packs.manifest.get()?.classes ?? []
+    const manifest = this.packs.manifest.get()
+    const classes = manifest?.classes ?? []
     if (status.kind === 'failed') this.#parts.tell('error', status.message)
     if (status.kind !== 'ready') return
     const labels = classMapOf(status.ready.exemplar.condition)
-    const missing = labels === undefined ? [] : missingClasses([sharesByClass(labels, classes)], classes)
+    const missing =
+      labels === undefined ? [] : missingClasses(sharesByClass(labels, classes), classes, manifest?.exemplarPreparation)
     this.#parts.store.dispatch(missingClassesFound(missing))
     this.loop.scheduler.subjectChanged()
   }

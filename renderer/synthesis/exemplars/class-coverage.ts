@@ -1,11 +1,14 @@
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackClass } from '../../../electron/contract/pack-facts.ts'
+import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 
 /** Share of the pixels that each class of the pack has, 0..1 by class id; aliases count for their class. */
 export type ClassShares = ReadonlyMap<number, number>
 
 /** A photo shows a class if at least this share of its pixels does; less is usually a mistake of the annotator. */
 const SMALLEST_SHARE = 0.003
+/** The same where photos are cut to a face: an eye has a five-hundredth of its pixels. */
+const SMALLEST_SHARE_OF_FACE = 0.0004
 
 /** How much of the score is whether the classes are there at all; the rest is whether their amounts are alike. */
 const COVERAGE_WEIGHT = 0.75
@@ -21,13 +24,19 @@ export function sharesByClass({ data }: Pick<LabelMap, 'data'>, classes: readonl
   )
 }
 
-export function showsClass(shares: ClassShares, classId: number): boolean {
-  return (shares.get(classId) ?? 0) >= SMALLEST_SHARE
+/** @param smallest share that counts */
+export function showsClass(shares: ClassShares, classId: number, smallest = SMALLEST_SHARE): boolean {
+  return (shares.get(classId) ?? 0) >= smallest
 }
 
-/** Classes that the exemplars lack, whether the layout has them or not. @param exemplars Together they cover a class. */
-export function missingClasses(exemplars: readonly ClassShares[], classes: readonly PackClass[]): number[] {
-  return classes.map(({ id }) => id).filter((id) => !exemplars.some((shares) => showsClass(shares, id)))
+/** Classes that an exemplar lacks, whether the layout has them or not; `prepared` is what was done to the photo. */
+export function missingClasses(
+  shares: ClassShares,
+  classes: readonly PackClass[],
+  prepared: PackManifest['exemplarPreparation'],
+): number[] {
+  const smallest = prepared === undefined ? SMALLEST_SHARE : SMALLEST_SHARE_OF_FACE
+  return classes.map(({ id }) => id).filter((id) => !showsClass(shares, id, smallest))
 }
 
 /** How well an exemplar suits a layout. */
@@ -46,7 +55,8 @@ export function suitability(layout: ClassShares, exemplar: ClassShares): Suitabi
   const missing: { readonly id: number; readonly share: number }[] = []
   for (const [id, share] of layout) {
     if (share === 0) continue
-    if (showsClass(exemplar, id)) coverage += share
+    // Half of the little that a layout asks for is enough.
+    if (showsClass(exemplar, id, Math.min(SMALLEST_SHARE, share / 2))) coverage += share
     else missing.push({ id, share })
     common += Math.min(share, exemplar.get(id) ?? 0)
   }

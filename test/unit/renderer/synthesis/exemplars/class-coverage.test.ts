@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import type { PackClass } from '../../../../../electron/contract/pack-facts.ts'
 import {
   bestFirst,
   coveragePercent,
+  missingClasses,
   suitability,
   type ClassShares,
 } from '../../../../../renderer/synthesis/exemplars/class-coverage.ts'
@@ -10,8 +12,11 @@ import {
 const SKY = 3
 const GRASS = 10
 const WATER = 22
+const [SKIN, EYE, HAT] = [1, 4, 14]
 const shares = (entries: Record<number, number>): ClassShares =>
   new Map(Object.entries(entries).map(([id, share]) => [Number(id), share]))
+
+const classOf = (id: number): PackClass => ({ id, name: String(id), colour: [0, 0, 0], channel: id, aliases: [] })
 
 describe('how well a photo suits a layout', () => {
   it('is the share of the layout whose classes it shows, and names the largest that it lacks first', () => {
@@ -19,6 +24,16 @@ describe('how well a photo suits a layout', () => {
     const fit = suitability(layout, shares({ [SKY]: 0.01, [GRASS]: 0.001 }))
     expect(coveragePercent(fit)).toBe(50)
     expect(fit.missingIds).toEqual([WATER, GRASS])
+  })
+
+  // Bug it would catch: a portrait whose eyes "are missing" because an eye has so few of its pixels.
+  it('counts what is small by nature, such as the eyes of a face, and else no specks', () => {
+    const portrait = shares({ [SKIN]: 0.3, [EYE]: 0.0015 })
+    expect(suitability(shares({ [SKIN]: 0.3, [EYE]: 0.002 }), portrait).missingIds).toEqual([])
+    expect(suitability(shares({ [SKIN]: 0.3, [EYE]: 0.02 }), portrait).missingIds).toEqual([EYE])
+    const classes = [SKIN, EYE, HAT].map(classOf)
+    expect(missingClasses(portrait, classes, 'aligned-face')).toEqual([HAT])
+    expect(missingClasses(portrait, classes, undefined)).toEqual([EYE, HAT])
   })
 
   // Bug it would catch: a photo with a smaller number on it stands before one with a larger.
