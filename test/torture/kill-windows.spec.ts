@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { SeededRandom } from '../../scripts/torture/seeded-random.ts'
 import { beginStroke, calmSettings, chooseClass, paint, untilReady, type Place } from '../e2e/files/editor-steps.ts'
@@ -20,7 +19,6 @@ test('kills of the process that draws the page', async ({ launch, shell }) => {
   let app = await launch()
   for (let kill = 1; kill <= order.kills; kill++) {
     const strokes = await paintSome(app, random)
-    await setTimeout(random.below(300))
     const page = await crashOf(app)
     kept += await expectOffered(page, strokes, `kill ${kill}`)
     app = shell === 'web' ? { ...app, page } : await again(app, launch)
@@ -35,7 +33,6 @@ test('kills of the main process', async ({ launch, shell }) => {
   let app = await launch()
   for (let kill = 1; kill <= order.kills; kill++) {
     const strokes = await paintSome(app, random)
-    await setTimeout(random.below(300))
     await app.kill()
     app = await launch()
     kept += await expectOffered(app.page, strokes, `kill ${kill}`)
@@ -43,7 +40,7 @@ test('kills of the main process', async ({ launch, shell }) => {
   tellKills("Electron double's main process", kept)
 })
 
-/** Up to three strokes that are on the disk, and one that is not finished. @returns how many are */
+/** Up to three strokes that are on the disk, and one that may not be. @returns how many are */
 async function paintSome({ page, dataFolder }: RunningApp, random: SeededRandom): Promise<number> {
   await untilReady(page)
   const strokes = 1 + random.below(3)
@@ -53,7 +50,10 @@ async function paintSome({ page, dataFolder }: RunningApp, random: SeededRandom)
     await paint(page, places(random))
     await expect.poll(() => journalBytes(dataFolder), { message: 'the step reaches the disk' }).toBeGreaterThan(before)
   }
+  // The kill comes in the middle of one more, or while it is being written.
   await beginStroke(page, places(random))
+  for (let move = random.below(6); move > 0; move--) await page.mouse.move(400 + 20 * move, 400)
+  if (random.below(2) === 0) await page.mouse.up()
   return strokes
 }
 

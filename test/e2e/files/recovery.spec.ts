@@ -81,6 +81,8 @@ test('restored work is safe from the next power cut, and is not offered again on
   const third = await launch()
   await restoreWork(third)
   await expectUnsaved(third.page, true)
+  // The old journal goes only once the new one is on the disk; until then a power cut leaves both.
+  await expect.poll(() => third.page.evaluate(() => window.cocanvas.listRecoveries())).toEqual([])
   await third.kill()
 
   const fourth = await launch()

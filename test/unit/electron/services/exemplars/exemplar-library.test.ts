@@ -234,7 +234,9 @@ describe('the exemplar library', () => {
 
   describe('a sample with labels of its own', () => {
     const labels = { file: 'landscape/one.labels.png', origin: 'by-hand' }
-    const shipped = sampleLabels(24, 16)
+    const ids = tiny.classes.map(({ id }) => id)
+    const data = Uint8Array.from({ length: 24 * 16 }, (_, place) => ids[place % ids.length] ?? 0)
+    const shipped = { width: 24, height: 16, data }
 
     async function labelledLibrary(map = shipped): Promise<ExemplarLibrary> {
       const { library: exemplars, data } = library({ annotator: 'scenes', labels })
