@@ -2,6 +2,7 @@ import { classMapOf } from '../../../electron/contract/class-maps.ts'
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { OpenPhoto } from '../../../electron/contract/open-photo.ts'
+import type { PhotoSubject } from '../../../electron/contract/pack-facts.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
 import { resizeNearest } from '../../../electron/resampling/nearest.ts'
@@ -16,6 +17,9 @@ import type { ProjectCommands } from '../project/project-commands.ts'
 import type { ProjectSession } from '../project/project-session.ts'
 import { photoDocument, photoDocumentSize } from './photo-document.ts'
 import type { PhotoEditPart } from './photo-edit-part.ts'
+
+/** What is said of a photo of something that the pack paints badly. */
+const UNSUITED = { face: 'photoEdit.unsuited.face' } as const satisfies Readonly<Record<PhotoSubject, string>>
 
 export interface PhotoOpeningParts {
   readonly shell: Pick<ShellCalls, 'openPhoto' | 'openPhotoDialog' | 'readPhotoBytes' | 'closePhoto'>
@@ -121,7 +125,7 @@ async function labelsOf(
     const { condition, unsuited } = await job.result
     const labels = classMapOf(condition)
     if (labels === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
-    if (unsuited !== undefined) announcer.tell('info', `photoEdit.unsuited.${unsuited}`, { pack: title })
+    if (unsuited !== undefined) announcer.tell('info', UNSUITED[unsuited], { pack: title })
     return labels
   } finally {
     signal.removeEventListener('abort', cancel)

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
-import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
+import type { ExemplarEntry, LabelsOrigin } from '../../../electron/contract/exemplar-library.ts'
 import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { className, shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
@@ -25,6 +25,10 @@ import { LoseLabelsDialog } from '../correction/lose-labels-dialog.tsx'
 import { PhotosInUse } from './regions/photos-in-use.tsx'
 import { RemoveExemplarDialog } from './remove-exemplar-dialog.tsx'
 import { UnsuitedNotice } from './unsuited-notice.tsx'
+
+const LABELS_FROM = {
+  'by-hand': 'exemplar.labels.by-hand',
+} as const satisfies Readonly<Record<LabelsOrigin, string>>
 
 interface CurrentExemplarProps {
   readonly entries: readonly ExemplarEntry[]
@@ -96,7 +100,7 @@ export function CurrentExemplar({ entries, fits }: CurrentExemplarProps): ReactE
       </div>
       {entry.attribution === undefined ? null : <span className={styles['soft']}>{entry.attribution}</span>}
       {entry.labelsOrigin === undefined ? null : (
-        <span className={styles['soft']}>{t(`exemplar.labels.${entry.labelsOrigin}`)}</span>
+        <span className={styles['soft']}>{t(LABELS_FROM[entry.labelsOrigin])}</span>
       )}
       {status.kind === 'loading' ? <span className={styles['soft']}>{t('exemplar.loading')}</span> : null}
       <ClassBar id={entry.id} classes={classes} />

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 
+import type { PhotoSubject } from '../../../electron/contract/pack-facts.ts'
 import { className, shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { useObservable } from '../../shared/lib/use-observable.ts'
@@ -7,6 +8,11 @@ import { Icon } from '../../shared/ui/icon.tsx'
 import { useExemplars } from '../../synthesis/exemplars/exemplars-context.ts'
 import { usePacks } from '../../synthesis/packs/packs-context.ts'
 import styles from './exemplar-panel.module.css'
+
+/** What is said of photos of each subject, without and with a pack that is made for them. */
+const SENTENCES = {
+  face: { alone: 'exemplar.unsuited.face', other: 'exemplar.unsuitedOther.face' },
+} as const satisfies Readonly<Record<PhotoSubject, unknown>>
 
 /** As many classes as tell what a pack is for. */
 const NAMED_CLASSES = 4
@@ -31,8 +37,8 @@ export function UnsuitedNotice({ id }: { readonly id: string }): ReactElement | 
     <p className={styles['warning']}>
       <Icon name="warning" size={15} />
       {other === undefined
-        ? t(`exemplar.unsuited.${subject}`, facts)
-        : t(`exemplar.unsuitedOther.${subject}`, { ...facts, other: shippedTitle(t, other.manifest) })}
+        ? t(SENTENCES[subject].alone, facts)
+        : t(SENTENCES[subject].other, { ...facts, other: shippedTitle(t, other.manifest) })}
     </p>
   )
 }
