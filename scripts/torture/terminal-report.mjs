@@ -9,7 +9,9 @@ const QUIET_MS = 30_000
 export function terminalReport() {
   let faults = 0
   let told = 0
-  const clear = () => void (process.stdout.isTTY && process.stdout.write('\r\u001b[K'))
+  const clear = () => {
+    if (process.stdout.isTTY) process.stdout.write('\r\u001b[K')
+  }
   return {
     faults: () => faults,
     line(text) {

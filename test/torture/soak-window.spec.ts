@@ -29,7 +29,7 @@ test('painting on and on leaves the memory of the page as it is', async ({ app, 
     await paintOn(page, STEP)
     await untilJournaled(app)
     now = await bytesInUse(devTools)
-    console.log(`  ${strokes + STEP} of ${order.strokes} strokes: ${megabytes(now)} after ${megabytes(warm)}`)
+    process.stdout.write(`  ${strokes + STEP} of ${order.strokes} strokes: ${megabytes(now)}, was ${megabytes(warm)}\n`)
   }
   tell(
     `soak: page: ${order.strokes} strokes after ${HISTORY_STEPS + STEP} to warm up: ${megabytes(warm)} before, ${megabytes(now)} after`,

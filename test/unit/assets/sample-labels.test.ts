@@ -26,7 +26,7 @@ describe('labels of the sample landscapes', () => {
     },
   )
 
-  it('call the boats on the shore no water', async () => {
+  it('call the boats on the shore no water', () => {
     const sample = landscapes.find(({ id }) => id === 'sample-evening-glow')
     const labels = decodeLayout(readFileSync(sample?.labels?.path ?? ''), 'boats', manifest.classes)
     const at = (x: number, y: number): number | undefined => labels.data[y * labels.width + x]
