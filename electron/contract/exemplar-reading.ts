@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition.ts'
 import { packIdSchema, photoSubjectSchema } from './pack-facts.ts'
-import type { PackManifest } from './pack-manifest.ts'
 import { rgbImageSchema } from './rgb-image.ts'
 
 /**
@@ -20,10 +19,13 @@ export type PhotoReading = Readonly<z.infer<typeof photoReadingSchema>>
 export const exemplarReadingSchema = photoReadingSchema.extend({ packId: packIdSchema, corrected: z.boolean() })
 export type ExemplarReading = Readonly<z.infer<typeof exemplarReadingSchema>>
 
+/** What a manifest says of how its pack takes exemplars. */
+interface ExemplarNeeds {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly exemplarPreparation?: string | undefined
+}
+
 /** Whether a pack has to be told what an exemplar shows, or wants it prepared. */
-export function readsExemplars({
-  inputs,
-  exemplarPreparation,
-}: Pick<PackManifest, 'inputs' | 'exemplarPreparation'>): boolean {
+export function readsExemplars({ inputs, exemplarPreparation }: ExemplarNeeds): boolean {
   return exemplarPreparation !== undefined || Object.values(inputs).includes('exemplar-condition')
 }
