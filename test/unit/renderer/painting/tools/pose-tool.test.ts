@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import type { PosePoint } from '../../../../../electron/contract/poses/pose-people.ts'
 import { hideJoint, isHidden, showJoint } from '../../../../../renderer/model/poses/hide-joint.ts'
 import { mirrorPerson } from '../../../../../renderer/model/poses/mirror-person.ts'
 import type { Person } from '../../../../../renderer/model/poses/person.ts'
@@ -54,14 +55,11 @@ describe('the pose tool', () => {
     // Would catch: fingers that only follow the wrist, or a point that takes its whole hand along.
     const posing = new Posing()
     const [x, y] = posing.joint(LEFT_WRIST)
-    const hand = [
-      [x + 1, y + 1],
-      [x + 8, y + 10],
-      [x + 12, y + 14],
-    ] as [number, number][]
+    const hand: PosePoint[] = Array.from({ length: 21 }, () => null)
+    hand.splice(0, 3, [x + 1, y + 1], [x + 8, y + 10], [x + 12, y + 14])
     posing.poses.change('pose.import', [{ ...posing.person(), leftHand: hand, face: [null, [128, 30]] }])
     posing.drag([x + 12, y + 14], 5, -2)
-    expect(posing.person().leftHand).toEqual([hand[0], hand[1], [x + 17, y + 12]])
+    expect(posing.person().leftHand).toEqual(hand.with(2, [x + 17, y + 12]))
     expect(posing.joint(LEFT_WRIST)).toEqual([x, y])
     posing.user.editor.undo()
     expect(posing.person().leftHand).toEqual(hand)
