@@ -85,6 +85,6 @@ test('the shipped pack poses a sample before the background that is chosen', asy
   await expect.poll(corner, { timeout: 60_000 }).toEqual([222, 222, 220])
   await background.getByLabel('Colour of the background').fill('#204080')
   await expect.poll(corner, { timeout: 60_000 }).toEqual([32, 64, 128])
-  await runCommand(page, 'Undo')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(corner, { timeout: 60_000 }).toEqual([222, 222, 220])
 })
