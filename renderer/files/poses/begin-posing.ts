@@ -18,7 +18,11 @@ export function posedDocument({ sizes }: PackManifest, announcer: Pick<Announcer
     makeId,
   )
   const pose = freshLayer('pose', { id: `layer-${makeId()}`, name: announcer.text('layer.kind.pose') }, size)
-  const result = freshLayer('result', { id: `layer-${makeId()}`, name: announcer.text('layer.kind.result') }, size)
+  // Nothing is painted under it that has to show through: the skeleton lies above.
+  const result = {
+    ...freshLayer('result', { id: `layer-${makeId()}`, name: announcer.text('layer.kind.result') }, size),
+    opacity: 1,
+  }
   return {
     ...empty,
     rootIds: [pose.id, result.id],

@@ -35,6 +35,7 @@ test('a pack of poses makes pictures of a person that is drawn, in the look of a
 
   await test.step('the person of a photo is found, and the drawn one is painted like that', async () => {
     await dropFile(page, photoSearch(page), 'man.jpg', readFileSync(fixture('faces/male_42.jpg')))
+    await expect(page.getByTestId('exemplar-skeleton').locator('line').first()).toBeAttached({ timeout: 60_000 })
     await runCommand(page, 'Add a pose layer')
     await expect(layerRows(page)).toHaveCount(2)
     await watch.settled()
