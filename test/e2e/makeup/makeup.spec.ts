@@ -210,6 +210,7 @@ test('two faces wear a look each, mirrored and shifted, and before is seen while
   await page.getByRole('radio', { name: 'Face 2' }).click()
   await expect(sources.getByRole('button', { name: 'Red lips' })).toHaveAttribute('aria-pressed', 'false')
   await sources.getByRole('button', { name: 'Rose shadow' }).click()
+  await page.getByRole('button', { name: 'Colour and sides' }).click()
   await page.getByRole('switch', { name: 'Swap left and right' }).click()
   await page.getByRole('group', { name: 'Lip colour' }).getByRole('slider', { name: 'Redder' }).focus()
   await page.keyboard.press('ArrowLeft')
@@ -233,7 +234,7 @@ test.describe('in Korean', () => {
     // Bug it would catch: sentences of the host in English amid a Korean window.
     const { page } = app
     const nobody = await landscape(path.join(profile.userFolder, 'nobody.png'))
-    await untilReady(page)
+    await expect(page.getByRole('region', { name: '레이어', exact: true }).getByRole('listitem').first()).toBeVisible()
     await page.keyboard.press('Control+k')
     await page.keyboard.type('사진 열기')
     await app.answerDialog(nobody, () => page.keyboard.press('Enter'))
