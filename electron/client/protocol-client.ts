@@ -21,11 +21,11 @@ import {
   photosOfRequest,
   remoteRequest,
   type OfRecipe,
-  type RecipeName,
   type RecipePreview,
   type RecipeResult,
   type RequestOf,
 } from '../contract/recipes/recipe.ts'
+import type { RecipeName } from '../contract/recipes/recipe-name.ts'
 import type { RgbImage } from '../contract/rgb-image.ts'
 import type { ClientJob, JobCallbacks, JobPlan, PendingJob } from './client-job.ts'
 import { ExemplarShipment } from './exemplar-shipment.ts'

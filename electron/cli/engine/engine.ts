@@ -1,7 +1,8 @@
 import type { ExecutionProvider, ProviderPreference, SelfTestReport } from '../../contract/execution-provider.ts'
 import type { AnnotationResult, FoundPeople, ProgressStage } from '../../contract/generation-result.ts'
 import type { MakeUpAnswer, MakeUpQuestion } from '../../contract/recipes/make-up-question.ts'
-import type { OfRecipe, RecipeName, RecipePreview, RecipeResult, RequestOf } from '../../contract/recipes/recipe.ts'
+import type { OfRecipe, RecipePreview, RecipeResult, RequestOf } from '../../contract/recipes/recipe.ts'
+import type { RecipeName } from '../../contract/recipes/recipe-name.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
 
 /** How to run the graphs. */

@@ -20,6 +20,7 @@ import {
 } from './make-up.ts'
 import { makeUpAnswerSchema, remoteMakeUpQuestionSchema } from './make-up-question.ts'
 import type { NamedPhotos } from './named-photos.ts'
+import type { RecipeName } from './recipe-name.ts'
 import {
   photoEditPhotos,
   photoEditPreviewSchema,
@@ -39,7 +40,6 @@ export const remoteRequestSchema = z.discriminatedUnion('recipe', [
   remoteMakeUpRequestSchema,
 ])
 export type RemoteRequest = z.infer<typeof remoteRequestSchema>
-export type RecipeName = RemoteRequest['recipe']
 
 /** What a recipe shows before its picture is finished, any number of times. */
 export const recipePreviewSchema = z.discriminatedUnion('recipe', [

@@ -3,12 +3,12 @@ import type { NetworkPort } from '../../contract/network-port.ts'
 import type {
   OfRecipe,
   RecipeAnswer,
-  RecipeName,
   RecipePreview,
   RecipeResult,
   RemoteQuestion,
   RemoteRequest,
 } from '../../contract/recipes/recipe.ts'
+import type { RecipeName } from '../../contract/recipes/recipe-name.ts'
 import type { NamedTensors } from '../../contract/tensor.ts'
 import type { InstalledPack } from '../../packs/installed-pack.ts'
 import type { ByteBoundedCache } from '../caching/byte-bounded-cache.ts'

@@ -1,12 +1,12 @@
 import type {
   OfRecipe,
   RecipeAnswer,
-  RecipeName,
   RecipePreview,
   RecipeResult,
   RemoteQuestion,
   RemoteRequest,
 } from '../../contract/recipes/recipe.ts'
+import type { RecipeName } from '../../contract/recipes/recipe-name.ts'
 import { answerCorrespondence } from './exemplar-synthesis/answer-correspondence.ts'
 import { synthesis } from './exemplar-synthesis/synthesis.ts'
 import { photoEdit } from './photo-edit/photo-edit.ts'

@@ -168,7 +168,7 @@ export class ProjectCommands {
   /** A photo that is not shown after all, since the user stays with what is open, must not stay in the shell's memory. */
   async #openFromOutside(opened: OpenedDocument): Promise<void> {
     const shown = await this.leaveFor(() => this.#show(opened))
-    if (!shown && opened.kind === 'photo') await this.#parts.shell.closePhoto(opened.photo.id)
+    if (!shown && opened.kind !== 'project') await this.#parts.shell.closePhoto(opened.photo.id)
   }
 
   async #close(): Promise<void> {

@@ -12,13 +12,8 @@ import type {
 import type { HostEnd } from '../../../electron/contract/host-end.ts'
 import type { LayoutPoint } from '../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { MakeUpAnswer, MakeUpQuestion } from '../../../electron/contract/recipes/make-up-question.ts'
-import type {
-  OfRecipe,
-  RecipeName,
-  RecipePreview,
-  RecipeResult,
-  RequestOf,
-} from '../../../electron/contract/recipes/recipe.ts'
+import type { OfRecipe, RecipePreview, RecipeResult, RequestOf } from '../../../electron/contract/recipes/recipe.ts'
+import type { RecipeName } from '../../../electron/contract/recipes/recipe-name.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import { JobCancelled } from './job-cancelled.ts'
 import { ShellLink, type InferenceShell } from './shell-link.ts'

@@ -1,4 +1,4 @@
-import type { RecipeName } from '../recipe.ts'
+import type { RecipeName } from '../recipe-name.ts'
 import { makeUpModels } from './make-up-models.ts'
 import { photoEditModels } from './photo-edit-models.ts'
 import type { OfferedPack, RecipeModels } from './recipe-models.ts'

@@ -2,13 +2,8 @@ import type { SelfTestReport } from '../../../../electron/contract/execution-pro
 import type { SynthesisRequest } from '../../../../electron/contract/recipes/exemplar-synthesis.ts'
 import type { AnnotationResult, FoundPeople } from '../../../../electron/contract/generation-result.ts'
 import type { MakeUpAnswer } from '../../../../electron/contract/recipes/make-up-question.ts'
-import type {
-  OfRecipe,
-  RecipeName,
-  RecipePreview,
-  RecipeResult,
-  RequestOf,
-} from '../../../../electron/contract/recipes/recipe.ts'
+import type { OfRecipe, RecipePreview, RecipeResult, RequestOf } from '../../../../electron/contract/recipes/recipe.ts'
+import type { RecipeName } from '../../../../electron/contract/recipes/recipe-name.ts'
 import type { PosePerson } from '../../../../electron/contract/poses/pose-people.ts'
 import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
 import type { Engine, GenerationOptions, JobOptions } from '../../../../electron/cli/engine/engine.ts'

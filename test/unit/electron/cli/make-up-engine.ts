@@ -1,7 +1,8 @@
 import type { GenerationOptions } from '../../../../electron/cli/engine/engine.ts'
 import type { MakeUpNotice } from '../../../../electron/contract/recipes/make-up-notice.ts'
 import type { MakeUpRequest } from '../../../../electron/contract/recipes/make-up.ts'
-import type { OfRecipe, RecipeName, RecipeResult, RequestOf } from '../../../../electron/contract/recipes/recipe.ts'
+import type { OfRecipe, RecipeResult, RequestOf } from '../../../../electron/contract/recipes/recipe.ts'
+import type { RecipeName } from '../../../../electron/contract/recipes/recipe-name.ts'
 import { FakeEngine } from './fake-engine.ts'
 
 /** A host that finds a face in everything but dark photos, and paints its first pixel. */
