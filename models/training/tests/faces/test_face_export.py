@@ -67,6 +67,7 @@ def test_the_manifest_has_a_layout_graph_for_each_condition(pack: Path) -> None:
     assert channels[str(FACE_PARTS.index("cloth"))] == 0
     assert manifest["metrics"] == {"partsMeanIou": 0.71, "partsFid": 50.0, "edgesOutlineF1": 0.86}
     assert (manifest["annotator"], manifest["exemplarPreparation"]) == ("face-parts", "aligned-face")
+    assert manifest["photoSubjects"] == {"wanted": ["face"]}  # else a landscape is taken as a portrait without a word
 
 
 def test_a_pack_gives_back_the_weights_of_both_conditions(pack: Path, translator: FaceTranslator) -> None:
