@@ -21,6 +21,19 @@ for (const theme of ['dark', 'light'] as const) {
       await pictureDone(page)
       await takePicture(page, `face-masks-${theme}`)
     })
+
+    test(`a face by edges, ${theme}`, async ({ launch, profile }) => {
+      rmSync(path.join(profile.dataFolder, 'packs/tiny'), { recursive: true })
+      const { page } = await launch()
+      await untilReady(page)
+      await layTemplate(page, 'Edges', 'Long hair')
+      await page
+        .getByRole('button', { name: /^Teal shirt/ })
+        .first()
+        .click()
+      await pictureDone(page)
+      await takePicture(page, `face-edges-${theme}`)
+    })
   })
 }
 
