@@ -30,7 +30,7 @@ test('photo', async ({ app }) => {
   await page.getByRole('slider', { name: 'Size' }).fill('700')
   await stroke(app, 'grass', [0.2, 0.86], [0.7, 0.88])
   const asked = page.getByRole('dialog', { name: 'This photo shows no grass' })
-  await expect(asked.getByText('not looked at yet')).toHaveCount(0)
+  await expect(asked.getByText('not analysed yet')).toHaveCount(0)
   await asked.getByRole('listitem').first().getByRole('button').click()
   await untilMade(app)
   await takeBoth(page, 'photo')

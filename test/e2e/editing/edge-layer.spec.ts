@@ -122,7 +122,7 @@ test('a face template lies over the document as edges, flips, and says what a pa
   for (const name of ['template', 'flipped']) expect(left(name)).toBeGreaterThan(right(name))
   expect(left('flipped')).not.toBe(left('template'))
   await runCommand(page, 'Masks from closed lines')
-  await expect(notices(page)).toContainText('Close a line of a part that this pack has a class for')
+  await expect(notices(page)).toContainText('First close a line of a part for which this pack has a class')
 })
 
 /** A closed circle around a place. */

@@ -114,7 +114,7 @@ test('a painted region takes its style from a photo of its own, and everything e
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+Shift+Z')
     await expect(layers.getByRole('button', { name: /^The photo of Labels part is no longer/ })).toBeVisible()
-    await expect(inUse).toContainText('choose another or take it away')
+    await expect(inUse).toContainText('choose another or remove it')
     await app.close()
 
     const again = await launch([file])
