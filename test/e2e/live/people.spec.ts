@@ -72,6 +72,8 @@ test('the shipped pack poses a sample before the background that is chosen', asy
     .click()
   await expect(page.getByTestId('exemplar-skeleton').locator('line').first()).toBeAttached({ timeout: 60_000 })
   await expect(page.getByText('the pose of a person inside a photo is not changed')).toBeVisible()
+  // The new document chooses its view last.
+  await expect(page.getByRole('radio', { name: 'Layout' })).toBeChecked()
   await page.keyboard.press('Alt+2')
   const result = page.getByTestId('result-picture')
   await expect(result).toBeVisible({ timeout: 120_000 })
