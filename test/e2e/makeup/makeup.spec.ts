@@ -155,7 +155,7 @@ async function landscape(file: string): Promise<string> {
 
 /** Two people side by side, the first one larger. */
 async function couple(file: string): Promise<string> {
-  const second = await sharp(path.join(repositoryFolder, 'test/fixtures/faces/female_10.jpg')).resize(400, 400).png()
+  const second = sharp(path.join(repositoryFolder, 'test/fixtures/faces/female_10.jpg')).resize(400, 400).png()
   await sharp({ create: { width: 912, height: 512, channels: 3, background: '#808080' } })
     .composite([
       { input: PORTRAIT, left: 0, top: 0 },
