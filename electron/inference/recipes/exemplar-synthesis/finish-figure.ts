@@ -22,6 +22,8 @@ export async function finishFigure(
 ): Promise<RgbImage> {
   if (prepared.resources.pack.manifest.figureAnnotator === undefined) return picture
   const { backdrop } = request.options
-  const faced = await carryFace(picture, request, prepared, host, voice)
-  return backdrop === undefined ? faced : layOnBackdrop(painted, faced, backdrop, request, prepared, host, voice)
+  const before =
+    backdrop === undefined ? picture : await layOnBackdrop(painted, picture, backdrop, request, prepared, host, voice)
+  // Last: in a close-up, parts of a face may be taken for background.
+  return carryFace(before, request, prepared, host, voice)
 }
