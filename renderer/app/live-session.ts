@@ -163,9 +163,8 @@ export class LiveSession {
 
   /** Reads settings, packs and the library, and chooses the first photo where none is chosen. */
   async start(): Promise<void> {
-    const { shell } = this.#parts
     try {
-      const settings = await shell.getSettings()
+      const settings = await this.#parts.shell.getSettings()
       this.#size.settingsAre(settings)
       this.loop.scheduler.setMode(settings.liveMode)
       this.#packSetting = settings.packId
@@ -247,12 +246,11 @@ export class LiveSession {
   /** A layer that is being dragged is shown at once, as strokes are. */
   #dragged(): void {
     const { scheduler } = this.loop
-    if (this.#parts.editor.handles.dragged.get() === undefined) {
-      this.loop.penLifted()
-      return
+    if (this.#parts.editor.handles.dragged.get() === undefined) this.loop.penLifted()
+    else {
+      scheduler.penDown()
+      scheduler.documentChanged()
     }
-    scheduler.penDown()
-    scheduler.documentChanged()
   }
 
   #packChanged(): void {
