@@ -2,7 +2,7 @@ import type { ConditionOf } from '../../../electron/contract/condition.ts'
 import { poseConditionSchema } from '../../../electron/contract/conditions/pose.ts'
 import type { Exemplar } from '../../../electron/contract/generation-request.ts'
 import { currentPose } from '../../model/document/current-pose.ts'
-import { poseLayerSchema } from '../../model/document/layer-kinds/pose/pose-layer.ts'
+import { poseLayerSchema, withBackdrop } from '../../model/document/layer-kinds/pose/pose-layer.ts'
 import { seenPerson } from '../../model/poses/person.ts'
 import type { ConditionDrawing } from './drawn-condition.ts'
 
@@ -33,7 +33,8 @@ export const poseDrawing: ConditionDrawing<'pose'> = {
     const down = document.height / condition.height
     const body = condition.points.map((point) => (point === null ? null : [point[0] * across, point[1] * down]))
     const [, ...others] = layer.people
-    const restored = poseLayerSchema.parse({ ...layer, people: [{ body, hidden: [] }, ...others], backdrop })
+    const posed = poseLayerSchema.parse({ ...layer, people: [{ body, hidden: [] }, ...others] })
+    const restored = withBackdrop(posed, backdrop)
     return { ...document, layers: { ...document.layers, [layer.id]: restored } }
   },
 }

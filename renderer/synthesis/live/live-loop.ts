@@ -107,7 +107,8 @@ export class LiveLoop {
       size,
       seed: 0,
       // Only some packs can tell the figure from what lies behind it.
-      options: manifest.figureAnnotator === undefined ? {} : { backdrop: drawn.backdrop },
+      options:
+        manifest.figureAnnotator === undefined || drawn.backdrop === undefined ? {} : { backdrop: drawn.backdrop },
       viewId,
       revision,
     }

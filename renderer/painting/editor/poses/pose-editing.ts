@@ -3,6 +3,7 @@ import type { PlainMessageKey } from '../../../i18n/message.ts'
 import { activeLayerChosen } from '../../../model/document/document-slice.ts'
 import { currentPose } from '../../../model/document/current-pose.ts'
 import type { LayerOf } from '../../../model/document/layer-kinds/layer-schema.ts'
+import { withBackdrop } from '../../../model/document/layer-kinds/pose/pose-layer.ts'
 import { findPlaced } from '../../../model/document/layer-tree.ts'
 import { hideJoint } from '../../../model/poses/hide-joint.ts'
 import { moveJoint } from '../../../model/poses/move-joint.ts'
@@ -81,7 +82,7 @@ export class PoseEditing implements PosePort {
   setBackdrop(backdrop: Backdrop | undefined): void {
     const layer = this.layer()
     if (layer === undefined || this.isLocked()) return
-    this.#parts.handles.show({ ...layer, backdrop })
+    this.#parts.handles.show(withBackdrop(layer, backdrop))
     this.#parts.handles.drop('pose.background')
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { backdropSchema } from '../../../../../electron/contract/generation-request.ts'
+import { type Backdrop, backdropSchema } from '../../../../../electron/contract/generation-request.ts'
 import { mapPerson, personSchema } from '../../../poses/person.ts'
 import { standingBody } from '../../../poses/standing-body.ts'
 import { carriedPoint } from '../../document-transform.ts'
@@ -17,10 +17,15 @@ export const poseLayerSchema = layerBaseSchema.extend({
   kind: z.literal('pose'),
   people: z.array(personSchema).max(MOST_PEOPLE),
   /** What lies behind the painted person; absent = whatever the pack paints there. */
-  backdrop: backdropSchema.optional(),
+  backdrop: backdropSchema.exactOptional(),
 })
 
 type PoseLayer = Readonly<z.infer<typeof poseLayerSchema>>
+
+/** The layer with another background; undefined = whatever the pack paints. The journal takes no undefined values. */
+export function withBackdrop({ backdrop: _before, ...layer }: PoseLayer, backdrop: Backdrop | undefined): PoseLayer {
+  return backdrop === undefined ? layer : { ...layer, backdrop }
+}
 
 export const poseKind: LayerKind<PoseLayer> = {
   icon: 'pose',

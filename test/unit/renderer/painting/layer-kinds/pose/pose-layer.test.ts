@@ -89,6 +89,9 @@ describe('a pose layer', () => {
     if (drawn === undefined) throw new Error('There is no condition.')
     user.editor.poses.setBackdrop({ kind: 'plain', colour: [1, 2, 3] })
     expect(now('pose')?.backdrop).toEqual({ kind: 'plain', colour: [1, 2, 3] })
+    user.editor.poses.setBackdrop(undefined)
+    // Would catch: a journal that refuses the document because of a value that JSON does not have.
+    expect(Object.keys(document().layers[id] ?? {})).not.toContain('backdrop')
     const restored = restoredDocument(document(), { condition: drawn, options: { backdrop } })
     const people = [{ body: expect.arrayContaining([[x, y]]) as unknown }]
     expect(restored?.layers[id]).toMatchObject({ people, backdrop: { kind: 'kept' } })
