@@ -28,7 +28,7 @@ for (const theme of ['dark', 'light'] as const) {
       await untilReady(page)
       await layTemplate(page, 'Edges', 'Long hair')
       await page
-        .getByRole('button', { name: /^Teal shirt/ })
+        .getByRole('button', { name: /^Dark bob/ })
         .first()
         .click()
       await pictureDone(page)

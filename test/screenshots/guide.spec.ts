@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test'
 import type { EditorSettings } from '../../electron/contract/editor-settings.ts'
 import { chooseClass, paint, runCommand, untilReady } from '../e2e/files/editor-steps.ts'
 import { expect, test } from '../e2e/fixtures.ts'
-import { openPhoto, stroke, untilMade } from '../e2e/photo/photo-steps.ts'
 import type { Profile } from '../e2e/shells/profile.ts'
 import { repositoryFolder } from '../e2e/shells/repository.ts'
+import { beginLake, finishLake } from './paint-lake.ts'
 import { takeGuidePicture } from './picture-file.ts'
 
 /** The pictures of docs/guide, one of each page in each language. */
@@ -25,15 +25,9 @@ test('paint', async ({ app: { page } }) => {
 })
 
 test('photo', async ({ app }) => {
-  const { page } = app
-  await openPhoto(app, path.join(repositoryFolder, 'assets/exemplars/landscape/picosdeeuropa.jpg'))
-  await page.getByRole('slider', { name: 'Size' }).fill('700')
-  await stroke(app, 'grass', [0.2, 0.86], [0.7, 0.88])
-  const asked = page.getByRole('dialog', { name: 'This photo shows no grass' })
-  await expect(asked.getByText('not analysed yet')).toHaveCount(0)
-  await asked.getByRole('listitem').first().getByRole('button').click()
-  await untilMade(app)
-  await takeBoth(page, 'photo')
+  await beginLake(app)
+  await finishLake(app)
+  await takeBoth(app.page, 'photo')
 })
 
 test('make-up', async ({ app }) => {
