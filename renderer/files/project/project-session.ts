@@ -11,16 +11,10 @@ import { ProjectJournal, type JournalMark } from './project-journal.ts'
 import { JournalResumption } from './journal-resumption.ts'
 import type { SavedPart } from './project-part.ts'
 import type { ProjectSessionParts } from './project-session-parts.ts'
+import type { ProjectView } from './project-view.ts'
 import { ProjectSnapshot } from './project-snapshot.ts'
 import { readOpened } from './read-opened.ts'
 import { sameForFiles, UnsavedChanges } from './unsaved-changes.ts'
-
-/** What the title bar and the menus show of the open project. */
-export interface ProjectView {
-  readonly file: ProjectFile | undefined
-  readonly unsaved: boolean
-  readonly saving: boolean
-}
 
 /** The open project: its file, whether it is saved, and its journal. Every document is opened through it. */
 export class ProjectSession {
