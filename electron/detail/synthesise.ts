@@ -12,7 +12,7 @@ import type { Checkpoint, Colours, Labels } from './raster.ts'
 import { knownLevels, lightOfPatches, withLight, type KnownPart } from './target-level.ts'
 
 /** What is to be made, and of what. */
-export interface DetailTask {
+export interface DetailInputs {
   /** Classes at the full size of the result. */
   readonly labels: Labels
   /** What the coarsest level begins with, at any size of the same proportions: the generated picture. */
@@ -73,35 +73,35 @@ export function lightCell({ width, height }: { readonly width: number; readonly 
  * but for rounding to 1/64
  */
 export async function synthesiseDetail(
-  task: DetailTask,
+  inputs: DetailInputs,
   checkpoint: Checkpoint,
   progress: (share: number) => void = () => undefined,
 ): Promise<Colours> {
-  const { labels: fullLabels, source, light } = task
+  const { labels: fullLabels, source, light } = inputs
   const { width, height } = fullLabels
   const count = Math.min(
     levelCount(width, height, COARSEST),
     levelCount(source.labels.width, source.labels.height, COARSEST),
   )
-  const wanted = substituted(fullLabels, task.substitutes)
+  const wanted = substituted(fullLabels, inputs.substitutes)
   const numbers = classNumbers(source.labels.data, wanted.data)
   const reach = Math.max(width, height) * BORDER_REACH
-  const random = new RandomNumbers(task.seed + 1)
+  const random = new RandomNumbers(inputs.seed + 1)
   await checkpoint()
   const sources = await pictureLevels(source.colours, source.labels, count, checkpoint)
   await checkpoint()
   const coarse = sources[Math.min(2, count - 1)] ?? source
   const sourceLight =
-    task.sourceLight?.(coarse.colours, coarse.labels) ??
+    inputs.sourceLight?.(coarse.colours, coarse.labels) ??
     classLight(coarse.colours, coarse.labels, source.labels, lightCell(fullLabels))
   await checkpoint()
-  const sourceAppearance = task.appearance?.ofSource(coarse.colours, coarse.labels) ?? sourceLight
-  const wantedAppearance = task.appearance?.wanted ?? light
+  const sourceAppearance = inputs.appearance?.ofSource(coarse.colours, coarse.labels) ?? sourceLight
+  const wantedAppearance = inputs.appearance?.wanted ?? light
   const targetLabels = labelLevels(fullLabels, count)
   await checkpoint()
   const wantedLabels = labelLevels(wanted, count)
   await checkpoint()
-  const known = task.known === undefined ? undefined : knownLevels(task.known, count)
+  const known = inputs.known === undefined ? undefined : knownLevels(inputs.known, count)
   let field: PatchField | undefined
   let made: TargetLevel | undefined
   for (let level = count - 1; level >= 0; level--) {
@@ -119,7 +119,7 @@ export async function synthesiseDetail(
       checkpoint,
     )
     await checkpoint()
-    const start = known?.[level]?.colours ?? resampleColours(task.picture, labels.width, labels.height)
+    const start = known?.[level]?.colours ?? resampleColours(inputs.picture, labels.width, labels.height)
     await checkpoint()
     const texture = textureOf(start, labels, light, pixels)
     await checkpoint()
@@ -137,7 +137,7 @@ export async function synthesiseDetail(
     const search = new PatchSearch(current, copied, made, lightOfPatches(wantedAppearance, labels, pixels), random)
     if (field === undefined) {
       await search.measure(checkpoint)
-      if (task.guide !== undefined) await guideSearch(search, task.guide, copied, checkpoint)
+      if (inputs.guide !== undefined) await guideSearch(search, inputs.guide, copied, checkpoint)
       await search.scatter(placesOf(copied), 24, checkpoint)
     } else await vote(current, copied, made, COARSE_FADE, checkpoint)
     await refine(search, copied, made, level, count, checkpoint)

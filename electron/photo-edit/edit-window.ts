@@ -14,7 +14,7 @@ import { labelsOfPart, photoSources, stacked } from './photo-source.ts'
 import { regionMask } from './region-mask.ts'
 import { blendSeam } from './seam.ts'
 import { windowLight } from './window-light.ts'
-import type { WindowTask } from './window-task.ts'
+import type { EditedWindow } from './edited-window.ts'
 
 /**
  * Makes what changes in one window of a photo: the generated picture's light, joined to the photo's; the photo's own texture,
@@ -23,15 +23,15 @@ import type { WindowTask } from './window-task.ts'
  * @returns a patch that covers all of the region that lies in the window
  */
 export async function editWindow(
-  task: WindowTask,
+  edited: EditedWindow,
   checkpoint: Checkpoint,
   progress: (share: number) => void = () => undefined,
 ): Promise<PhotoPatch> {
-  const { photo, window, region, borrowed, classes, seed } = task
-  const wanted = wantedLabels(task)
+  const { photo, window, region, borrowed, classes, seed } = edited
+  const wanted = wantedLabels(edited)
   const place = changedPlace(region, window, photo)
   await checkpoint()
-  const { light, cell, picture, tones } = await windowLight(task, wanted, checkpoint)
+  const { light, cell, picture, tones } = await windowLight(edited, wanted, checkpoint)
   await checkpoint()
   const mask = regionMask(region, place, photo)
   await checkpoint()
@@ -39,7 +39,7 @@ export async function editWindow(
   await checkpoint()
   const labels = labelsOfPart(wanted, place, photo)
   await checkpoint()
-  const own = await photoSources(photo, lendable(task), place, lendingClasses(task), checkpoint)
+  const own = await photoSources(photo, lendable(edited), place, lendingClasses(edited), checkpoint)
   const lent = borrowed.map(({ classId, colours: lender, labels: lenders }) => ({
     colours: toned(lender, lenders, classId, tones.get(classId)),
     labels: lenders,
@@ -94,22 +94,22 @@ function partOf(window: Rectangle, place: Rectangle, picture: Colours): ColourAr
 }
 
 /** The wanted classes where the edit changes them, the photo's own elsewhere. */
-export function wantedLabels({ before, after, region }: Pick<WindowTask, 'before' | 'after' | 'region'>): Labels {
+export function wantedLabels({ before, after, region }: Pick<EditedWindow, 'before' | 'after' | 'region'>): Labels {
   return { ...before, data: before.data.map((label, at) => (region.core[at] === 1 ? (after.data[at] ?? 0) : label)) }
 }
 
 /** The photo's labels where it may be copied from. */
-function lendable({ before, after, region }: WindowTask): Labels {
+function lendable({ before, after, region }: EditedWindow): Labels {
   const forbidden = forbiddenPlaces(before, after, region)
   return { ...before, data: before.data.map((label, at) => (forbidden[at] === 1 ? FORBIDDEN : label)) }
 }
 
 /** The classes that the changed part is copied from: its own, or what stands in for those that neither photo shows. */
-function lendingClasses(task: WindowTask): ReadonlySet<number> {
-  const { after, region, borrowed, classes } = task
+function lendingClasses(edited: EditedWindow): ReadonlySet<number> {
+  const { after, region, borrowed, classes } = edited
   const wanted = after.data.filter((_, at) => region.core[at] === 1)
   const lent = new Set(borrowed.flatMap(({ labels }) => [...classCounts(labels.data).keys()]))
-  const substitutes = chooseSubstitutes(wanted, lendable(task).data, classes)
+  const substitutes = chooseSubstitutes(wanted, lendable(edited).data, classes)
   return new Set([...new Set(wanted)].map((label) => (lent.has(label) ? label : (substitutes.get(label) ?? label))))
 }
 

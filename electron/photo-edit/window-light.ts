@@ -8,7 +8,7 @@ import type { ChangedRegion } from './changed-region.ts'
 import { lentTone, toneByClass, tonedLight, type Tone } from './lent-tone.ts'
 import { sampledColours } from './photo-colours.ts'
 import { labelsOfPart } from './photo-source.ts'
-import type { WindowTask } from './window-task.ts'
+import type { EditedWindow } from './edited-window.ts'
 
 /** Longer side at which the photo's light is looked at: some hundred pixels for each cell of light. */
 const LIGHT_SIDE = 512
@@ -34,7 +34,7 @@ export interface WindowLight {
  * @param wanted labels of the whole photo after the edit, over the region's grid
  */
 export async function windowLight(
-  { photo, window, region, generated, before, borrowed }: WindowTask,
+  { photo, window, region, generated, before, borrowed }: EditedWindow,
   wanted: Labels,
   checkpoint: Checkpoint,
 ): Promise<WindowLight> {

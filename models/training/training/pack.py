@@ -1,4 +1,4 @@
-"""Packs what a burst of training elsewhere needs: python -m training.pack --task people --data DATA --out burst.
+"""Packs what a burst of training elsewhere needs: python -m training.pack --run people --data DATA --out burst.
 
 The folder looks as the shared data does (`data/…`, `weights/perceptual/…`), so that the training commands read it as
 it is, with the starting weights in float16 beside it. Photos are written as JPEG until the limit is reached; all files
@@ -30,9 +30,9 @@ UNTOUCHED = ("faces_cc0",)
 """Sets whose photos have points in pixels of their own size."""
 
 
-def photo_paths(data: Path, task: str) -> list[Path]:
+def photo_paths(data: Path, run: str) -> list[Path]:
     """Photos of the sets, drawn from them in turn, so that a limit leaves some of each."""
-    sets = [sorted((data / name / "images").iterdir()) for name in SETS[task] if (data / name / "images").exists()]
+    sets = [sorted((data / name / "images").iterdir()) for name in SETS[run] if (data / name / "images").exists()]
     ranked = [(number / len(paths), path) for paths in sets for number, path in enumerate(paths)]
     return [path for _, path in sorted(ranked)]
 
@@ -50,9 +50,9 @@ def packed_photo(path: Path) -> bytes:
     return own if path.suffix.lower() == ".jpg" and len(own) <= len(made) else made
 
 
-def descriptions(data: Path, task: str) -> Iterator[Path]:
+def descriptions(data: Path, run: str) -> Iterator[Path]:
     """Everything of the sets but photos: labels, poses, points."""
-    for name in SETS[task]:
+    for name in SETS[run]:
         for path in sorted((data / name).rglob("*")):
             if path.is_file() and "images" not in path.parts and "full1024" not in path.parts:
                 yield path
@@ -65,7 +65,7 @@ def copied(source: Path, target: Path) -> int:
     return target.stat().st_size
 
 
-def write_burst(data: Path, task: str, out: Path, checkpoint: Path | None, limit: float) -> tuple[int, int]:
+def write_burst(data: Path, run: str, out: Path, checkpoint: Path | None, limit: float) -> tuple[int, int]:
     """Writes the folder; returns the number of photos and the bytes of everything. `limit` in bytes."""
     used = copied(data.parent / "weights" / "perceptual" / PERCEPTUAL, out / "weights" / "perceptual" / PERCEPTUAL)
     if checkpoint is not None:
@@ -73,10 +73,10 @@ def write_burst(data: Path, task: str, out: Path, checkpoint: Path | None, limit
         names = ("averaged", "discriminator", "reader", "more_judges")
         save_halved({name: state[name] for name in names if name in state}, out / "start.pt")
         used += (out / "start.pt").stat().st_size
-    for path in descriptions(data, task):
+    for path in descriptions(data, run):
         used += copied(path, out / "data" / path.relative_to(data))
     count = 0
-    for path in photo_paths(data, task):
+    for path in photo_paths(data, run):
         made = packed_photo(path)
         if used + len(made) > limit:
             break
@@ -91,13 +91,13 @@ def write_burst(data: Path, task: str, out: Path, checkpoint: Path | None, limit
 def main() -> None:
     """Parses the options and packs."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--task", choices=sorted(SETS), required=True)
+    parser.add_argument("--run", choices=sorted(SETS), required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, help="whose averaged weights and judges the burst begins with")
     parser.add_argument("--out", type=Path, required=True, help="a folder that does not exist yet")
     parser.add_argument("--megabytes", type=float, default=LIMIT_MEGABYTES)
     options = parser.parse_args()
-    count, used = write_burst(options.data, options.task, options.out, options.checkpoint, options.megabytes * 1e6)
+    count, used = write_burst(options.data, options.run, options.out, options.checkpoint, options.megabytes * 1e6)
     print(f"{options.out}: {count} photos, {used / 1e6:.1f} MB")
 
 

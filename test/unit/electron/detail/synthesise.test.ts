@@ -67,7 +67,7 @@ describe('synthesiseDetail', () => {
     expect(detailOf(made, water, WATER)).toBeGreaterThan(0.7 * detailOf(texturedPicture(meadow), meadow, GRASS))
   })
 
-  it('makes the same picture again from the same task', async () => {
+  it('makes the same picture again from the same inputs', async () => {
     const source = { colours: photo, labels: photoLabels }
     expect((await make(layout, source)).data).toEqual((await make(layout, source)).data)
   })
@@ -77,7 +77,7 @@ describe('synthesiseDetail', () => {
     const cancelled = new Error('cancelled')
     const picture = flatPicture(layout)
     const light = classLight(picture, layout, layout, lightCell(layout))
-    const task = {
+    const inputs = {
       labels: layout,
       picture,
       light,
@@ -86,7 +86,7 @@ describe('synthesiseDetail', () => {
       seed: 0,
     }
     const stop = (): Promise<void> => (++steps > 20 ? Promise.reject(cancelled) : Promise.resolve())
-    await expect(synthesiseDetail(task, stop)).rejects.toBe(cancelled)
+    await expect(synthesiseDetail(inputs, stop)).rejects.toBe(cancelled)
     expect(steps).toBe(21)
   })
 

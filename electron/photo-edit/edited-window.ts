@@ -6,7 +6,7 @@ import type { ChangedRegion } from './changed-region.ts'
 import type { LentPart } from './lent-part.ts'
 
 /** One window of an edit, with everything it is made from. */
-export interface WindowTask {
+export interface EditedWindow {
   readonly photo: PhotoPixels
   /** The photo's own labels with borders on its edges, over the region's grid. */
   readonly before: Labels
