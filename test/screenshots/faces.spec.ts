@@ -26,7 +26,7 @@ for (const theme of ['dark', 'light'] as const) {
       rmSync(path.join(profile.dataFolder, 'packs/tiny'), { recursive: true })
       const { page } = await launch()
       await untilReady(page)
-      await layTemplate(page, 'Edges', 'Long hair')
+      await layTemplate(page, 'Edges', 'Short hair')
       await page
         .getByRole('button', { name: /^Dark bob/ })
         .first()

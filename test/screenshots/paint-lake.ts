@@ -9,7 +9,7 @@ import type { RunningApp } from '../e2e/shells/running-app.ts'
 export async function beginLake(app: RunningApp): Promise<void> {
   const { page } = app
   await openPhoto(app, path.join(repositoryFolder, 'assets/exemplars/landscape/aitzgorri.jpg'))
-  await page.getByRole('slider', { name: 'Size' }).fill('60')
+  await page.getByRole('slider', { name: 'Size' }).fill('640')
   await stroke(app, 'water', [0.28, 0.8], [0.62, 0.82])
   await expect(offeredPhotos(page)).toBeVisible()
   await expect(offeredPhotos(page).getByText('not analysed yet')).toHaveCount(0)
@@ -19,7 +19,7 @@ export async function beginLake(app: RunningApp): Promise<void> {
 export async function finishLake(app: RunningApp): Promise<void> {
   const { page } = app
   await offeredPhotos(page).getByRole('listitem').first().getByRole('button').click()
-  await page.getByRole('slider', { name: 'Size' }).fill('35')
+  await page.getByRole('slider', { name: 'Size' }).fill('540')
   await stroke(app, 'water', [0.22, 0.79], [0.34, 0.78])
   await stroke(app, 'water', [0.36, 0.85], [0.54, 0.86])
   await stroke(app, 'water', [0.58, 0.8], [0.69, 0.84])
