@@ -70,7 +70,7 @@ export const koreanPoseMessages: Record<keyof typeof poseMessages, string> = {
   'guide.title': '사용 설명서',
   'guide.pages': '설명서 쪽',
   'guide.paint': '그림 그리기',
-  'guide.photo': '사진 고치기',
+  'guide.photo': '사진 편집',
   'guide.makeUp': '메이크업',
   'guide.faces': '얼굴',
   'guide.people': '사람 포즈 정하기',
