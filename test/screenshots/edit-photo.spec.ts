@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { test } from '../e2e/fixtures.ts'
-import { beginLake, finishLake } from './paint-lake.ts'
+import { growForest, wantWater } from './photo-edits.ts'
 import { takePicture } from './picture-file.ts'
 
 for (const theme of ['dark', 'light'] as const) {
@@ -12,12 +12,13 @@ for (const theme of ['dark', 'light'] as const) {
       rmSync(path.join(profile.dataFolder, 'packs/tiny'), { recursive: true })
       const app = await launch()
       const { page } = app
-      await beginLake(app)
-      await takePicture(page, `edit-photo-lend-${theme}`)
-      await finishLake(app)
+      await growForest(app)
       await takePicture(page, `edit-photo-${theme}`)
       await page.getByRole('radio', { name: 'Before and after' }).click()
       await takePicture(page, `edit-photo-compare-${theme}`)
+      await page.getByRole('radio', { name: 'Result' }).click()
+      await wantWater(app)
+      await takePicture(page, `edit-photo-lend-${theme}`)
     })
   })
 }

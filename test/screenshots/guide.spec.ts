@@ -6,7 +6,7 @@ import { chooseClass, paint, runCommand, untilReady } from '../e2e/files/editor-
 import { expect, test } from '../e2e/fixtures.ts'
 import type { Profile } from '../e2e/shells/profile.ts'
 import { repositoryFolder } from '../e2e/shells/repository.ts'
-import { beginLake, finishLake } from './paint-lake.ts'
+import { growForest } from './photo-edits.ts'
 import { takeGuidePicture } from './picture-file.ts'
 
 /** The pictures of docs/guide, one of each page in each language. */
@@ -25,8 +25,7 @@ test('paint', async ({ app: { page } }) => {
 })
 
 test('photo', async ({ app }) => {
-  await beginLake(app)
-  await finishLake(app)
+  await growForest(app)
   await takeBoth(app.page, 'photo')
 })
 
