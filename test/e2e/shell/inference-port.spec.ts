@@ -52,17 +52,18 @@ test('the page and its host talk directly, and pixels arrive as they were sent',
 
 test('a host that dies is announced, and the next one works', async ({ app }) => {
   // Bug it would catch: a window that waits for ever for a host that is gone.
-  await expect.poll(() => app.hostProcesses().length).toBeGreaterThan(0)
-  await app.page.evaluate(() => {
+  await loadShellAlone(app.page)
+  await app.page.evaluate(async () => {
     const announced: unknown[] = []
     Reflect.set(window, 'announced', announced)
     window.cocanvas.on('inferenceStopped', (event) => announced.push(event))
+    await window.cocanvas.connectInference()
   })
+  await expect.poll(() => app.hostProcesses().length).toBeGreaterThan(0)
   await app.crashHost()
   await expect
     .poll(() => app.page.evaluate(() => Reflect.get(window, 'announced') as unknown))
     .toContainEqual({ reason: 'ended' })
-  await loadShellAlone(app.page)
   const first = await app.page.evaluate(async () => {
     const { port, configuration } = await window.cocanvas.connectInference()
     const answer = new Promise<string>((resolve) => port.subscribe(({ type }) => resolve(type)))
