@@ -5,6 +5,7 @@ import { CocanvasError } from '../../../electron/contract/error-codes.ts'
 import type { ExemplarEntry } from '../../../electron/contract/exemplar-library.ts'
 import { shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
+import { useFileDrop } from '../../shared/lib/use-file-drop.ts'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
@@ -35,7 +36,6 @@ export function ExemplarPanel(): ReactElement {
   const { primaryId } = useSelector(selectExemplarChoice)
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<Order>('recent')
-  const [dropping, setDropping] = useState(false)
   const manifest = useObservable(packs.manifest)
   const entries = useMemo(() => suitedExemplars(allEntries, manifest), [allEntries, manifest])
   const fits = useSuitability()
@@ -71,6 +71,7 @@ export function ExemplarPanel(): ReactElement {
     panel,
     useCallback((files) => void take(files), [take]),
   )
+  const drop = useFileDrop((files) => void take(files))
   return (
     <div
       ref={panel}
@@ -80,21 +81,8 @@ export function ExemplarPanel(): ReactElement {
         // While classes are copied, the key pastes them into the layout.
         if ((event.ctrlKey || event.metaKey) && event.key === 'v') event.stopPropagation()
       }}
-      className={classNames(styles['panel'], dropping && styles['dropping'])}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return
-        event.preventDefault()
-        setDropping(true)
-      }}
-      onDragLeave={() => setDropping(false)}
-      onDrop={(event) => {
-        setDropping(false)
-        const files = [...event.dataTransfer.files]
-        if (files.length === 0) return
-        // Prevented, so that the window does not also take it as a layer.
-        event.preventDefault()
-        void take(files)
-      }}
+      className={classNames(styles['panel'], drop.dropping && styles['dropping'])}
+      {...drop.target}
     >
       <div className={styles['tools']}>
         <TextField kind="search" label={t('exemplar.search')} value={query} onChange={setQuery} />

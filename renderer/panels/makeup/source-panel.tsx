@@ -1,8 +1,9 @@
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { commonSource, wearing } from '../../model/makeup/makeup-look.ts'
+import { useFileDrop } from '../../shared/lib/use-file-drop.ts'
 import { useAnnouncer } from '../../shared/notices/announcer-context.ts'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
@@ -26,7 +27,6 @@ export function SourcePanel(): ReactElement {
   const announcer = useAnnouncer()
   const look = useLook()
   const sources = useSources()
-  const [dropping, setDropping] = useState(false)
   const chosen = commonSource(look)
   const wear = (source: string | null): void => studio.change('makeup.choose', wearing(studio.look, source))
   const take = async (files: readonly File[]): Promise<void> => {
@@ -42,24 +42,9 @@ export function SourcePanel(): ReactElement {
     const [first] = (await announcer.attempt(() => library.addByDialog())) ?? []
     if (first !== undefined) wear(first.id)
   }
+  const drop = useFileDrop((files) => void take(files))
   return (
-    <div
-      className={classNames(styles['sources'], dropping && styles['dropping'])}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return
-        event.preventDefault()
-        setDropping(true)
-      }}
-      onDragLeave={() => setDropping(false)}
-      onDrop={(event) => {
-        setDropping(false)
-        const files = [...event.dataTransfer.files]
-        if (files.length === 0) return
-        // Prevented, so that the window does not take it for a photo to make up.
-        event.preventDefault()
-        void take(files)
-      }}
-    >
+    <div className={classNames(styles['sources'], drop.dropping && styles['dropping'])} {...drop.target}>
       <ul className={styles['grid']} aria-label={t('makeup.sources')}>
         <Tile name={t('makeup.nothing')} chosen={sourceless(look)} onChoose={() => wear(null)}>
           <Icon name="close" size={22} />
