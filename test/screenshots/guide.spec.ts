@@ -73,7 +73,7 @@ test('people', async ({ app: { page } }) => {
     .first()
     .click()
   await expect(page.getByTestId('exemplar-skeleton')).toBeVisible()
-  await page.getByRole('button', { name: 'Hand on hip' }).click()
+  await page.getByRole('button', { name: 'Arms crossed' }).click()
   await pictureDone(page)
   await takeBoth(page, 'people')
 })
