@@ -3,8 +3,6 @@ import type { ReactElement } from 'react'
 import { DropHighlight } from '../../files/import/photo-offers/drop-highlight.tsx'
 import { ProjectTitle } from '../../files/project/project-title.tsx'
 import { CanvasArea } from '../../painting/canvas/canvas-area.tsx'
-import { CursorStatus } from '../../painting/canvas/cursor-status.tsx'
-import { ViewControls } from '../../painting/canvas/view-controls.tsx'
 import { PoseOverlay } from '../../painting/canvas/poses/pose-overlay.tsx'
 import { MainMenu } from '../../panels/commands/main-menu.tsx'
 import { ExemplarPanel } from '../../panels/exemplar/exemplar-panel.tsx'
@@ -17,7 +15,7 @@ import { ExemplarPosePanel } from '../../panels/poses/exemplar-pose-panel.tsx'
 import { PoseLibraryPanel } from '../../panels/poses/pose-library-panel.tsx'
 import { PosePanel } from '../../panels/poses/pose-panel.tsx'
 import { ToolBar } from '../../panels/tools/tool-bar.tsx'
-import { ToolHint } from '../../panels/tools/tool-hint.tsx'
+import { canvasStatus } from '../../panels/tools/canvas-status.ts'
 import { ToolOptions } from '../../panels/tools/tool-options.tsx'
 import type { Contribution } from '../../shared/workspace/contribution.ts'
 import type { Workspace } from '../../shared/workspace/workspace.ts'
@@ -70,9 +68,7 @@ const contributions: readonly Contribution[] = [
     startsOpen: false,
   },
   { slot: 'panels', id: 'history', order: 40, title: 'history.title', component: HistoryPanel, startsOpen: false },
-  { slot: 'status-start', id: 'cursor', order: 10, component: CursorStatus },
-  { slot: 'status-start', id: 'tool-hint', order: 20, component: ToolHint },
-  { slot: 'status-end', id: 'view', order: 90, component: ViewControls },
+  ...canvasStatus,
 ]
 
 /**

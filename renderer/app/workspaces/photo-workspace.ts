@@ -1,8 +1,6 @@
 import { DropHighlight } from '../../files/import/photo-offers/drop-highlight.tsx'
 import { ProjectTitle } from '../../files/project/project-title.tsx'
 import { CanvasArea } from '../../painting/canvas/canvas-area.tsx'
-import { CursorStatus } from '../../painting/canvas/cursor-status.tsx'
-import { ViewControls } from '../../painting/canvas/view-controls.tsx'
 import { MainMenu } from '../../panels/commands/main-menu.tsx'
 import { HistoryPanel } from '../../panels/history/history-panel.tsx'
 import { UndoButtons } from '../../panels/history/undo-buttons.tsx'
@@ -17,7 +15,7 @@ import { PaintTarget } from '../../panels/photo-edit/paint-target.tsx'
 import { PhotoSplit } from '../../panels/photo-edit/photo-split.tsx'
 import { PhotoViewTabs } from '../../panels/photo-edit/photo-view-tabs.tsx'
 import { LabelToolBar } from '../../panels/tools/tool-bar.tsx'
-import { ToolHint } from '../../panels/tools/tool-hint.tsx'
+import { canvasStatus } from '../../panels/tools/canvas-status.ts'
 import { ToolOptions } from '../../panels/tools/tool-options.tsx'
 import type { Workspace } from '../../shared/workspace/workspace.ts'
 
@@ -47,8 +45,6 @@ export const photoWorkspace: Workspace = {
     { slot: 'panels', id: 'palette', order: 30, title: 'palette.title', component: PalettePanel },
     { slot: 'panels', id: 'photo-lent', order: 40, title: 'photoEdit.lent', component: LentPanel },
     { slot: 'panels', id: 'history', order: 50, title: 'history.title', component: HistoryPanel, startsOpen: false },
-    { slot: 'status-start', id: 'cursor', order: 10, component: CursorStatus },
-    { slot: 'status-start', id: 'tool-hint', order: 20, component: ToolHint },
-    { slot: 'status-end', id: 'view', order: 90, component: ViewControls },
+    ...canvasStatus,
   ],
 }

@@ -1,11 +1,9 @@
 import { CanvasArea } from '../../painting/canvas/canvas-area.tsx'
-import { CursorStatus } from '../../painting/canvas/cursor-status.tsx'
-import { ViewControls } from '../../painting/canvas/view-controls.tsx'
 import type { Workspace } from '../../shared/workspace/workspace.ts'
 import { UndoButtons } from '../history/undo-buttons.tsx'
 import { PalettePanel } from '../palette/palette-panel.tsx'
 import { LabelToolBar } from '../tools/tool-bar.tsx'
-import { ToolHint } from '../tools/tool-hint.tsx'
+import { canvasStatus } from '../tools/canvas-status.ts'
 import { ToolOptions } from '../tools/tool-options.tsx'
 import { CorrectionEnd, CorrectionTitle } from './correction-header.tsx'
 import { LabelsOpacity } from './labels-opacity.tsx'
@@ -23,8 +21,6 @@ export const correctionWorkspace: Workspace = {
     { slot: 'tool-options', id: 'tool-options', order: 10, component: ToolOptions },
     { slot: 'canvas', id: 'canvas', order: 10, component: CanvasArea },
     { slot: 'panels', id: 'correction-classes', order: 10, title: 'palette.title', component: PalettePanel },
-    { slot: 'status-start', id: 'cursor', order: 10, component: CursorStatus },
-    { slot: 'status-start', id: 'tool-hint', order: 20, component: ToolHint },
-    { slot: 'status-end', id: 'view', order: 90, component: ViewControls },
+    ...canvasStatus,
   ],
 }
