@@ -31,8 +31,11 @@ const { app, control } = (await import(module)) as typeof ElectronModule
 const { runtime, answerNextDialog, clickMenu, closeWindowsByHand, end } = control
 process.on('message', (value) => {
   const command = commandSchema.parse(value)
-  if (command.type === 'answer-dialog') answerNextDialog(command.paths)
-  else if (command.type === 'click-menu') clickMenu(command.label)
+  if (command.type === 'answer-dialog') {
+    answerNextDialog(command.paths)
+    // The test opens the dialog only now: its key presses come by another way and could arrive first.
+    process.send?.({ type: 'answer-known' })
+  } else if (command.type === 'click-menu') clickMenu(command.label)
   else if (command.type === 'quit') app.quit()
   else if (command.type === 'close-window') closeWindowsByHand()
   else end()

@@ -10,6 +10,7 @@ import { descendants } from './process-tree.ts'
 import type { Profile } from './profile.ts'
 import { pathsOf, type RunningApp } from './running-app.ts'
 
+const answerKnownSchema = z.object({ type: z.literal('answer-known') })
 const startedSchema = z.object({ type: z.literal('browser'), address: z.string() })
 
 /** Where an app lies and what else its process is told. */
@@ -38,7 +39,10 @@ export async function openDoubleApp(
     page,
     dataFolder: profile.dataFolder,
     answerDialog: async (answer, open) => {
+      const known = once(child, 'message')
       child.send({ type: 'answer-dialog', paths: pathsOf(answer) })
+      const messages: readonly unknown[] = await known
+      answerKnownSchema.parse(messages[0])
       await open()
     },
     chooseInMenu: (label) => {
