@@ -12,7 +12,8 @@ from training.faces.face_sheets import face_sheet
 from training.faces.face_trainer import FaceTrainer
 from training.faces.face_translator import FaceTranslator, FaceTranslatorConfig
 from training.faces.portraits import FacePhotos
-from training.faces.variants import LOSSES, PSEUDO_PAIRS, add_variant_options, model_of, spade_model, variant_of
+from training.faces.variants import LOSSES, PSEUDO_PAIRS, add_variant_options, variant_of
+from training.variants import model_of, spade_model
 
 CONFIG = Path(__file__).parents[2] / "configs" / "faces" / "faces.toml"
 NEIGHBOURS = np.array([[1, 2], [2, 3], [3, 0], [0, 1]])

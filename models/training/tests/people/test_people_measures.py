@@ -8,7 +8,15 @@ import torch
 from tests.people.conftest import standing
 from training.evaluation.table import markdown_rows
 from training.people.body import JOINTS, Joints
-from training.people.evaluate import build_cases, chosen_exemplars, measure_people, rows_of
+from training.people.evaluate import (
+    REFERENCES,
+    build_cases,
+    chosen_exemplars,
+    first_with_match,
+    measure_people,
+    painted,
+    rows_of,
+)
 from training.people.export import TINY_PEOPLE
 from training.people.garment_colours import garment_differences, mean_difference, warped_garments
 from training.people.garments import GROUP_COUNT
@@ -16,6 +24,7 @@ from training.people.people_translator import PeopleTranslator
 from training.people.photographs import HEIGHT, WIDTH, PeoplePhotos
 from training.people.pose_agreement import PoseAgreement
 from training.people.pose_reader import PoseReader, Region, refined
+from training.variants import compared_networks, spade_model
 
 ANNOTATOR = Path(__file__).parents[3] / "annotators" / "body-pose"
 
@@ -115,10 +124,34 @@ def test_every_row_is_measured_and_the_own_photo_keeps_its_garments(four_people:
     assert worn.shape == (1, GROUP_COUNT, 32, 24)
     tools = (SeesAlways(standing()), coarse_colours)
     real = torch.cat([case.photo for case in cases])
-    table = measure_people(model, rows_of(model), cases, real, tools, tmp_path)  # type: ignore[arg-type]
+    rows = REFERENCES | rows_of(model)
+    table = measure_people(model, rows, cases, real, tools, tmp_path)  # type: ignore[arg-type]
     assert list(table) == ["own photo", "exemplar", "warp only", "ours"]
     assert json.loads((tmp_path / "metrics.json").read_text()).keys() == table.keys()
     assert (tmp_path / "ours.png").exists()
     assert table["own photo"]["swd"] == pytest.approx(0, abs=1e-6)
     assert table["ours"]["swd"] > 0
     assert markdown_rows(table).startswith("| | FID ↓ | SWD ↓ | joints within 5 % ↑ |")
+
+
+def test_runs_at_half_size_are_measured_beside_the_baseline(four_people: PeoplePhotos, tmp_path: Path) -> None:
+    """The joints asked for are those of the full size: unscaled, every picture at half size would miss them all."""
+    runs = {"ours": TINY_PEOPLE, "SPADE": spade_model(TINY_PEOPLE)}
+    entries = []
+    for name, shapes in runs.items():
+        torch.manual_seed(1)
+        torch.save({"averaged": PeopleTranslator(shapes).state_dict()}, tmp_path / f"{name}.pt")
+        entries.append(f"{name}={tmp_path / name}.pt")
+    networks = compared_networks(PeopleTranslator, entries, TINY_PEOPLE)
+    assert [network.config.guidance for network in networks.values()] == ["correspondence", "style"]
+    cases = build_cases(four_people, four_people, 2, 128)
+    assert cases[0].garments.shape == (1, 128, 96)
+    rows = REFERENCES | {name: painted(network) for name, network in networks.items()}
+    tools = (SeesAlways(cases[0].joints), coarse_colours)
+    real = torch.cat([case.photo for case in cases])
+    table = measure_people(networks["ours"], rows, cases[:1] * 2, real, tools, tmp_path)  # type: ignore[arg-type]
+    assert list(table) == ["own photo", "exemplar", "ours", "SPADE"]
+    assert table["SPADE"]["joints_near"] == 1.0
+    assert first_with_match([networks["SPADE"], networks["ours"]]) is networks["ours"]
+    with pytest.raises(SystemExit, match="Name a run with a match"):
+        first_with_match([networks["SPADE"]])

@@ -1,3 +1,4 @@
+import argparse
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from training.people.people_trainer import PeopleTrainer
 from training.people.people_translator import PeopleTranslator, PeopleTranslatorConfig
 from training.people.photographs import PeoplePhotos
 from training.settings import Phase
+from training.variants import add_budget_options, budgeted, spade_model
 
+CONFIG = Path(__file__).parents[2] / "configs" / "people" / "people.toml"
 MODEL = PeopleTranslatorConfig(
     adaptor_width=8,
     coarse_channels=16,
@@ -48,8 +51,25 @@ def test_garments_are_left_out_where_nothing_is_known(random_vgg: Path, four_peo
     assert log["warped_garments"] == 0
 
 
+def chosen(*words: str) -> PeopleRunSettings:
+    parser = argparse.ArgumentParser()
+    add_budget_options(parser)
+    return budgeted(read_people_settings(CONFIG), parser.parse_args(words))
+
+
+def test_a_budget_has_a_folder_of_its_own_for_ours_and_for_the_baseline() -> None:
+    """Two runs of one name would go on with each other's checkpoint."""
+    whole, ours, baseline = chosen(), chosen("--budget", "4000"), chosen("--budget", "4000", "--baseline", "spade")
+    assert whole == read_people_settings(CONFIG)
+    assert [run.name for run in (whole, ours, baseline)] == ["people", "people-4000", "people-4000-spade"]
+    assert ours.phases == baseline.phases == (replace(whole.phases[0], samples=4000),)
+    with torch.device("meta"):
+        sizes = [sum(weight.numel() for weight in PeopleTranslator(run.model).parameters()) for run in (ours, baseline)]
+    assert 0.8 < sizes[1] / sizes[0] < 1.25
+
+
 def test_the_spade_baseline_trains_without_a_match(random_vgg: Path, four_people: PeoplePhotos) -> None:
-    settings = PeopleRunSettings("drawn", 1, (PHASE,), model=replace(MODEL, guidance="style", style_channels=8))
+    settings = PeopleRunSettings("drawn", 1, (PHASE,), model=replace(spade_model(MODEL), style_channels=8))
     run = PeopleTrainer(settings, random_vgg, PeopleTranslator)
     log = run.step(PeopleBatchMaker(four_people, SIMILAR, 1), PHASE)
     assert "warped_garments" not in log
@@ -84,9 +104,7 @@ def test_a_sheet_shows_seven_columns(four_people: PeoplePhotos) -> None:
 
 
 def test_the_config_is_understood_and_unknown_settings_are_named(tmp_path: Path) -> None:
-    configs = Path(__file__).parents[2] / "configs" / "people"
-    settings, baseline = (read_people_settings(configs / f"{name}.toml") for name in ("people", "people-spade"))
-    assert baseline.phases == settings.phases
+    settings = read_people_settings(CONFIG)
     assert settings.phases[-1].size == 256
     assert settings.losses.warped_garments > 0
     path = tmp_path / "bad.toml"

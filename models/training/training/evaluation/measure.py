@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional
 
 from training.data.batches import to_tensors
 from training.data.photos import PhotoSet
@@ -68,6 +69,13 @@ def real_pictures(library: PhotoSet, size: int) -> Tensor:
     """Evenly chosen training photos: the reference distribution of FID and SWD."""
     chosen = np.linspace(0, len(library) - 1, REAL_PICTURES).astype(int)
     return to_tensors([centre_crop(library, int(i), size) for i in chosen])[0]
+
+
+def enlarged(pictures: Tensor, height: int, width: int) -> Tensor:
+    """Pictures B×3×H×W (−1..1) as large as the networks of the metrics want them."""
+    if pictures.shape[2:] == (height, width):
+        return pictures
+    return functional.interpolate(pictures, size=(height, width), mode="bicubic").clamp(-1, 1)
 
 
 def pooled_features(network: Callable[[Tensor], Tensor], pictures: Tensor) -> NDArray[np.float64]:

@@ -18,26 +18,21 @@ from torch.nn import functional
 
 from training.evaluation.frechet import frechet_distance
 from training.evaluation.googlenet import GoogLeNet
-from training.evaluation.measure import pooled_features, real_pictures
+from training.evaluation.measure import enlarged, pooled_features, real_pictures
 from training.evaluation.sliced_wasserstein import sliced_wasserstein
 from training.evaluation.table import markdown_rows
 from training.faces.agreement import LayoutAgreement
 from training.faces.eye_measure import EyeMeasure
-from training.faces.face_rows import FaceCase, FaceRow, build_cases, compared_rows, network_of, reference_rows, rows_of
+from training.faces.face_rows import FaceCase, FaceRow, build_cases, compared_rows, reference_rows, rows_of
 from training.faces.face_settings import read_face_settings
+from training.faces.face_translator import FaceTranslator
 from training.faces.landmarks import FaceLandmarks
 from training.faces.portraits import cached_faces
 from training.parsing.evaluate import any_parser
 from training.parsing.measure import Parser
+from training.variants import add_comparison, compared_networks, network_of
 
 NATIVE = 256
-
-
-def at_native(pictures: Tensor) -> Tensor:
-    """Pictures as large as parser and landmark networks want them."""
-    if pictures.shape[3] == NATIVE:
-        return pictures
-    return functional.interpolate(pictures, size=(NATIVE, NATIVE), mode="bicubic").clamp(-1, 1)
 
 
 @dataclass(frozen=True)
@@ -58,7 +53,7 @@ def measure_row(row: FaceRow, cases: list[FaceCase], tools: FaceInstruments) -> 
     pictures = []
     for case in cases:
         pictures.append(row(case).float().clamp(-1, 1))
-        shown, photo = at_native(pictures[-1]), at_native(case.photo)
+        shown, photo = (enlarged(picture, NATIVE, NATIVE) for picture in (pictures[-1], case.photo))
         labels = functional.interpolate(case.labels[None].float(), size=(NATIVE, NATIVE))[0].long()
         agreement.add(shown, labels)
         eyes.add(shown, labels, photo)
@@ -76,9 +71,7 @@ def main() -> None:
     options_parser = argparse.ArgumentParser(description=__doc__)
     options_parser.add_argument("--config", type=Path, default=Path("configs/faces/faces.toml"))
     options_parser.add_argument("--checkpoint", type=Path, help="ours; without, only --compare and what needs no run")
-    options_parser.add_argument(
-        "--compare", action="append", default=[], metavar="NAME=CHECKPOINT", help="another run; may be repeated"
-    )
+    add_comparison(options_parser)
     options_parser.add_argument("--parser", type=Path, required=True, help="folder of the shipped face parser")
     options_parser.add_argument("--annotators", type=Path, default=Path("../annotators"))
     options_parser.add_argument("--data", type=Path, required=True)
@@ -98,9 +91,9 @@ def main() -> None:
     real = real_pictures(library.photos, options.size)
     landmarks = FaceLandmarks(options.annotators)
     tools = FaceInstruments(parser, landmarks, googlenet, real, pooled_features(googlenet, real))
-    rows = reference_rows(landmarks) | compared_rows(options.compare, ours)
+    rows = reference_rows(landmarks) | compared_rows(compared_networks(FaceTranslator, options.compare, ours))
     if options.checkpoint is not None:
-        rows |= rows_of(network_of(options.checkpoint, ours))
+        rows |= rows_of(network_of(FaceTranslator, options.checkpoint, ours))
     table: dict[str, dict[str, float]] = {}
     options.out.mkdir(parents=True, exist_ok=True)
     for name, row in rows.items():

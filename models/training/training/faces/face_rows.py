@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -11,12 +10,11 @@ from torch import Tensor
 
 from training.data.batches import to_tensors
 from training.data.retrieval import nearest_layouts, signatures
-from training.faces.face_translator import FaceTranslator, FaceTranslatorConfig
+from training.faces.face_translator import FaceTranslator
 from training.faces.landmarks import FaceLandmarks
 from training.faces.mesh_warp import mesh_warp
 from training.faces.outlines import Hand, edges_of
 from training.faces.portraits import FacePhotos
-from training.faces.variants import model_of
 
 PHOTO, DRAWING = Hand(drawn_share=0.0), Hand(drawn_share=1.0)
 
@@ -82,23 +80,11 @@ def rows_of(model: FaceTranslator) -> dict[str, FaceRow]:
     }
 
 
-def network_of(checkpoint: Path, ours: FaceTranslatorConfig) -> FaceTranslator:
-    """The averaged network of a run, ours or a variant."""
-    weights = torch.load(checkpoint, weights_only=True)["averaged"]
-    model = FaceTranslator(model_of(weights, ours))
-    model.load_state_dict({name: value.float() for name, value in weights.items()})
-    return model.eval()
+def compared_rows(networks: dict[str, FaceTranslator]) -> dict[str, FaceRow]:
+    """Rows of other runs' networks, painted by parts."""
 
+    def by_parts(model: FaceTranslator, case: FaceCase) -> Tensor:
+        picture: Tensor = model(case.labels, case.exemplar, case.exemplar_labels).picture
+        return picture
 
-def compared_rows(entries: list[str], ours: FaceTranslatorConfig) -> dict[str, FaceRow]:
-    """Rows of NAME=CHECKPOINT, painted by parts."""
-    rows: dict[str, FaceRow] = {}
-    for entry in entries:
-        name, _, file = entry.partition("=")
-
-        def by_parts(case: FaceCase, model: FaceTranslator) -> Tensor:
-            picture: Tensor = model(case.labels, case.exemplar, case.exemplar_labels).picture
-            return picture
-
-        rows[name] = partial(by_parts, model=network_of(Path(file), ours))
-    return rows
+    return {name: partial(by_parts, network) for name, network in networks.items()}

@@ -1,13 +1,13 @@
 """Measures a people run: python -m training.people.evaluate --checkpoint RUN/latest.pt --annotator FOLDER --data DATA.
 
-Rows: the pose's own photo, the exemplar, the warp alone, ours and, with --spade, the baseline that gets a style vector.
-Columns: joints as the annotator body-pose sees them in the pictures, garment colours, FID and SWD against training
-photos. Half of the exemplars stand alike, half are anybody. Writes metrics.json and a sheet of every row.
+Rows: the pose's own photo, the exemplar, the warp alone, ours, and runs of a budget (--compare; training.people.train
+--budget). Columns: joints as the annotator body-pose sees them in the pictures, garment colours, FID and SWD against
+training photos. Half of the exemplars stand alike, half are anybody. Writes metrics.json and a sheet of every row.
 """
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from torch import Tensor
 
 from training.evaluation.frechet import frechet_distance
 from training.evaluation.googlenet import GoogLeNet
-from training.evaluation.measure import pooled_features
+from training.evaluation.measure import enlarged, pooled_features
 from training.evaluation.sliced_wasserstein import sliced_wasserstein
 from training.evaluation.table import markdown_rows
 from training.people.body import Joints
@@ -27,10 +27,11 @@ from training.people.garment_colours import garment_differences, mean_difference
 from training.people.people_settings import read_people_settings
 from training.people.people_sheets import person_tensors
 from training.people.people_translator import PeopleTranslator
-from training.people.photographs import HEIGHT, PeoplePhotos, cached_people
+from training.people.photographs import HEIGHT, WIDTH, PeoplePhotos, cached_people
 from training.people.pose_agreement import PoseAgreement
 from training.people.pose_reader import PoseReader
 from training.people.similar_poses import similar_poses
+from training.variants import add_comparison, compared_networks, network_of
 
 REAL_PICTURES = 800
 RANK = 2
@@ -60,15 +61,17 @@ def chosen_exemplars(layouts: PeoplePhotos, library: PeoplePhotos, seed: int = 9
     return np.where(np.arange(len(layouts)) % 2 == 0, alike, anybody)
 
 
-def build_cases(layouts: PeoplePhotos, library: PeoplePhotos, every: int) -> list[PeopleCase]:
-    """Every n-th validation pose with its exemplar."""
+def build_cases(layouts: PeoplePhotos, library: PeoplePhotos, every: int, size: int = HEIGHT) -> list[PeopleCase]:
+    """Every n-th validation pose with its exemplar, `size` high; joints stay in pixels of HEIGHT×WIDTH."""
     exemplars = chosen_exemplars(layouts, library)
     cases = []
     for index in range(0, len(layouts), every):
-        photo, pose, joints = person_tensors(layouts, index, HEIGHT)
+        photo, pose, joints = person_tensors(layouts, index, size)
         number = int(exemplars[index])
-        exemplar, exemplar_pose, _ = person_tensors(library, number, HEIGHT)
-        garments = torch.from_numpy(library.garments[number % len(library)].copy()).long()[None]
+        exemplar, exemplar_pose, _ = person_tensors(library, number, size)
+        step = HEIGHT // size
+        garments = torch.from_numpy(library.garments[number % len(library)].copy()).long()[None, step // 2 :: step]
+        garments = garments[:, :, step // 2 :: step]
         mirrored = number >= len(library)
         cases.append(
             PeopleCase(photo, pose, joints, exemplar, exemplar_pose, garments.flip(2) if mirrored else garments)
@@ -76,8 +79,17 @@ def build_cases(layouts: PeoplePhotos, library: PeoplePhotos, every: int) -> lis
     return cases
 
 
+REFERENCES: dict[str, PeopleRow] = {"own photo": lambda case: case.photo, "exemplar": lambda case: case.exemplar}
+"""What needs no network of ours; its garments are where no match put them."""
+
+
+def painted(model: PeopleTranslator) -> PeopleRow:
+    """The row of a network's pictures."""
+    return lambda case: model(case.pose, case.exemplar, case.exemplar_pose).picture
+
+
 def rows_of(model: PeopleTranslator) -> dict[str, PeopleRow]:
-    """The rows of the table by name."""
+    """The rows of the network that ships."""
 
     def warp(case: PeopleCase) -> Tensor:
         match = model(case.pose, case.exemplar, case.exemplar_pose).match
@@ -85,22 +97,23 @@ def rows_of(model: PeopleTranslator) -> dict[str, PeopleRow]:
         crisp: Tensor = match.warp
         return crisp
 
-    return {
-        "own photo": lambda case: case.photo,
-        "exemplar": lambda case: case.exemplar,
-        "warp only": warp,
-        "ours": lambda case: model(case.pose, case.exemplar, case.exemplar_pose).picture,
-    }
+    return {"warp only": warp, "ours": painted(model)}
 
 
-MATCHED = ("warp only", "ours")
-"""rows whose pictures have garments where the match put them"""
+def first_with_match(networks: Sequence[PeopleTranslator]) -> PeopleTranslator:
+    """The network whose match says where garments belong in the pictures of all rows."""
+    for network in networks:
+        if network.config.guidance == "correspondence":
+            return network
+    raise SystemExit(
+        "Name a run with a match, by --checkpoint or --compare: garments are looked for where it puts them."
+    )
 
 
-def real_people(library: PeoplePhotos) -> Tensor:
+def real_people(library: PeoplePhotos, size: int) -> Tensor:
     """Evenly chosen training photos: the reference of FID and SWD."""
     chosen = np.linspace(0, len(library) - 1, min(REAL_PICTURES, len(library))).astype(int)
-    return torch.cat([person_tensors(library, int(index), HEIGHT)[0] for index in chosen])
+    return torch.cat([person_tensors(library, int(index), size)[0] for index in chosen])
 
 
 def save_sheet(cases: list[PeopleCase], pictures: Tensor, path: Path, count: int = 24) -> None:
@@ -124,11 +137,14 @@ def measure_people(
     tools: tuple[PoseReader, Callable[[Tensor], Tensor]],
     out: Path,
 ) -> dict[str, dict[str, float]]:
-    """The table; grows in `out` row by row. `tools`: who reads poses, and the feature network of FID."""
+    """The table; grows in `out` row by row. `model` says where garments belong.
+
+    `tools`: who reads poses, and the feature network of FID.
+    """
     reader, googlenet = tools
     real_features = pooled_features(googlenet, real)
     agreement = PoseAgreement(reader)
-    asked = [agreement.visible(case.photo, case.joints) for case in cases]
+    asked = [agreement.visible(enlarged(case.photo, HEIGHT, WIDTH), case.joints) for case in cases]
     worn = [warped_garments(model, case.pose, case.exemplar, case.exemplar_pose, case.garments) for case in cases]
     table: dict[str, dict[str, float]] = {}
     for name, row in rows.items():
@@ -136,8 +152,8 @@ def measure_people(
         for case, garments, joints in zip(cases, worn, asked, strict=True):
             picture = row(case).float().clamp(-1, 1)
             pictures.append(picture)
-            agreement.add(picture, case.joints, joints)
-            if name in MATCHED:
+            agreement.add(enlarged(picture, HEIGHT, WIDTH), case.joints, joints)
+            if name not in REFERENCES:
                 differences += garment_differences(picture, garments, case.exemplar, case.garments)
         made = torch.cat(pictures)
         table[name] = {
@@ -153,39 +169,35 @@ def measure_people(
     return table
 
 
-def load_people(config: Path, checkpoint: Path) -> PeopleTranslator:
-    """The averaged weights of a checkpoint."""
-    model = PeopleTranslator(read_people_settings(config).model)
-    model.load_state_dict(torch.load(checkpoint, weights_only=True)["averaged"])
-    return model.eval()
-
-
 def main() -> None:
     """Parses the options, measures every row and prints it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--config", type=Path, default=Path("configs/people/people.toml"))
-    parser.add_argument("--checkpoint", type=Path, required=True)
-    parser.add_argument("--spade", type=Path, help="checkpoint of configs/people/people-spade.toml")
+    parser.add_argument("--checkpoint", type=Path, help="ours; without, only --compare and what needs no run")
+    add_comparison(parser)
     parser.add_argument("--annotator", type=Path, required=True, help="folder of the annotator body-pose")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cache", type=Path, default=Path("runs/cache"))
+    parser.add_argument("--size", type=int, default=HEIGHT, help="height of the pictures that the runs paint")
     parser.add_argument("--every", type=int, default=1, help="use every n-th validation pose")
     parser.add_argument("--out", type=Path, default=Path("runs/people-evaluation"))
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    model = load_people(options.config, options.checkpoint)
-    rows = rows_of(model)
-    if options.spade is not None:
-        baseline = load_people(options.config.with_name("people-spade.toml"), options.spade)
-        rows["SPADE"] = lambda case: baseline(case.pose, case.exemplar, case.exemplar_pose).picture
+    ours = read_people_settings(options.config).model
+    networks = compared_networks(PeopleTranslator, options.compare, ours)
+    rows = REFERENCES | {name: painted(network) for name, network in networks.items()}
+    if options.checkpoint is not None:
+        networks["ours"] = network_of(PeopleTranslator, options.checkpoint, ours)
+        rows |= rows_of(networks["ours"])
+    model = first_with_match([*networks.values()][::-1])
     library = cached_people(options.data, options.cache, "training")
     layouts = cached_people(options.data, options.cache, "validation")
     googlenet = GoogLeNet(options.data.parent / "weights" / "perceptual" / "googlenet_bvlc_fp16.pt")
     options.out.mkdir(parents=True, exist_ok=True)
-    cases = build_cases(layouts, library, options.every)
+    cases = build_cases(layouts, library, options.every, options.size)
     tools = (PoseReader(options.annotator), googlenet)
-    measure_people(model, rows, cases, real_people(library), tools, options.out)
+    measure_people(model, rows, cases, real_people(library, options.size), tools, options.out)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Trains the people network: python -m training.people.train --config configs/people/people.toml --data DATA.
 
-Resumable at any kill: the newest checkpoint of the run's folder is picked up.
+Resumable at any kill: the newest checkpoint of the run's folder is picked up. With --budget 4000, and --baseline spade,
+runs of their own that compare the method with the baseline.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from training.related import take_up_run
 from training.run_loop import Pace, Scale, run
 from training.run_options import perceptual_weights, run_options
 from training.sheets import Pair
+from training.variants import add_budget_options, budgeted
 
 
 def sheet_pairs(count: int, similar: np.ndarray) -> list[Pair]:
@@ -61,13 +63,11 @@ def prepare_scale(trainer: PeopleTrainer, settings: PeopleRunSettings, size: int
 def main() -> None:
     """Parses the options and runs."""
     parser = run_options(__doc__)
-    parser.add_argument("--baseline", choices=["spade"], help="the baseline whose configuration lies beside --config")
+    add_budget_options(parser)
     options = parser.parse_args()
-    if options.baseline is not None:
-        options.config = options.config.with_name(f"{options.config.stem}-{options.baseline}.toml")
     torch.set_num_threads(options.threads)
     with joined_run(options.device):
-        settings = read_people_settings(options.config)
+        settings = budgeted(read_people_settings(options.config), options)
         folder = options.runs / settings.name
         folder.mkdir(parents=True, exist_ok=True)
         trainer = PeopleTrainer(settings, perceptual_weights(options), PeopleTranslator, options.device)
