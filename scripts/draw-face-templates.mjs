@@ -1,12 +1,13 @@
 /**
- * Writes assets/face-templates: twelve faces as lines (`<name>.json`, a condition of kind `lines` with closed parts) and as label maps
- * with CelebAMask-HQ's ids (`<name>.png`). Run it again after a change to scripts/faces.
+ * Writes assets/face-templates: twelve faces as label maps with CelebAMask-HQ's ids (`<name>.png`) and as the lines around
+ * them (`<name>.json`, a condition of kind `lines` with closed parts). Run it again after a change to scripts/faces.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { encode } from 'fast-png'
 
+import { importTypeScript } from './building/import-typescript.mjs'
 import { faceAreas } from './faces/face.mjs'
 import { looks } from './faces/looks.mjs'
 import { root } from './setup/repository.mjs'
@@ -25,21 +26,24 @@ const colours = [
   .map((code) => [0, 2, 4].map((at) => Number.parseInt(code.slice(at, at + 2), 16)))
 const palette = Array.from({ length: 256 }, (_, id) => colours[id] ?? [0, 0, 0])
 
+const imported = await importTypeScript('scripts/faces/traced-lines.ts')
+const { tracedLines } = /** @type {typeof import('./faces/traced-lines.ts')} */ (imported)
+
 /** @param {number} value */
 const tenths = (value) => Math.round(value * 10) / 10
 
 /**
  * Gives every pixel whose centre lies inside the outline a class.
  *
- * @param {Uint8Array} data
+ * @param {{ side: number, data: Uint8Array }} map
  * @param {readonly import('./faces/curves.mjs').Point[]} points
  * @param {number} classId
  */
-function fill(data, points, classId) {
+function fill({ side, data }, points, classId) {
   /** @param {number | undefined} x */
-  const column = (x) => ((x ?? 0) * MAP_SIDE) / SIDE
-  for (let row = 0; row < MAP_SIDE; row++) {
-    const y = ((row + 0.5) * SIDE) / MAP_SIDE
+  const column = (x) => ((x ?? 0) * side) / SIDE
+  for (let row = 0; row < side; row++) {
+    const y = ((row + 0.5) * SIDE) / side
     const crossings = points
       .flatMap(([x0, y0], index) => {
         const [x1, y1] = points[(index + 1) % points.length] ?? [x0, y0]
@@ -48,25 +52,38 @@ function fill(data, points, classId) {
       .sort((one, other) => one - other)
     for (let index = 0; index + 1 < crossings.length; index += 2) {
       const from = Math.max(0, Math.ceil(column(crossings[index]) - 0.5))
-      const to = Math.min(MAP_SIDE - 1, Math.floor(column(crossings[index + 1]) - 0.5))
-      if (to >= from) data.fill(classId, row * MAP_SIDE + from, row * MAP_SIDE + to + 1)
+      const to = Math.min(side - 1, Math.floor(column(crossings[index + 1]) - 0.5))
+      if (to >= from) data.fill(classId, row * side + from, row * side + to + 1)
     }
   }
 }
 
 /**
- * The lines of an area as packs are given them: parts of the face are drawn whole, areas behind it only where they are
- * seen.
+ * The areas as a map of a side in pixels.
+ *
+ * @param {readonly import('./faces/face.mjs').Area[]} areas
+ * @param {number} side
+ */
+function mapOf(areas, side) {
+  const data = new Uint8Array(side * side)
+  for (const { classId, points } of areas) fill({ side, data }, points, classId)
+  return data
+}
+
+/**
+ * Lines of what is no part of the face, where it is seen: neck and clothes.
  *
  * @param {import('./faces/face.mjs').Area} area
  * @param {readonly import('./faces/face.mjs').Area[]} above
  */
-function visibleLines({ part, closed, points, behind }, above) {
-  const known = part === 'lid' ? 'other' : part
+function otherLines({ part, points }, above) {
+  if (part !== 'other') return []
   const [first] = points
-  const path = closed && first !== undefined ? [...points, first] : points
-  const runs = behind ? seenRuns(path, above) : [path]
-  return runs.map((run) => ({ part: known, points: run.map(([x, y]) => [tenths(x), tenths(y)]) }))
+  const path = first === undefined ? points : [...points, first]
+  return seenRuns(path, above).map((run) => ({
+    part: /** @type {const} */ ('other'),
+    points: run.map(([x, y]) => [tenths(x), tenths(y)]),
+  }))
 }
 
 /**
@@ -74,11 +91,10 @@ function visibleLines({ part, closed, points, behind }, above) {
  * @param {readonly import('./faces/face.mjs').Area[]} above
  */
 function seenRuns(path, above) {
-  const covers = above.filter(({ closed, classId }) => closed && classId !== undefined)
   /** @type {import('./faces/curves.mjs').Point[][]} */
   const runs = [[]]
   for (const point of path) {
-    if (covers.some(({ points }) => isInside(point, points)) || point[1] > SIDE + 4) {
+    if (above.some(({ points }) => isInside(point, points)) || point[1] > SIDE + 4) {
       if ((runs.at(-1)?.length ?? 0) > 0) runs.push([])
     } else runs.at(-1)?.push(point)
   }
@@ -99,9 +115,9 @@ function isInside([x, y], outline) {
 mkdirSync(folder, { recursive: true })
 for (const [name, look] of Object.entries(looks)) {
   const areas = faceAreas(look)
-  const data = new Uint8Array(MAP_SIDE * MAP_SIDE)
-  for (const { classId, points } of areas) if (classId !== undefined) fill(data, points, classId)
-  const lines = areas.flatMap((area, index) => visibleLines(area, areas.slice(index + 1)))
+  const data = mapOf(areas, MAP_SIDE)
+  const traced = tracedLines({ width: SIDE, height: SIDE, data: mapOf(areas, SIDE) })
+  const lines = [...areas.flatMap((area, index) => otherLines(area, areas.slice(index + 1))), ...traced]
   const condition = { kind: 'lines', width: SIDE, height: SIDE, lines }
   writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(condition)}\n`)
   const png = encode(

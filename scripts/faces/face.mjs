@@ -11,6 +11,7 @@ import { hairOf } from './hair.mjs'
  * @property {number} jaw 0 pointed, 1 square.
  * @property {number} chin How far down it ends.
  * @property {number} top Where the skull ends.
+ * @property {number} crown Where the hair ends: mostly above the picture, as in aligned portraits.
  * @property {{ width: number, height: number, tilt: number }} eye
  * @property {{ height: number, arch: number, tilt: number, lift: number }} brow
  * @property {{ width: number, length: number }} nose
@@ -22,17 +23,16 @@ import { hairOf } from './hair.mjs'
  */
 
 /**
- * A closed area of a class, or an open line of none; `part` as lines name it.
+ * A closed area of a class.
  *
  * @typedef {object} Area
  * @property {string} part
- * @property {number | undefined} classId CelebAMask-HQ; undefined = a line alone.
- * @property {boolean} closed
+ * @property {number} classId CelebAMask-HQ.
  * @property {Point[]} points
- * @property {boolean} behind Whether the face covers a part of it.
  */
 
-const EYE = { x: 59, y: 238 }
+/** Where the eyes are, beside the middle of the face and below the picture's top: the medians of aligned portraits. */
+const EYE = { x: 61, y: 241 }
 
 /**
  * Everything of a face, what lies below first. Left and right are the person's: the left eye lies at the picture's right.
@@ -44,36 +44,30 @@ export function faceAreas(look) {
   const { back, front } = hairOf(look)
   const eyeRight = eyeOutline(look)
   const browRight = browOutline(look)
-  const lid = openCurve([
-    [256 - EYE.x - look.eye.width, EYE.y - look.eye.height * 0.9],
-    [256 - EYE.x, EYE.y - look.eye.height * 2],
-    [256 - EYE.x + look.eye.width * 0.9, EYE.y - look.eye.height],
-  ])
   const ear = closedCurve([
-    [256 - look.width + 4, 228],
-    [256 - look.width - 20, 222],
-    [256 - look.width - 26, 250],
-    [256 - look.width - 16, 288],
-    [256 - look.width + 6, 300],
+    [256 - look.width + 4, 240],
+    [256 - look.width - 18, 234],
+    [256 - look.width - 27, 258],
+    [256 - look.width - 17, 308],
+    [256 - look.width + 6, 326],
   ])
   const lips = mouthOutlines(look)
   /** @type {Area[]} */
   const areas = [
-    behind('other', 18, clothOutline()),
-    ...back.map((points) => behind('hair', 13, points)),
-    behind('other', 17, neckOutline(look)),
-    ...(look.ears ? [behind('right ear', 9, ear), behind('left ear', 8, mirrored(ear))] : []),
+    area('other', 18, clothOutline()),
+    ...back.map((points) => area('hair', 13, points)),
+    area('other', 17, neckOutline(look)),
+    ...(look.ears ? [area('right ear', 9, ear), area('left ear', 8, mirrored(ear))] : []),
     area('skin', 1, faceOutline(look)),
     area('right brow', 7, browRight),
     area('left brow', 6, mirrored(browRight)),
+    // Face parsers see eyes and nose through glasses, and so do packs.
+    ...glassesOutlines(look).map((points) => area('eyeglasses', 3, points)),
     area('right eye', 5, eyeRight),
     area('left eye', 4, mirrored(eyeRight)),
-    line('lid', lid),
-    line('lid', mirrored(lid)),
     area('nose', 2, noseOutline(look)),
     ...lips,
     ...front.map((points) => area('hair', 13, points)),
-    ...glassesOutlines(look).map((points) => area('eyeglasses', 3, points)),
   ]
   return areas.map((each) => ({ ...each, points: turned(each, look.turn) }))
 }
@@ -84,22 +78,7 @@ export function faceAreas(look) {
  * @param {Point[]} points
  * @returns {Area}
  */
-const area = (part, classId, points) => ({ part, classId, closed: true, points, behind: false })
-
-/**
- * @param {string} part
- * @param {number} classId
- * @param {Point[]} points
- * @returns {Area}
- */
-const behind = (part, classId, points) => ({ part, classId, closed: true, points, behind: true })
-
-/**
- * @param {string} part
- * @param {Point[]} points
- * @returns {Area}
- */
-const line = (part, points) => ({ part, classId: undefined, closed: false, points, behind: false })
+const area = (part, classId, points) => ({ part, classId, points })
 
 /**
  * @param {Look} look
@@ -112,8 +91,8 @@ function faceOutline({ width, jaw, chin, top }) {
     [256 - width * 0.93, top + 62],
     [256 - width, 250],
     [256 - width * 0.95, 310],
-    [256 - width * (0.72 + 0.16 * jaw), 378 + 8 * jaw],
-    [256 - width * (0.36 + 0.16 * jaw), chin - 26 + 8 * jaw],
+    [256 - width * (0.83 + 0.1 * jaw), 382 + 8 * jaw],
+    [256 - width * (0.45 + 0.14 * jaw), chin - 26 + 8 * jaw],
   ]
   return closedCurve([[256, top], ...right, [256, chin], ...mirrored(right).reverse()])
 }
@@ -139,9 +118,9 @@ function eyeOutline({ eye }) {
  * @returns {Point[]}
  */
 function browOutline({ brow, eye }) {
-  const x = 256 - EYE.x
+  const x = 252 - EYE.x
   const y = EYE.y - eye.height - brow.lift
-  const half = eye.width * 1.35
+  const half = eye.width * 1.8
   return closedCurve([
     [x - half, y - brow.tilt + brow.height * 0.4],
     [x - half * 0.45, y - brow.arch - brow.height * 0.3 - brow.tilt / 2],
@@ -158,10 +137,10 @@ function browOutline({ brow, eye }) {
  * @returns {Point[]}
  */
 function noseOutline({ nose }) {
-  const tip = 238 + nose.length
+  const tip = EYE.y + nose.length
   /** @type {Point[]} */
   const right = [
-    [256 - nose.width * 0.34, 246],
+    [256 - nose.width * 0.3, 236],
     [256 - nose.width * 0.42, 276],
     [256 - nose.width * 0.8, tip - 22],
     [256 - nose.width, tip - 8],
@@ -177,7 +156,7 @@ function noseOutline({ nose }) {
  */
 function mouthOutlines({ mouth }) {
   const { width, upper, lower, open, smile } = mouth
-  const y = 366
+  const y = 376
   const corner = y - smile
   /** @type {Point[]} */
   const parting = [
@@ -231,25 +210,25 @@ function mouthOutlines({ mouth }) {
  */
 function neckOutline({ width, chin }) {
   return closedCurve([
-    [256 - width * 0.6, chin - 60],
-    [256 - width * 0.58, chin + 20],
+    [256 - width * 0.7, chin - 70],
+    [256 - width * 0.68, chin + 10],
     [256 - width * 0.75, 520],
     [256 + width * 0.75, 520],
-    [256 + width * 0.58, chin + 20],
-    [256 + width * 0.6, chin - 60],
+    [256 + width * 0.68, chin + 10],
+    [256 + width * 0.7, chin - 70],
   ])
 }
 
 /** @returns {Point[]} */
 function clothOutline() {
   return closedCurve([
-    [40, 530],
-    [110, 478],
-    [200, 470],
+    [-10, 530],
+    [60, 486],
+    [156, 462],
     [256, 505],
-    [312, 470],
-    [402, 478],
-    [472, 530],
+    [356, 462],
+    [452, 486],
+    [522, 530],
   ])
 }
 
@@ -260,15 +239,26 @@ function clothOutline() {
 function glassesOutlines({ glasses }) {
   if (glasses === 'none') return []
   const x = 256 - EYE.x
-  const round = ellipse([x, EYE.y + 3], 46, 38)
+  const bridge = closedCurve(
+    [
+      [x + 30, EYE.y - 12],
+      [256, EYE.y - 16],
+      [482 - x, EYE.y - 12],
+      [482 - x, EYE.y],
+      [256, EYE.y - 6],
+      [x + 30, EYE.y],
+    ],
+    2,
+  )
+  const round = ellipse([x, EYE.y + 5], 48, 40)
   const square = closedCurve([
-    [x - 50, EYE.y - 26],
-    [x + 44, EYE.y - 26],
-    [x + 44, EYE.y + 28],
-    [x - 44, EYE.y + 30],
+    [x - 56, EYE.y - 24],
+    [x + 44, EYE.y - 24],
+    [x + 42, EYE.y + 34],
+    [x - 46, EYE.y + 36],
   ])
   const rim = glasses === 'round' ? round : square
-  return [rim, mirrored(rim)]
+  return [rim, mirrored(rim), bridge]
 }
 
 /** How far each part lies in front of the middle of the head: what stands out moves farther when the head turns. */

@@ -1,7 +1,7 @@
 import { closedCurve, ellipse, mirrored } from './curves.mjs'
 
 /** @typedef {import('./curves.mjs').Point} Point */
-/** @typedef {'none' | 'short' | 'parted' | 'fringe' | 'bob' | 'long' | 'curly' | 'bun' | 'high'} HairStyle */
+/** @typedef {'rim' | 'short' | 'parted' | 'fringe' | 'bob' | 'long' | 'curly' | 'bun'} HairStyle */
 
 /**
  * The hair behind the head and the hair in front of it.
@@ -9,24 +9,22 @@ import { closedCurve, ellipse, mirrored } from './curves.mjs'
  * @param {import('./face.mjs').Look} look
  * @returns {{ back: Point[][], front: Point[][] }}
  */
-export function hairOf({ hair, width, top, chin }) {
-  const outer = width + 14
-  const crown = top - 34
+export function hairOf({ hair, width, top, chin, crown }) {
+  const outer = width + 20
   /**
    * A cap from temple to temple: an outer line over the head, and the hairline.
    *
    * @param {readonly Point[]} hairline from the picture's right to its left
    * @param {number} down how far the sides reach
-   * @param {number} [height] of the crown
    */
-  const cap = (hairline, down, height = crown) =>
+  const cap = (hairline, down) =>
     closedCurve([
       [256 - width + 6, down],
       [256 - outer, down - 30],
       [256 - outer - 2, 190],
-      [256 - outer * 0.72, height + 38],
-      [256, height],
-      [256 + outer * 0.72, height + 38],
+      [256 - outer * 0.72, crown + 38],
+      [256, crown],
+      [256 + outer * 0.72, crown + 38],
       [256 + outer + 2, 190],
       [256 + outer, down - 30],
       [256 + width - 6, down],
@@ -49,11 +47,11 @@ export function hairOf({ hair, width, top, chin }) {
   ]
   /** @type {Point[]} */
   const fringe = [
-    [256 + width * 0.88, 214],
-    [256 + width * 0.6, 196],
-    [256, 190],
-    [256 - width * 0.6, 196],
-    [256 - width * 0.88, 214],
+    [256 + width * 0.88, 200],
+    [256 + width * 0.6, 178],
+    [256, 172],
+    [256 - width * 0.6, 178],
+    [256 - width * 0.88, 200],
   ]
   /**
    * Hair behind the head, falling to a height.
@@ -77,8 +75,16 @@ export function hairOf({ hair, width, top, chin }) {
       [256 + outer * 0.75, crown + 40],
     ])
   switch (hair) {
-    case 'none':
-      return { back: [], front: [] }
+    case 'rim': {
+      const side = closedCurve([
+        [256 - width * 0.93, 150],
+        [256 - width - 10, 180],
+        [256 - width - 12, 236],
+        [256 - width + 5, 262],
+        [256 - width + 8, 200],
+      ])
+      return { back: [], front: [side, mirrored(side)] }
+    }
     case 'short':
       return { back: [], front: [cap(even, 262)] }
     case 'parted':
@@ -102,7 +108,5 @@ export function hairOf({ hair, width, top, chin }) {
     }
     case 'bun':
       return { back: [ellipse([256, crown - 12], 58, 44)], front: [cap(even, 250)] }
-    case 'high':
-      return { back: [], front: [cap(even, 240, crown - 34)] }
   }
 }

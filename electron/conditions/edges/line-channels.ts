@@ -45,12 +45,29 @@ function drawThrough(canvas: PlaneCanvas, points: readonly Point[]): void {
   let from = first
   for (const to of points.length === 1 ? points : points.slice(1)) {
     if (from === undefined) return
-    drawLine(canvas, from, to, 1)
-    const steep = Math.abs(to.y - from.y) > Math.abs(to.x - from.x)
-    const beside = ({ x, y }: Point): Point => (steep ? { x: x + 1, y } : { x, y: y + 1 })
-    drawLine(canvas, beside(from), beside(to), 1)
+    if (!followsBorder(from, to, canvas)) drawPiece(canvas, from, to)
     from = to
   }
+}
+
+function drawPiece(canvas: PlaneCanvas, from: Point, to: Point): void {
+  drawLine(canvas, from, to, 1)
+  const steep = Math.abs(to.y - from.y) > Math.abs(to.x - from.x)
+  const beside = ({ x, y }: Point): Point => (steep ? { x: x + 1, y } : { x, y: y + 1 })
+  drawLine(canvas, beside(from), beside(to), 1)
+}
+
+/**
+ * Whether a piece runs along the picture's border or outside of it. Closed lines do so where a part leaves the picture; masks have
+ * no outline there, and packs would take such a line for the part's end.
+ */
+function followsBorder(from: Point, to: Point, { width, height }: PlaneCanvas): boolean {
+  return (
+    (from.x < 0 && to.x < 0) ||
+    (from.y < 0 && to.y < 0) ||
+    (from.x >= width - 1 && to.x >= width - 1) ||
+    (from.y >= height - 1 && to.y >= height - 1)
+  )
 }
 
 function mark(target: Float32Array, drawn: Uint8Array): void {

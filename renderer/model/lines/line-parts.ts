@@ -66,7 +66,7 @@ export const linePartTable: Readonly<Record<LinePart, LinePartFacts>> = {
     title: 'linePart.eyeglasses',
     colour: '#b36bff',
     className: 'eyeglasses',
-    depth: 60,
+    depth: 35,
   }),
   hair: alone('hair', { title: 'linePart.hair', colour: '#c08457', className: 'hair', depth: 50 }),
   lid: alone('lid', { title: 'linePart.lid', colour: '#7fe3d8', className: undefined, depth: 0 }),

@@ -52,6 +52,29 @@ describe('lineChannels', () => {
     expect([1, 2, 7, 9, 13].map((part) => at(part, 6, 5))).toEqual([1, 1, 1, 1, 1])
   })
 
+  // Bug it would catch: hair that ends at the picture's top, above which packs then paint a hat or another tuft.
+  it('draws nothing along the border, where a part goes on outside the picture', () => {
+    const hair: ConditionOf<'lines'> = {
+      ...drawing,
+      lines: [
+        {
+          part: 'hair',
+          points: [
+            [8, -0.5],
+            [16, -0.5],
+            [16, 12],
+            [8, 12],
+            [8, -0.5],
+          ],
+        },
+      ],
+    }
+    const planes = lineChannels(hair, SIZE).data
+    const drawn = (x: number, y: number): boolean => planes[14 * 144 + y * 12 + x] === 1
+    expect(Array.from({ length: 12 }, (_, x) => x).filter((x) => drawn(x, 0))).toEqual([4, 5, 8, 9])
+    expect([drawn(6, 6), drawn(6, 1)]).toEqual([true, false])
+  })
+
   it('goes to the graphs that are made for edges', () => {
     const edges = {
       title: 'Faces',
