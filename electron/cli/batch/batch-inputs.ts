@@ -27,6 +27,7 @@ export interface BatchInputs {
  *
  * @param layoutPhotos folder of the photos that layouts were drawn from
  * @param exemplarLayouts folder of what the exemplars show
+ * @param person which person of each pose, from 1
  * @throws UsageError or ImageError for a folder that the kind has no use for, that is missing or empty
  */
 export async function batchInputs(
@@ -35,10 +36,15 @@ export async function batchInputs(
   {
     layoutPhotos,
     exemplarLayouts,
-  }: { readonly layoutPhotos?: string | undefined; readonly exemplarLayouts?: string | undefined },
+    person,
+  }: {
+    readonly layoutPhotos?: string | undefined
+    readonly exemplarLayouts?: string | undefined
+    readonly person?: number | undefined
+  },
 ): Promise<BatchInputs> {
   const photos = layoutPhotos === undefined ? undefined : await namedFiles(layoutPhotos, PHOTO_EXTENSIONS)
-  if (photos !== undefined) checkFiles(manifest, kind, { photo: noPhoto })
+  checkFiles(manifest, kind, { person, ...(photos === undefined ? {} : { photo: noPhoto }) })
   const { extensions, folders } = readerOf(exemplarKind(manifest, kind)).listed
   const shown = exemplarLayouts === undefined ? undefined : await namedFiles(exemplarLayouts, extensions, folders)
 
@@ -56,7 +62,7 @@ export async function batchInputs(
     kind,
     layoutFiles: ({ path, name }, onNotice) => {
       const photo = photos?.get(name)
-      const files = onNotice === undefined ? { layout: path } : { layout: path, onNotice }
+      const files = { layout: path, person, ...(onNotice === undefined ? {} : { onNotice }) }
       return photo === undefined ? files : { ...files, photo: () => readExemplarPhoto(photo, onNotice) }
     },
     exemplarCondition: async (file) => {

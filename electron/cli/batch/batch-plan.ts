@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { GenerationSettings } from '../../contract/generation-request.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import { checkWritable } from '../../images/atomic-write.ts'
@@ -46,6 +47,8 @@ export interface PlannedPair {
 export interface BatchPlan {
   readonly manifest: PackManifest
   readonly inputs: BatchInputs
+  /** What every request asks for besides. */
+  readonly options: GenerationSettings['options']
   readonly layouts: readonly PlannedLayout[]
   readonly exemplars: readonly PlannedExemplar[]
   /** Photo by photo. */
@@ -60,6 +63,7 @@ export interface BatchPlan {
 export async function planBatch(
   manifest: PackManifest,
   inputs: BatchInputs,
+  options: GenerationSettings['options'],
   pairs: readonly BatchPair[],
   outFolder: string,
   size: ImageSize | undefined,
@@ -109,6 +113,7 @@ export async function planBatch(
   return {
     manifest,
     inputs,
+    options,
     layouts: [...layouts.values()],
     exemplars: [...exemplars.values()],
     pairs: planned,
@@ -137,6 +142,7 @@ export function pairKey(
   layout: PlannedLayout,
   exemplar: PlannedExemplar,
   choices: { readonly seed: number; readonly provider: string; readonly threads: number },
+  options: GenerationSettings['options'],
 ): string {
   const graphs = stages.map(({ sha256: digest }) => digest)
   const { seed, provider, threads } = choices
@@ -153,6 +159,8 @@ export function pairKey(
       seed,
       provider,
       threads,
+      // Pictures without options keep the key that they have always had.
+      ...(Object.keys(options).length === 0 ? [] : [options]),
     ]),
   )
 }

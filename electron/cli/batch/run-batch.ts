@@ -5,11 +5,11 @@ import type { Exemplar } from '../../contract/generation-request.ts'
 import type { PictureResult, StageTiming } from '../../contract/generation-result.ts'
 import { writeFileAtomically } from '../../images/atomic-write.ts'
 import { encodePhotoPng } from '../../images/encode-png.ts'
-import { ImageError } from '../../images/image-error.ts'
 import type { Engine } from '../engine/engine.ts'
 import { throwIfCancelled } from '../engine/with-engine.ts'
 import { sha256 } from '../output/digest.ts'
 import { readCondition } from '../rendering/read-condition.ts'
+import { isAboutInputs, sentenceAbout } from './about-inputs.ts'
 import type { BatchPlan, InputFailure, PlannedExemplar, PlannedLayout, PlannedPair } from './batch-plan.ts'
 import type { BatchProgress } from './batch-progress.ts'
 import type { BatchState } from './batch-state.ts'
@@ -64,9 +64,10 @@ export async function runBatch(
         run.progress.advance(pair.file, picture.skipped ? 'skipped' : 'made')
       }
     } catch (error) {
-      if (!(error instanceof ImageError) || error.problem === 'unwritable') throw error
-      failures.push({ path: exemplar.path, message: error.message })
-      run.progress.say(error.message)
+      if (!isAboutInputs(error)) throw error
+      const message = sentenceAbout(exemplar.path, error)
+      failures.push({ path: exemplar.path, message })
+      run.progress.say(message)
       for (const { file } of pairs)
         if (!pictures.some((picture) => picture.file === file)) run.progress.advance(file, 'failed')
     }
@@ -119,7 +120,7 @@ async function generate(
       size: painted,
       ...(finished ? { finished: size } : {}),
       seed: run.seed,
-      options: {},
+      options: plan.options,
       viewId: 'batch',
       revision: 0,
     },

@@ -32,6 +32,7 @@ import { checkDistinct, namedPaths } from '../output/check-output.ts'
 import { sha256 } from '../output/digest.ts'
 import { roundMilliseconds, roundTimings } from '../output/timings-text.ts'
 import { durationText } from '../output/units.ts'
+import { BACKGROUND_OPTION, backgroundOptions, backgroundOptionSchema } from '../rendering/background-option.ts'
 import { chosenKind, readerOf } from '../rendering/conditions/reader-table.ts'
 
 const SHEET_FILE = 'contact-sheet.png'
@@ -47,12 +48,17 @@ export const batchCommand = defineCommand({
       'batch --photos DIR --exemplars DIR --out DIR [OPTIONS]',
     ],
     options: {
-      layouts: { value: 'DIR', description: 'folder of layouts, in any form that render takes' },
+      layouts: {
+        value: 'DIR',
+        description: 'folder of layouts, in any form that render takes, or a list of them (.txt)',
+      },
       photos: { value: 'DIR', description: 'in place of layouts: portraits that get the make-up of the exemplars' },
-      exemplars: { value: 'DIR', required: true, description: 'folder of photos' },
+      exemplars: { value: 'DIR', required: true, description: 'folder of photos, or a list of them (.txt)' },
       out: { value: 'DIR', short: 'o', required: true, description: 'folder for the pictures, made if missing' },
       ...PACK_OPTION,
       condition: { value: 'KIND', description: 'labels, masks, edges or pose, for packs that take several kinds' },
+      person: { value: 'N', description: 'for packs of people: which person of each pose, 1 unless given' },
+      ...BACKGROUND_OPTION,
       'layout-photos': {
         value: 'DIR',
         description: 'for packs of edges: photos that the layouts were drawn from, named as they are',
@@ -73,17 +79,23 @@ export const batchCommand = defineCommand({
     },
     notes: [
       `Pictures are named LAYOUT--EXEMPLAR.png; ${SHEET_FILE} shows them all.`,
+      'A list names one file a line, from its own folder on; empty lines and lines that begin with # do not count.',
       'Where two pictures would have the same name, one gets a number; case is ignored, as some disks do.',
       'For packs of edges, sub-folders of --layouts are faces, each with its part masks; drawn lines are JSON, as poses are.',
       'Stop and start as you like: pictures whose inputs are unchanged are not made again.',
       'Shards may share one --out. They make no contact sheet: run the command without --shard when all are done.',
     ],
-    examples: ['batch --layouts assets/layouts --exemplars assets/exemplars/landscape --out pictures --size 256'],
+    examples: [
+      'batch --layouts assets/layouts --exemplars assets/exemplars/landscape --out pictures --size 256',
+      'batch --pack people --layouts assets/poses --exemplars assets/exemplars/people --out people --background kept',
+    ],
   },
   values: engineValuesSchema.extend({
     pack: z.string().default(DEFAULT_PACK),
     condition: conditionKindSchema.optional(),
     layouts: z.string().optional(),
+    person: wholeNumberSchema('person', 1, 1000).optional(),
+    background: backgroundOptionSchema.optional(),
     layoutPhotos: z.string().optional(),
     exemplarLayouts: z.string().optional(),
     photos: z.string().optional(),
@@ -112,10 +124,11 @@ export const batchCommand = defineCommand({
     const layoutFiles = await listInputs(layouts, extensions, folders)
     const exemplarFiles = await listInputs(values.exemplars, PHOTO_EXTENSIONS)
     const inputs = await batchInputs(manifest, kind, values)
+    const options = backgroundOptions(values.background, manifest)
     await prepareOutput(values.out, { '--layouts': layouts, '--exemplars': values.exemplars })
     await checkWritable(join(values.out, SHEET_FILE))
     const pairs = batchPairs(layoutFiles, exemplarFiles, values.shard)
-    const plan = await planBatch(manifest, inputs, pairs, values.out, values.size, signal, (message) => {
+    const plan = await planBatch(manifest, inputs, options, pairs, values.out, values.size, signal, (message) => {
       stderr.write(`${message}\n`)
     })
     for (const { message } of plan.failures) stderr.write(`${message}\n`)
@@ -130,7 +143,7 @@ export const batchCommand = defineCommand({
         state: await BatchState.open(values.out, values.shard),
         progress,
         seed: values.seed,
-        keyOf: (layout, exemplar) => pairKey(manifest, layout, exemplar, values),
+        keyOf: (layout, exemplar) => pairKey(manifest, layout, exemplar, values, options),
         engine: () => engine.get(),
         signal,
       })

@@ -4,10 +4,9 @@ import { composeContactSheet } from '../../images/contact-sheet.ts'
 import { decodePhoto } from '../../images/decode-photo.ts'
 import { encodePhotoPng } from '../../images/encode-png.ts'
 import { encodeFullPhoto } from '../../images/full-resolution/encode-full-photo.ts'
-import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { makeUpSentence } from '../../contract/recipes/make-up-notice.ts'
-import { CocanvasError } from '../../contract/error-codes.ts'
+import { isAboutInputs } from '../batch/about-inputs.ts'
 import { batchPairs, type BatchPair } from '../batch/batch-pairs.ts'
 import type { InputFailure } from '../batch/batch-plan.ts'
 import { BatchProgress } from '../batch/batch-progress.ts'
@@ -118,11 +117,6 @@ export async function runMakeupBatch(values: MakeupBatchValues, environment: Cli
 
 /** The batch tells its own progress. */
 const SILENT = { isTerminal: false, columns: 80, write: () => undefined }
-
-function isAboutInputs(error: unknown): error is Error {
-  if (error instanceof CocanvasError) return error.code === 'bad-request'
-  return error instanceof ImageError && error.problem !== 'unwritable'
-}
 
 async function contactSheet(
   pairs: readonly BatchPair[],

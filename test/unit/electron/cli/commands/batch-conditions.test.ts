@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { encode } from 'fast-png'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CocanvasError } from '../../../../../electron/contract/error-codes.ts'
 import { FakeEngine } from '../fake-engine.ts'
 import { runInProcess, type Outcome } from '../run-in-process.ts'
 import { temporaryFolder, writeLayout, writePhoto } from '../sample-files.ts'
@@ -42,13 +43,16 @@ const lines = (from: number): string =>
     ],
   })
 
-/** A pose of 18 points, all of them where the number says. */
-const pose = (at: number): string =>
+/** Poses of 18 points, all of them where the numbers say. */
+const poses = (...places: readonly number[]): string =>
   JSON.stringify({
     canvas_width: 256,
     canvas_height: 256,
-    people: [{ pose_keypoints_2d: Array.from({ length: 18 }, (_, joint) => [at + joint, 40 + 5 * joint, 1]).flat() }],
+    people: places.map((at) => ({
+      pose_keypoints_2d: Array.from({ length: 18 }, (_, joint) => [at + joint, 40 + 5 * joint, 1]).flat(),
+    })),
   })
+const pose = (at: number): string => poses(at)
 
 async function partMasks(name: string): Promise<void> {
   await mkdir(join(folder, 'layouts', name))
@@ -121,6 +125,65 @@ describe('batch for packs of other conditions', () => {
       ),
     )
     expect(left?.equals(right ?? Buffer.alloc(0))).toBe(false)
+  })
+
+  // Bugs it would catch: only the first person of a pose could be had, and two choices of one pose shared a finished picture.
+  it('makes the person that --person names, and again for another one', async () => {
+    await writeFile(join(folder, 'layouts', 'two.json'), poses(60, 150))
+    const engine = new FakeEngine()
+    for (const person of ['1', '2', '2']) await batch('tiny-people', engine, '--size', '224', '--person', person)
+    expect(engine.requests.map(({ condition }) => (condition.kind === 'pose' ? condition.points[0]?.[0] : 0))).toEqual([
+      60, 150,
+    ])
+    const { exitCode, stderr } = await batch('tiny-people', engine, '--size', '224', '--person', '3')
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--person 3 is not there')])
+    const labels = await batch('tiny-faces', engine, '--size', '256', '--person', '1', '--condition', 'edges')
+    expect([labels.exitCode, labels.stderr]).toEqual([2, expect.stringContaining('knows no people')])
+  })
+
+  it('takes poses and photos from lists, each relative to its list and once', async () => {
+    await mkdir(join(folder, 'more'))
+    await writeFile(join(folder, 'layouts', 'walk.json'), pose(60))
+    await writeFile(join(folder, 'more', 'walk.json'), pose(150))
+    await writeFile(join(folder, 'poses.txt'), '# a walk\nlayouts/walk.json\r\n\nmore/walk.json\nlayouts/walk.json\n')
+    const engine = new FakeEngine()
+    const from = (list: string): Promise<Outcome> =>
+      command('batch', 'tiny-people', engine, [
+        ...['--layouts', join(folder, list), '--exemplars', join(folder, 'exemplars')],
+        ...['--out', join(folder, 'out'), '--size', '224'],
+      ])
+    expect((await from('poses.txt')).stdout).toContain('2 pictures made')
+    expect((await readdir(join(folder, 'out'))).filter((name) => name.includes('--'))).toEqual([
+      'walk-json--anna.png',
+      'walk-json-2--anna.png',
+    ])
+    await writeFile(join(folder, 'photos.txt'), 'exemplars/anna.jpg\n')
+    const photo = await from('photos.txt')
+    expect([photo.exitCode, photo.stderr]).toEqual([2, expect.stringContaining('which is none of .json')])
+    const missing = await from('nowhere.txt')
+    expect([missing.exitCode, missing.stderr]).toEqual([2, expect.stringContaining('does not exist')])
+    await writeFile(join(folder, 'gone.txt'), 'layouts/walk.json\nlayouts/gone.json\n')
+    const gone = await from('gone.txt')
+    expect([gone.exitCode, gone.stderr]).toEqual([2, expect.stringContaining('gone.json does not exist')])
+  })
+
+  // Bug it would catch: one photo without a person ended a night's batch.
+  it('names the photo that shows nobody, and makes the pictures of the others', async () => {
+    await writeFile(join(folder, 'layouts', 'walk.json'), pose(60))
+    await writePhoto(join(folder, 'exemplars', 'rocks.jpg'), 90, 256, 256)
+    const engine = new FakeEngine()
+    engine.beforePicture = ({ exemplar }) => {
+      if (exemplar.image.data[0] !== 200) throw new CocanvasError('bad-request', 'No person was found in the photo.')
+    }
+    const { exitCode, stdout, stderr } = await batch('tiny-people', engine, '--size', '224')
+    expect([exitCode, stdout]).toEqual([2, expect.stringContaining('1 picture made')])
+    expect(stderr).toContain('rocks.jpg: No person was found in the photo.')
+  })
+
+  it('refuses a background where the pack tells no person from it', async () => {
+    await writeFile(join(folder, 'layouts', 'walk.json'), pose(60))
+    const { exitCode, stderr } = await batch('tiny-people', new FakeEngine(), '--background', 'kept')
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('leave --background out')])
   })
 
   it('takes what an exemplar shows from the file of its name, as class numbers where its graph wants those', async () => {
