@@ -34,6 +34,12 @@ export const suites = {
       return /** @type {typeof import('./makeup/suite.ts')} */ (module).run
     },
   },
+  people: {
+    load: async () => {
+      const module = await importTypeScript('scripts/bench/people/suite.ts')
+      return /** @type {typeof import('./people/suite.ts')} */ (module).run
+    },
+  },
   window: {
     load: async () => {
       await ensureWindowBuilt()

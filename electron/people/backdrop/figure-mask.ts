@@ -40,20 +40,20 @@ const INSIDE = 0.7
 export function figureMask(share: ScalarMap, pose: Pose): ScalarMap {
   const { width, height } = share
   const size = bodyHeight(pose)
-  const { nearest, reached } = aroundLimbs(pose, size, width, height)
+  const places = aroundLimbs(pose, size, width, height)
   const data = new Float32Array(width * height)
   const seen = new Uint8Array(width * height)
   const waiting: number[] = []
   const admit = (pixel: number): void => {
     if (seen[pixel] !== 0) return
     const soft = Math.min(Math.max(((share.data[pixel] ?? 0) - OUTSIDE) / (INSIDE - OUTSIDE), 0), 1)
-    const value = (nearest[pixel] ?? Infinity) <= FLESH * size ? 1 : reached[pixel] === 1 ? soft : 0
+    const value = places[pixel] === ON_LIMB ? 1 : places[pixel] === IN_REACH ? soft : 0
     seen[pixel] = 1
     if (value === 0) return
     data[pixel] = value
     waiting.push(pixel)
   }
-  for (let pixel = 0; pixel < data.length; pixel++) if ((nearest[pixel] ?? Infinity) <= FLESH * size) admit(pixel)
+  for (let pixel = 0; pixel < data.length; pixel++) if (places[pixel] === ON_LIMB) admit(pixel)
   for (let pixel = waiting.pop(); pixel !== undefined; pixel = waiting.pop()) {
     const x = pixel % width
     if (x > 0) admit(pixel - 1)
@@ -75,29 +75,34 @@ function bodyHeight({ points, height }: Pose): number {
   return Math.max(LEAST_HEIGHT * height, extent, ...stretches)
 }
 
-/** From each pixel's middle to the nearest limb, infinite without limbs; 1 where the pixel lies within the reach of any. */
-function aroundLimbs(
-  { points }: Pose,
-  size: number,
-  width: number,
-  height: number,
-): { readonly nearest: Float32Array; readonly reached: Uint8Array } {
-  const nearest = new Float32Array(width * height).fill(Infinity)
-  const reached = new Uint8Array(width * height)
+const [IN_REACH, ON_LIMB] = [1, 2]
+
+/** For each pixel whether its middle lies on a limb, within the reach of any, or (0) neither; only pixels near a limb are looked at. */
+function aroundLimbs({ points }: Pose, size: number, width: number, height: number): Uint8Array {
+  const places = new Uint8Array(width * height)
+  const flesh = (FLESH * size) ** 2
   for (const [limb, [from, to]] of LIMBS.entries()) {
-    const [start, end] = [points[from] ?? null, points[to] ?? null]
+    const start = points[from] ?? null
+    const end = points[to] ?? null
     if (start === null || end === null) continue
     const reach = REACHES[PARTS[limb] ?? 'trunk'] * size
-    const [across, down] = [end[0] - start[0], end[1] - start[1]]
+    const [x0, y0] = start
+    const across = end[0] - x0
+    const down = end[1] - y0
     const squared = Math.max(across ** 2 + down ** 2, 1e-6)
-    for (let y = 0, pixel = 0; y < height; y++)
-      for (let x = 0; x < width; x++, pixel++) {
-        const [right, below] = [x + 0.5 - start[0], y + 0.5 - start[1]]
-        const along = Math.min(Math.max((right * across + below * down) / squared, 0), 1)
-        const apart = Math.hypot(right - along * across, below - along * down)
-        if (apart < (nearest[pixel] ?? 0)) nearest[pixel] = apart
-        if (apart <= reach) reached[pixel] = 1
+    const left = Math.max(Math.floor(Math.min(x0, end[0]) - reach), 0)
+    const right = Math.min(Math.ceil(Math.max(x0, end[0]) + reach), width)
+    const bottom = Math.min(Math.ceil(Math.max(y0, end[1]) + reach), height)
+    for (let y = Math.max(Math.floor(Math.min(y0, end[1]) - reach), 0); y < bottom; y++)
+      for (let x = left; x < right; x++) {
+        const beside = x + 0.5 - x0
+        const below = y + 0.5 - y0
+        const along = Math.min(Math.max((beside * across + below * down) / squared, 0), 1)
+        const apart = (beside - along * across) ** 2 + (below - along * down) ** 2
+        const pixel = y * width + x
+        if (apart <= flesh) places[pixel] = ON_LIMB
+        else if (apart <= reach ** 2 && places[pixel] === 0) places[pixel] = IN_REACH
       }
   }
-  return { nearest, reached }
+  return places
 }

@@ -49,7 +49,7 @@ const contributions: readonly Contribution[] = [
   { slot: 'strip', id: 'results', order: 10, component: ResultStrip },
   { slot: 'strip', id: 'large', order: 20, component: LargePictureMenu },
   { slot: 'panels', id: 'exemplar', order: 10, title: 'exemplar.title', component: ExemplarPanel, yields: true },
-  { slot: 'panels', id: 'palette', order: 20, title: 'palette.title', component: PalettePanel },
+  { slot: 'panels', id: 'palette', order: 20, title: 'palette.title', component: PalettePanel, yields: true },
   {
     slot: 'panels',
     id: 'layers',
@@ -72,6 +72,7 @@ const contributions: readonly Contribution[] = [
     title: 'pose.title',
     component: PosePanel,
     startsOpen: false,
+    yields: true,
     useShown: usePosesInUse,
   },
   {
@@ -81,6 +82,7 @@ const contributions: readonly Contribution[] = [
     title: 'pose.library',
     component: PoseLibraryPanel,
     startsOpen: false,
+    yields: true,
     useShown: usePosesInUse,
   },
   { slot: 'panels', id: 'history', order: 40, title: 'history.title', component: HistoryPanel, startsOpen: false },

@@ -10,7 +10,7 @@ interface PanelProps {
   readonly children: ReactNode
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
-  /** Whether it shrinks before the others where the column is short. */
+  /** Whether its content is long and scrolls: it shrinks where the column is short. */
   readonly yields: boolean
   /** Small buttons at the right of the title. */
   readonly actions?: ReactNode

@@ -43,7 +43,7 @@ export interface PanelContribution {
   readonly startsOpen?: boolean
   /** A hook that says whether the section is of use now; absent = it is always shown. */
   readonly useShown?: () => boolean
-  /** Whether its content is long and scrolls: it then shrinks before the others where the column is short. */
+  /** Whether its content is long and scrolls: it shrinks where the column is short, and the others stay whole. */
   readonly yields?: boolean
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { decode } from 'fast-png'
@@ -89,6 +89,44 @@ test('joints are reached by Tab, named, moved by arrows and hidden by Delete', a
   expect(after?.body[3]).toBeNull()
 })
 
+test('the points of a hand and a face are entered from their joint, named, moved by arrows and left by Escape', async ({
+  app,
+  profile,
+}) => {
+  // Would catch: points that only the pointer reaches, and an Escape that drops the whole choice.
+  const page = await posing(app)
+  const file = (name: string): string => path.join(profile.userFolder, `${name}.json`)
+  const [x, y] = [150, 120]
+  const hand = Array.from({ length: 21 }, (_, point) => [x + 3 * point, y + 2 * point, 1]).flat()
+  const face = Array.from({ length: 70 }, (_, point) => [100 + point, 60 + point, 1]).flat()
+  const [first] = await exported(app, file('before'))
+  const body = first?.body.flatMap((point) => (point === null ? [0, 0, 0] : [...point, 1])) ?? []
+  const person = { pose_keypoints_2d: body, hand_left_keypoints_2d: hand, face_keypoints_2d: face }
+  writeFileSync(file('hands'), JSON.stringify({ people: [person], canvas_width: 256, canvas_height: 256 }))
+  await app.answerDialog(file('hands'), () => runCommand(page, 'Open a pose file'))
+  const point = (name: string) => page.getByRole('button', { name: `${name}, person 1`, exact: true })
+  const wrist = point('Left wrist')
+  await wrist.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Left hand, person 1' })).toBeAttached()
+  await expect(point('Root of the hand')).toBeFocused()
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Tab')
+  await expect(point('Index finger 2')).toBeFocused()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Escape')
+  await expect(wrist).toBeFocused()
+  await expect(point('Index finger 2')).toBeHidden()
+  await point('Nose').focus()
+  await page.keyboard.press('Enter')
+  await expect(point('Jaw 1')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(point('Nose')).toBeFocused()
+  const [moved] = await exported(app, file('after'))
+  expect(moved?.leftHand?.[6]).toEqual([x + 18 + 10, y + 12 - 1])
+  expect(moved?.leftHand?.[5]).toEqual([x + 15, y + 10])
+})
+
 test('the skeleton is written as a picture of the document’s size', async ({ app, profile }) => {
   const page = await posing(app)
   const file = path.join(profile.userFolder, 'skeleton.png')
@@ -140,7 +178,6 @@ const FORMS: Readonly<Record<string, unknown>> = {
 test('every form of pose file is read, and what is none is refused in one sentence', async ({ app, profile }) => {
   const page = await posing(app)
   const panel = page.getByRole('region', { name: 'Pose', exact: true })
-  const { writeFileSync } = await import('node:fs')
   let people = 0
   for (const [name, document] of Object.entries(FORMS)) {
     const file = path.join(profile.userFolder, `${name}.json`)

@@ -1,10 +1,12 @@
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import { useSelector } from 'react-redux'
 
 import { LIMBS } from '../../../../electron/contract/poses/body-18.ts'
 import { useTranslate } from '../../../i18n/translation.tsx'
 import { currentPose } from '../../../model/document/current-pose.ts'
 import { selectDocument } from '../../../model/document/document-selectors.ts'
+import { detailOf } from '../../../model/poses/details.ts'
 import { isHidden } from '../../../model/poses/hide-joint.ts'
 import { seenPerson, type Person } from '../../../model/poses/person.ts'
 import type { Body } from '../../../model/poses/skeleton.ts'
@@ -17,6 +19,7 @@ import { selectToolSettings } from '../../tools/tools-slice.ts'
 import { toScreen } from '../../viewport/viewport.ts'
 import { JOINT_NAMES } from '../../poses/joint-names.ts'
 import { frameOf } from '../../poses/person-frame.ts'
+import { DetailPoints } from './detail-points.tsx'
 import styles from './pose-overlay.module.css'
 
 /**
@@ -57,21 +60,44 @@ function ShownOverlay(): ReactElement | null {
           const { x, y } = screen({ x: point[0], y: point[1] })
           const hidden = isHidden(person, joint)
           const label = t(hidden ? 'pose.hiddenJointOf' : 'pose.jointOf', { joint: t(name), person: index + 1 })
+          const isChosen = selection?.person === index && selection.joint === joint
+          const detail = detailOf(person, joint)
+          const select = (): void => poses.select({ person: index, joint })
           return (
-            <button
-              key={`${String(index)}-${String(joint)}`}
-              type="button"
-              className={classNames(
-                styles['joint'],
-                hidden && styles['hidden'],
-                selection?.person === index && selection.joint === joint && styles['chosen'],
-              )}
-              style={{ left: x, top: y }}
-              aria-label={label}
-              aria-pressed={selection?.person === index && selection.joint === joint}
-              onFocus={() => poses.select({ person: index, joint })}
-              onClick={() => poses.select({ person: index, joint })}
-            />
+            <Fragment key={`${String(index)}-${String(joint)}`}>
+              <button
+                type="button"
+                className={classNames(
+                  styles['joint'],
+                  hidden && styles['hidden'],
+                  isChosen && selection.detail === undefined && styles['chosen'],
+                )}
+                style={{ left: x, top: y }}
+                aria-label={label}
+                aria-description={detail === undefined ? undefined : t('pose.enterDetail')}
+                aria-pressed={isChosen}
+                onFocus={select}
+                onClick={select}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || detail === undefined) return
+                  event.preventDefault()
+                  const point = person[detail]?.findIndex((place) => place !== null) ?? -1
+                  // The points are there before one of them gets the focus.
+                  flushSync(() => poses.select({ person: index, joint, detail: { detail, point } }))
+                  const points = event.currentTarget.nextElementSibling
+                  points?.querySelector('button')?.focus()
+                }}
+              />
+              {isChosen && selection.detail !== undefined && selection.detail.detail === detail ? (
+                <DetailPoints
+                  detail={detail}
+                  person={person}
+                  index={index}
+                  chosen={selection.detail.point}
+                  screen={screen}
+                />
+              ) : null}
+            </Fragment>
           )
         }),
       )}

@@ -5,6 +5,7 @@ import { currentPose } from '../../../model/document/current-pose.ts'
 import type { LayerOf } from '../../../model/document/layer-kinds/layer-schema.ts'
 import { withBackdrop } from '../../../model/document/layer-kinds/pose/pose-layer.ts'
 import { findPlaced } from '../../../model/document/layer-tree.ts'
+import { withDetailPoint } from '../../../model/poses/details.ts'
 import { hideJoint } from '../../../model/poses/hide-joint.ts'
 import { moveJoint } from '../../../model/poses/move-joint.ts'
 import { mapPerson, type Person } from '../../../model/poses/person.ts'
@@ -13,7 +14,7 @@ import { moveBody } from '../../../model/poses/transform-body.ts'
 import { Observable } from '../../../shared/lib/observable.ts'
 import type { EditorStore } from '../editor-store.ts'
 import { type HandleDrag, withDragged } from '../handle-drag.ts'
-import type { PosePort, PoseSelection } from '../../poses/pose-port.ts'
+import { type PosePort, type PoseSelection, sameSelection } from '../../poses/pose-port.ts'
 
 export interface PoseEditingParts {
   readonly store: Pick<EditorStore, 'getState' | 'dispatch' | 'subscribe'>
@@ -53,8 +54,7 @@ export class PoseEditing implements PosePort {
   }
 
   select(selection: PoseSelection | undefined): void {
-    const before = this.selection.get()
-    if (before?.person === selection?.person && before?.joint === selection?.joint) return
+    if (sameSelection(this.selection.get(), selection)) return
     this.selection.set(selection)
     const { store } = this.#parts
     const id = this.layer()?.id
@@ -165,19 +165,22 @@ export class PoseEditing implements PosePort {
   clear(): boolean {
     const selection = this.selection.get()
     if (!this.isPosing || selection === undefined) return false
-    const { joint } = selection
+    const { joint, detail } = selection
+    if (detail !== undefined)
+      return this.changeSelected('pose.removePoint', (person) => withDetailPoint(person, detail, () => null))
     return joint === undefined
       ? this.remove()
       : this.changeSelected('pose.hideJoint', (person) => hideJoint(person, joint))
   }
 
-  /** Moves the chosen joint or person by whole pixels. @returns whether the key was for a pose */
+  /** Moves the chosen point, joint or person by whole pixels. @returns whether the key was for a pose */
   nudge(across: number, down: number): boolean {
     const selection = this.selection.get()
     if (!this.isPosing || selection === undefined) return false
-    const { joint } = selection
+    const { joint, detail } = selection
     const bones = this.#parts.store.getState().tools.settings.lockBones ? 'locked' : 'free'
     this.changeSelected('pose.move', (person) => {
+      if (detail !== undefined) return withDetailPoint(person, detail, ([x, y]) => [x + across, y + down])
       const start = joint === undefined ? null : (person.body[joint] ?? null)
       if (joint === undefined) return mapPerson(person, (points) => moveBody(points, across, down))
       if (start === null) return person

@@ -1,4 +1,5 @@
 import type { PosePoint } from '../../../../electron/contract/poses/pose-people.ts'
+import { withDetailPoint } from '../../../model/poses/details.ts'
 import { type BoneLengths, moveJoint } from '../../../model/poses/move-joint.ts'
 import { mapPerson, type Person } from '../../../model/poses/person.ts'
 import { withBody } from '../../../model/poses/pose-body.ts'
@@ -37,13 +38,8 @@ export function draggedPerson(person: Person, grab: Grab, { from, to, shift, bon
         person,
         bones === 'locked' ? turnedLimb(person, grab.joint, from, to) : movedLimb(person, grab.joint, across, down),
       )
-    case 'detail': {
-      const points = person[grab.detail] ?? []
-      const moved = points.map((point, index): PosePoint =>
-        point === null || index !== grab.point ? point : [point[0] + across, point[1] + down],
-      )
-      return { ...person, [grab.detail]: moved }
-    }
+    case 'detail':
+      return withDetailPoint(person, grab, ([x, y]) => [x + across, y + down])
     case 'person':
       return mapPerson(person, (points) => moveBody(points, across, down))
     case 'turn': {

@@ -1,5 +1,6 @@
 import { LIMBS } from '../../../../electron/contract/poses/body-18.ts'
 import type { PosePoint } from '../../../../electron/contract/poses/pose-people.ts'
+import { DETAILS, type DetailPoint } from '../../../model/poses/details.ts'
 import type { Person } from '../../../model/poses/person.ts'
 import { type Body, PARENTS } from '../../../model/poses/skeleton.ts'
 import type { Point } from '../../../model/raster/geometry.ts'
@@ -12,17 +13,13 @@ const LIMB_REACH = 8
 /** Points of hands and faces lie close together, and close to joints: zoom in to tell them apart. */
 const DETAIL_REACH = 5
 
-/** What of a person consists of small points of its own. */
-const DETAILS = ['leftHand', 'rightHand', 'face'] as const
-type Detail = (typeof DETAILS)[number]
-
 /** The part of a pose that lies under the pointer. */
 export type Grab =
   | { readonly part: 'joint'; readonly person: number; readonly joint: number }
   /** `joint` is the outer end of the limb. */
   | { readonly part: 'limb'; readonly person: number; readonly joint: number }
   /** A single point of a hand or a face. */
-  | { readonly part: 'detail'; readonly person: number; readonly detail: Detail; readonly point: number }
+  | ({ readonly part: 'detail'; readonly person: number } & DetailPoint)
   | { readonly part: 'person'; readonly person: number }
   | { readonly part: 'turn'; readonly person: number }
   /** `corner` as in the frame. */

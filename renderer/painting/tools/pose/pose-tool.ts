@@ -1,4 +1,6 @@
+import { jointOf } from '../../../model/poses/details.ts'
 import { hideJoint, isHidden, showJoint } from '../../../model/poses/hide-joint.ts'
+import type { PoseSelection } from '../../poses/pose-port.ts'
 import type { CanvasPointer } from '../canvas-pointer.ts'
 import type { Tool } from '../tool.ts'
 import type { ToolContext } from '../tool-context.ts'
@@ -39,9 +41,7 @@ function poseIdle(context: PoseContext): ToolState {
         return undefined
       }
       const grab = grabAt(people, pose.selected(), pointer.at, view.zoom())
-      pose.select(
-        grab === undefined ? undefined : { person: grab.person, joint: grab.part === 'joint' ? grab.joint : undefined },
-      )
+      pose.select(grab === undefined ? undefined : selectionOf(grab))
       if (grab === undefined) return undefined
       if (pose.isLocked()) {
         context.notify('toolProblem.locked')
@@ -59,6 +59,12 @@ function poseIdle(context: PoseContext): ToolState {
     },
   }
   return idle
+}
+
+function selectionOf(grab: Grab): PoseSelection {
+  const { part, person } = grab
+  if (part !== 'detail') return { person, joint: part === 'joint' ? grab.joint : undefined }
+  return { person, joint: jointOf(grab.detail), detail: { detail: grab.detail, point: grab.point } }
 }
 
 function toggle({ pose }: PoseContext, index: number, joint: number): void {

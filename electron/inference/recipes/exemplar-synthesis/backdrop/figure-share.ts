@@ -26,10 +26,22 @@ export async function figureShare(picture: RgbImage, annotatorId: string, networ
     )
   const data = new Float32Array(INPUT.width * INPUT.height)
   for (let pixel = 0; pixel < data.length; pixel++) {
-    const behind = logits.data[pixel * classes] ?? 0
-    let others = 0
-    for (let at = 1; at < classes; at++) others += Math.exp((logits.data[pixel * classes + at] ?? 0) - behind)
-    data[pixel] = Number.isFinite(others) ? others / (1 + others) : 1
+    data[pixel] = othersThanFirst(logits.data, pixel * classes, classes)
   }
   return resizeScalarMap({ width: INPUT.width, height: INPUT.height, data }, picture)
+}
+
+/** Logits this far apart are sure: what lies beyond changes a probability by less than a level of a picture. */
+const SURE = 7
+
+/** One minus the softmax of the first of some logits. The exponentials are left out where they would change nothing to be seen. */
+function othersThanFirst(logits: Float32Array, from: number, count: number): number {
+  const first = logits[from] ?? 0
+  let others = 0
+  for (let at = from + 1; at < from + count; at++) {
+    const above = (logits[at] ?? 0) - first
+    if (above > SURE) return 1
+    if (above > -SURE) others += Math.exp(above)
+  }
+  return others / (1 + others)
 }

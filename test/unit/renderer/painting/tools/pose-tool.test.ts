@@ -67,6 +67,28 @@ describe('the pose tool', () => {
     expect(posing.joint(LEFT_WRIST)).not.toEqual([x, y])
   })
 
+  it('moves and removes the chosen point of a hand by keys, and nothing else', () => {
+    // Would catch: arrows that move the whole wrist, and a Delete that hides the joint or the person instead of one point.
+    const posing = new Posing()
+    const [x, y] = posing.joint(LEFT_WRIST)
+    const hand: PosePoint[] = Array.from({ length: 21 }, (_, point) => [x + 2 * point, y + 3 * point])
+    posing.poses.change('pose.import', [{ ...posing.person(), leftHand: hand }])
+    const { body } = posing.person()
+    posing.drag([x + 22, y + 33], 1, 0)
+    expect(posing.poses.selected()).toEqual({
+      person: 0,
+      joint: LEFT_WRIST,
+      detail: { detail: 'leftHand', point: 11 },
+    })
+    posing.user.editor.nudge(0, 10)
+    expect(posing.person().leftHand).toEqual(hand.with(11, [x + 23, y + 43]))
+    posing.user.editor.clear()
+    expect(posing.person()).toMatchObject({ body, hidden: [], leftHand: hand.with(11, null) })
+    posing.poses.select({ person: 0, joint: LEFT_WRIST })
+    posing.user.editor.nudge(1, 0)
+    expect(posing.person().leftHand?.[0]).not.toEqual(hand[0])
+  })
+
   it('keeps the lengths of bones while a wrist is dragged, and lets them stretch when they are free', () => {
     const posing = new Posing()
     const [upper, lower] = [posing.length(2, RIGHT_ELBOW), posing.length(RIGHT_ELBOW, RIGHT_WRIST)]
