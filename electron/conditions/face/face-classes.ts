@@ -26,6 +26,12 @@ export const HAIR_PART = 13
 /** Parts beneath which the face's skin goes on: brows, eyes, nose, lips, mouth, eyeglasses; not the ears and the hair. */
 export const COVERED_BY_SKIN: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 9, 10, 11, 12])
 
+/**
+ * The parts from the lowest to the topmost where they overlap: ears and skin, what lies on the skin, hair. Eyes and nose are seen
+ * through glasses.
+ */
+export const FROM_BELOW: readonly number[] = [6, 7, SKIN_PART, 12, 2, 3, 4, 5, 8, 10, 9, 11, HAIR_PART]
+
 export const FACE_CLASSES: readonly FaceClass[] = [
   { id: 0, name: 'background', maskChannel: 0, part: 0 },
   { id: SKIN_ID, name: 'skin', maskChannel: 1, part: SKIN_PART },

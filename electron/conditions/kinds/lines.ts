@@ -1,4 +1,6 @@
 import type { ConditionModule } from '../condition-module.ts'
+import { closedLineMasks } from '../edges/closed-lines.ts'
+import { withEnclosedParts } from '../edges/enclosed-parts.ts'
 import { lineChannels } from '../edges/line-channels.ts'
 import { denseEncoding } from './dense-encoding.ts'
 
@@ -6,7 +8,11 @@ import { denseEncoding } from './dense-encoding.ts'
 export const linesCondition: ConditionModule<'lines'> = {
   thing: 'lines drawn by hand',
   entryFor: (_, entries) => entries.find(({ kind }) => kind === 'edges'),
-  encode: (condition, encoding, size) => denseEncoding(lineChannels(condition, size), encoding),
+  encode: (condition, encoding, size) =>
+    denseEncoding(
+      withEnclosedParts(lineChannels(condition, size), closedLineMasks(condition, size), encoding),
+      encoding,
+    ),
   content: ({ width, height, lines }) => [width, height, JSON.stringify(lines)],
   fit: (condition) => condition,
 }

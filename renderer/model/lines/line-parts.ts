@@ -9,66 +9,57 @@ interface LinePartFacts {
   readonly mirrored: LinePart
   /** The name of the class with which its closed lines are filled when lines become masks. */
   readonly className: string | undefined
-  /** Which closed line lies on top when lines become masks: the one with the higher number. */
-  readonly depth: number
 }
 
 const alone = (part: LinePart, facts: Omit<LinePartFacts, 'mirrored'>): LinePartFacts => ({ ...facts, mirrored: part })
 
 /** The parts in the order of their distance channels, then those without one. */
 export const linePartTable: Readonly<Record<LinePart, LinePartFacts>> = {
-  skin: alone('skin', { title: 'linePart.skin', colour: '#ff8a3d', className: 'skin', depth: 10 }),
+  skin: alone('skin', { title: 'linePart.skin', colour: '#ff8a3d', className: 'skin' }),
   'left brow': {
     title: 'linePart.leftBrow',
     colour: '#8be04e',
     mirrored: 'right brow',
     className: 'left brow',
-    depth: 40,
   },
   'right brow': {
     title: 'linePart.rightBrow',
     colour: '#4ec27a',
     mirrored: 'left brow',
     className: 'right brow',
-    depth: 40,
   },
-  'left eye': { title: 'linePart.leftEye', colour: '#36c6ff', mirrored: 'right eye', className: 'left eye', depth: 40 },
+  'left eye': { title: 'linePart.leftEye', colour: '#36c6ff', mirrored: 'right eye', className: 'left eye' },
   'right eye': {
     title: 'linePart.rightEye',
     colour: '#4f8dff',
     mirrored: 'left eye',
     className: 'right eye',
-    depth: 40,
   },
-  'left ear': { title: 'linePart.leftEar', colour: '#d9a441', mirrored: 'right ear', className: 'left ear', depth: 5 },
+  'left ear': { title: 'linePart.leftEar', colour: '#d9a441', mirrored: 'right ear', className: 'left ear' },
   'right ear': {
     title: 'linePart.rightEar',
     colour: '#b98a2f',
     mirrored: 'left ear',
     className: 'right ear',
-    depth: 5,
   },
-  nose: alone('nose', { title: 'linePart.nose', colour: '#ffd23f', className: 'nose', depth: 40 }),
+  nose: alone('nose', { title: 'linePart.nose', colour: '#ffd23f', className: 'nose' }),
   'upper lip': alone('upper lip', {
     title: 'linePart.upperLip',
     colour: '#ff5f8a',
     className: 'upper lip',
-    depth: 45,
   }),
-  mouth: alone('mouth', { title: 'linePart.mouth', colour: '#ff3d3d', className: 'mouth', depth: 44 }),
+  mouth: alone('mouth', { title: 'linePart.mouth', colour: '#ff3d3d', className: 'mouth' }),
   'lower lip': alone('lower lip', {
     title: 'linePart.lowerLip',
     colour: '#e0479e',
     className: 'lower lip',
-    depth: 45,
   }),
   eyeglasses: alone('eyeglasses', {
     title: 'linePart.eyeglasses',
     colour: '#b36bff',
     className: 'eyeglasses',
-    depth: 35,
   }),
-  hair: alone('hair', { title: 'linePart.hair', colour: '#c08457', className: 'hair', depth: 50 }),
-  lid: alone('lid', { title: 'linePart.lid', colour: '#7fe3d8', className: undefined, depth: 0 }),
-  other: alone('other', { title: 'linePart.other', colour: '#cfd6df', className: undefined, depth: 0 }),
+  hair: alone('hair', { title: 'linePart.hair', colour: '#c08457', className: 'hair' }),
+  lid: alone('lid', { title: 'linePart.lid', colour: '#7fe3d8', className: undefined }),
+  other: alone('other', { title: 'linePart.other', colour: '#cfd6df', className: undefined }),
 }

@@ -1,3 +1,5 @@
+import { FROM_BELOW } from '../../../electron/conditions/face/face-classes.ts'
+import { facePartSchema } from '../../../electron/contract/conditions/lines.ts'
 import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { matchClass } from '../palette/match-class.ts'
 import { createRaster, type LabelRaster } from '../raster/label-raster.ts'
@@ -24,9 +26,9 @@ export function masksOfLines(
   classes: readonly PackClass[],
 ): LabelRaster | undefined {
   const raster = createRaster(size.width, size.height)
-  const parts = [...new Set(strokes.map(({ part }) => part))]
   let painted = false
-  for (const part of parts.toSorted((one, other) => linePartTable[one].depth - linePartTable[other].depth)) {
+  for (const number of FROM_BELOW) {
+    const part = facePartSchema.options[number - 1]
     const closed = strokes.filter((stroke) => stroke.part === part && stroke.closed)
     const [first] = closed
     const classId = first === undefined ? undefined : classOfPart(first, classes)

@@ -1,3 +1,4 @@
+import { EDGE_CHANNEL_COUNT } from '../../../conditions/edges/edge-channels.ts'
 import { linesConditionSchema } from '../../../contract/conditions/lines.ts'
 import { ImageError } from '../../../images/image-error.ts'
 import { readPictureFile } from '../../../images/read-picture-file.ts'
@@ -29,7 +30,9 @@ export const edgesReader: ConditionReader = {
       )
     if (parted) {
       const { native } = manifest.sizes
-      return readPartMasks(layout, await photo(), { width: native, height: native })
+      const edges = manifest.conditions.find(({ kind }) => kind === 'edges')
+      const channels = edges?.channels ?? EDGE_CHANNEL_COUNT
+      return readPartMasks(layout, await photo(), { width: native, height: native, channels })
     }
     const parts = await readLayout(layout, manifest, onNotice)
     warnOfChannelNumbers(layout, parts, manifest, onNotice)

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { edgeChannels } from '../../../conditions/edges/edge-channels.ts'
+import { withEnclosedParts } from '../../../conditions/edges/enclosed-parts.ts'
 import { greyImage } from '../../../conditions/edges/grey-image.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
 import type { RgbImage } from '../../../contract/rgb-image.ts'
@@ -39,10 +40,15 @@ export async function isFolder(path: string): Promise<boolean> {
  * The masks of one face as CelebAMask-HQ has them, one file per part (`00000_skin.png`, `00000_l_brow.png` …; parts without a file
  * are not there). Unlike a merged map they overlap: skin and ears go on beneath the hair, as the authors' loader wants them.
  *
- * @param size of the channels
+ * @param wanted size and number of the channels
  * @throws ImageError one sentence: no mask of the skin, more than one face, masks of different sizes, or a file that is no mask
  */
-export async function readPartMasks(folder: string, photo: RgbImage, size: ImageSize): Promise<DrawnCondition> {
+export async function readPartMasks(
+  folder: string,
+  photo: RgbImage,
+  wanted: ImageSize & { readonly channels: number },
+): Promise<DrawnCondition> {
+  const size = { width: wanted.width, height: wanted.height }
   const files = await partFiles(folder)
   const masks = await Promise.all(
     files.map(async (file) =>
@@ -55,7 +61,8 @@ export async function readPartMasks(folder: string, photo: RgbImage, size: Image
     throw new ImageError('unsupported', `The part masks in ${folder} differ in size; save them all at the same size.`)
   const absent = { ...size, data: new Uint8Array(size.width * size.height) }
   const fitted = masks.map((mask) => (mask === undefined ? absent : resizeNearest(mask, size)))
-  const { channels, width, height, data } = edgeChannels(fitted, greyImage(resizeBilinear(photo, size)))
+  const edges = edgeChannels(fitted, greyImage(resizeBilinear(photo, size)))
+  const { channels, width, height, data } = withEnclosedParts(edges, fitted, wanted)
   return { condition: { kind: 'channels', channels, width, height, data }, drawn: { width, height } }
 }
 

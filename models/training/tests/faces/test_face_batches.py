@@ -20,7 +20,7 @@ def test_left_eyes_stay_left_in_layout_and_in_mirrored_exemplar(four_faces: Face
             if all(len(found) > 8 for found in columns):
                 assert columns[0].mean() > columns[1].mean()
         if batch.edges is not None:
-            assert batch.edges.shape == (4, 15, 64, 64)
+            assert batch.edges.shape == (4, 16, 64, 64)
     assert kinds == {True, False}
 
 

@@ -49,12 +49,12 @@ def test_the_manifest_has_a_layout_graph_for_each_condition(pack: Path) -> None:
     manifest = json.loads((pack / "manifest.json").read_text())
     assert [(condition["kind"], condition["channels"]) for condition in manifest["conditions"]] == [
         ("labels", 19),
-        ("edges", 15),
+        ("edges", 16),
     ]
     stages = {stage["name"]: stage for stage in manifest["stages"]}
     assert stages["layout-labels"]["condition"] == "labels"
     assert stages["layout-edges"]["condition"] == "edges"
-    assert stages["layout-edges"]["inputs"][0] == {"name": "condition", "dtype": "float32", "shape": [1, 15, "H", "W"]}
+    assert stages["layout-edges"]["inputs"][0] == {"name": "condition", "dtype": "float32", "shape": [1, 16, "H", "W"]}
     assert "condition" not in stages["match"]
     assert {name for name, stage in stages.items() if stage["keep"]} == {
         "exemplar",

@@ -5,16 +5,19 @@ from training.conditions_reference.edge_channels import edge_channels as referen
 from training.conditions_reference.edge_channels import grey
 from training.faces.canny import canny_edges
 from training.faces.outlines import (
+    CHANNELS,
     OUTLINED,
     Hand,
     edge_channels,
     edges_of,
+    enclosed_by,
     outline,
-    outside_edges,
     part_mask,
+    traced,
     with_gaps,
 )
 from training.faces.portraits import FacePhotos
+from training.parsing.classes import FACE_PARTS
 
 
 def blurred_noise(seed: int) -> np.ndarray:
@@ -40,18 +43,14 @@ def test_channels_of_a_photo_are_exactly_the_reference() -> None:
     random = np.random.default_rng(1)
     labels = np.kron(random.integers(0, 19, (16, 16)), np.ones((16, 16))).astype(np.uint8)
     photo = blurred_noise(4)
-    lines = [outline(part_mask(labels, part)) for part in OUTLINED]
-    channels = edge_channels(lines, outside_edges(labels, canny_edges(grey(photo))))
-    assert np.array_equal(np.round(channels * 255).astype(np.uint8), reference_channels(labels, photo))
+    channels = edge_channels(traced(labels, canny_edges(grey(photo))))
+    assert np.array_equal(np.round(channels[:CHANNELS] * 255).astype(np.uint8), reference_channels(labels, photo))
 
 
 def test_distances_do_not_depend_on_the_size_of_the_picture(four_faces: FacePhotos) -> None:
     labels = four_faces.photos.label_map(0)
     large = np.kron(labels, np.ones((4, 4), np.uint8))
-    small, native = (
-        edge_channels([outline(part_mask(one, part)) for part in OUTLINED], np.zeros_like(one, bool))
-        for one in (labels, large)
-    )
+    small, native = (edge_channels(traced(one, np.zeros_like(one, bool))) for one in (labels, large))
     assert np.abs(small - native[:, ::4, ::4])[1:14].max() < 5 / 255
 
 
@@ -59,12 +58,24 @@ def test_a_drawing_has_no_canny_edges_and_other_lines_than_the_parser(four_faces
     labels, canny = four_faces.photos.label_map(0), four_faces.canny[0]
     random = np.random.default_rng(2)
     photo = edges_of(labels, canny, Hand(drawn_share=0.0), random)
-    drawing = edges_of(labels, canny, Hand(drawn_share=1.0), random)
+    drawing = edges_of(labels, canny, Hand(drawn_share=1.0, surroundings_share=0.0), random)
     assert (photo[0] > photo[14]).any()
     assert np.array_equal(drawing[0], drawing[14])
     assert not np.array_equal(drawing[14], photo[14])
     assert drawing.dtype == np.float32
     assert 0 <= drawing.min() <= drawing.max() <= 1
+
+
+def test_unbroken_lines_enclose_their_part_and_broken_ones_what_lies_around_it(four_faces: FacePhotos) -> None:
+    labels, skin, eye = four_faces.photos.label_map(0), OUTLINED.index("skin") + 1, OUTLINED.index("left eye") + 1
+    canny = np.zeros_like(labels, bool)
+    numbers = np.round(edges_of(labels, canny, Hand(drawn_share=0.0), np.random.default_rng(0))[CHANNELS] * 255)
+    assert np.array_equal(numbers == eye, labels == FACE_PARTS.index("left eye"))
+    assert np.array_equal(numbers == skin, labels == FACE_PARTS.index("skin"))
+    around = enclosed_by(labels, ["skin"])
+    assert np.array_equal(around > 0, part_mask(labels, "skin"))
+    broken = edges_of(labels, canny, Hand(drawn_share=1.0, broken_share=1.0), np.random.default_rng(0))
+    assert not broken[CHANNELS].any()
 
 
 def test_gaps_remove_some_of_a_line_and_nothing_else() -> None:

@@ -35,7 +35,7 @@ from training.export.painted_stages import handed_on, painted_ending, painted_ou
 from training.export.stages import PHOTO, EncodingSpecs, ExemplarStage, StageSpec, TensorSpec, correspondence_spec
 from training.faces.face_settings import read_face_settings
 from training.faces.face_translator import FaceTranslator, FaceTranslatorConfig
-from training.faces.outlines import CHANNELS, OUTLINED, Hand, edges_of
+from training.faces.outlines import CONDITION_CHANNELS, OUTLINED, Hand, edges_of
 from training.parsing.classes import CLASS_COUNT, FACE_PARTS
 
 PALETTE = REPOSITORY / "assets" / "palettes" / "faces.json"
@@ -76,7 +76,7 @@ class PartsStage(nn.Module):
 
 
 class EdgesStage(nn.Module):
-    """Edge channels 1×15×H×W."""
+    """Edge channels 1×16×H×W."""
 
     def __init__(self, translator: FaceTranslator) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ def face_stages(translator: FaceTranslator) -> dict[str, StageSpec]:
     outputs = painted_outputs(translator.config)
     exemplar_condition = TensorSpec("exemplar_condition", "int32", [1, "He", "We"])
     labels = TensorSpec("condition", "int32", [1, "H", "W"])
-    edges = TensorSpec("condition", "float32", [1, CHANNELS, "H", "W"])
+    edges = TensorSpec("condition", "float32", [1, CONDITION_CHANNELS, "H", "W"])
     return {
         "exemplar": StageSpec(
             ExemplarStage(translator), [PHOTO, exemplar_condition], EncodingSpecs.of(translator.config).exemplar
@@ -136,7 +136,7 @@ def face_shape(palette: Path = PALETTE) -> PackShape:
     parts = {str(number): OUTLINED.index(name) + 1 if name in OUTLINED else 0 for number, name in enumerate(FACE_PARTS)}
     conditions: list[dict[str, Any]] = [
         {"kind": "labels", "encoding": "index", "channels": CLASS_COUNT},
-        {"kind": "edges", "encoding": "dense", "channels": CHANNELS, "classChannels": parts},
+        {"kind": "edges", "encoding": "dense", "channels": CONDITION_CHANNELS, "classChannels": parts},
     ]
     sizes = {"native": 256, "multiple": 32, "min": 128, "max": 512}
     return PackShape(conditions, classes, sizes, "face-parts", "aligned-face", {"wanted": ["face"]})

@@ -21,7 +21,7 @@ class FaceBatch(Batch):
     """`labels` are parts, 0..18; `edges` is what is painted instead where the condition is edges."""
 
     edges: Tensor | None
-    """B×15×H×W, 0..1, of the same photos; None when the batch is painted by parts"""
+    """B×16×H×W, 0..1, of the same photos; None when the batch is painted by parts"""
 
 
 class FaceBatchMaker:

@@ -35,7 +35,7 @@ def face_sheet(model: FaceTranslator, layouts: FacePhotos, library: FacePhotos, 
         canny = layouts.canny[index]
         parts = layouts.photos.label_map(index)
         if number % 2:
-            channels = edge_channels(drawn_lines(parts, HAND, random), np.zeros_like(canny))
+            channels = edge_channels(drawn_lines(parts, HAND, random))
         else:
             channels = edges_of(parts, canny, PHOTO, random)
         edges = torch.from_numpy(channels)[None]

@@ -12,6 +12,7 @@ from training.faces.face_batches import FaceBatch
 from training.faces.face_losses import guessing_loss
 from training.faces.face_settings import FaceRunSettings
 from training.faces.face_translator import FaceTranslator
+from training.faces.outlines import CHANNELS
 from training.networks.painted_layout import PaintedLayout
 from training.networks.translator import Translation
 from training.precision import fast_precision
@@ -39,7 +40,7 @@ class FaceTrainer(CloseUpTrainer):
         if isinstance(batch, FaceBatch) and batch.edges is not None:
             self.set_rates(phase.learning_rate)
             with fast_precision(self.device):
-                guess = model.edge_reader(batch.edges)
+                guess = model.edge_reader(batch.edges[:, :CHANNELS])
             loss = guessing_loss(guess, self.model.one_hot(batch.labels))
             self.optimiser.zero_grad(set_to_none=True)
             loss.backward()

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.faces.enclosed import known_parts
 from training.faces.outlines import CHANNELS
 from training.networks.adaptors import FINE_STRIDE, PyramidAdaptor
 from training.networks.blocks import ResidualStage, activate, coordinate_channels, edge_conv, upsample
@@ -68,17 +69,16 @@ class FaceTranslator(PaintingTranslator):
         return PaintedLayout(encoding, features, parts, activate(self.part_lines(parts)), None)
 
     def read_edges(self, edges: Tensor) -> PaintedLayout:
-        """Edge channels B×15×H×W."""
-        guess = self.edge_reader(edges)
-        shares = guess.float().softmax(1)
-        features = self.edge_pyramid(torch.cat([shares, functional.avg_pool2d(edges, FINE_STRIDE)], 1))
+        """Edge channels B×16×H×W; the last one says what closed lines enclose."""
+        drawn = edges[:, :CHANNELS]
+        guess = self.edge_reader(drawn)
         # Guessed parts are trained by a loss of their own; the pictures' losses would distort them.
-        fixed = shares.detach()
-        coarse_shares = functional.avg_pool2d(fixed, 2)
-        scored = scored_layout(features.fine.detach().float(), fixed)
+        parts, shares = known_parts(edges, guess.detach().float())
+        features = self.edge_pyramid(torch.cat([shares, functional.avg_pool2d(drawn, FINE_STRIDE)], 1))
+        coarse_shares = functional.avg_pool2d(shares, 2)
+        scored = scored_layout(features.fine.detach().float(), shares)
         encoding = LayoutEncoding(self.with_classes(features.coarse, coarse_shares), scored, coarse_shares)
-        parts = functional.interpolate(fixed, scale_factor=FINE_STRIDE, mode="bilinear")
-        return PaintedLayout(encoding, features, parts, activate(self.edge_lines(edges)), guess)
+        return PaintedLayout(encoding, features, parts, activate(self.edge_lines(drawn)), guess)
 
     def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
         """As the landscape translator's: painted parts."""

@@ -1,10 +1,13 @@
-"""The 15 edge channels of a face, as the app computes them, from photos or as a hand would draw them.
+"""The edge channels of a face, as the app computes them, from photos or as a hand would draw them.
 
-The same numbers as training/conditions_reference (which needs test-only libraries) without its whole-picture loops; the
+15 channels are the authors'; the last one names the part that closed lines enclose. The same numbers as
+training/conditions_reference (which needs test-only libraries) without its whole-picture loops; the
 jitter, breaks and thick lines stand for what people draw (faces-notes.md).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +36,9 @@ OUTLINED = (
 """Parts with a distance channel, in the order of the channels 1 … 13."""
 
 CHANNELS = len(OUTLINED) + 2
+"""those of the authors: all edges, distances, part outlines"""
+CONDITION_CHANNELS = CHANNELS + 1
+"""with the part that closed lines enclose"""
 
 ON_SKIN = tuple(
     FACE_PARTS.index(name)
@@ -50,6 +56,9 @@ ON_SKIN = tuple(
     )
 )
 """Classes over which the skin of CelebAMask-HQ's own masks goes on."""
+
+ALWAYS_DRAWN = ("skin", "hair")
+"""Nobody leaves these out who means them to be there: a face drawn without hair is bald."""
 
 NATIVE = 256
 """Picture side at which distances are counted: a smaller picture has the same channels at a smaller size."""
@@ -94,6 +103,8 @@ class Hand:
     thick_share: float = 0.3
     left_out_share: float = 0.06
     """lines that are not drawn at all"""
+    surroundings_share: float = 0.5
+    """drawings with the borders of neck, clothes and hat, which are no parts"""
 
 
 def wandered(labels: Labels, reach: float, random: np.random.Generator) -> Labels:
@@ -120,20 +131,56 @@ def with_gaps(line: Mask, random: np.random.Generator) -> Mask:
     return kept
 
 
-def drawn_lines(labels: Labels, hand: Hand, random: np.random.Generator) -> list[Mask]:
-    """One line drawing per outlined part, as somebody would draw it."""
+class Drawing(NamedTuple):
+    """One line per outlined part, and what the unbroken ones enclose."""
+
+    lines: list[Mask]
+    others: Mask
+    """lines that belong to no part"""
+    enclosed: Labels
+    """class per pixel; 0 where no closed line says what is there"""
+
+
+def enclosed_by(labels: Labels, parts: Collection[str]) -> Labels:
+    """What the outlines of these parts enclose; the skin's goes around what lies on it and is not enclosed itself."""
+    enclosed = np.where(np.isin(labels, [FACE_PARTS.index(part) for part in parts]), labels, 0).astype(np.uint8)
+    if "skin" in parts:
+        enclosed[(enclosed == 0) & part_mask(labels, "skin")] = FACE_PARTS.index("skin")
+    return enclosed
+
+
+def traced(labels: Labels, canny: Mask) -> Drawing:
+    """The outlines of all parts, and a photo's edges beside them."""
+    lines = [outline(part_mask(labels, part)) for part in OUTLINED]
+    return Drawing(lines, outside_edges(labels, canny), enclosed_by(labels, OUTLINED))
+
+
+def surroundings(labels: Labels) -> Mask:
+    """Outlines of what has no channel of its own."""
+    names = ("hat", "neck", "cloth")
+    return np.any([outline(labels == FACE_PARTS.index(name)) for name in names], axis=0)
+
+
+def drawn_lines(labels: Labels, hand: Hand, random: np.random.Generator) -> Drawing:
+    """Lines as somebody would draw them."""
     labels = wandered(labels, hand.wander * labels.shape[0] / NATIVE, random)
-    lines = []
+    lines, closed = [], []
     for part in OUTLINED:
         line = outline(part_mask(labels, part))
-        if random.random() < hand.left_out_share and part != "skin":
+        left_out = random.random() < hand.left_out_share and part not in ALWAYS_DRAWN
+        if left_out:
             line = np.zeros_like(line)
-        if random.random() < hand.broken_share:
+        broken = random.random() < hand.broken_share
+        if broken:
             line = with_gaps(line, random)
         if random.random() < hand.thick_share:
             line = binary_dilation(line)
         lines.append(line)
-    return lines
+        if not left_out and not broken:
+            closed.append(part)
+    with_surroundings = random.random() < hand.surroundings_share
+    others = surroundings(labels) if with_surroundings else np.zeros(labels.shape, bool)
+    return Drawing(lines, others, enclosed_by(labels, closed))
 
 
 def outside_edges(labels: Labels, canny: Mask) -> Mask:
@@ -143,16 +190,24 @@ def outside_edges(labels: Labels, canny: Mask) -> Mask:
     return canny & ~inside
 
 
-def edge_channels(lines: list[Mask], outside: Mask) -> NDArray[np.float32]:
-    """CHANNELS×H×W in 0..1: all edges, a distance map per part, all part outlines."""
-    parts = np.any(lines, axis=0)
-    maps = [distance_channel(line) for line in lines]
-    return np.stack([(parts | outside).astype(np.float32), *maps, parts.astype(np.float32)])
+def enclosed_channel(enclosed: Labels) -> NDArray[np.float32]:
+    """The number of the part that closed lines enclose, 1 … 13, or 0, over 255."""
+    numbers = np.zeros(256, np.float32)
+    for number, part in enumerate(OUTLINED, 1):
+        numbers[FACE_PARTS.index(part)] = number
+    channel: NDArray[np.float32] = numbers[enclosed] / np.float32(255)
+    return channel
+
+
+def edge_channels(drawing: Drawing) -> NDArray[np.float32]:
+    """CONDITION_CHANNELS×H×W in 0..1: all edges, a distance map per part, all part outlines, enclosed parts."""
+    parts = np.any(drawing.lines, axis=0)
+    maps = [distance_channel(line) for line in drawing.lines]
+    all_edges, outlines = ((parts | drawing.others).astype(np.float32), parts.astype(np.float32))
+    return np.stack([all_edges, *maps, outlines, enclosed_channel(drawing.enclosed)])
 
 
 def edges_of(labels: Labels, canny: Mask, hand: Hand, random: np.random.Generator) -> NDArray[np.float32]:
     """Channels of a photo's edges, or of a drawing, by `hand.drawn_share`."""
-    if random.random() < hand.drawn_share:
-        return edge_channels(drawn_lines(labels, hand, random), np.zeros_like(canny))
-    lines = [outline(part_mask(labels, part)) for part in OUTLINED]
-    return edge_channels(lines, outside_edges(labels, canny))
+    drawn = random.random() < hand.drawn_share
+    return edge_channels(drawn_lines(labels, hand, random) if drawn else traced(labels, canny))

@@ -8,7 +8,7 @@ import { readPartMasks } from '../../../../../../electron/cli/rendering/conditio
 
 const SIDE = 64
 const photo = { width: SIDE, height: SIDE, data: new Uint8Array(3 * SIDE * SIDE).fill(120) }
-const size = { width: SIDE, height: SIDE }
+const wanted = { width: SIDE, height: SIDE, channels: 15 }
 
 const square = (from: number, to: number, side = SIDE): Uint8Array =>
   encode({
@@ -32,7 +32,7 @@ describe('a folder of part masks', () => {
   // Bug it would catch: parts in another order than their channels, and overlaps that are lost as in a merged map.
   it('gives every part its channel, with the skin whole beneath the hair', async () => {
     const folder = await folderOf({ '00007_skin.png': square(10, 50), '00007_hair.png': square(4, 30) })
-    const { condition } = await readPartMasks(folder, photo, size)
+    const { condition } = await readPartMasks(folder, photo, wanted)
     if (condition.kind !== 'channels') throw new Error('There are no channels.')
     const at = (channel: number, x: number, y: number): number =>
       condition.data[channel * SIDE * SIDE + y * SIDE + x] ?? Number.NaN
@@ -45,11 +45,21 @@ describe('a folder of part masks', () => {
     expect(at(8, 32, 32)).toBe(1)
   })
 
+  it('says what lies on top to a pack that is also told what lines enclose', async () => {
+    const folder = await folderOf({ 'a_skin.png': square(10, 50), 'a_hair.png': square(4, 30) })
+    const { condition } = await readPartMasks(folder, photo, { ...wanted, channels: 16 })
+    if (condition.kind !== 'channels') throw new Error('There are no channels.')
+    const enclosed = [...condition.data.subarray(15 * SIDE * SIDE)].map((level) => Math.round(255 * level))
+    expect([condition.channels, enclosed[20 * SIDE + 20], enclosed[40 * SIDE + 40], enclosed[0]]).toEqual([
+      16, 13, 1, 0,
+    ])
+  })
+
   it.each([
     ['no mask of the skin', { '1_hair.png': square(4, 30) }, 'no mask of the skin'],
     ['two faces', { '1_skin.png': square(4, 30), '2_skin.png': square(4, 30) }, 'several faces'],
     ['two sizes', { '1_skin.png': square(4, 30), '1_nose.png': square(4, 8, 32) }, 'differ in size'],
   ])('is refused for %s', async (_why, files, sentence) => {
-    await expect(readPartMasks(await folderOf(files), photo, size)).rejects.toThrow(sentence)
+    await expect(readPartMasks(await folderOf(files), photo, wanted)).rejects.toThrow(sentence)
   })
 })

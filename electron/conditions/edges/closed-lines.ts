@@ -1,0 +1,62 @@
+import type { ConditionOf } from '../../contract/condition.ts'
+import { facePartSchema } from '../../contract/conditions/lines.ts'
+import type { ImageSize } from '../../contract/image-size.ts'
+import type { BytePlane } from '../dense-channels.ts'
+import { toggleInside } from '../drawing/even-odd.ts'
+import type { Point } from '../drawing/point.ts'
+
+type Drawing = Omit<ConditionOf<'lines'>, 'kind'>
+
+/** Share of a line's length that may be missing between its ends: few people meet the point they began at. */
+const OPEN_SHARE = 0.12
+/** Share of the drawing's side within which a line that leaves the picture ends at its border. */
+const BORDER_SHARE = 0.01
+
+/**
+ * What the closed lines of each part enclose, 1 inside, in the order of the parts. Nothing of a part of which an open line lies
+ * elsewhere: what such lines enclose is unknown.
+ */
+export function closedLineMasks(drawing: Drawing, size: ImageSize): readonly BytePlane[] {
+  const scale = { x: size.width / drawing.width, y: size.height / drawing.height }
+  return facePartSchema.options.map((part) => {
+    const mask = { ...size, data: new Uint8Array(size.width * size.height) }
+    const lines = drawing.lines.filter((line) => line.part === part)
+    // Lines are two pixels wide, to the right of and below their points.
+    const placed = lines.map(({ points }) =>
+      points.map(([x, y]): Point => ({ x: (x + 0.5) * scale.x, y: (y + 0.5) * scale.y })),
+    )
+    for (const line of placed) if (isClosed(line, size)) toggleInside(mask, line)
+    const open = placed.filter((line) => !isClosed(line, size))
+    return open.every((line) => line.every((point) => isInside(mask, point)))
+      ? mask
+      : { ...size, data: new Uint8Array(size.width * size.height) }
+  })
+}
+
+/** Whether a line ends about where it begins, or both at the same border of the picture, outside of which it goes on. */
+function isClosed(points: readonly Point[], size: ImageSize): boolean {
+  const [first] = points
+  const last = points.at(-1)
+  if (first === undefined || last === undefined || points.length < 4) return false
+  let length = 0
+  let from = first
+  for (const to of points) {
+    length += Math.hypot(to.x - from.x, to.y - from.y)
+    from = to
+  }
+  if (Math.hypot(last.x - first.x, last.y - first.y) <= OPEN_SHARE * length) return true
+  const near = { x: BORDER_SHARE * size.width, y: BORDER_SHARE * size.height }
+  const both = (atBorder: (point: Point) => boolean): boolean => atBorder(first) && atBorder(last)
+  return (
+    both(({ y }) => y <= near.y) ||
+    both(({ y }) => y >= size.height - near.y) ||
+    both(({ x }) => x <= near.x) ||
+    both(({ x }) => x >= size.width - near.x)
+  )
+}
+
+function isInside({ width, height, data }: BytePlane, { x, y }: Point): boolean {
+  const [column, row] = [Math.floor(x), Math.floor(y)]
+  if (column < 0 || row < 0 || column >= width || row >= height) return true
+  return data[row * width + column] !== 0
+}
