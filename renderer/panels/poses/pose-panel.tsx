@@ -54,7 +54,7 @@ export function PosePanel(): ReactElement {
             ))}
           </ul>
           {people.length > 1 ? <p className={styles['text']}>{t('pose.onePainted')}</p> : null}
-          <div className={styles['buttons']}>
+          <div className={styles['pairs']}>
             <Button onPress={() => commands.run('pose.add')}>{t('pose.add')}</Button>
             {PERSON_COMMANDS.map((id) => (
               <Button key={id} disabled={chosen === undefined} onPress={() => commands.run(id)}>

@@ -1,7 +1,4 @@
-import { classMapOf } from '../../../contract/class-maps.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
-import type { LabelMap } from '../../../contract/label-map.ts'
-import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-synthesis.ts'
 import type { RgbImage } from '../../../contract/rgb-image.ts'
 import { classLight } from '../../../detail/class-light.ts'
@@ -12,12 +9,11 @@ import type { Checkpoint, Colours, Labels } from '../../../detail/raster.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
 import { lightCell, synthesiseDetail } from '../../../detail/synthesise.ts'
 import { resizeNearest } from '../../../resampling/nearest.ts'
-import type { StoredExemplar } from '../../caching/exemplar-store.ts'
-import { classOfId } from '../../preprocess/class-of-id.ts'
-import type { JobVoice } from '../recipe-runner.ts'
+import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
+import { finishedClasses } from './finished-classes.ts'
 import { lendDetail, type LentDetail } from './lent-detail.ts'
 import { matchGuide } from './match-guide.ts'
-import type { ClassedPhoto, PreparedSynthesis } from './prepare-synthesis.ts'
+import type { PreparedSynthesis } from './prepare-synthesis.ts'
 import { RegionClasses } from './region-classes.ts'
 
 /** Share of the whole job that lies behind when the pack has painted. */
@@ -30,7 +26,7 @@ export function paintingVoice(voice: JobVoice): JobVoice {
 
 /**
  * A picture at another size than the pack made it: its light, with texture copied from the exemplars' own pixels. Pictures
- * of conditions without classes are resampled, as are those whose exemplar's classes are not known.
+ * without classes (`finishedClasses`) are resampled.
  */
 export async function finishPicture(
   picture: RgbImage,
@@ -38,22 +34,21 @@ export async function finishPicture(
   request: RemoteSynthesisRequest,
   prepared: PreparedSynthesis,
   { checkpoint, progress }: JobVoice,
-  now: () => number,
+  { now, networks }: Pick<RecipeHost, 'now' | 'networks'>,
 ): Promise<RgbImage> {
   const start = now()
   await checkpoint()
-  const { flow, resources, stored, others } = prepared
+  const { flow, resources, stored, others, classedPhoto } = prepared
   const { manifest } = resources.pack
   const { condition, regions, seed } = request
   const exemplars = [stored, ...(regions?.exemplarIds.map((id) => others.get(id) ?? stored) ?? [])]
-  const map = classMapOf(condition)
-  const photos = map === undefined ? undefined : await classedPhotos(exemplars, prepared, manifest)
-  if (map === undefined || photos === undefined) return rounded(resampleColours(picture, size.width, size.height))
-  const drawn = inClasses(map, manifest)
+  const classed = await finishedClasses(picture, condition, exemplars, manifest, classedPhoto, networks)
+  if (classed === undefined) return rounded(resampleColours(picture, size.width, size.height))
+  const { drawn, photos } = classed
   const classes = new RegionClasses(regions?.map)
   const labels = smoothContours(drawn, size.width, size.height)
   await checkpoint()
-  const lent = await lendDetail(labels, photos, classes, manifest.classes, checkpoint)
+  const lent = await lendDetail(labels, photos, classes, classed, checkpoint)
   // With exemplars of several regions there is no one match.
   const guide = exemplars.length > 1 ? undefined : await matchGuide(flow, manifest, checkpoint)
   const made = await detailed(
@@ -120,26 +115,6 @@ async function detailed(
     checkpoint,
     progress,
   )
-}
-
-/** Every exemplar with its classes; undefined when those of one are not known. */
-async function classedPhotos(
-  exemplars: readonly StoredExemplar[],
-  { classedPhoto }: PreparedSynthesis,
-  manifest: PackManifest,
-): Promise<readonly ClassedPhoto[] | undefined> {
-  const photos: ClassedPhoto[] = []
-  for (const exemplar of exemplars) {
-    const photo = await classedPhoto(exemplar)
-    if (photo === undefined) return undefined
-    photos.push({ ...photo, labels: inClasses(photo.labels, manifest) })
-  }
-  return photos
-}
-
-function inClasses(labels: LabelMap, { classes }: PackManifest): LabelMap {
-  const known = classOfId(classes)
-  return { ...labels, data: labels.data.map((id) => known.get(id) ?? id) }
 }
 
 function rounded({ width, height, data }: Colours): RgbImage {

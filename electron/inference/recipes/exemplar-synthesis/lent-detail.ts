@@ -1,11 +1,11 @@
 import type { ImageSize } from '../../../contract/image-size.ts'
-import type { PackClass } from '../../../contract/pack-facts.ts'
 import type { RgbImage } from '../../../contract/rgb-image.ts'
 import type { Closeness } from '../../../detail/close-light.ts'
 import { detailSupply } from '../../../detail/detail-supply.ts'
 import type { Checkpoint, Labels } from '../../../detail/raster.ts'
 import { stacked, type SourcePart } from '../../../photo-edit/photo-source.ts'
 import { exemplarPart } from './exemplar-part.ts'
+import type { FinishedClasses } from './finished-classes.ts'
 import type { RegionClasses } from './region-classes.ts'
 
 /** What a picture's exemplars lend to it; classes by the numbers of `RegionClasses`. */
@@ -26,7 +26,7 @@ export async function lendDetail(
   labels: Labels,
   exemplars: readonly { readonly image: RgbImage; readonly labels: Labels }[],
   numbers: RegionClasses,
-  classes: readonly Pick<PackClass, 'id' | 'name'>[],
+  { classes, closeness: least }: Pick<FinishedClasses, 'classes' | 'closeness'>,
   checkpoint: Checkpoint,
 ): Promise<LentDetail> {
   const parts: SourcePart[] = []
@@ -48,7 +48,8 @@ export async function lendDetail(
         const lent = numbers.of(region, lender)
         if (lent !== number) substitutes.set(number, lent)
         // Both sides of a copy are freed of light alike.
-        for (const each of [number, lent]) closeness.set(each, Math.max(share, smallness, closeness.get(each) ?? 0))
+        for (const each of [number, lent])
+          closeness.set(each, Math.max(share, smallness, least, closeness.get(each) ?? 0))
       }
     }
     parts.push({ ...part, labels: numbers.ofExemplar(region, part.labels) })

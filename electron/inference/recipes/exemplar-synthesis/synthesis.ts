@@ -25,7 +25,7 @@ export const synthesis: RecipeRunner<'exemplar-synthesis'> = {
     show({ recipe, viewId, revision, image, ...confidence })
     const painted = pictureImage(await flow.tensor(outputs.picture))
     const sized =
-      finished === undefined ? painted : await finishPicture(painted, finished, request, prepared, voice, host.now)
+      finished === undefined ? painted : await finishPicture(painted, finished, request, prepared, voice, host)
     const picture = await finishFigure(painted, sized, request, prepared, host, voice)
     const { provider } = resources.sessions
     return { recipe, viewId, revision, image: picture, packVersion, provider, timings: flow.timings }

@@ -12,8 +12,8 @@ import { planarTensor } from '../../../preprocess/image-tensor.ts'
 import type { JobVoice, RecipeHost } from '../../recipe-runner.ts'
 import type { PreparedSynthesis } from '../prepare-synthesis.ts'
 import { covering, type Centre } from './cover-place.ts'
-import { figureShare } from './figure-share.ts'
-import { resizeScalarMap } from './resize-scalar-map.ts'
+import { figureShare } from '../figure/figure-share.ts'
+import { resizeScalarMap } from '../figure/resize-scalar-map.ts'
 
 /** From this share on a pixel of the exemplar is its person's, who must not be seen behind the painted one. */
 const PERSON = 0.25

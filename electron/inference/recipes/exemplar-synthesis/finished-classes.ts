@@ -1,0 +1,73 @@
+import { classMapOf } from '../../../contract/class-maps.ts'
+import type { Condition } from '../../../contract/condition.ts'
+import type { LabelMap } from '../../../contract/label-map.ts'
+import type { NetworkPort } from '../../../contract/network-port.ts'
+import type { PackClass } from '../../../contract/pack-facts.ts'
+import type { PackManifest } from '../../../contract/pack-manifest.ts'
+import type { RgbImage } from '../../../contract/rgb-image.ts'
+import type { StoredExemplar } from '../../caching/exemplar-store.ts'
+import { classOfId } from '../../preprocess/class-of-id.ts'
+import { figureParts } from './figure/figure-parts.ts'
+import type { ClassedPhoto, PreparedSynthesis } from './prepare-synthesis.ts'
+
+/** What a picture and its exemplars show, in the same classes, so that detail can be copied class by class. */
+export interface FinishedClasses {
+  /** Of the picture. */
+  readonly drawn: LabelMap
+  readonly photos: readonly ClassedPhoto[]
+  readonly classes: readonly Pick<PackClass, 'id' | 'name'>[]
+  /** How closely, at least, light and shapes follow the painted picture, 0..1. */
+  readonly closeness: number
+}
+
+/**
+ * The classes that the user drew, with those of the exemplars; of a figure, the parts that its network sees in the painted picture
+ * and in the photos (hair, skin, garments). Undefined for other conditions, and where the exemplars' classes are not known.
+ *
+ * @throws CocanvasError `pack-missing` or `pack-broken`
+ */
+export async function finishedClasses(
+  picture: RgbImage,
+  condition: Condition,
+  exemplars: readonly StoredExemplar[],
+  manifest: Pick<PackManifest, 'classes' | 'figureAnnotator'>,
+  classedPhoto: PreparedSynthesis['classedPhoto'],
+  networks: NetworkPort,
+): Promise<FinishedClasses | undefined> {
+  const map = classMapOf(condition)
+  if (map !== undefined) {
+    const photos = await classedPhotos(exemplars, classedPhoto, manifest)
+    if (photos === undefined) return undefined
+    return { drawn: inClasses(map, manifest), photos, classes: manifest.classes, closeness: 0 }
+  }
+  const { figureAnnotator } = manifest
+  if (figureAnnotator === undefined) return undefined
+  const partsOf = async ({ exemplar: { image } }: StoredExemplar): Promise<ClassedPhoto> => ({
+    image,
+    labels: await figureParts(image, figureAnnotator, networks),
+  })
+  const photos: ClassedPhoto[] = []
+  for (const exemplar of exemplars) photos.push(await partsOf(exemplar))
+  // Sleeves, folds and faces lie within one part: only what is finer than they are is copied.
+  return { drawn: await figureParts(picture, figureAnnotator, networks), photos, classes: [], closeness: 1 }
+}
+
+/** Every exemplar with its classes; undefined when those of one are not known. */
+async function classedPhotos(
+  exemplars: readonly StoredExemplar[],
+  classedPhoto: PreparedSynthesis['classedPhoto'],
+  manifest: Pick<PackManifest, 'classes'>,
+): Promise<readonly ClassedPhoto[] | undefined> {
+  const photos: ClassedPhoto[] = []
+  for (const exemplar of exemplars) {
+    const photo = await classedPhoto(exemplar)
+    if (photo === undefined) return undefined
+    photos.push({ ...photo, labels: inClasses(photo.labels, manifest) })
+  }
+  return photos
+}
+
+function inClasses(labels: LabelMap, { classes }: Pick<PackManifest, 'classes'>): LabelMap {
+  const known = classOfId(classes)
+  return { ...labels, data: labels.data.map((id) => known.get(id) ?? id) }
+}
