@@ -8,6 +8,9 @@ import type { PhotoReader } from './photo-reader.ts'
 export const readPose: PhotoReader = async (photo, _annotator, _pack, { networks, checkpoint }) => {
   const [person] = await findPeople(new ImagePyramid(photo), peopleNetworks(networks), checkpoint)
   if (person === undefined)
-    throw new CocanvasError('bad-request', 'No person was found in the photo; choose one that shows a person whole.')
+    throw new CocanvasError(
+      'bad-request',
+      'No person was found in the photo; choose one that shows somebody whole and not too small.',
+    )
   return { kind: 'pose', width: photo.width, height: photo.height, points: person.body }
 }

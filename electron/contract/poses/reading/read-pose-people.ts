@@ -8,6 +8,9 @@ import { type FoundPeople, type PoseForm, refusePose } from './pose-form.ts'
 /** Size of every DeepFashion picture the authors prepared, hence of poses that do not name theirs. */
 const AUTHORS_SIZE: ImageSize = { width: 256, height: 256 }
 
+/** Every joint is a button of the window: more people than this would make it stand still. */
+const MOST_PEOPLE = 100
+
 const POSE_FORMS: readonly PoseForm[] = [openPoseForm, candidateForm, keypointsForm]
 
 function findPeople(document: unknown): FoundPeople | undefined {
@@ -60,6 +63,10 @@ export function readPosePeople(document: unknown, fallback: ImageSize = AUTHORS_
   const seen = found.people.filter((person) => !isEmpty(person))
   if (seen.length === 0)
     refusePose('The pose holds no joint with a confidence above 0; give one in which a person was found.')
+  if (seen.length > MOST_PEOPLE)
+    refusePose(
+      `The pose holds ${String(seen.length)} people, and at most ${String(MOST_PEOPLE)} can be posed; take some out.`,
+    )
   const size = { width: found.size?.width ?? fallback.width, height: found.size?.height ?? fallback.height }
   return { ...size, people: areFractions(seen) ? seen.map((person) => scaled(person, size)) : seen }
 }

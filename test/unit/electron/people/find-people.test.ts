@@ -1,3 +1,5 @@
+import path from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { PosePoint } from '../../../../electron/contract/poses/pose-people.ts'
 import { crowd, portrait, referencePoints } from '../inference/recipes/make-up/face-photos.ts'
@@ -42,6 +44,22 @@ describe('finding people with the shipped networks', () => {
     const people = await found(await crowd('male_42', 3, 1, 256))
     const noses = people.map((body) => Math.floor((body[0]?.[0] ?? -1) / 256)).sort()
     expect(noses).toEqual([0, 1, 2])
+  })
+
+  it.each([
+    ['somebody too small', 1600, 1200, 30, 40],
+    ['a strip of a few pixels', 4000, 8, 4000, 8],
+    ['a single pixel', 1, 1, 1, 1],
+  ])('finds nobody in a photo of %s, and does not fail', async (_, width, height, across, down) => {
+    const file = path.join(import.meta.dirname, '../../../../assets/exemplars/people/striped-jumper.jpg')
+    const person = await sharp(file).resize(across, down, { fit: 'fill' }).toBuffer()
+    const grey = sharp({ create: { width, height, channels: 3, background: '#788ca0' } })
+    const data = await grey
+      .composite([{ input: person, gravity: 'centre' }])
+      .removeAlpha()
+      .raw()
+      .toBuffer()
+    expect(await found({ image: { width, height, data: new Uint8Array(data) }, condition: 'none' })).toEqual([])
   })
 
   it('finds nobody in an empty picture', async () => {

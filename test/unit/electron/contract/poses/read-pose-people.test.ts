@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CocanvasError } from '../../../../../electron/contract/error-codes.ts'
 import { readPosePeople } from '../../../../../electron/contract/poses/reading/read-pose-people.ts'
 
 /** count points at (10·i, 5 + i), seen. */
@@ -93,6 +94,43 @@ describe('readPosePeople', () => {
     expect(people[0]?.body[0]).toEqual([0, 200])
     expect(people[0]?.body[13]).toBeNull() // left ankle is point 27
     expect(people[0]?.body[10]?.[0]).toBeCloseTo(280)
+  })
+
+  // Bugs it would catch: files that end in a stack trace, joints at no place, and a window that stands still for minutes.
+  it.each<[string, unknown, RegExp]>([
+    ['nothing', null, /no pose file/],
+    ['a number', 3, /no pose file/],
+    ['an empty list', [], /no pose file/],
+    ['nobody', { people: [] }, /holds no person/],
+    ['somebody who is null', { people: [null] }, /no pose file/],
+    ['people that are a number', { people: 3 }, /no pose file/],
+    ['half a point', { people: [{ pose_keypoints_2d: flat(18).slice(1) }] }, /53 numbers/],
+    ['too few points', { people: [{ pose_keypoints_2d: flat(5) }] }, /15 numbers/],
+    ['numbers as text', { people: [{ pose_keypoints_2d: flat(18).map(String) }] }, /no pose file/],
+    ['an endless number', { people: [{ pose_keypoints_2d: flat(18).with(3, Infinity) }] }, /no pose file/],
+    ['no joint that was seen', { people: [{ pose_keypoints_2d: flat(18).map(() => 0) }] }, /no joint/],
+    ['a canvas of nothing', { canvas_width: 0, canvas_height: 0, people: [{ pose_keypoints_2d: flat(18) }] }, /canvas/],
+    ['a huge canvas', { canvas_width: 1e9, canvas_height: 9, people: [{ pose_keypoints_2d: flat(18) }] }, /canvas/],
+    ['a crowd', { people: Array.from({ length: 101 }, () => ({ pose_keypoints_2d: flat(18) })) }, /101 people/],
+    ['a million numbers', { people: [{ pose_keypoints_2d: flat(333_334) }] }, /1000002 numbers/],
+  ])('refuses %s in one sentence', (_, document, sentence) => {
+    expect(() => readPosePeople(document)).toThrow(sentence)
+    try {
+      readPosePeople(document)
+    } catch (error) {
+      expect(error).toBeInstanceOf(CocanvasError)
+      expect(String(error)).toMatch(/[^.]\.$/)
+    }
+  })
+
+  it('takes one joint, joints beyond the picture and a person of a pixel for what they are', () => {
+    const one = flat(18).map((value, at) => (at < 3 ? value : 0))
+    expect(
+      readPosePeople({ people: [{ pose_keypoints_2d: one }] }).people[0]?.body.filter((point) => point !== null),
+    ).toHaveLength(1)
+    const aside = flat(18).map((value, at) => (at % 3 === 0 ? -value - 5 : value))
+    const { people } = readPosePeople({ canvas_width: 256, canvas_height: 256, people: [{ pose_keypoints_2d: aside }] })
+    expect(people[0]?.body[0]?.[0]).toBeLessThan(0)
   })
 
   it('reads the triples of a pose archive', () => {
