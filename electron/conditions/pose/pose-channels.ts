@@ -2,10 +2,10 @@ import { CocanvasError } from '../../contract/error-codes.ts'
 import { BODY_POINTS, LIMBS } from '../../contract/poses/body-18.ts'
 import { type DenseChannels, UNIT_LEVELS } from '../dense-channels.ts'
 import { fillCircle } from '../drawing/filled-circle.ts'
-import { fillConvexPolygon } from '../drawing/convex-polygon.ts'
 import { planeCanvas, type PlaneCanvas } from '../drawing/plane-canvas.ts'
-import { writeDistanceChannel } from '../edges/distance-channel.ts'
+import type { Point } from '../drawing/point.ts'
 import { BODY_COLOURS } from './body-colours.ts'
+import { limbPlanes } from './limb-planes.ts'
 import { limbPolygon } from './limb-polygon.ts'
 import type { Pose } from './pose.ts'
 
@@ -30,9 +30,19 @@ function checkJoints(pose: Pose): void {
 /**
  * Lays a colour over the drawing where the limb is: 0.4 old + 0.6 new, to the nearest whole level. In fifths there is never a half,
  * so integers do it exactly.
+ *
+ * @param polygon the limb's outline: nothing below or above it is looked at
  */
-function blend(drawing: readonly PlaneCanvas[], limb: PlaneCanvas, colour: readonly number[]): void {
-  for (let pixel = 0; pixel < limb.data.length; pixel++) {
+function blend(
+  drawing: readonly PlaneCanvas[],
+  limb: PlaneCanvas,
+  polygon: readonly Point[],
+  colour: readonly number[],
+): void {
+  const rows = polygon.map(({ y }) => y)
+  const from = Math.max(Math.min(...rows), 0) * limb.width
+  const to = Math.min((Math.max(...rows) + 1) * limb.width, limb.data.length)
+  for (let pixel = from; pixel < to; pixel++) {
     if (limb.data[pixel] === 0) continue
     for (const [channel, plane] of drawing.entries()) {
       const level = colour[channel] ?? 0
@@ -65,13 +75,10 @@ export function poseChannels(pose: Pose): DenseChannels {
   for (const [index, [from, to]] of LIMBS.entries()) {
     const start = points[from] ?? null
     const end = points[to] ?? null
-    const limb = planeCanvas(width, height)
-    if (start !== null && end !== null) {
-      fillConvexPolygon(limb, limbPolygon(start, end), 1)
-      blend(drawing, limb, BODY_COLOURS[index] ?? [])
-    }
-    const channel = COLOUR_CHANNELS + index
-    writeDistanceChannel(limb.data, width, height, data.subarray(channel * area, (channel + 1) * area))
+    const polygon = start === null || end === null ? undefined : limbPolygon(start, end)
+    const limb = limbPlanes(polygon, width, height)
+    if (polygon !== undefined) blend(drawing, limb.drawn, polygon, BODY_COLOURS[index] ?? [])
+    data.set(limb.distance, (COLOUR_CHANNELS + index) * area)
   }
 
   for (const [channel, plane] of drawing.entries())

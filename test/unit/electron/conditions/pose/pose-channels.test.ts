@@ -21,6 +21,20 @@ describe('poseChannels', () => {
     expect(differences(dense.data, asLevels(levels))).toBeUndefined()
   })
 
+  it('equals itself after other poses, sizes and changes to what it gave', () => {
+    // Would catch: planes of limbs that are kept and then changed, mixed up, or taken for those of another size.
+    const pose = (shift: number, width = 48): Parameters<typeof poseChannels>[0] => ({
+      width,
+      height: 64,
+      points: Array.from({ length: 18 }, (_, joint) => [4 + 2 * joint + (joint === 7 ? shift : 0), 5 + 3 * joint]),
+    })
+    const first = poseChannels(pose(0)).data.slice()
+    poseChannels(pose(0)).data.fill(9)
+    for (let shift = 1; shift < 60; shift++) poseChannels(pose(shift))
+    expect(poseChannels(pose(0, 32)).data).toHaveLength(20 * 32 * 64)
+    expect(poseChannels(pose(0)).data).toEqual(first)
+  })
+
   it('refuses a joint absurdly far away instead of drawing towards it', () => {
     // Would catch: a hang over a polygon of a billion rows.
     const points = Array.from({ length: 18 }, (): [number, number] | null => null)
