@@ -100,7 +100,7 @@ function warped(target: TargetFace, { unwrapped }: MeasuredFace): Composition {
     lips[index * 4 + 2] = (worn.b[index] ?? 0) - (target.soft.lips.b[index] ?? 0)
     lips[index * 4 + 3] = target.soft.lipBase[index] ?? 0
   }
-  return { skin, lips, paint, liner: undefined }
+  return { skin, lips, paint: { map: paint, strength: 1, light: 0 }, liner: undefined }
 }
 
 function wholeColour({ unwrapped }: MeasuredFace): SoftLayers {

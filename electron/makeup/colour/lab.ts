@@ -3,36 +3,65 @@
  * Values of sRGB are encoded, 0..1.
  */
 
-/** Linear light for each of 4096 steps of an encoded value; between steps it is interpolated. */
-const STEPS = 4096
-const linearOf = new Float32Array(STEPS + 2)
-/** The cube root curve of L*a*b*, over linear light 0..1. */
-const curveOf = new Float32Array(STEPS + 2)
-/** Encoded value over the square root of linear light, where the curve is nearly straight. */
-const encodedOf = new Float32Array(STEPS + 2)
-for (let step = 0; step < STEPS + 2; step++) {
-  const value = step / STEPS
-  linearOf[step] = value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  const linear = value * value
-  curveOf[step] = linear > 216 / 24389 ? Math.cbrt(linear) : (linear * 24389) / 27 / 116 + 16 / 116
-  encodedOf[step] = linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055
+/** Linear light for each of 4096 steps of an encoded value; between steps all tables are interpolated. */
+const LINEAR_STEPS = 4096
+const linearOf = table(LINEAR_STEPS, linear)
+/** The cube root curve of L*a*b* over linear light. It is straight where it would be steepest, so that equal steps are fine enough. */
+const CURVE_STEPS = 8192
+const curveOf = table(CURVE_STEPS, (light) =>
+  light > 216 / 24389 ? Math.cbrt(light) : (light * 24389) / 27 / 116 + 16 / 116,
+)
+/** Encoded value over linear light: straight in its steepest part as well. */
+const ENCODED_STEPS = 16_384
+const encodedOf = table(ENCODED_STEPS, (light) =>
+  light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055,
+)
+
+function linear(value: number): number {
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 }
 
-function interpolated(table: Float32Array, value: number): number {
-  const position = value <= 0 ? 0 : value >= 1 ? STEPS : value * STEPS
+const levels = new Map<number, Float32Array>()
+
+/** Linear light of every level of a photo's values. @param maximum 255 or 65535 */
+export function linearLevels(maximum: number): Float32Array {
+  const known = levels.get(maximum) ?? table(maximum, linear)
+  levels.set(maximum, known)
+  return known
+}
+
+/** Two values more than steps, so that the last one can be interpolated too. */
+function table(steps: number, of: (value: number) => number): Float32Array {
+  return Float32Array.from({ length: steps + 2 }, (_, step) => of(step / steps))
+}
+
+/** @param position 0..steps of the table */
+function interpolated(values: Float32Array, position: number): number {
   const step = position | 0
-  const low = table[step] ?? 0
-  return low + ((table[step + 1] ?? 0) - low) * (position - step)
+  const low = values[step] ?? 0
+  return low + ((values[step + 1] ?? 0) - low) * (position - step)
+}
+
+function curve(light: number): number {
+  return interpolated(curveOf, light >= 1 ? CURVE_STEPS : light * CURVE_STEPS)
 }
 
 /** Writes L, a, b of an encoded colour to `lab[0..2]`. */
 export function toLab(red: number, green: number, blue: number, lab: Float32Array): void {
-  const r = interpolated(linearOf, red)
-  const g = interpolated(linearOf, green)
-  const b = interpolated(linearOf, blue)
-  const x = interpolated(curveOf, Math.sqrt((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047))
-  const y = interpolated(curveOf, Math.sqrt(0.2126729 * r + 0.7151522 * g + 0.072175 * b))
-  const z = interpolated(curveOf, Math.sqrt((0.0193339 * r + 0.119192 * g + 0.9503041 * b) / 1.08883))
+  linearToLab(
+    interpolated(linearOf, red * LINEAR_STEPS),
+    interpolated(linearOf, green * LINEAR_STEPS),
+    interpolated(linearOf, blue * LINEAR_STEPS),
+    lab,
+  )
+}
+
+/** The same for linear light. */
+export function linearToLab(r: number, g: number, b: number, lab: Float32Array): void {
+  // The rows of sRGB's matrix, each divided by the white's value.
+  const x = curve(0.4339499 * r + 0.3762098 * g + 0.1898403 * b)
+  const y = curve(0.2126729 * r + 0.7151522 * g + 0.072175 * b)
+  const z = curve(0.0177566 * r + 0.109468 * g + 0.8727755 * b)
   lab[0] = 116 * y - 16
   lab[1] = 500 * (x - y)
   lab[2] = 200 * (y - z)
@@ -54,5 +83,5 @@ export function fromLab(lightness: number, a: number, b: number, rgb: Float32Arr
 }
 
 function encoded(linear: number): number {
-  return linear <= 0 ? 0 : interpolated(encodedOf, Math.sqrt(linear))
+  return linear <= 0 ? 0 : linear >= 1 ? 1 : interpolated(encodedOf, linear * ENCODED_STEPS)
 }

@@ -3,7 +3,8 @@ import type { DrawnLayer } from '../layers/drawn-layers.ts'
 import type { MakeupLayers } from '../layers/makeup-layers.ts'
 import type { MakeupPart } from '../../contract/makeup-parts.ts'
 import { partZones } from '../uv/part-zones.ts'
-import { SOFT_PIXELS, SOFT_SIDE, UV_PIXELS } from '../uv/uv-frame.ts'
+import { SOFT_PIXELS, SOFT_SIDE } from '../uv/uv-frame.ts'
+import { drawnMap } from './drawn-map.ts'
 import type { TargetFace } from './target-face.ts'
 
 /** What is to be put on one face. */
@@ -19,13 +20,23 @@ export interface Look {
 
 /** A look on a face, ready to be carried into a photo; four values for every place of the plane. */
 export interface Composition {
-  /** SOFT_SIDE²: change of L, a, b, and L of the skin that it was made for. */
-  readonly skin: Float32Array
-  /** SOFT_SIDE²: change of L, a, b, and L of the lips that it was made for. */
-  readonly lips: Float32Array
+  /** SOFT_SIDE²: change of L, a, b, and L of the skin that it was made for; undefined where nothing is put on skin. */
+  readonly skin: Float32Array | undefined
+  /** SOFT_SIDE²: change of L, a, b, and L of the lips that it was made for; undefined where they stay as they are. */
+  readonly lips: Float32Array | undefined
+  /** Goes over the skin, so that it also needs `skin`. */
+  readonly paint: Drawing | undefined
+  readonly liner: Drawing | undefined
+}
+
+/** Strokes to be laid over a face. */
+export interface Drawing {
   /** UV_SIDE²: L, a, b, each times the opacity, and the opacity. */
-  readonly paint: Float32Array | undefined
-  readonly liner: Float32Array | undefined
+  readonly map: Float32Array
+  /** Times the opacity, which then is 1 at most. */
+  readonly strength: number
+  /** Added to L of what is neither black nor white. */
+  readonly light: number
 }
 
 /** How much of an exemplar's difference in L is make-up and not light. */
@@ -47,10 +58,14 @@ export function compose(target: Pick<TargetFace, 'soft'>, look: Look): Compositi
   }
 }
 
-function skinChange({ soft }: Pick<TargetFace, 'soft'>, { layers, strengths, tone, shifts }: Look): Float32Array {
+function skinChange(
+  { soft }: Pick<TargetFace, 'soft'>,
+  { layers, strengths, tone, shifts }: Look,
+): Float32Array | undefined {
+  const { foundation, blush, shadow, paint } = layers
+  if ([foundation, blush, shadow, paint].every((part) => part === undefined)) return undefined
   const zones = partZones(SOFT_SIDE)
   const change = new Float32Array(SOFT_PIXELS * 4)
-  const { foundation, blush, shadow } = layers
   const evening = foundation === undefined ? 0 : strengths.foundation
   const colouring = blush === undefined ? 0 : strengths.blush
   const shading = shadow === undefined ? 0 : strengths.shadow
@@ -80,10 +95,10 @@ function lipChange(
   worn: MakeupLayers | undefined,
   strength: number,
   shift: LabColour | undefined,
-): Float32Array {
+): Float32Array | undefined {
+  if (worn === undefined) return undefined
   const change = new Float32Array(SOFT_PIXELS * 4)
   for (let index = 0; index < SOFT_PIXELS; index++) change[index * 4 + 3] = soft.lipBase[index] ?? 0
-  if (worn === undefined) return change
   for (const [at, channel] of CHANNELS.entries()) {
     const depth = strength * (at === 0 ? LIPS : 1)
     const dye = shift?.[channel] ?? 0
@@ -109,22 +124,8 @@ function drawn(
   choose: (layers: MakeupLayers) => DrawnLayer,
   ownLightness: number,
   strength: number,
-): Float32Array | undefined {
+): Drawing | undefined {
   if (layers === undefined || strength === 0) return undefined
-  const { colours, alpha } = choose(layers)
   // Half of what one photo is lighter than the other is light.
-  const light = (ownLightness - layers.soft.tone.lightness) / 2
-  const map = new Float32Array(UV_PIXELS * 4)
-  for (let index = 0; index < UV_PIXELS; index++) {
-    const opacity = Math.min(1, (alpha[index] ?? 0) * strength)
-    if (opacity === 0) continue
-    const lightness = colours.lightness[index] ?? 0
-    // Black and white stay black and white.
-    const share = Math.min(lightness, 100 - lightness) / 50
-    map[index * 4] = (lightness + light * share) * opacity
-    map[index * 4 + 1] = (colours.a[index] ?? 0) * opacity
-    map[index * 4 + 2] = (colours.b[index] ?? 0) * opacity
-    map[index * 4 + 3] = opacity
-  }
-  return map
+  return { map: drawnMap(choose(layers)), strength, light: (ownLightness - layers.soft.tone.lightness) / 2 }
 }

@@ -2,7 +2,7 @@ import { smoothOutline } from '../../faces/parts/smooth-outline.ts'
 import { fillPolygon, type PixelArea } from '../../faces/parts/fill-polygon.ts'
 import { meshPolygon, type MeshPoints } from '../../faces/mesh/face-mesh.ts'
 import { LEFT_EYE, LIPS_INNER, RIGHT_EYE } from '../../faces/mesh/face-outlines.ts'
-import { toLab } from '../colour/lab.ts'
+import { linearLevels, linearToLab } from '../colour/lab.ts'
 import { SOFT_SIDE, UV_POINTS, UV_SIDE, UV_TRIANGLES, withRim } from '../uv/uv-frame.ts'
 import { warpMap } from '../uv/warp-map.ts'
 import type { PhotoPixels } from '../../contract/photo-pixels.ts'
@@ -22,7 +22,7 @@ export interface FaceView {
   /** 0..1: how much of a change of skin, of lips and of anything between them reaches the pixel. */
   readonly skin: Float32Array
   readonly lips: Float32Array
-  /** 0..1: neither eyeball nor inside of the mouth, and not covered by anything. */
+  /** 0..1: neither eyeball nor inside of the mouth, and not covered by anything; 0 where the face is not. */
   readonly free: Float32Array
 }
 
@@ -35,54 +35,55 @@ export function faceView(photo: PhotoPixels, points: MeshPoints, face: TargetFac
   const free = new Float32Array(pixels)
   for (const outline of [RIGHT_EYE.opening, LEFT_EYE.opening, LIPS_INNER])
     fillPolygon(free, area, smoothOutline(meshPolygon(points, outline)))
-  for (let pixel = 0; pixel < pixels; pixel++) free[pixel] = 1 - (free[pixel] ?? 0)
+  for (let pixel = 0; pixel < pixels; pixel++)
+    free[pixel] = Number.isNaN(places[pixel * 2] ?? Number.NaN) ? 0 : 1 - (free[pixel] ?? 0)
   const colours = new Float32Array(pixels * 3)
   const view = { area, places, free, colours, skin: new Float32Array(pixels), lips: new Float32Array(pixels) }
-  readColours(photo, view)
-  weighParts(view, face)
+  weighParts(photo, view, face)
   return view
 }
 
-function readColours({ data, width, channels }: PhotoPixels, { area, places, colours }: FaceView): void {
-  const maximum = data instanceof Uint16Array ? 65535 : 255
-  const lab = new Float32Array(3)
-  for (let y = 0; y < area.height; y++)
-    for (let x = 0; x < area.width; x++) {
-      const pixel = y * area.width + x
-      if (Number.isNaN(places[pixel * 2] ?? Number.NaN)) continue
-      const at = ((area.top + y) * width + area.left + x) * channels
-      toLab((data[at] ?? 0) / maximum, (data[at + 1] ?? 0) / maximum, (data[at + 2] ?? 0) / maximum, lab)
-      colours.set(lab, pixel * 3)
-    }
-}
-
-/** Where skin and lips are, as the photo's own pixels say at this resolution. */
-function weighParts(view: FaceView, { lips: border, cover, free: uncovered }: TargetFace): void {
-  const { places, colours, free, skin, lips } = view
+/** Reads the photo's colours, and finds in them where skin and lips are at this resolution. */
+function weighParts(
+  { data, width, channels }: PhotoPixels,
+  view: FaceView,
+  { lips: border, cover, free: uncovered }: TargetFace,
+): void {
+  const { area, places, colours, free, skin, lips } = view
   const { weights, shift, line, reach } = border
+  const [byLightness, byA, byB] = weights
+  const linear = linearLevels(data instanceof Uint16Array ? 65535 : 255)
+  const lab = new Float32Array(3)
   const spot = newSpot()
-  for (let pixel = 0; pixel < free.length; pixel++) {
-    const u = places[pixel * 2] ?? Number.NaN
-    if (Number.isNaN(u) || free[pixel] === 0) continue
-    const v = places[pixel * 2 + 1] ?? 0
-    const lightness = colours[pixel * 3] ?? 0
-    moveSpot(spot, u, v, UV_SIDE, UV_SIDE)
-    const open = (free[pixel] ?? 0) * readOne(uncovered, spot)
-    free[pixel] = open
-    moveSpot(spot, u, v, UV_SIDE, SOFT_SIDE)
-    let lip = readOne(reach, spot)
-    if (lip > 0) {
-      const guide =
-        weights[0] * lightness +
-        weights[1] * (colours[pixel * 3 + 1] ?? 0) +
-        weights[2] * (colours[pixel * 3 + 2] ?? 0) +
-        shift
-      const line01 = readOne(line.slope, spot) * Math.min(1.3, Math.max(-0.3, guide)) + readOne(line.offset, spot)
-      lip *= clamp((line01 - 0.15) / 0.7)
+  for (let row = 0; row < area.height; row++) {
+    let at = ((area.top + row) * width + area.left) * channels
+    const end = (row + 1) * area.width
+    for (let pixel = row * area.width; pixel < end; pixel++, at += channels) {
+      const u = places[pixel * 2] ?? Number.NaN
+      if (Number.isNaN(u)) continue
+      linearToLab(linear[data[at] ?? 0] ?? 0, linear[data[at + 1] ?? 0] ?? 0, linear[data[at + 2] ?? 0] ?? 0, lab)
+      const lightness = lab[0] ?? 0
+      const a = lab[1] ?? 0
+      const b = lab[2] ?? 0
+      colours[pixel * 3] = lightness
+      colours[pixel * 3 + 1] = a
+      colours[pixel * 3 + 2] = b
+      // Eyes and the inside of the mouth: a person may still say that they are skin.
+      if (free[pixel] === 0) continue
+      const v = places[pixel * 2 + 1] ?? 0
+      moveSpot(spot, u, v, UV_SIDE, UV_SIDE)
+      const open = (free[pixel] ?? 0) * readOne(uncovered, spot)
+      free[pixel] = open
+      moveSpot(spot, u, v, UV_SIDE, SOFT_SIDE)
+      let lip = readOne(reach, spot)
+      if (lip > 0) {
+        const guide = Math.min(1.3, Math.max(-0.3, byLightness * lightness + byA * a + byB * b + shift))
+        lip *= clamp((readOne(line.slope, spot) * guide + readOne(line.offset, spot) - 0.15) / 0.7)
+      }
+      lips[pixel] = lip * open
+      const covered = clamp(readOne(cover.slope, spot) * lightness + readOne(cover.offset, spot))
+      skin[pixel] = covered * open * (1 - lip * open)
     }
-    lips[pixel] = lip * open
-    const covered = clamp(readOne(cover.slope, spot) * lightness + readOne(cover.offset, spot))
-    skin[pixel] = covered * open * (1 - lip * open)
   }
 }
 

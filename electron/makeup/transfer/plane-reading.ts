@@ -27,25 +27,26 @@ export function moveSpot(spot: Spot, u: number, v: number, from: number, side: n
   spot.fy = y - top
 }
 
-export function readOne(plane: Float32Array, { at, side, fx, fy }: Spot): number {
-  return (
-    (1 - fy) * ((1 - fx) * (plane[at] ?? 0) + fx * (plane[at + 1] ?? 0)) +
-    fy * ((1 - fx) * (plane[at + side] ?? 0) + fx * (plane[at + side + 1] ?? 0))
-  )
+export function readOne(plane: Float32Array, spot: Spot): number {
+  return readChannel(plane, 1, 0, spot)
 }
 
-/** Reads a plane of four values a place into `result`. */
-export function readFour(map: Float32Array, { at, side, fx, fy }: Spot, result: Float32Array): void {
-  const first = at * 4
-  const second = first + side * 4
-  const w00 = (1 - fx) * (1 - fy)
-  const w10 = fx * (1 - fy)
-  const w01 = (1 - fx) * fy
-  const w11 = fx * fy
-  for (let channel = 0; channel < 4; channel++)
-    result[channel] =
-      w00 * (map[first + channel] ?? 0) +
-      w10 * (map[first + 4 + channel] ?? 0) +
-      w01 * (map[second + channel] ?? 0) +
-      w11 * (map[second + 4 + channel] ?? 0)
+/**
+ * Reads one of a map's interleaved values.
+ * @param count values that the map has for a place
+ */
+export function readChannel(map: Float32Array, count: number, channel: number, { at, side, fx, fy }: Spot): number {
+  const first = at * count + channel
+  const second = first + side * count
+  const top = (map[first] ?? 0) + ((map[first + count] ?? 0) - (map[first] ?? 0)) * fx
+  const bottom = (map[second] ?? 0) + ((map[second + count] ?? 0) - (map[second] ?? 0)) * fx
+  return top + (bottom - top) * fy
+}
+
+/** The opacity of what is drawn, the last of four values; most places have none, so that is found out first. */
+export function opacityAt(map: Float32Array, spot: Spot): number {
+  const first = spot.at * 4 + 3
+  const second = first + spot.side * 4
+  const none = map[first] === 0 && map[first + 4] === 0 && map[second] === 0 && map[second + 4] === 0
+  return none ? 0 : readChannel(map, 4, 3, spot)
 }

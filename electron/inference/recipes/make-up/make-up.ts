@@ -9,6 +9,7 @@ import { correctView } from '../../../makeup/corrections/correct-view.ts'
 import { compose } from '../../../makeup/transfer/composition.ts'
 import { faceView, type FaceView } from '../../../makeup/transfer/face-view.ts'
 import { paintFace } from '../../../makeup/transfer/paint-face.ts'
+import { trimmedPatch } from '../../../makeup/transfer/trimmed-patch.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import type { JobVoice, RecipeRunner } from '../recipe-runner.ts'
 import { faceReader, type FaceReader, type FacesOfPhoto } from './face-reader.ts'
@@ -64,7 +65,7 @@ export const makeUp: RecipeRunner<'make-up'> = {
       }
       return patches
     })
-    const patches = painted.map(({ patch }) => patch)
+    const patches = painted.map(({ patch }) => trimmedPatch(patch, pixels.channels))
     const parts = painted.flatMap(({ part }) => part ?? [])
     const apartness = apart === true ? { parts } : {}
     return { recipe, viewId, revision, faces, patches, ...apartness, notices: notices.all(), timings }
