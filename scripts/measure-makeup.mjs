@@ -1,7 +1,8 @@
 /**
- * `node scripts/measure-makeup.mjs --photos FOLDER --exemplars FOLDER [--every N] [--method NAME]`: transfers the make-up of every N-th
- * exemplar (by name) to every N-th photo, by five methods, and prints one table. Photos may be given several times. With
- * `--pictures FOLDER` every result is written as well, for `python -m training.evaluation.lpips_pairs --pictures FOLDER`.
+ * `node scripts/measure-makeup.mjs --photos FOLDER --exemplars FOLDER [--every N] [--first K] [--method NAME]`: transfers the make-up of
+ * every N-th exemplar (by name) to every N-th photo, by five methods, and prints one table. Photos may be given several times. Each folder
+ * begins at its photo number K (0 … N−1), so that another K gives pairs of other people. With `--pictures FOLDER` every result is
+ * written as well, for `python -m training.evaluation.lpips_pairs --pictures FOLDER`.
  *
  * `node scripts/measure-makeup.mjs --sequence PHOTO --exemplars EXEMPLAR`: turns, crops and lightens one photo 20 times and says how far the
  * make-up of one exemplar differs.
@@ -17,6 +18,7 @@ await runScript(async () => {
       photos: { type: 'string', multiple: true },
       exemplars: { type: 'string' },
       every: { type: 'string', default: '20' },
+      first: { type: 'string', default: '0' },
       sequence: { type: 'string' },
       method: { type: 'string', multiple: true, default: [] },
       pictures: { type: 'string' },
@@ -37,7 +39,13 @@ await runScript(async () => {
   const imported = await importTypeScript('scripts/makeup/measure-transfer.ts')
   const { measureTransfer } = /** @type {typeof import('./makeup/measure-transfer.ts')} */ (imported)
   console.log(
-    await measureTransfer(values.photos, values.exemplars, Number(values.every), values.method, values.pictures),
+    await measureTransfer(
+      values.photos,
+      values.exemplars,
+      { every: Number(values.every), first: Number(values.first) },
+      values.method,
+      values.pictures,
+    ),
   )
   return 0
 })

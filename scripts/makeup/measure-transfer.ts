@@ -53,17 +53,23 @@ const GROUPS = [
   { name: 'light (L ≥ 65)', holds: (lightness: number) => lightness >= 65 },
 ]
 
+/** Every how many photos of a folder, by name, one is taken, and which is the first. */
+interface Selection {
+  readonly every: number
+  readonly first: number
+}
+
 /** @returns the table as Markdown */
 export async function measureTransfer(
   photoFolders: readonly string[],
   exemplarFolder: string,
-  every: number,
+  which: Selection,
   only: readonly string[],
   pictures: string | undefined,
 ): Promise<string> {
   const networks = nodeNetworks(process.cwd())
-  const photos = (await Promise.all(photoFolders.map((folder) => readSubjects(folder, every, networks)))).flat()
-  const exemplars = await readSubjects(exemplarFolder, every, networks)
+  const photos = (await Promise.all(photoFolders.map((folder) => readSubjects(folder, which, networks)))).flat()
+  const exemplars = await readSubjects(exemplarFolder, which, networks)
   const lines = [
     `${String(photos.length)} photos × ${String(exemplars.length)} exemplars`,
     '',
@@ -107,11 +113,11 @@ function signalText(decibels: number): string {
   return Number.isFinite(decibels) ? `${decibels.toFixed(1)} dB` : '–'
 }
 
-async function readSubjects(folder: string, every: number, networks: FaceNetworks): Promise<Subject[]> {
+async function readSubjects(folder: string, { every, first }: Selection, networks: FaceNetworks): Promise<Subject[]> {
   const names = readdirSync(folder)
     .filter((name) => /\.(?:jpe?g|png)$/i.test(name))
     .sort()
-    .filter((_, index) => index % every === 0)
+    .filter((_, index) => index % every === first)
   const subjects: Subject[] = []
   for (const name of names) {
     const image = await decodePhoto(readFileSync(path.join(folder, name)), name, { longestSide: 1024 })

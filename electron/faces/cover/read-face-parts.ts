@@ -69,13 +69,17 @@ async function parsed(networks: FaceNetworks, input: Float32Array): Promise<Floa
   }
 }
 
+/** Logits this far below the largest stand for chances under 0.0001: most are, and exponentials take the time. */
+const HOPELESS = -9.5
+
 /** The chances of every class, from their logits beginning at `at`. */
 function softmax(logits: Float32Array, at: number, chances: Float32Array): void {
   let most = -Infinity
   for (let index = 0; index < chances.length; index++) most = Math.max(most, logits[at + index] ?? 0)
   let sum = 0
   for (let index = 0; index < chances.length; index++) {
-    const chance = Math.exp((logits[at + index] ?? 0) - most)
+    const below = (logits[at + index] ?? 0) - most
+    const chance = below < HOPELESS ? 0 : Math.exp(below)
     chances[index] = chance
     sum += chance
   }

@@ -71,12 +71,12 @@ function fromCurve(value: number): number {
   return value > 6 / 29 ? value * value * value : (value - 16 / 116) / 7.787037
 }
 
-/** Writes the encoded colour of L, a, b to `rgb[0..2]`, cut to 0..1. */
-export function fromLab(lightness: number, a: number, b: number, rgb: Float32Array): void {
-  const middle = (lightness + 16) / 116
-  const x = fromCurve(middle + a / 500) * 0.95047
+/** Writes the encoded colour of `lab[0..2]` to `rgb[0..2]`, cut to 0..1. */
+export function fromLab(lab: Float32Array, rgb: Float32Array): void {
+  const middle = ((lab[0] ?? 0) + 16) / 116
+  const x = fromCurve(middle + (lab[1] ?? 0) / 500) * 0.95047
   const y = fromCurve(middle)
-  const z = fromCurve(middle - b / 200) * 1.08883
+  const z = fromCurve(middle - (lab[2] ?? 0) / 200) * 1.08883
   rgb[0] = encoded(3.2404542 * x - 1.5371385 * y - 0.4985314 * z)
   rgb[1] = encoded(-0.969266 * x + 1.8760108 * y + 0.041556 * z)
   rgb[2] = encoded(0.0556434 * x - 0.2040259 * y + 1.0572252 * z)

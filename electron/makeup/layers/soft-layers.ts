@@ -3,6 +3,7 @@ import { blur } from '../filters/blur.ts'
 import { maskedBlur } from '../filters/masked-blur.ts'
 import { partZones } from '../uv/part-zones.ts'
 import { SOFT_PIXELS, SOFT_SIDE, UV_EYE_DISTANCE } from '../uv/uv-frame.ts'
+import { sideLight, withoutSideLight, type SideLight } from './side-light.ts'
 import type { SoftFace } from './skin-mask.ts'
 
 /**
@@ -56,21 +57,34 @@ export function softLayers(face: SoftFace): SoftLayers {
   const base = blurred(colours, away, SKIN_BLUR)
   const eyeBase = blurred(colours, eyeMask, PART_BLUR)
   const lipBase = blurred(colours, lipMask, PART_BLUR)
+  const light = lightOf(base)
+  const even = unlit(lipBase.planes, light)
   return {
     tone,
-    skin: evenSkin(base, tone),
+    skin: evenSkin({ ...base, planes: unlit(base.planes, light) }, tone),
     skinBase: base.planes,
     eyes: mirrorFilled(difference(eyeBase.planes, base.planes), eyeBase.weight),
-    lips: mirrorFilled(
-      { ...lipBase.planes, lightness: darker(lipBase.planes.lightness, tone.lightness) },
-      lipBase.weight,
-    ),
+    lips: mirrorFilled({ ...even, lightness: darker(even.lightness, tone.lightness) }, lipBase.weight),
     lipBase: lipBase.planes.lightness,
     seen: {
       skin: share(bare, zones.skin),
       eyes: share(eyeMask, eyeWhole),
       lips: share(lipMask, zones.lips),
     },
+  }
+}
+
+type PlaneLights = Readonly<Record<keyof LabPlanes, SideLight>>
+
+function lightOf({ planes: { lightness, a, b }, weight }: SoftColours): PlaneLights {
+  return { lightness: sideLight(lightness, weight), a: sideLight(a, weight), b: sideLight(b, weight) }
+}
+
+function unlit({ lightness, a, b }: LabPlanes, light: PlaneLights): LabPlanes {
+  return {
+    lightness: withoutSideLight(lightness, light.lightness),
+    a: withoutSideLight(a, light.a),
+    b: withoutSideLight(b, light.b),
   }
 }
 

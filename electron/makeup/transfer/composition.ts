@@ -83,11 +83,18 @@ function skinChange(
     for (let index = 0; index < SOFT_PIXELS; index++) {
       const skin = contour * (colouring * (worn?.[index] ?? 0) - evening * (own[index] ?? 0))
       const eyes = depth * shading * ((wornEyes?.[index] ?? 0) + dye - (ownEyes[index] ?? 0))
-      change[index * 4 + at] = skin + shift + Math.min(1, WHOLE_SHADOW * (zones.eyes[index] ?? 0)) * eyes
+      change[index * 4 + at] = skin + shift + lidShare(zones.eyes[index] ?? 0) * eyes
     }
   }
-  for (let index = 0; index < SOFT_PIXELS; index++) change[index * 4 + 3] = soft.skinBase.lightness[index] ?? 0
+  // A lid is darker than the skin around it by nature; only what is darker than the lid itself is a shadow or a hair.
+  for (let index = 0; index < SOFT_PIXELS; index++)
+    change[index * 4 + 3] =
+      (soft.skinBase.lightness[index] ?? 0) + lidShare(zones.eyes[index] ?? 0) * (soft.eyes.lightness[index] ?? 0)
   return change
+}
+
+function lidShare(zone: number): number {
+  return Math.min(1, WHOLE_SHADOW * zone)
 }
 
 function lipChange(

@@ -6,7 +6,7 @@ import { linearLevels, linearToLab } from '../colour/lab.ts'
 import { SOFT_SIDE, UV_POINTS, UV_SIDE, UV_TRIANGLES, withRim } from '../uv/uv-frame.ts'
 import { warpMap } from '../uv/warp-map.ts'
 import type { PhotoPixels } from '../../contract/photo-pixels.ts'
-import { moveSpot, newSpot, readOne } from './plane-reading.ts'
+import { interleaved, moveSpot, newSpot, readFour, readOne } from './plane-reading.ts'
 import type { TargetFace } from './target-face.ts'
 
 /**
@@ -53,35 +53,34 @@ function weighParts(
   const { weights, shift, line, reach } = border
   const [byLightness, byA, byB] = weights
   const linear = linearLevels(data instanceof Uint16Array ? 65535 : 255)
+  const lipLine = interleaved([line.slope, line.offset, line.slope, line.offset])
+  const mask = interleaved([cover.slope, cover.offset, reach, reach])
   const lab = new Float32Array(3)
   const spot = newSpot()
+  const four = new Float32Array(4)
   for (let row = 0; row < area.height; row++) {
     let at = ((area.top + row) * width + area.left) * channels
     const end = (row + 1) * area.width
     for (let pixel = row * area.width; pixel < end; pixel++, at += channels) {
-      const u = places[pixel * 2] ?? Number.NaN
-      if (Number.isNaN(u)) continue
+      if (Number.isNaN(places[pixel * 2] ?? Number.NaN)) continue
       linearToLab(linear[data[at] ?? 0] ?? 0, linear[data[at + 1] ?? 0] ?? 0, linear[data[at + 2] ?? 0] ?? 0, lab)
-      const lightness = lab[0] ?? 0
-      const a = lab[1] ?? 0
-      const b = lab[2] ?? 0
-      colours[pixel * 3] = lightness
-      colours[pixel * 3 + 1] = a
-      colours[pixel * 3 + 2] = b
+      for (let channel = 0; channel < 3; channel++) colours[pixel * 3 + channel] = lab[channel] ?? 0
       // Eyes and the inside of the mouth: a person may still say that they are skin.
       if (free[pixel] === 0) continue
-      const v = places[pixel * 2 + 1] ?? 0
-      moveSpot(spot, u, v, UV_SIDE, UV_SIDE)
+      const lightness = lab[0] ?? 0
+      moveSpot(spot, places, pixel, UV_SIDE, UV_SIDE)
       const open = (free[pixel] ?? 0) * readOne(uncovered, spot)
       free[pixel] = open
-      moveSpot(spot, u, v, UV_SIDE, SOFT_SIDE)
-      let lip = readOne(reach, spot)
+      moveSpot(spot, places, pixel, UV_SIDE, SOFT_SIDE)
+      readFour(mask, spot, four)
+      const covered = clamp((four[0] ?? 0) * lightness + (four[1] ?? 0))
+      let lip = four[2] ?? 0
       if (lip > 0) {
-        const guide = Math.min(1.3, Math.max(-0.3, byLightness * lightness + byA * a + byB * b + shift))
-        lip *= clamp((readOne(line.slope, spot) * guide + readOne(line.offset, spot) - 0.15) / 0.7)
+        readFour(lipLine, spot, four)
+        const guide = byLightness * lightness + byA * (lab[1] ?? 0) + byB * (lab[2] ?? 0) + shift
+        lip *= clamp(((four[0] ?? 0) * Math.min(1.3, Math.max(-0.3, guide)) + (four[1] ?? 0) - 0.15) / 0.7)
       }
       lips[pixel] = lip * open
-      const covered = clamp(readOne(cover.slope, spot) * lightness + readOne(cover.offset, spot))
       skin[pixel] = covered * open * (1 - lip * open)
     }
   }

@@ -1,11 +1,11 @@
 import { fromLab } from '../colour/lab.ts'
 import { SOFT_SIDE, UV_SIDE } from '../uv/uv-frame.ts'
-import type { Composition } from './composition.ts'
+import type { Composition, Drawing } from './composition.ts'
 import type { FaceView } from './face-view.ts'
 import type { PhotoPatch } from '../../contract/photo-patch.ts'
 import type { PixelArea } from '../../faces/parts/fill-polygon.ts'
 import type { PhotoPixels } from '../../contract/photo-pixels.ts'
-import { moveSpot, newSpot, opacityAt, readChannel } from './plane-reading.ts'
+import { isEmptyAt, moveSpot, newSpot, readFour } from './plane-reading.ts'
 
 /** Changes of L, a and b that together are less than this are none. */
 const INVISIBLE = 0.05
@@ -13,71 +13,62 @@ const INVISIBLE = 0.05
 const TEXTURE = 0.5
 
 /**
- * Puts a look on a face. A slider runs this for every pixel, so the loop keeps its numbers in variables and reads only maps
- * that hold something at the pixel.
+ * Puts a look on a face. A slider runs this for every pixel, so maps are read only where they hold something.
  *
  * @param photo the pixels that the view was made of
  * @returns the pixels around the face; the mask is 255 where they changed and 0 where they are the photo's own, bit by bit
  */
 export function paintFace(photo: PhotoPixels, view: FaceView, look: Composition): PhotoPatch {
   const { area, places, colours, free, skin, lips } = view
+  const { paint, liner } = look
   const { channels } = photo
   const data = windowOf(photo, area)
   const mask = new Uint8Array(free.length)
   const maximum = data instanceof Uint16Array ? 65535 : 255
   const spot = newSpot()
   const fine = newSpot()
+  const lab = new Float32Array(3)
   const rgb = new Float32Array(3)
-  const { paint, liner } = look
+  const change = new Float32Array(4)
   for (let pixel = 0; pixel < free.length; pixel++) {
     const open = free[pixel] ?? 0
     if (open === 0) continue
     const onSkin = look.skin === undefined ? 0 : (skin[pixel] ?? 0)
     const onLips = look.lips === undefined ? 0 : (lips[pixel] ?? 0)
     if (onSkin === 0 && onLips === 0 && liner === undefined) continue
-    const u = places[pixel * 2] ?? 0
-    const v = places[pixel * 2 + 1] ?? 0
-    const ownLightness = colours[pixel * 3] ?? 0
-    const ownA = colours[pixel * 3 + 1] ?? 0
-    const ownB = colours[pixel * 3 + 2] ?? 0
-    let [lightness, a, b] = [ownLightness, ownA, ownB]
-    moveSpot(spot, u, v, UV_SIDE, SOFT_SIDE)
-    if (paint !== undefined || liner !== undefined) moveSpot(fine, u, v, UV_SIDE, UV_SIDE)
+    const lightness = colours[pixel * 3] ?? 0
+    const a = colours[pixel * 3 + 1] ?? 0
+    const b = colours[pixel * 3 + 2] ?? 0
+    lab[0] = lightness
+    lab[1] = a
+    lab[2] = b
+    moveSpot(spot, places, pixel, UV_SIDE, SOFT_SIDE)
+    if (paint !== undefined || liner !== undefined) moveSpot(fine, places, pixel, UV_SIDE, UV_SIDE)
     if (onSkin > 0 && look.skin !== undefined) {
-      const base = readChannel(look.skin, 4, 3, spot)
-      const shade = shadeOf(ownLightness, base)
+      readFour(look.skin, spot, change)
+      const base = change[3] ?? 0
+      const shade = shadeOf(lightness, base)
       // A lid lies in its own shadow and still wears all of the shadow's colour.
       const colour = onSkin * Math.sqrt(shade)
-      lightness += readChannel(look.skin, 4, 0, spot) * onSkin * shade
-      a += readChannel(look.skin, 4, 1, spot) * colour
-      b += readChannel(look.skin, 4, 2, spot) * colour
-      const drawn = paint === undefined ? 0 : opacityAt(paint.map, fine)
-      if (paint !== undefined && drawn > 0) {
-        const opacity = onSkin * Math.min(1, drawn * paint.strength)
-        const colour = lit(readChannel(paint.map, 4, 0, fine) / drawn, paint.light)
-        lightness += (colour + TEXTURE * (ownLightness - base) - lightness) * opacity
-        a += (readChannel(paint.map, 4, 1, fine) / drawn - a) * opacity
-        b += (readChannel(paint.map, 4, 2, fine) / drawn - b) * opacity
+      lab[0] = lightness + (change[0] ?? 0) * onSkin * shade
+      lab[1] = a + (change[1] ?? 0) * colour
+      lab[2] = b + (change[2] ?? 0) * colour
+      if (paint !== undefined && !isEmptyAt(paint.map, fine)) {
+        readFour(paint.map, fine, change)
+        cover(lab, change, paint, onSkin, TEXTURE * (lightness - base))
       }
     }
     if (onLips > 0 && look.lips !== undefined) {
-      const shaded = onLips * shadeOf(ownLightness, readChannel(look.lips, 4, 3, spot))
-      lightness += readChannel(look.lips, 4, 0, spot) * onLips
-      a += readChannel(look.lips, 4, 1, spot) * shaded
-      b += readChannel(look.lips, 4, 2, spot) * shaded
+      readFour(look.lips, spot, change)
+      tintLips(lab, change, onLips, lightness)
     }
-    const line = liner === undefined ? 0 : opacityAt(liner.map, fine)
-    if (liner !== undefined && line > 0) {
-      // Only where the line is darker than what is there: lashes that a face already has stay as they are.
-      const darker = Math.min(0, lit(readChannel(liner.map, 4, 0, fine) / line, liner.light) - lightness)
-      const opacity = open * Math.min(1, line * liner.strength)
-      const share = opacity * Math.min(1, -darker / 10)
-      lightness += darker * opacity
-      a += (readChannel(liner.map, 4, 1, fine) / line - a) * share
-      b += (readChannel(liner.map, 4, 2, fine) / line - b) * share
+    if (liner !== undefined && !isEmptyAt(liner.map, fine)) {
+      readFour(liner.map, fine, change)
+      darken(lab, change, liner, open)
     }
-    if (Math.abs(lightness - ownLightness) + Math.abs(a - ownA) + Math.abs(b - ownB) < INVISIBLE) continue
-    fromLab(lightness, a, b, rgb)
+    const moved = Math.abs((lab[0] ?? 0) - lightness) + Math.abs((lab[1] ?? 0) - a) + Math.abs((lab[2] ?? 0) - b)
+    if (moved < INVISIBLE) continue
+    fromLab(lab, rgb)
     const at = pixel * channels
     mask[pixel] = 255
     data[at] = (rgb[0] ?? 0) * maximum + 0.5
@@ -102,6 +93,37 @@ function shadeOf(lightness: number, base: number): number {
   const dark = Math.min(1, lightness / Math.max(1, 0.85 * base))
   const bright = lightness <= 88 ? 1 : 1 - 0.7 * Math.min(1, (lightness - 88) / 12)
   return dark * bright
+}
+
+function tintLips(lab: Float32Array, change: Float32Array, weight: number, own: number): void {
+  const shaded = weight * shadeOf(own, change[3] ?? 0)
+  lab[0] = (lab[0] ?? 0) + (change[0] ?? 0) * weight
+  lab[1] = (lab[1] ?? 0) + (change[1] ?? 0) * shaded
+  lab[2] = (lab[2] ?? 0) + (change[2] ?? 0) * shaded
+}
+
+/** Lays opaque colour over. @param stroke L, a, b times the opacity, and the opacity, as read from the drawing */
+function cover(lab: Float32Array, stroke: Float32Array, drawing: Drawing, weight: number, texture: number): void {
+  const drawn = stroke[3] ?? 0
+  if (drawn <= 0) return
+  const opacity = weight * Math.min(1, drawn * drawing.strength)
+  const own = lab[0] ?? 0
+  lab[0] = own + (lit((stroke[0] ?? 0) / drawn, drawing.light) + texture - own) * opacity
+  lab[1] = (lab[1] ?? 0) + ((stroke[1] ?? 0) / drawn - (lab[1] ?? 0)) * opacity
+  lab[2] = (lab[2] ?? 0) + ((stroke[2] ?? 0) / drawn - (lab[2] ?? 0)) * opacity
+}
+
+/** Lays a line over where it is darker than what is there: lashes that a face already has stay as they are. */
+function darken(lab: Float32Array, stroke: Float32Array, drawing: Drawing, weight: number): void {
+  const drawn = stroke[3] ?? 0
+  if (drawn <= 0) return
+  const opacity = weight * Math.min(1, drawn * drawing.strength)
+  const own = lab[0] ?? 0
+  const darker = Math.min(0, lit((stroke[0] ?? 0) / drawn, drawing.light) - own)
+  const share = opacity * Math.min(1, -darker / 10)
+  lab[0] = own + darker * opacity
+  lab[1] = (lab[1] ?? 0) + ((stroke[1] ?? 0) / drawn - (lab[1] ?? 0)) * share
+  lab[2] = (lab[2] ?? 0) + ((stroke[2] ?? 0) / drawn - (lab[2] ?? 0)) * share
 }
 
 /** L of a stroke in a face's light: black and white stay black and white. */

@@ -1,4 +1,7 @@
-/** A place in a square plane for bilinear reading. */
+/**
+ * Bilinear reading of square maps for every pixel of a photo. Numbers go in and out through typed arrays and one object that is
+ * used again: the engine would make a new object for every number that crosses a call, millions of them for a photo.
+ */
 export interface Spot {
   at: number
   side: number
@@ -6,19 +9,19 @@ export interface Spot {
   fy: number
 }
 
-/** A spot to be moved: one object for all pixels, because millions of new ones cost more than the reading. */
 export function newSpot(): Spot {
   return { at: 0, side: 0, fx: 0, fy: 0 }
 }
 
 /**
- * Moves a spot to a place.
- * @param u in pixels of a plane of side `from`
- * @param side of the plane that will be read
+ * Moves a spot to a pixel's place.
+ * @param places x, y for each pixel, in pixels of a plane of side `from`
+ * @param side of the map that will be read
  */
-export function moveSpot(spot: Spot, u: number, v: number, from: number, side: number): void {
-  const x = Math.min(Math.max((u * side) / from - 0.5, 0), side - 1.001)
-  const y = Math.min(Math.max((v * side) / from - 0.5, 0), side - 1.001)
+export function moveSpot(spot: Spot, places: Float32Array, pixel: number, from: number, side: number): void {
+  const scale = side / from
+  const x = Math.min(Math.max((places[pixel * 2] ?? 0) * scale - 0.5, 0), side - 1.001)
+  const y = Math.min(Math.max((places[pixel * 2 + 1] ?? 0) * scale - 0.5, 0), side - 1.001)
   const left = x | 0
   const top = y | 0
   spot.at = top * side + left
@@ -27,26 +30,41 @@ export function moveSpot(spot: Spot, u: number, v: number, from: number, side: n
   spot.fy = y - top
 }
 
-export function readOne(plane: Float32Array, spot: Spot): number {
-  return readChannel(plane, 1, 0, spot)
+/** Reads a plane of one value a place. */
+export function readOne(plane: Float32Array, { at, side, fx, fy }: Spot): number {
+  return (
+    (1 - fy) * ((1 - fx) * (plane[at] ?? 0) + fx * (plane[at + 1] ?? 0)) +
+    fy * ((1 - fx) * (plane[at + side] ?? 0) + fx * (plane[at + side + 1] ?? 0))
+  )
 }
 
-/**
- * Reads one of a map's interleaved values.
- * @param count values that the map has for a place
- */
-export function readChannel(map: Float32Array, count: number, channel: number, { at, side, fx, fy }: Spot): number {
-  const first = at * count + channel
-  const second = first + side * count
-  const top = (map[first] ?? 0) + ((map[first + count] ?? 0) - (map[first] ?? 0)) * fx
-  const bottom = (map[second] ?? 0) + ((map[second + count] ?? 0) - (map[second] ?? 0)) * fx
-  return top + (bottom - top) * fy
+/** Reads the four interleaved values of a map into `result`. */
+export function readFour(map: Float32Array, { at, side, fx, fy }: Spot, result: Float32Array): void {
+  const first = at * 4
+  const second = first + side * 4
+  const w00 = (1 - fx) * (1 - fy)
+  const w10 = fx * (1 - fy)
+  const w01 = (1 - fx) * fy
+  const w11 = fx * fy
+  for (let channel = 0; channel < 4; channel++)
+    result[channel] =
+      w00 * (map[first + channel] ?? 0) +
+      w10 * (map[first + 4 + channel] ?? 0) +
+      w01 * (map[second + channel] ?? 0) +
+      w11 * (map[second + 4 + channel] ?? 0)
 }
 
-/** The opacity of what is drawn, the last of four values; most places have none, so that is found out first. */
-export function opacityAt(map: Float32Array, spot: Spot): number {
-  const first = spot.at * 4 + 3
-  const second = first + spot.side * 4
-  const none = map[first] === 0 && map[first + 4] === 0 && map[second] === 0 && map[second + 4] === 0
-  return none ? 0 : readChannel(map, 4, 3, spot)
+/** Whether the last of a map's four values, an opacity, is 0 all around a spot. */
+export function isEmptyAt(map: Float32Array, { at, side }: Spot): boolean {
+  const first = at * 4 + 3
+  const second = first + side * 4
+  return map[first] === 0 && map[first + 4] === 0 && map[second] === 0 && map[second + 4] === 0
+}
+
+/** Four planes as one map. */
+export function interleaved(planes: readonly [Float32Array, Float32Array, Float32Array, Float32Array]): Float32Array {
+  const map = new Float32Array(planes[0].length * 4)
+  for (const [channel, plane] of planes.entries())
+    for (let index = 0; index < plane.length; index++) map[index * 4 + channel] = plane[index] ?? 0
+  return map
 }

@@ -12,7 +12,7 @@ describe('L*a*b*', () => {
       for (let green = 0; green < 256; green += 5)
         for (let blue = 0; blue < 256; blue += 17) {
           toLab(red / 255, green / 255, blue / 255, lab)
-          fromLab(lab[0] ?? 0, lab[1] ?? 0, lab[2] ?? 0, rgb)
+          fromLab(lab, rgb)
           expect([...rgb].map((value) => Math.round(value * 255))).toEqual([red, green, blue])
         }
   })

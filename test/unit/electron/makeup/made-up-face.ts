@@ -59,7 +59,7 @@ export function drawFace({
       colour = mixed(colour, [85, 0, 0], zones.eyeballs[at] ?? 0)
       colour = mixed(colour, [30, 4, 8], zones.brows[at] ?? 0)
       const light = inside ? sideLight * ((u - UV_SIDE / 2) / (UV_SIDE / 2)) : 0
-      fromLab((colour[0] ?? 0) + texture + light, colour[1] ?? 0, colour[2] ?? 0, rgb)
+      fromLab(Float32Array.of((colour[0] ?? 0) + texture + light, colour[1] ?? 0, colour[2] ?? 0), rgb)
       for (let channel = 0; channel < 3; channel++)
         data[(y * PHOTO.width + x) * 3 + channel] = Math.round((rgb[channel] ?? 0) * 255)
     }
