@@ -73,13 +73,19 @@ function fromCurve(value: number): number {
 
 /** Writes the encoded colour of `lab[0..2]` to `rgb[0..2]`, cut to 0..1. */
 export function fromLab(lab: Float32Array, rgb: Float32Array): void {
+  linearFromLab(lab, rgb)
+  for (let channel = 0; channel < 3; channel++) rgb[channel] = encoded(rgb[channel] ?? 0)
+}
+
+/** The same in linear light, not cut. */
+export function linearFromLab(lab: Float32Array, rgb: Float32Array): void {
   const middle = ((lab[0] ?? 0) + 16) / 116
   const x = fromCurve(middle + (lab[1] ?? 0) / 500) * 0.95047
   const y = fromCurve(middle)
   const z = fromCurve(middle - (lab[2] ?? 0) / 200) * 1.08883
-  rgb[0] = encoded(3.2404542 * x - 1.5371385 * y - 0.4985314 * z)
-  rgb[1] = encoded(-0.969266 * x + 1.8760108 * y + 0.041556 * z)
-  rgb[2] = encoded(0.0556434 * x - 0.2040259 * y + 1.0572252 * z)
+  rgb[0] = 3.2404542 * x - 1.5371385 * y - 0.4985314 * z
+  rgb[1] = -0.969266 * x + 1.8760108 * y + 0.041556 * z
+  rgb[2] = 0.0556434 * x - 0.2040259 * y + 1.0572252 * z
 }
 
 function encoded(linear: number): number {

@@ -1,3 +1,5 @@
+import type { Point } from '../../faces/geometry/point.ts'
+import { meshPoint } from '../../faces/mesh/face-mesh.ts'
 import { eachPlane, type LabPlanes } from '../colour/lab-planes.ts'
 import { blur } from '../filters/blur.ts'
 import { doublePlane } from '../filters/double-plane.ts'
@@ -5,7 +7,8 @@ import { halvePlane } from '../filters/halve-plane.ts'
 import { maskedBlur, maskedHalf } from '../filters/masked-blur.ts'
 import { smoothStep } from '../filters/smooth-step.ts'
 import { partZones } from '../uv/part-zones.ts'
-import { SOFT_SIDE, UV_EYE_DISTANCE, UV_PIXELS, UV_SIDE } from '../uv/uv-frame.ts'
+import { darker, shadowy, shiny, unlikeness } from './unlike-skin.ts'
+import { SOFT_SIDE, UV_EYE_DISTANCE, UV_PIXELS, UV_POINTS, UV_SIDE } from '../uv/uv-frame.ts'
 import type { UnwrappedFace } from '../uv/unwrap-face.ts'
 
 /** Drawn make-up: what stands out from the soft colour around it. Planes are UV_SIDE × UV_SIDE. */
@@ -71,11 +74,23 @@ export function paintLayer(face: UnwrappedFace): DrawnLayer {
   }
   // Nostrils, folds and the nose's own shadow are dark, colourless and small; a painted line of that kind is lost with them.
   const wide = blur(shadows, UV_SIDE, 0.035 * UV_EYE_DISTANCE)
+  // A head tilted back shows a wide shadow under the nose. Only where the tip is painted as well is it paint.
+  const shaded = (alpha[NOSE_TIP] ?? 0) > 0.5 ? 0 : 1
   for (let index = 0; index < UV_PIXELS; index++) {
-    const shadow = shadows[index] ?? 0
-    if (shadow > 0) alpha[index] = (alpha[index] ?? 0) - shadow * (1 - smoothStep(wide[index] ?? 0, [0.35, 0.6]))
+    const drawn = alpha[index] ?? 0
+    if (drawn === 0) continue
+    const lines = drawn - (shadows[index] ?? 0) * (1 - smoothStep(wide[index] ?? 0, [0.35, 0.6]))
+    const under = shaded * (zones.underNose[index] ?? 0)
+    alpha[index] = under === 0 ? lines : lines * (1 - under * darker(face.colours, base, index))
   }
   return { colours: face.colours, alpha }
+}
+
+/** The nose's tip in the plane of make-up. */
+const NOSE_TIP = indexOf(meshPoint(UV_POINTS, 4))
+
+function indexOf({ x, y }: Point): number {
+  return Math.round(y) * UV_SIDE + Math.round(x)
 }
 
 let knownPlaces: Float32Array | undefined
@@ -110,33 +125,4 @@ function unpaintedSkin(colours: LabPlanes, skin: Float32Array): LabPlanes {
   return eachPlane(base, (plane) => doublePlane(plane, SOFT_SIDE))
 }
 
-/** 0..1: whether a place differs from the skin around it as a shadow does: darker, and hardly in colour. */
-function shadowy(colours: LabPlanes, base: LabPlanes, index: number): number {
-  const darker = (base.lightness[index] ?? 0) - (colours.lightness[index] ?? 0)
-  const hue = Math.hypot((colours.a[index] ?? 0) - (base.a[index] ?? 0), (colours.b[index] ?? 0) - (base.b[index] ?? 0))
-  return smoothStep(darker, [4, 12]) * (1 - smoothStep(hue, [9, 18]))
-}
-
-/** 0..1: whether a place differs from the skin around it as shine does: lighter, and still of the skin's own hue. White paint has none. */
-function shiny({ lightness, a, b }: LabPlanes, base: LabPlanes, index: number): number {
-  const lighter = (lightness[index] ?? 0) - (base.lightness[index] ?? 0)
-  if (lighter <= 0) return 0
-  const [skinA, skinB] = [base.a[index] ?? 0, base.b[index] ?? 0]
-  const chroma = Math.max(1, Math.hypot(skinA, skinB))
-  const along = ((a[index] ?? 0) * skinA + (b[index] ?? 0) * skinB) / chroma
-  const across = ((a[index] ?? 0) * skinB - (b[index] ?? 0) * skinA) / chroma
-  return (
-    smoothStep(lighter, [2, 8]) * smoothStep(along / chroma, [0.2, 0.4]) * (1 - smoothStep(Math.abs(across), [6, 12]))
-  )
-}
-
 const ROUNDS = 2
-
-/** How far a pixel is from the skin around it; shadows and shine are mostly differences of L. */
-function unlikeness(colours: LabPlanes, base: LabPlanes, index: number): number {
-  const lightness = (colours.lightness[index] ?? 0) - (base.lightness[index] ?? 0)
-  const light = lightness * (lightness < 0 ? 0.45 : 0.6)
-  const a = (colours.a[index] ?? 0) - (base.a[index] ?? 0)
-  const b = (colours.b[index] ?? 0) - (base.b[index] ?? 0)
-  return Math.sqrt(light * light + a * a + b * b)
-}

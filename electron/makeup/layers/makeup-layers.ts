@@ -1,5 +1,6 @@
 import type { UnwrappedFace } from '../uv/unwrap-face.ts'
 import { linerLayer, paintLayer, type DrawnLayer } from './drawn-layers.ts'
+import { withHiddenHalf } from './hidden-half.ts'
 import { softFace } from './skin-mask.ts'
 import { softLayers, type WornColour } from './soft-layers.ts'
 
@@ -12,5 +13,6 @@ export interface MakeupLayers {
 
 export function readMakeup(face: UnwrappedFace): MakeupLayers {
   const { tone, skin, eyes, lips, seen } = softLayers(softFace(face))
-  return { soft: { tone, skin, eyes, lips, seen }, liner: linerLayer(face), paint: paintLayer(face) }
+  const liner = withHiddenHalf(linerLayer(face), face.visible)
+  return { soft: { tone, skin, eyes, lips, seen }, liner, paint: paintLayer(face) }
 }

@@ -31,7 +31,8 @@ export type WornColour = Omit<SoftLayers, 'skinBase' | 'lipBase'>
 
 const EYE = UV_EYE_DISTANCE / 2
 const SKIN_BLUR = 0.1 * EYE
-const PART_BLUR = 0.045 * EYE
+/** Sigma of the blur that reads lids and lips, in pixels of SOFT_SIDE. */
+export const PART_BLUR = 0.045 * EYE
 /** Shading is wider than make-up: L is compared with its own mean over this much. */
 const LIGHT_BLUR = 0.42 * EYE
 /** One side may differ from the other by this much in a and b through light alone. */

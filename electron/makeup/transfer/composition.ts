@@ -5,6 +5,7 @@ import type { MakeupPart } from '../../contract/makeup-parts.ts'
 import { partZones } from '../uv/part-zones.ts'
 import { SOFT_PIXELS, SOFT_SIDE } from '../uv/uv-frame.ts'
 import { drawnMap } from './drawn-map.ts'
+import { lidDifference } from './lid-colour.ts'
 import type { TargetFace } from './target-face.ts'
 
 /** What is to be put on one face. */
@@ -70,6 +71,7 @@ function skinChange(
   const colouring = blush === undefined ? 0 : strengths.blush
   const shading = shadow === undefined ? 0 : strengths.shadow
   const taken = Math.max(tone, foundation === undefined ? 0 : paintedTone(foundation.soft.tone))
+  const shadowed = shadow === undefined ? undefined : lidDifference(soft.eyes, shadow.soft.eyes)
   for (const [at, channel] of CHANNELS.entries()) {
     const contour = at === 0 ? CONTOUR : 1
     const depth = at === 0 ? SHADOW : 1
@@ -78,23 +80,17 @@ function skinChange(
         ? 0
         : (foundation.soft.tone[channel] - soft.tone[channel]) * taken * evening * (at === 0 ? TONE_LIGHTNESS : 1)
     const dye = shifts.shadow?.[channel] ?? 0
-    const [own, ownEyes] = [soft.skin[channel], soft.eyes[channel]]
-    const [worn, wornEyes] = [blush?.soft.skin[channel], shadow?.soft.eyes[channel]]
+    const own = soft.skin[channel]
+    const worn = blush?.soft.skin[channel]
+    const lids = shadowed?.[channel]
     for (let index = 0; index < SOFT_PIXELS; index++) {
       const skin = contour * (colouring * (worn?.[index] ?? 0) - evening * (own[index] ?? 0))
-      const eyes = depth * shading * ((wornEyes?.[index] ?? 0) + dye - (ownEyes[index] ?? 0))
-      change[index * 4 + at] = skin + shift + lidShare(zones.eyes[index] ?? 0) * eyes
+      const eyes = depth * shading * ((lids?.[index] ?? 0) + dye)
+      change[index * 4 + at] = skin + shift + Math.min(1, WHOLE_SHADOW * (zones.eyes[index] ?? 0)) * eyes
     }
   }
-  // A lid is darker than the skin around it by nature; only what is darker than the lid itself is a shadow or a hair.
-  for (let index = 0; index < SOFT_PIXELS; index++)
-    change[index * 4 + 3] =
-      (soft.skinBase.lightness[index] ?? 0) + lidShare(zones.eyes[index] ?? 0) * (soft.eyes.lightness[index] ?? 0)
+  for (let index = 0; index < SOFT_PIXELS; index++) change[index * 4 + 3] = soft.skinBase.lightness[index] ?? 0
   return change
-}
-
-function lidShare(zone: number): number {
-  return Math.min(1, WHOLE_SHADOW * zone)
 }
 
 function lipChange(

@@ -28,6 +28,8 @@ export interface PartZones {
   readonly eyes: Float32Array
   /** Along the lids, where liner and lashes are. */
   readonly liner: Float32Array
+  /** Nostrils and the skin around them, which lies in the nose's own shadow. */
+  readonly underNose: Float32Array
   /** Everything but lips, mouth, eyeballs, brows and nostrils, sharp, up to the mesh's border with its rim. */
   readonly skin: Float32Array
   /** Weight of a change of the skin: soft towards the face's border. */
@@ -56,6 +58,7 @@ function halvedZones(zones: PartZones): PartZones {
     brows: half(zones.brows),
     eyes: half(zones.eyes),
     liner: half(zones.liner),
+    underNose: half(zones.underNose),
     skin: half(zones.skin),
     skinFade: half(zones.skinFade),
     rim: half(zones.rim),
@@ -76,6 +79,7 @@ function makeZones(): PartZones {
     minus(blur(filled(linerZone(RIGHT_EYE), linerZone(LEFT_EYE)), UV_SIDE, 0.02 * UV_EYE_DISTANCE), eyeballs),
     brows,
   )
+  const underNose = filled(convexHull(NOSTRILS.flatMap((points) => shadowedBy(outline(points)))))
   const covered = filled(rimOutline())
   const skin = [lips, mouthOpening, eyeballs, brows, nostrils].reduce(minus, covered)
   const skinFade = fadeInside(covered)
@@ -87,6 +91,7 @@ function makeZones(): PartZones {
     brows,
     eyes,
     liner,
+    underNose: blur(underNose, UV_SIDE, 0.03 * UV_EYE_DISTANCE),
     skin,
     skinFade,
     rim,
@@ -115,6 +120,11 @@ function grown(polygon: readonly Point[], factor: number): Point[] {
     x: x + (point.x - x) * factor,
     y: y + (point.y - y) * factor,
   }))
+}
+
+/** A nostril's surroundings, and the skin below it. */
+function shadowedBy(nostril: readonly Point[]): Point[] {
+  return [...grown(nostril, 2), ...nostril.map(({ x, y }) => ({ x, y: y + 0.1 * UV_EYE_DISTANCE }))]
 }
 
 /** Hull of the lids and the brow's lower border, wider outwards, and a band below the eye. */

@@ -5,6 +5,7 @@ import { useEditor } from '../../painting/editor/editor-context.ts'
 import { useCommands } from '../../shared/commands/commands-context.ts'
 import { useObservable } from '../../shared/lib/use-observable.ts'
 import { Button } from '../../shared/ui/button.tsx'
+import { classNames } from '../../shared/ui/class-names.ts'
 import { Tabs } from '../../shared/ui/tabs.tsx'
 import { eyesOf, lipsOf, showArea } from './face-areas.ts'
 import { useMakeUp } from './makeup-context.ts'
@@ -64,15 +65,17 @@ export function MakeUpLooks(): ReactElement {
   const { viewport } = useEditor()
   const box = useObservable(studio.faces)[useObservable(studio.face)]
   return (
-    <>
-      <Button disabled={box === undefined} onPress={() => box && showArea(viewport, eyesOf(box))}>
+    <div className={styles['buttons']} role="group" aria-label={t('makeup.lookAt')}>
+      <Button tone="quiet" disabled={box === undefined} onPress={() => box && showArea(viewport, eyesOf(box))}>
         {t('makeup.toEyes')}
       </Button>
-      <Button disabled={box === undefined} onPress={() => box && showArea(viewport, lipsOf(box))}>
+      <Button tone="quiet" disabled={box === undefined} onPress={() => box && showArea(viewport, lipsOf(box))}>
         {t('makeup.toLips')}
       </Button>
-      <Button onPress={() => viewport.fit()}>{t('makeup.toAllOfIt')}</Button>
-    </>
+      <Button tone="quiet" onPress={() => viewport.fit()}>
+        {t('makeup.toAllOfIt')}
+      </Button>
+    </div>
   )
 }
 
@@ -83,7 +86,7 @@ export function MakeUpActions(): ReactElement {
   const commands = useCommands()
   const ready = useObservable(studio.faces).length > 0
   return (
-    <>
+    <div className={classNames(styles['buttons'], styles['actions'])}>
       <Button onPress={() => commands.run('makeup.open')}>{t('makeup.openPhoto')}</Button>
       <Button disabled={!ready} onPress={() => commands.run('makeup.correct')}>
         {t('makeup.correct')}
@@ -94,6 +97,6 @@ export function MakeUpActions(): ReactElement {
       <Button tone="primary" disabled={!ready} onPress={() => commands.run('makeup.export')}>
         {t('makeup.export')}
       </Button>
-    </>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 
 import type { MakeupPart } from '../../../electron/contract/makeup-parts.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
@@ -6,6 +6,7 @@ import { onlyPart, withPart } from '../../model/makeup/makeup-look.ts'
 import { IconButton } from '../../shared/ui/icon-button.tsx'
 import { Select } from '../../shared/ui/select.tsx'
 import { Slider } from '../../shared/ui/slider.tsx'
+import { Switch } from '../../shared/ui/switch.tsx'
 import { Gesture } from './gesture.tsx'
 import { useMakeUp } from './makeup-context.ts'
 import styles from './makeup.module.css'
@@ -20,6 +21,9 @@ export function PartsPanel(): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()
   const look = useLook()
+  const [asked, setAsked] = useState<boolean>()
+  // One photo for all parts is usual, and six choices of it would push the sliders out of sight.
+  const chooses = asked ?? new Set(Object.values(look.parts).map(({ source }) => source)).size > 1
   return (
     <Gesture className={styles['parts']}>
       <Slider
@@ -31,13 +35,20 @@ export function PartsPanel(): ReactElement {
         onChange={(percent) => studio.adjust('makeup.strengthStep', { ...studio.look, strength: percent / 100 })}
       />
       {SHOWN_PARTS.map((part) => (
-        <PartRow key={part} part={part} />
+        <PartRow key={part} part={part} chooses={chooses} />
       ))}
+      <Switch label={t('makeup.apart')} checked={chooses} onChange={setAsked} />
     </Gesture>
   )
 }
 
-function PartRow({ part }: { readonly part: MakeupPart }): ReactElement {
+interface PartRowProps {
+  readonly part: MakeupPart
+  /** Whether the photo that the part is from can be chosen. */
+  readonly chooses: boolean
+}
+
+function PartRow({ part, chooses }: PartRowProps): ReactElement {
   const t = useTranslate()
   const studio = useMakeUp()
   const { strength, source } = useLook().parts[part]
@@ -60,7 +71,13 @@ function PartRow({ part }: { readonly part: MakeupPart }): ReactElement {
           studio.adjust('makeup.strengthStep', withPart(studio.look, part, { strength: percent / 100 }))
         }
       />
-      <div className={styles['row']}>
+      <IconButton
+        size="small"
+        icon="target"
+        label={t('makeup.only', { part: name })}
+        onPress={() => studio.change('makeup.onlyStep', onlyPart(studio.look, part))}
+      />
+      {chooses ? (
         <Select
           label={t('makeup.partFrom', { part: name })}
           hideLabel
@@ -70,13 +87,7 @@ function PartRow({ part }: { readonly part: MakeupPart }): ReactElement {
             studio.change('makeup.sourceStep', withPart(studio.look, part, { source: value === '' ? null : value }))
           }
         />
-        <IconButton
-          size="small"
-          icon="target"
-          label={t('makeup.only', { part: name })}
-          onPress={() => studio.change('makeup.onlyStep', onlyPart(studio.look, part))}
-        />
-      </div>
+      ) : null}
     </div>
   )
 }

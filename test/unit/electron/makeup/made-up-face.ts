@@ -24,6 +24,8 @@ export interface Drawing {
   readonly spotColour?: readonly [number, number, number]
   /** L that light adds at the right border and takes at the left one. */
   readonly sideLight?: number
+  /** a and b that light adds at the right border and takes at the left one. */
+  readonly sideColour?: readonly [number, number]
 }
 
 export interface DrawnPhoto {
@@ -40,6 +42,7 @@ export function drawFace({
   spots = [],
   spotColour = [92, 0, 0],
   sideLight = 0,
+  sideColour = [0, 0],
 }: Drawing): DrawnPhoto {
   const zones = partZones(UV_SIDE)
   const data = new Uint8Array(PHOTO.width * PHOTO.height * 3)
@@ -58,8 +61,12 @@ export function drawFace({
       colour = mixed(colour, [20, 4, 4], zones.mouthOpening[at] ?? 0)
       colour = mixed(colour, [85, 0, 0], zones.eyeballs[at] ?? 0)
       colour = mixed(colour, [30, 4, 8], zones.brows[at] ?? 0)
-      const light = inside ? sideLight * ((u - UV_SIDE / 2) / (UV_SIDE / 2)) : 0
-      fromLab(Float32Array.of((colour[0] ?? 0) + texture + light, colour[1] ?? 0, colour[2] ?? 0), rgb)
+      const side = inside ? (u - UV_SIDE / 2) / (UV_SIDE / 2) : 0
+      const lit = [texture + sideLight * side, sideColour[0] * side, sideColour[1] * side]
+      fromLab(
+        Float32Array.from(lit, (light, channel) => (colour[channel] ?? 0) + light),
+        rgb,
+      )
       for (let channel = 0; channel < 3; channel++)
         data[(y * PHOTO.width + x) * 3 + channel] = Math.round((rgb[channel] ?? 0) * 255)
     }

@@ -90,6 +90,16 @@ describe('make-up transfer', () => {
     expect(Math.abs(left[0] - right[0])).toBeLessThan(2)
   })
 
+  it('does not take coloured light from one side for make-up', () => {
+    // Bug it would catch: a cheek in evening sun whose yellow goes to the other person's cheek.
+    const photo = drawFace({})
+    const result = transferred(photo, layersOf(drawFace({ sideColour: [6, 24] })), FULL)
+    const left = colourAt(result, 150, 300)
+    const right = colourAt(result, 362, 300)
+    expect(Math.abs(left[1] - right[1])).toBeLessThan(2)
+    expect(Math.abs(left[2] - right[2])).toBeLessThan(2)
+  })
+
   it('keeps the light of the photo', () => {
     const photo = drawFace({ sideLight: 18 })
     const result = transferred(photo, layersOf(drawFace({ lips: [42, 58, 34] })), FULL)
