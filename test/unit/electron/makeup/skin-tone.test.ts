@@ -26,7 +26,7 @@ function foundationOf(tone: LabColour, own: LabColour): readonly number[] {
       shifts: {},
     },
   )
-  return [...skin.subarray(0, 3)].map((value) => Math.round(value))
+  return [...(skin ?? []).slice(0, 3)].map((value) => Math.round(value))
 }
 
 describe('the skin tone of a person', () => {
