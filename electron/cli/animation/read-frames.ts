@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { Pose } from '../../conditions/pose/pose.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
@@ -5,7 +6,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { listInputs } from '../batch/list-inputs.ts'
 import { chosenKind } from '../rendering/conditions/reader-table.ts'
 import { pictureSize } from '../rendering/picture-size.ts'
-import { readPose } from '../rendering/read-pose.ts'
+import { readPoses } from '../rendering/read-pose.ts'
 
 /** A pose of the animation. */
 interface PoseFrame {
@@ -13,7 +14,10 @@ interface PoseFrame {
   readonly pose: Pose
 }
 
-/** The poses of a folder in the order of their names, and the size of all pictures: that of the first pose's canvas. */
+/**
+ * The poses of a folder in the order of their names, of a list (`.txt`) or of one file with a list of frames, and the size of all
+ * pictures: that of the first pose's canvas.
+ */
 export interface AnimationFrames {
   readonly frames: readonly PoseFrame[]
   readonly size: ImageSize
@@ -21,7 +25,7 @@ export interface AnimationFrames {
 
 /** @throws ImageError or UsageError, each one sentence */
 export async function readFrames(
-  folder: string,
+  source: string,
   manifest: PackManifest,
   person: number | undefined,
   wanted: ImageSize | undefined,
@@ -32,9 +36,10 @@ export async function readFrames(
   const { native, fixed } = sizes
   const fallback = wanted ?? fixed ?? { width: native, height: native }
   const frames: PoseFrame[] = []
-  for (const { path } of await listInputs(folder, ['.json'])) {
-    const { condition } = await readPose(path, fallback, person)
-    if (condition.kind === 'pose') frames.push({ path, pose: condition })
-  }
+  const paths =
+    extname(source).toLowerCase() === '.json' ? [source] : (await listInputs(source, ['.json'])).map(({ path }) => path)
+  for (const path of paths)
+    for (const { condition } of await readPoses(path, fallback, person))
+      if (condition.kind === 'pose') frames.push({ path, pose: condition })
   return { frames, size: pictureSize(id, sizes, frames[0]?.pose ?? fallback, wanted) }
 }

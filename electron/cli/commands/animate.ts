@@ -32,7 +32,11 @@ export const animateCommand = defineCommand({
     summary: 'Makes a picture of every pose of a folder with one exemplar, and an animation of them.',
     usage: ['animate --poses DIR --exemplar E.jpg --out O.webp --pack PACK [OPTIONS]'],
     options: {
-      poses: { value: 'DIR', required: true, description: 'folder of poses (JSON), shown in the order of their names' },
+      poses: {
+        value: 'DIR',
+        required: true,
+        description: 'folder of poses (JSON) in the order of their names, a list of them (.txt) or one file of frames',
+      },
       exemplar: { value: 'FILE', required: true, description: 'photo of the person who is shown' },
       out: { value: 'FILE', short: 'o', required: true, description: 'animation to write (WebP)' },
       pack: { value: 'ID', required: true, description: 'pack of poses to use; "cocanvas packs" lists them' },

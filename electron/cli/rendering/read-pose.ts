@@ -1,7 +1,7 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PosePeople } from '../../contract/poses/pose-people.ts'
-import { readPosePeople } from '../../contract/poses/reading/read-pose-people.ts'
+import { readPoseFrames, readPosePeople } from '../../contract/poses/reading/read-pose-people.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { UsageError } from '../arguments/usage-error.ts'
@@ -15,8 +15,13 @@ import type { DrawnCondition } from './drawn-condition.ts'
  * @throws ImageError `unreadable` or `unsupported`, or UsageError for a person who is not there
  */
 export async function readPose(path: string, fallback: ImageSize, person = 1): Promise<DrawnCondition> {
-  const text = new TextDecoder().decode(await readPictureFile(path))
-  return onePerson(path, parsePose(path, text, fallback), person)
+  return onePerson(path, await parsePose(path, (document) => readPosePeople(document, fallback)), person)
+}
+
+/** The same for every frame of a file that may hold a list of them. */
+export async function readPoses(path: string, fallback: ImageSize, person = 1): Promise<readonly DrawnCondition[]> {
+  const frames = await parsePose(path, (document) => readPoseFrames(document, fallback))
+  return frames.map((people) => onePerson(path, people, person))
 }
 
 /** @param person which of them, from 1 @throws UsageError for a person who is not there */
@@ -29,9 +34,10 @@ export function onePerson(path: string, { width, height, people }: PosePeople, p
   return { condition: { kind: 'pose', width, height, points: [...chosen.body] }, drawn: { width, height } }
 }
 
-function parsePose(path: string, text: string, fallback: ImageSize): PosePeople {
+async function parsePose<Read>(path: string, read: (document: unknown) => Read): Promise<Read> {
+  const document = parseJson(path, new TextDecoder().decode(await readPictureFile(path)))
   try {
-    return readPosePeople(parseJson(path, text), fallback)
+    return read(document)
   } catch (error) {
     if (!(error instanceof CocanvasError) || error instanceof ImageError) throw error
     throw new ImageError('unsupported', `${path}: ${error.message}`, { cause: error })

@@ -70,3 +70,15 @@ export function readPosePeople(document: unknown, fallback: ImageSize = AUTHORS_
   const size = { width: found.size?.width ?? fallback.width, height: found.size?.height ?? fallback.height }
   return { ...size, people: areFractions(seen) ? seen.map((person) => scaled(person, size)) : seen }
 }
+
+/**
+ * The same for every frame of a file that may hold several: ComfyUI writes a list with one object a frame. Any other document
+ * is one frame.
+ *
+ * @throws CocanvasError `bad-request`, one sentence, for a frame without a usable person
+ */
+export function readPoseFrames(document: unknown, fallback: ImageSize): readonly PosePeople[] {
+  const frames: readonly unknown[] =
+    Array.isArray(document) && document.length > 0 && findPeople(document) === undefined ? document : [document]
+  return frames.map((frame) => readPosePeople(frame, fallback))
+}

@@ -54,6 +54,24 @@ describe('animate', () => {
     expect(flicker.moving).toBeGreaterThan(flicker.still)
   })
 
+  it('shows every frame of one file, as ComfyUI writes them, and those of a list', async () => {
+    const folder = await folderOfPoses(2)
+    const frames = [0, 20, 40].map((shift) =>
+      openPoseDocument({ width: 96, height: 128, people: [{ body: body(shift) }] }),
+    )
+    await writeFile(join(folder, 'dance.json'), JSON.stringify(frames))
+    await writeFile(join(folder, 'dances.txt'), 'dance.json\nposes/frame-1.json\n')
+    const shown = async (poses: string): Promise<readonly unknown[]> => {
+      const engine = new FakeEngine()
+      const words = argv(folder).map((word) => (word === join(folder, 'poses') ? join(folder, poses) : word))
+      const outcome = await runInProcess(words, { engine })
+      expect([outcome.exitCode, outcome.stderr]).toEqual([0, ''])
+      return engine.requests.map(({ condition }) => (condition.kind === 'pose' ? condition.points[0] : undefined))
+    }
+    expect(await shown('dance.json')).toEqual([body(0)[0], body(20)[0], body(40)[0]])
+    expect(await shown('dances.txt')).toEqual([body(0)[0], body(20)[0], body(40)[0], body(20)[0]])
+  })
+
   it('names the file that is no pose, and writes nothing', async () => {
     const folder = await folderOfPoses(1)
     await writeFile(join(folder, 'poses', 'broken.json'), '[1, 2')
