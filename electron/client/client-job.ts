@@ -54,3 +54,11 @@ export interface JobPlan<Result> {
   readonly resendable?: boolean
   readonly callbacks?: JobCallbacks
 }
+
+/** How a photo is to be read. */
+export interface AnnotationWish {
+  /** As this pack wants it; absent = in the annotator's own classes. */
+  readonly packId?: string
+  /** Every part that the pack can edit, at its place in the photo; absent = as an exemplar. */
+  readonly whole?: boolean
+}

@@ -27,7 +27,7 @@ import {
 } from '../contract/recipes/recipe.ts'
 import type { RecipeName } from '../contract/recipes/recipe-name.ts'
 import type { RgbImage } from '../contract/rgb-image.ts'
-import type { ClientJob, JobCallbacks, JobPlan, PendingJob } from './client-job.ts'
+import type { AnnotationWish, ClientJob, JobCallbacks, JobPlan, PendingJob } from './client-job.ts'
 import { ExemplarShipment } from './exemplar-shipment.ts'
 import type { HostLink, LinkListener, ReadyMessage, StartTimer } from './host-link.ts'
 import { JobBoard } from './job-board.ts'
@@ -135,21 +135,15 @@ export class ProtocolClient {
     })
   }
 
-  /** Labels a photo. @param packId restricts the labels to a pack's classes; absent = the annotator's own */
+  /** Says what a photo shows. @param wish for which pack, and how much of the photo; absent = the annotator's own classes */
   annotate(
     annotatorId: string,
     image: RgbImage,
-    packId?: string,
+    wish: AnnotationWish = {},
     callbacks: JobCallbacks = {},
   ): PendingJob<AnnotationResult> {
     return this.#submit({
-      message: (jobId) => ({
-        type: 'annotate',
-        jobId,
-        annotatorId,
-        image,
-        ...(packId === undefined ? {} : { packId }),
-      }),
+      message: (jobId) => ({ type: 'annotate', jobId, annotatorId, image, ...wish }),
       read: (message) => (message.type === 'annotation' ? message.result : undefined),
       callbacks,
     })

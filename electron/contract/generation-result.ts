@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { executionProviderSchema } from './execution-provider.ts'
 import { photoReadingSchema } from './exemplar-reading.ts'
 import { MAXIMUM_REGIONS } from './exemplar-regions.ts'
+import { labelMapSchema } from './label-map.ts'
 import { stageNameSchema } from './pack-stage.ts'
 import { posePersonSchema } from './poses/pose-people.ts'
 import { rgbImageSchema } from './rgb-image.ts'
@@ -57,6 +58,11 @@ export type CorrespondenceResult = z.infer<typeof correspondenceResultSchema>
 
 /** What a photo shows, in class ids of the pack asked for (or of the annotator); class maps have the photo's size. */
 export const annotationResultSchema = photoReadingSchema.extend({
+  /**
+   * Where a whole photo was read that the pack sees in parts: the number of the part (a face, say) that each pixel belongs
+   * to, from 1, and 0 where nothing can be edited.
+   */
+  parts: labelMapSchema.optional(),
   provider: executionProviderSchema,
   timings: z.array(stageTimingSchema),
 })

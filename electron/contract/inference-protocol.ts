@@ -58,6 +58,8 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
     image: rgbImageSchema,
     /** Read as this pack wants its exemplars: prepared, and restricted to its classes; absent = as the annotator says. */
     packId: packIdSchema.optional(),
+    /** Of packs that have photos prepared: read every part that can be edited, at its place in the whole photo. */
+    whole: z.boolean().optional(),
   }),
   z.object({ type: z.literal('find-people'), jobId: jobIdSchema, image: rgbImageSchema }),
   z.object({ type: z.literal('self-test'), jobId: jobIdSchema, packId: packIdSchema }),

@@ -1,6 +1,7 @@
 import type { ExecutionProvider } from '../contract/execution-provider.ts'
 import type { StageTiming } from '../contract/generation-result.ts'
 import type { HostConfiguration } from '../contract/inference-protocol.ts'
+import type { RgbImage } from '../contract/rgb-image.ts'
 import type { NamedTensors } from '../contract/tensor.ts'
 import { listPacks, type InstalledPack } from '../packs/installed-pack.ts'
 import { ByteBoundedCache } from './caching/byte-bounded-cache.ts'
@@ -9,7 +10,9 @@ import { KnownPacks } from './caching/known-packs.ts'
 import type { PipelineJob } from './pipelines/pipeline-job.ts'
 import { chooseProvider, type ProviderSurroundings } from './providers/choose-provider.ts'
 import { AnnotatorNetworks } from './reading/annotator-networks.ts'
+import { EditableParts } from './reading/editable-parts.ts'
 import { ExemplarReadings, type ExemplarReading } from './reading/exemplar-readings.ts'
+import type { PreparedPhoto, ReadingTools } from './reading/photo-reader.ts'
 import { unsuitedSentence } from './reading/photo-subjects.ts'
 import type { RecipeHost } from './recipes/recipe-runner.ts'
 import type { InferenceRuntime } from './runtime/inference-runtime.ts'
@@ -34,6 +37,7 @@ export class HostServices implements RecipeHost {
   readonly now: () => number
   readonly #surroundings: HostSurroundings
   readonly #readings: ExemplarReadings
+  readonly #editable: EditableParts
   readonly #packs: KnownPacks
   #sessions: SessionPool | undefined
 
@@ -42,6 +46,7 @@ export class HostServices implements RecipeHost {
     this.#surroundings = surroundings
     this.now = surroundings.now
     this.tensors = new ByteBoundedCache(cacheBytes, tensorBytes)
+    this.#editable = new EditableParts(cacheBytes / 8)
     this.#packs = new KnownPacks(packFolders)
     this.networks = new AnnotatorNetworks(annotatorFolders, () => this.anySessions())
     this.#readings = new ExemplarReadings(cacheBytes / 4, this.networks, surroundings.now, async (pack, subject) => {
@@ -84,9 +89,19 @@ export class HostServices implements RecipeHost {
     return this.#readings.of(photo, manifest, sessions, job, record)
   }
 
+  editableParts(
+    photo: RgbImage,
+    imageKey: string,
+    { manifest }: InstalledPack,
+    tools: ReadingTools,
+  ): Promise<readonly PreparedPhoto[] | undefined> {
+    return this.#editable.of(photo, imageKey, manifest, tools)
+  }
+
   async dispose(): Promise<void> {
     this.tensors.clear()
     this.#readings.clear()
+    this.#editable.clear()
     await this.#sessions?.dispose()
   }
 

@@ -11,10 +11,11 @@ import type { RgbImage } from '../contract/rgb-image.ts'
 import { ImagePyramid } from '../faces/sampling/image-pyramid.ts'
 import { findPeople } from '../people/find-people.ts'
 import { peopleNetworks } from '../people/people-networks.ts'
-import type { ExemplarStore } from './caching/exemplar-store.ts'
+import { photoKey, type ExemplarStore } from './caching/exemplar-store.ts'
 import { HostServices, type HostSurroundings } from './host-services.ts'
 import { testProviders } from './providers/choose-provider.ts'
-import { readPhoto } from './reading/read-photo.ts'
+import { readPhoto, type PhotoReading } from './reading/read-photo.ts'
+import { readWholePhoto } from './reading/whole-photo.ts'
 import type { JobVoice } from './recipes/recipe-runner.ts'
 import { answerQuestion, runRecipe } from './recipes/recipe-table.ts'
 
@@ -57,11 +58,10 @@ export class InferenceEngine {
     return answerQuestion(question.recipe, question, this.#host, voice)
   }
 
-  /** @param packId of the pack that the photo is read for, see `readPhoto` */
+  /** @param packId of the pack that the photo is read for, see `readPhoto` @param whole see `readWholePhoto` */
   async annotate(
     image: RgbImage,
-    annotatorId: string,
-    packId: string | undefined,
+    { annotatorId, packId, whole }: AnnotationWish,
     { checkpoint, progress }: JobVoice,
   ): Promise<AnnotationResult> {
     const pack = packId === undefined ? undefined : await this.#host.pack(packId)
@@ -71,12 +71,15 @@ export class InferenceEngine {
     progress('annotate', 0)
     const start = this.#host.now()
     const tools = { sessions, networks: this.#host.networks, checkpoint }
-    const { condition, prepared, unsuited } = await readPhoto(image, annotator, pack?.manifest, tools)
+    const parts =
+      whole && pack !== undefined ? await this.#host.editableParts(image, photoKey(image), pack, tools) : undefined
+    const reading =
+      parts === undefined || pack === undefined
+        ? toldReading(await readPhoto(image, annotator, pack?.manifest, tools))
+        : await readWholePhoto(image, parts, annotator, pack.manifest, tools)
     const milliseconds = this.#host.now() - start
     return {
-      condition,
-      ...(prepared === undefined ? {} : { picture: prepared.photo }),
-      ...(unsuited === undefined ? {} : { unsuited }),
+      ...reading,
       provider: sessions.provider,
       timings: [{ stage: 'annotate', milliseconds, cached: false }],
     }
@@ -100,5 +103,25 @@ export class InferenceEngine {
 
   dispose(): Promise<void> {
     return this.#host.dispose()
+  }
+}
+
+/** What is to be read of a photo, and for whom. */
+interface AnnotationWish {
+  readonly annotatorId: string
+  readonly packId: string | undefined
+  readonly whole: boolean
+}
+
+/** A reading as clients get it. */
+function toldReading({
+  condition,
+  prepared,
+  unsuited,
+}: PhotoReading): Pick<AnnotationResult, 'condition' | 'picture' | 'unsuited'> {
+  return {
+    condition,
+    ...(prepared === undefined ? {} : { picture: prepared.photo }),
+    ...(unsuited === undefined ? {} : { unsuited }),
   }
 }

@@ -130,8 +130,8 @@ export class InferenceServer {
         return {
           id,
           run: async (checkpoint) => {
-            const { image, annotatorId, packId } = message
-            const result = await engine.annotate(image, annotatorId, packId, voice(checkpoint))
+            const { image, annotatorId, packId, whole = false } = message
+            const result = await engine.annotate(image, { annotatorId, packId, whole }, voice(checkpoint))
             send({ type: 'annotation', jobId: id, result })
           },
         }

@@ -25,6 +25,8 @@ export interface RegionWishes {
   readonly scale: number
   /** How far the region reaches past what was changed, as a share of the maps' longer side; absent = as far as needed. */
   readonly margin?: number | undefined
+  /** Least growth in pixels of the maps, where the seam needs more than usual. */
+  readonly least?: number | undefined
   readonly feather?: number | undefined
 }
 
@@ -41,7 +43,7 @@ const PAST_BORDER = 1
  * @throws RangeError for maps of different sizes
  */
 export function changedRegion(wishes: RegionWishes): ChangedRegion {
-  const { before, after, keep, anew, scale, margin, feather } = wishes
+  const { before, after, keep, anew, scale, margin, least = 1, feather } = wishes
   const { width, height } = before
   for (const map of [after, keep, anew])
     if (map !== undefined && (map.width !== width || map.height !== height))
@@ -54,7 +56,7 @@ export function changedRegion(wishes: RegionWishes): ChangedRegion {
     core[at] = 1
     count++
   }
-  const needed = Math.max(LEAST_GROWTH / scale, GROWTH_SHARE * Math.sqrt(count), 1)
+  const needed = Math.max(LEAST_GROWTH / scale, GROWTH_SHARE * Math.sqrt(count), least)
   const reach = Math.ceil(margin === undefined ? needed : margin * Math.max(width, height))
   const whole = grown(core, before, reach)
   if (keep !== undefined) for (let at = 0; at < whole.length; at++) if ((keep.data[at] ?? 0) !== 0) whole[at] = 0

@@ -7,7 +7,6 @@ import { synthesiseDetail } from '../detail/synthesise.ts'
 import type { KnownPart } from '../detail/target-level.ts'
 import { changedPlace } from './changed-place.ts'
 import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
-import { forbiddenPlaces } from './forbidden-places.ts'
 import { coloursOf, patchOf } from './photo-colours.ts'
 import { toned } from './lent-tone.ts'
 import { labelsOfPart, photoSources, stacked } from './photo-source.ts'
@@ -37,7 +36,7 @@ export async function editWindow(
   await checkpoint()
   const colours = coloursOf(photo, place)
   await checkpoint()
-  const labels = labelsOfPart(wanted, place, photo)
+  const labels = edited.keptCell === undefined ? labelsOfPart(wanted, place, photo) : evenLabels(place)
   await checkpoint()
   const own = await photoSources(photo, lendable(edited), place, lendingClasses(edited), checkpoint)
   const lent = borrowed.map(({ classId, colours: lender, labels: lenders }) => ({
@@ -99,14 +98,25 @@ export function wantedLabels({ before, after, region }: Pick<EditedWindow, 'befo
 }
 
 /** The photo's labels where it may be copied from. */
-function lendable({ before, after, region }: EditedWindow): Labels {
-  const forbidden = forbiddenPlaces(before, after, region)
-  return { ...before, data: before.data.map((label, at) => (forbidden[at] === 1 ? FORBIDDEN : label)) }
+function lendable({ before, forbidden, keptCell }: EditedWindow): Labels {
+  const even = keptCell !== undefined
+  return {
+    ...before,
+    data: before.data.map((label, at) => (forbidden[at] === 1 ? FORBIDDEN : even ? ONE_CLASS : label)),
+  }
+}
+
+/** The class of everything where detail is copied without regard to classes. */
+export const ONE_CLASS = 0
+
+function evenLabels({ width, height }: Rectangle): Labels {
+  return { width, height, data: new Uint8Array(width * height).fill(ONE_CLASS) }
 }
 
 /** The classes that the changed part is copied from: its own, or what stands in for those that neither photo shows. */
 function lendingClasses(edited: EditedWindow): ReadonlySet<number> {
   const { after, region, borrowed, classes } = edited
+  if (edited.keptCell !== undefined) return new Set([ONE_CLASS])
   const wanted = after.data.filter((_, at) => region.core[at] === 1)
   const lent = new Set(borrowed.flatMap(({ labels }) => [...classCounts(labels.data).keys()]))
   const substitutes = chooseSubstitutes(wanted, lendable(edited).data, classes)

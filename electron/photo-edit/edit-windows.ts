@@ -108,6 +108,18 @@ function clipped(
   }
 }
 
+/** The part of a window that lies in a frame; the two must overlap. */
+export function clippedWindow(window: Rectangle, frame: Rectangle): Rectangle {
+  const x = Math.max(window.x, frame.x)
+  const y = Math.max(window.y, frame.y)
+  return {
+    x,
+    y,
+    width: Math.min(window.x + window.width, frame.x + frame.width) - x,
+    height: Math.min(window.y + window.height, frame.y + frame.height) - y,
+  }
+}
+
 function overlap(one: Rectangle, other: Rectangle): boolean {
   return (
     one.x < other.x + other.width &&

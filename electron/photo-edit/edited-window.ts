@@ -13,9 +13,17 @@ export interface EditedWindow {
   /** The labels wanted, over the same grid. */
   readonly after: Labels
   readonly region: ChangedRegion
+  /** 1 where the photo may not be copied from, over the same grid. */
+  readonly forbidden: Uint8Array
   readonly window: Rectangle
   /** The window as the pack made it, in the photo's colour space, at any size of its proportions. */
   readonly generated: Colours
+  /**
+   * Where classes run into each other, as the parts of a face do: the generated picture's shapes are kept down to cells of
+   * this side, in the photo's pixels, and only finer detail is copied from the photo. Absent = shapes come with the copies,
+   * class by class, as for landscapes.
+   */
+  readonly keptCell?: number | undefined
   /** Photos that lend classes; only the class itself is labelled in each. */
   readonly borrowed: readonly LentPart[]
   readonly classes: readonly Pick<PackClass, 'id' | 'name'>[]

@@ -1,6 +1,15 @@
 import type { LabelMap } from '../contract/label-map.ts'
 import type { ChangedRegion } from './changed-region.ts'
 
+/** What decides where an edit may copy from; all over the region's grid. */
+export interface LendingPlaces {
+  readonly before: LabelMap
+  readonly after: LabelMap
+  readonly region: ChangedRegion
+  /** 1 where the photo may be copied from at all; absent = everywhere. */
+  readonly lends?: Uint8Array | undefined
+}
+
 /** A class on less than this share of the photo outside the region has to be copied from inside it. */
 const LEAST_SHARE = 0.01
 
@@ -10,7 +19,7 @@ const LEAST_SHARE = 0.01
  *
  * @returns 1 where nothing may be copied, over the region's grid
  */
-export function forbiddenPlaces(before: LabelMap, after: LabelMap, region: ChangedRegion): Uint8Array {
+export function forbiddenPlaces({ before, after, region }: Omit<LendingPlaces, 'lends'>): Uint8Array {
   const outside = new Uint32Array(256)
   for (let at = 0; at < region.whole.length; at++)
     if (region.whole[at] === 0) outside[before.data[at] ?? 0] = (outside[before.data[at] ?? 0] ?? 0) + 1

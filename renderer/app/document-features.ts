@@ -79,6 +79,7 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
     announcer,
     session: () => project,
     projects: () => projects,
+    takePack: (id) => takePack(id),
   })
   const makeUp: MakeUpFeatures = new MakeUpFeatures({
     shell,

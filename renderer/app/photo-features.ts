@@ -25,6 +25,7 @@ export interface PhotoFeatureParts {
   readonly announcer: Announcer
   readonly session: () => ProjectSession
   readonly projects: () => ProjectCommands
+  readonly takePack: (packId: string) => void
 }
 
 /** Editing photos, wired together. */
@@ -35,7 +36,7 @@ export class PhotoFeatures {
   readonly opening: PhotoOpening
   readonly #stop: () => void
 
-  constructor({ shell, store, editor, live, announcer, session, projects }: PhotoFeatureParts) {
+  constructor({ shell, store, editor, live, announcer, session, projects, takePack }: PhotoFeatureParts) {
     const { library, client, packs } = live
     const manifest = packs.manifest.get
     this.editing = new PhotoEditing({
@@ -66,6 +67,9 @@ export class PhotoFeatures {
       projects,
       part: this.part,
       manifest,
+      packs: () => packs.packs.get().map((listing) => listing.manifest),
+      takePack,
+      shown: () => this.editing.open.get()?.photo,
       announcer,
     })
     let { byClass } = store.getState().exemplar

@@ -67,7 +67,7 @@ export async function measureLarger(
     return { image: await decodePhoto(readFileSync(path.join(photos, name)), name), labels: map }
   }
   const annotated = async (image: RgbImage): Promise<LabelMap> => {
-    const { condition } = await engine.annotate(manifest.annotator ?? '', image, manifest.id, { signal })
+    const { condition } = await engine.annotate(manifest.annotator ?? '', image, { packId: manifest.id }, { signal })
     return classMapOf(condition) ?? { width: 1, height: 1, data: new Uint8Array(1) }
   }
   const measured: MeasuredPicture[] = []

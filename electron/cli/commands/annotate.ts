@@ -33,6 +33,10 @@ export const annotateCommand = defineCommand({
         value: 'FILE',
         description: 'PNG of the photo as the pack had it prepared: what the labels belong to',
       },
+      whole: {
+        description:
+          'label the whole photo for "cocanvas edit", with each of its faces at its place; for packs that look at one',
+      },
       ...PACK_OPTION,
       ...ENGINE_OPTIONS,
       ...JSON_OPTION,
@@ -43,12 +47,17 @@ export const annotateCommand = defineCommand({
       maximum: 1,
       description: 'photo to label; photos over 2048 pixels are reduced',
     },
-    examples: ['annotate photo.jpg --out labels.png', 'annotate --pack landscape photo.jpg --out labels.png --json'],
+    examples: [
+      'annotate photo.jpg --out labels.png',
+      'annotate --pack faces --whole group.jpg --out labels.png',
+      'annotate --pack landscape photo.jpg --out labels.png --json',
+    ],
   },
   values: engineValuesSchema.extend({
     pack: z.string().default(DEFAULT_PACK),
     out: z.string(),
     photoOut: z.string().optional(),
+    whole: z.boolean().default(false),
     json: z.boolean().default(false),
   }),
   async run(values, [photo = ''], environment) {
@@ -65,7 +74,13 @@ export const annotateCommand = defineCommand({
         readExemplarPhoto(photo, (message) => {
           environment.stderr.write(`${message}\n`)
         }),
-      (engine, image) => engine.annotate(annotatorId, image, manifest.id, { signal: environment.signal }),
+      (engine, image) =>
+        engine.annotate(
+          annotatorId,
+          image,
+          { packId: manifest.id, whole: values.whole },
+          { signal: environment.signal },
+        ),
     )
     throwIfCancelled(environment.signal)
     const { bytes, width, height, summary, facts } = await writeReading(condition, manifest)

@@ -35,7 +35,16 @@ export async function editPhoto(
   }
   const labels =
     inputs.photoLayout ??
-    classMapOf((await engine.annotate(annotatorOf(manifest), working, manifest.id, { signal, onProgress })).condition)
+    classMapOf(
+      (
+        await engine.annotate(
+          annotatorOf(manifest),
+          working,
+          { packId: manifest.id, whole: true },
+          { signal, onProgress },
+        )
+      ).condition,
+    )
   if (labels === undefined)
     throw new CocanvasError('bad-request', `${manifest.id} does not label photos; choose another pack with --pack.`)
   const { width, height } = labels

@@ -1,3 +1,4 @@
+import type { AnnotationWish } from '../../client/client-job.ts'
 import type { ExecutionProvider, ProviderPreference, SelfTestReport } from '../../contract/execution-provider.ts'
 import type { AnnotationResult, FoundPeople, ProgressStage } from '../../contract/generation-result.ts'
 import type { MakeUpAnswer, MakeUpQuestion } from '../../contract/recipes/make-up-question.ts'
@@ -40,7 +41,7 @@ export interface Engine {
     options: GenerationOptions<Name>,
   ): Promise<OfRecipe<RecipeResult, Name>>
   /** What a photo shows, as the pack wants to know it: class maps in the pack's ids, at the photo's size. */
-  annotate(annotatorId: string, image: RgbImage, packId: string, options: JobOptions): Promise<AnnotationResult>
+  annotate(annotatorId: string, image: RgbImage, wish: AnnotationWish, options: JobOptions): Promise<AnnotationResult>
   /** The people of a photo, largest first, in its pixels. */
   findPeople(image: RgbImage, options: JobOptions): Promise<FoundPeople>
   /** Says where parts of faces are, or gives a look as a file. */

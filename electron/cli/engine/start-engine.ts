@@ -36,8 +36,8 @@ export function startEngine(starter: HostStarter, models: ModelFolders, dataFold
         await outcomeOf(client.loadPack(packId, options), options.signal)
       },
       generate: (request, options) => outcomeOf(client.generate(request, options), options.signal),
-      annotate: (annotatorId, image, packId, options) =>
-        outcomeOf(client.annotate(annotatorId, image, packId, options), options.signal),
+      annotate: (annotatorId, image, wish, options) =>
+        outcomeOf(client.annotate(annotatorId, image, wish, options), options.signal),
       findPeople: (image, options) => outcomeOf(client.findPeople(image, options), options.signal),
       askMakeUp: (question, options) => outcomeOf(client.askMakeUp(question), options.signal),
       selfTest: (packId, options) => outcomeOf(client.selfTest(packId, options), options.signal),

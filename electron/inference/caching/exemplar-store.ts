@@ -1,5 +1,6 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { Exemplar } from '../../contract/generation-request.ts'
+import type { RgbImage } from '../../contract/rgb-image.ts'
 import { contentKey } from './content-key.ts'
 
 /** An exemplar as received and the key of its photo's content. */
@@ -16,9 +17,8 @@ export class ExemplarStore {
   readonly #exemplars = new Map<string, StoredExemplar>()
 
   put(id: string, exemplar: Exemplar): void {
-    const { width, height, data } = exemplar.image
     this.#exemplars.delete(id)
-    this.#exemplars.set(id, { exemplar, imageKey: contentKey(width, height, data) })
+    this.#exemplars.set(id, { exemplar, imageKey: photoKey(exemplar.image) })
     const [oldest] = this.#exemplars.keys()
     if (this.#exemplars.size > MAXIMUM_EXEMPLARS && oldest !== undefined) this.#exemplars.delete(oldest)
   }
@@ -34,4 +34,9 @@ export class ExemplarStore {
       throw new CocanvasError('protocol', `The exemplar ${id} was not sent before it was used; choose the photo again.`)
     return stored
   }
+}
+
+/** Stands for a photo's content. */
+export function photoKey({ width, height, data }: RgbImage): string {
+  return contentKey(width, height, data)
 }

@@ -1,21 +1,48 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
 import { celebaAlignment } from '../../faces/alignment/celeba-alignment.ts'
+import type { Face } from '../../faces/face.ts'
 import { faceNetworks } from '../../faces/face-networks.ts'
 import { findFaces, SMALLEST_FACE } from '../../faces/find-faces.ts'
 import { ImagePyramid } from '../../faces/sampling/image-pyramid.ts'
 import { sampleCrop } from '../../faces/sampling/sample-crop.ts'
-import type { PreparePhoto } from './photo-reader.ts'
+import type { PhotoPreparation, PreparedPhoto, ReadingTools } from './photo-reader.ts'
 
-/** Turns and cuts a photo to a square around its largest face, as the pictures of CelebA-HQ are. */
-export const alignedFace: PreparePhoto = async (photo, side, { networks, checkpoint }) => {
-  const pyramid = new ImagePyramid(photo)
-  const [face] = await findFaces(pyramid, faceNetworks(networks), checkpoint)
-  if (face === undefined)
-    throw new CocanvasError(
-      'bad-request',
-      `No face was found in the photo; choose one that shows a face whole and at least ${SMALLEST_FACE} pixels wide.`,
-    )
+/** Turns and cuts photos to squares around faces, as the pictures of CelebA-HQ are: the largest face, or each of them. */
+export const alignedFace: PhotoPreparation = {
+  async one(photo, side, tools) {
+    const pyramid = new ImagePyramid(photo)
+    const [face] = await facesOf(pyramid, tools)
+    if (face === undefined) throw noFace()
+    return aligned(pyramid, face, side)
+  },
+  async all(photo, side, tools) {
+    const pyramid = new ImagePyramid(photo)
+    const faces = await facesOf(pyramid, tools)
+    const [largest] = faces
+    if (largest === undefined) throw noFace()
+    if (largest.side < SMALLEST_FACE)
+      throw new CocanvasError(
+        'bad-request',
+        `The largest face in the photo is about ${Math.round(largest.side)} pixels wide, which is too small to be edited; choose a photo in which it is at least ${SMALLEST_FACE} pixels wide.`,
+      )
+    return faces.filter((face) => face.side >= SMALLEST_FACE).map((face) => aligned(pyramid, face, side))
+  },
+  outside: 'The change lies outside every face that was found; paint on a face or close around it.',
+}
+
+function facesOf(pyramid: ImagePyramid, { networks, checkpoint }: ReadingTools): Promise<readonly Face[]> {
+  return findFaces(pyramid, faceNetworks(networks), checkpoint)
+}
+
+function aligned(pyramid: ImagePyramid, face: Face, side: number): PreparedPhoto {
   const toGiven = celebaAlignment(face.points, side)
   const crop = sampleCrop(pyramid, { toPicture: toGiven, width: side, height: side, padding: 'reflect' })
   return { photo: { width: side, height: side, data: Uint8Array.from(crop, Math.round) }, toGiven }
+}
+
+function noFace(): CocanvasError {
+  return new CocanvasError(
+    'bad-request',
+    `No face was found in the photo; choose one that shows a face whole and at least ${SMALLEST_FACE} pixels wide.`,
+  )
 }

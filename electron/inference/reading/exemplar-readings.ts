@@ -6,6 +6,7 @@ import type { PhotoSubject } from '../../contract/pack-facts.ts'
 import type { PackManifest } from '../../contract/pack-manifest.ts'
 import type { InstalledAnnotator } from '../../packs/installed-annotator.ts'
 import { ByteBoundedCache } from '../caching/byte-bounded-cache.ts'
+import { bytesIn } from '../caching/bytes-in.ts'
 import { contentKey } from '../caching/content-key.ts'
 import type { StoredExemplar } from '../caching/exemplar-store.ts'
 import type { PipelineJob } from '../pipelines/pipeline-job.ts'
@@ -79,11 +80,4 @@ export class ExemplarReadings {
   clear(): void {
     this.#known.clear()
   }
-}
-
-/** The bytes of all arrays in a value. */
-function bytesIn(value: unknown): number {
-  if (ArrayBuffer.isView(value)) return value.byteLength
-  if (typeof value !== 'object' || value === null) return 0
-  return Object.values(value).reduce((sum: number, part: unknown) => sum + bytesIn(part), 0)
 }

@@ -36,8 +36,20 @@ export interface PreparedPhoto {
   readonly toGiven: Similarity
 }
 
-/**
- * @param side of the square that is wanted, in pixels
- * @throws CocanvasError `bad-request` where the photo does not show what is needed
- */
-export type PreparePhoto = (photo: RgbImage, side: number, tools: ReadingTools) => Promise<PreparedPhoto>
+/** A way of making photos ready for packs. `side` is that of the square wanted, in pixels. */
+export interface PhotoPreparation {
+  /**
+   * The part of a photo that serves as exemplar.
+   *
+   * @throws CocanvasError `bad-request` where the photo does not show what is needed
+   */
+  one(photo: RgbImage, side: number, tools: ReadingTools): Promise<PreparedPhoto>
+  /**
+   * Every part of a photo that can be edited, at least one.
+   *
+   * @throws CocanvasError `bad-request` where the photo shows none, or none that is large enough
+   */
+  all(photo: RgbImage, side: number, tools: ReadingTools): Promise<readonly PreparedPhoto[]>
+  /** What is said of a change that lies in none of these parts. */
+  readonly outside: string
+}

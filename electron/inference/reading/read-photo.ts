@@ -7,7 +7,7 @@ import type { RgbImage } from '../../contract/rgb-image.ts'
 import type { InstalledAnnotator } from '../../packs/installed-annotator.ts'
 import { unsuitedSubject } from './photo-subjects.ts'
 import { PREPARATIONS } from './preparation-table.ts'
-import type { PreparedPhoto, ReadingTools } from './photo-reader.ts'
+import type { PhotoReader, PreparedPhoto, ReadingTools } from './photo-reader.ts'
 import { READERS } from './reader-table.ts'
 
 /** What a photo shows, with the photo as the pack wants it. */
@@ -43,15 +43,20 @@ export async function readPhoto(
   pack: PackManifest | undefined,
   tools: ReadingTools,
 ): Promise<PhotoReading> {
-  const read = READERS[annotator.manifest.makes]
-  if (read === undefined)
-    throw new CocanvasError(
-      'bad-request',
-      `The annotator ${annotator.manifest.id} does not say what a whole photo shows; choose another one.`,
-    )
+  const read = readerOf(annotator)
   const prepared = await preparePhoto(photo, pack, tools)
   const condition = await read(prepared?.photo ?? photo, annotator, pack, tools)
   return { prepared, condition, unsuited: await unsuitedSubject(photo, pack, tools) }
+}
+
+/** @throws CocanvasError `bad-request` for a network that is only a step of another reader */
+export function readerOf({ manifest }: InstalledAnnotator): PhotoReader {
+  const read = READERS[manifest.makes]
+  if (read !== undefined) return read
+  throw new CocanvasError(
+    'bad-request',
+    `The annotator ${manifest.id} does not say what a whole photo shows; choose another one.`,
+  )
 }
 
 async function preparePhoto(
@@ -61,5 +66,5 @@ async function preparePhoto(
 ): Promise<PreparedPhoto | undefined> {
   const size = pack === undefined ? undefined : preparedSize(pack)
   if (size === undefined || pack?.exemplarPreparation === undefined) return undefined
-  return PREPARATIONS[pack.exemplarPreparation](photo, size.width, tools)
+  return PREPARATIONS[pack.exemplarPreparation].one(photo, size.width, tools)
 }

@@ -9,12 +9,14 @@ import type {
   RemoteRequest,
 } from '../../contract/recipes/recipe.ts'
 import type { RecipeName } from '../../contract/recipes/recipe-name.ts'
+import type { RgbImage } from '../../contract/rgb-image.ts'
 import type { NamedTensors } from '../../contract/tensor.ts'
 import type { InstalledPack } from '../../packs/installed-pack.ts'
 import type { ByteBoundedCache } from '../caching/byte-bounded-cache.ts'
 import type { StoredExemplar } from '../caching/exemplar-store.ts'
 import type { PipelineJob } from '../pipelines/pipeline-job.ts'
 import type { ExemplarReading } from '../reading/exemplar-readings.ts'
+import type { PreparedPhoto, ReadingTools } from '../reading/photo-reader.ts'
 import type { Checkpoint } from '../scheduling/job-runner.ts'
 import type { SessionPool } from '../session-pool.ts'
 
@@ -52,6 +54,18 @@ export interface RecipeHost {
     job: PipelineJob,
     record: (timing: StageTiming) => void,
   ): ExemplarReading
+  /**
+   * The prepared parts of a photo that the pack can edit, such as its faces; found once per photo. Undefined for a pack that
+   * takes photos as they are.
+   * @param imageKey of the photo's content
+   * @throws CocanvasError `bad-request` where the photo has no such part
+   */
+  editableParts(
+    photo: RgbImage,
+    imageKey: string,
+    pack: InstalledPack,
+    tools: ReadingTools,
+  ): Promise<readonly PreparedPhoto[] | undefined>
 }
 
 /** Makes the pictures of one recipe. */

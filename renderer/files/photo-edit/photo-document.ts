@@ -1,7 +1,7 @@
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
-import { createRaster, type LabelRaster } from '../../model/raster/label-raster.ts'
+import { createRaster, UNLABELLED, type LabelRaster } from '../../model/raster/label-raster.ts'
 import { PHOTO_LAYERS } from '../../synthesis/photo-edit/edited-photo.ts'
 
 /** Longer side of a document over a photo, in pixels: the grid on which changes are compared. */
@@ -23,21 +23,31 @@ export interface PhotoDocument {
   readonly rasters: ReadonlyMap<string, LabelRaster>
 }
 
-/**
- * A photo as a document: its labels over it, and above them the marks for what is painted anew and what stays.
- *
- * @param labels What the photo shows, at the size of the document
- * @param names Of the layers, in the user's language
- */
-export function photoDocument(
-  id: string,
-  name: string,
-  labels: LabelMap,
-  backdropClassId: number,
-  names: { readonly labels: string; readonly marks: string; readonly photo: string },
-): PhotoDocument {
+/** What a document over a photo begins with. */
+export interface PhotoDocumentParts {
+  readonly id: string
+  readonly name: string
+  /** What the photo shows, at the size of the document. */
+  readonly labels: LabelMap
+  /** Non-zero where the photo can be edited, at the same size: elsewhere no labels lie over it. Absent = everywhere. */
+  readonly editable?: LabelMap | undefined
+  readonly backdropClassId: number
+  /** Of the layers, in the user's language. */
+  readonly names: { readonly labels: string; readonly marks: string; readonly photo: string }
+}
+
+/** A photo as a document: its labels over it, and above them the marks for what is painted anew and what stays. */
+export function photoDocument({
+  id,
+  name,
+  labels,
+  editable,
+  backdropClassId,
+  names,
+}: PhotoDocumentParts): PhotoDocument {
   const { width, height } = labels
   const layer = { visible: true, locked: false, opacity: 1 }
+  const drawn = labels.data.map((label, at) => (editable?.data[at] === 0 ? UNLABELLED : label))
   const { labels: labelsId, anew, keep, original } = PHOTO_LAYERS
   return {
     structure: {
@@ -56,7 +66,7 @@ export function photoDocument(
       activeLayerId: labelsId,
     },
     rasters: new Map([
-      [labelsId, { width, height, data: labels.data.slice() }],
+      [labelsId, { width, height, data: drawn }],
       [anew, createRaster(width, height)],
       [keep, createRaster(width, height)],
     ]),

@@ -1,9 +1,11 @@
 import { classMapOf } from '../../../electron/contract/class-maps.ts'
+import { CocanvasError } from '../../../electron/contract/error-codes.ts'
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
 import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { OpenPhoto } from '../../../electron/contract/open-photo.ts'
 import type { PhotoSubject } from '../../../electron/contract/pack-facts.ts'
 import type { PackManifest } from '../../../electron/contract/pack-manifest.ts'
+import { recipeTakes } from '../../../electron/contract/recipes/models/recipe-model-table.ts'
 import type { ShellCalls } from '../../../electron/contract/shell-api.ts'
 import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import { makeId } from '../../shared/lib/make-id.ts'
@@ -23,12 +25,19 @@ const UNSUITED = { face: 'photoEdit.unsuited.face' } as const satisfies Readonly
 
 export interface PhotoOpeningParts {
   readonly shell: Pick<ShellCalls, 'openPhoto' | 'openPhotoDialog' | 'readPhotoBytes' | 'closePhoto'>
-  readonly client: Pick<HostJobs, 'annotate'>
+  readonly client: Pick<HostJobs, 'annotateWhole'>
   readonly session: Pick<ProjectSession, 'begin'>
   readonly projects: () => Pick<ProjectCommands, 'leaveFor'>
   readonly part: Pick<PhotoEditPart, 'name' | 'begin'>
+  /** The pack in use. */
   readonly manifest: () => PackManifest | undefined
-  readonly announcer: Pick<Announcer, 'text' | 'tell'>
+  /** All installed packs. */
+  readonly packs: () => readonly PackManifest[]
+  /** Takes another pack into use for the document that is about to be shown. */
+  readonly takePack: (packId: string) => void
+  /** The photo that is being edited. */
+  readonly shown: () => OpenPhoto | undefined
+  readonly announcer: Pick<Announcer, 'text' | 'tell' | 'fail'>
 }
 
 /** A photo that is being read and labelled. */
@@ -68,6 +77,25 @@ export class PhotoOpening {
   readonly show = (photo: OpenPhoto): Promise<void> =>
     this.#whileShown(photo.name, (signal) => this.#begin(photo, signal))
 
+  /** The packs that a photo can be edited with, the one in use first. */
+  packs(): readonly PackManifest[] {
+    const current = this.#parts.manifest()?.id
+    const able = this.#parts.packs().filter(editsPhotos)
+    return [...able.filter(({ id }) => id === current), ...able.filter(({ id }) => id !== current)]
+  }
+
+  /** Begins again with the photo that is being edited, labelled by another pack. @returns whether that was done */
+  async editWith(pack: PackManifest): Promise<boolean> {
+    const { projects, shown } = this.#parts
+    return projects().leaveFor(async () => {
+      const photo = shown()
+      if (photo === undefined) return
+      await this.#whileShown(photo.name, async (signal) => {
+        await this.#start(photo, pack, await this.#labels(photo, pack, signal), signal)
+      })
+    })
+  }
+
   dispose(): void {
     this.underWay.get()?.cancel()
     this.underWay.dispose()
@@ -87,47 +115,82 @@ export class PhotoOpening {
     }
   }
 
+  /** A photo without a face, say, is labelled by the next pack, and the user is told. */
   async #begin(photo: OpenPhoto, signal: AbortSignal): Promise<void> {
-    const { shell, session, part, manifest, announcer } = this.#parts
+    const { shell, announcer } = this.#parts
     try {
-      const pack = manifest()
-      if (pack === undefined) throw new Error(announcer.text('photoEdit.noPack'))
-      const before = resizeNearest(await labelsOf(this.#parts, photo, pack, signal), photoDocumentSize(photo))
-      const { bytes } = await shell.readPhotoBytes(photo.id)
-      if (signal.aborted) throw new JobCancelled()
-      const saved = await part.begin({ photo, bytes, before }, initialEditSettings, pack.classes)
-      const name = photo.name.replace(/\.[^.]+$/, '') || photo.name
-      const { structure, rasters } = photoDocument(`document-${makeId()}`, name, before, unmatchedClass(pack), {
-        labels: announcer.text('layer.kind.label'),
-        marks: announcer.text('layer.kind.marks'),
-        photo: announcer.text('layer.kind.original'),
+      const [first, ...others] = this.packs()
+      if (first === undefined) throw new Error(announcer.text('photoEdit.noPack'))
+      let pack = first
+      const labelled = await this.#labels(photo, first, signal).catch(async (error: unknown) => {
+        const [second] = others
+        if (second === undefined || !(error instanceof CocanvasError && error.code === 'bad-request')) throw error
+        announcer.fail(error)
+        pack = second
+        return this.#labels(photo, second, signal)
       })
-      await session.begin(structure, rasters, new Map([[part.name, saved]]))
+      await this.#start(photo, pack, labelled, signal)
     } catch (error) {
       await shell.closePhoto(photo.id)
       throw error
     }
   }
+
+  async #start(photo: OpenPhoto, pack: PackManifest, labelled: LabelledPhoto, signal: AbortSignal): Promise<void> {
+    const { shell, session, part, announcer, takePack } = this.#parts
+    const size = photoDocumentSize(photo)
+    const before = resizeNearest(labelled.labels, size)
+    const editable = labelled.parts === undefined ? undefined : resizeNearest(labelled.parts, size)
+    const { bytes } = await shell.readPhotoBytes(photo.id)
+    if (signal.aborted) throw new JobCancelled()
+    takePack(pack.id)
+    const saved = await part.begin({ photo, bytes, before }, initialEditSettings, pack.classes)
+    const name = photo.name.replace(/\.[^.]+$/, '') || photo.name
+    const { structure, rasters } = photoDocument({
+      id: `document-${makeId()}`,
+      name,
+      labels: before,
+      editable,
+      backdropClassId: unmatchedClass(pack),
+      names: {
+        labels: announcer.text('layer.kind.label'),
+        marks: announcer.text('layer.kind.marks'),
+        photo: announcer.text('layer.kind.original'),
+      },
+    })
+    await session.begin(structure, rasters, new Map([[part.name, saved]]))
+  }
+
+  async #labels(
+    { working }: OpenPhoto,
+    { id, title, annotator }: PackManifest,
+    signal: AbortSignal,
+  ): Promise<LabelledPhoto> {
+    const { client, announcer } = this.#parts
+    if (annotator === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
+    if (signal.aborted) throw new JobCancelled()
+    const job = client.annotateWhole(working, annotator, id)
+    const cancel = (): void => job.cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    try {
+      const { condition, parts, unsuited } = await job.result
+      const labels = classMapOf(condition)
+      if (labels === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
+      if (unsuited !== undefined) announcer.tell('info', UNSUITED[unsuited], { pack: title })
+      return { labels, parts }
+    } finally {
+      signal.removeEventListener('abort', cancel)
+    }
+  }
 }
 
-async function labelsOf(
-  { client, announcer }: PhotoOpeningParts,
-  { working }: OpenPhoto,
-  { id, title, annotator }: PackManifest,
-  signal: AbortSignal,
-): Promise<LabelMap> {
-  if (annotator === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
-  if (signal.aborted) throw new JobCancelled()
-  const job = client.annotate(working, annotator, id)
-  const cancel = (): void => job.cancel()
-  signal.addEventListener('abort', cancel, { once: true })
-  try {
-    const { condition, unsuited } = await job.result
-    const labels = classMapOf(condition)
-    if (labels === undefined) throw new Error(announcer.text('photoEdit.noAnnotator'))
-    if (unsuited !== undefined) announcer.tell('info', UNSUITED[unsuited], { pack: title })
-    return labels
-  } finally {
-    signal.removeEventListener('abort', cancel)
-  }
+/** What a whole photo shows. */
+interface LabelledPhoto {
+  readonly labels: LabelMap
+  /** Non-zero where the pack can edit it; undefined where it can everywhere. */
+  readonly parts: LabelMap | undefined
+}
+
+function editsPhotos(manifest: PackManifest): boolean {
+  return recipeTakes('photo-edit', manifest) && manifest.annotator !== undefined
 }

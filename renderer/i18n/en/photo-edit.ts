@@ -11,7 +11,7 @@ export const photoEditMessages = {
   'photoEdit.labelling': 'Finding what the photo shows…',
   'photoEdit.noPack': 'Editing a photo needs a pack; see Packs.',
   'photoEdit.unsuited.face':
-    'The pack {pack} does not paint faces: change what is around the face, or choose another pack.',
+    'The pack {pack} does not paint faces: change what is around the face, or choose faces under Labels, What to edit.',
   'photoEdit.noAnnotator': 'This pack cannot label photos by itself: choose another pack in Settings.',
   'photoEdit.damaged': 'The photo in this project is damaged: open a backup of it.',
   'photoEdit.otherShape':
@@ -33,6 +33,9 @@ export const photoEditMessages = {
   'photoEdit.giveUp': 'Stop',
   'photoEdit.export': 'Export…',
   'photoEdit.labels': 'Labels',
+  'photoEdit.what': 'What to edit',
+  'photoEdit.whatHint':
+    'Labels the photo again. Some packs edit parts such as faces: only what has labels over it can be changed then.',
   'photoEdit.opacity': 'Opacity',
   'photoEdit.style': 'Shown as',
   'photoEdit.style.fill': 'Areas',

@@ -12,7 +12,8 @@ export const koreanPhotoEditMessages: Readonly<Record<keyof typeof photoEditMess
   'photoEdit.opening': '{name} 여는 중',
   'photoEdit.labelling': '사진에 무엇이 있는지 살펴보는 중…',
   'photoEdit.noPack': '사진을 편집하려면 팩이 필요합니다. 팩 화면을 보세요.',
-  'photoEdit.unsuited.face': '{pack} 팩은 얼굴을 그리지 못합니다. 얼굴 주변을 바꾸거나 다른 팩을 고르세요.',
+  'photoEdit.unsuited.face':
+    '{pack} 팩은 얼굴을 그리지 못합니다. 얼굴 주변을 바꾸거나 레이블의 편집할 것에서 얼굴을 고르세요.',
   'photoEdit.noAnnotator': '이 팩은 사진을 스스로 살펴보지 못합니다. 설정에서 다른 팩을 고르세요.',
   'photoEdit.damaged': '이 프로젝트의 사진이 손상되었습니다. 백업을 여세요.',
   'photoEdit.otherShape':
@@ -34,6 +35,9 @@ export const koreanPhotoEditMessages: Readonly<Record<keyof typeof photoEditMess
   'photoEdit.giveUp': '만들기 그만두기',
   'photoEdit.export': '내보내기…',
   'photoEdit.labels': '레이블',
+  'photoEdit.what': '편집할 것',
+  'photoEdit.whatHint':
+    '사진의 레이블을 다시 찾습니다. 얼굴처럼 일부만 편집하는 팩에서는 레이블이 덮인 곳만 바꿀 수 있습니다.',
   'photoEdit.opacity': '불투명도',
   'photoEdit.style': '표시 방법',
   'photoEdit.style.fill': '면',

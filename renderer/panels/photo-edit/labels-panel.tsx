@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
+import { usePhotoOpening } from '../../files/photo-edit/photo-opening-context.ts'
 import type { PlainMessageKey } from '../../i18n/message.ts'
+import { shippedTitle } from '../../i18n/shipped-names.ts'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { selectDocument } from '../../model/document/document-selectors.ts'
 import { layerChanged } from '../../model/document/document-slice.ts'
@@ -11,9 +13,11 @@ import {
   selectLabelStyle,
   type LabelStyle,
 } from '../../painting/viewport/canvas-slice.ts'
+import { useObservable } from '../../shared/lib/use-observable.ts'
 import { Select } from '../../shared/ui/select.tsx'
 import { Slider } from '../../shared/ui/slider.tsx'
 import { PHOTO_LAYERS } from '../../synthesis/photo-edit/edited-photo.ts'
+import { usePhotoEditing } from '../../synthesis/photo-edit/photo-editing-context.ts'
 import styles from './photo-edit.module.css'
 
 const styleTitles: Readonly<Record<LabelStyle, PlainMessageKey>> = {
@@ -30,6 +34,7 @@ export function LabelsPanel(): ReactElement {
   const opacity = useSelector(selectDocument).layers[id]?.opacity ?? 1
   return (
     <div className={styles['fields']}>
+      <PackSelect />
       <Slider
         label={t('photoEdit.opacity')}
         value={Math.round(100 * opacity)}
@@ -45,5 +50,28 @@ export function LabelsPanel(): ReactElement {
         onChange={(style) => dispatch(labelStyleChosen(style))}
       />
     </div>
+  )
+}
+
+/** With which pack the photo is edited: its scene or its faces. Another one labels the photo anew. */
+function PackSelect(): ReactElement | null {
+  const t = useTranslate()
+  const opening = usePhotoOpening()
+  const chosen = useObservable(usePhotoEditing().open)?.manifest.id
+  const packs = opening.packs()
+  if (packs.length < 2 || chosen === undefined) return null
+  return (
+    <>
+      <Select
+        label={t('photoEdit.what')}
+        value={chosen}
+        options={packs.map(({ id, title }) => ({ value: id, label: shippedTitle(t, { id, title }) }))}
+        onChange={(id) => {
+          const pack = packs.find((each) => each.id === id)
+          if (pack !== undefined) void opening.editWith(pack)
+        }}
+      />
+      <p className={styles['hint']}>{t('photoEdit.whatHint')}</p>
+    </>
   )
 }

@@ -103,7 +103,12 @@ export class HostJobs {
 
   /** Finds what a photo shows, in the form that a pack takes. */
   annotate(image: RgbImage, annotatorId: string, packId?: string): RunningJob<AnnotationResult> {
-    return running(this.#client.annotate(annotatorId, image, packId))
+    return running(this.#client.annotate(annotatorId, image, packId === undefined ? {} : { packId }))
+  }
+
+  /** Finds what a whole photo shows for editing it with a pack. */
+  annotateWhole(image: RgbImage, annotatorId: string, packId: string): RunningJob<AnnotationResult> {
+    return running(this.#client.annotate(annotatorId, image, { packId, whole: true }))
   }
 
   /** The people of a photo, largest first, in its pixels. */

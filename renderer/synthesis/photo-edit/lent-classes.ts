@@ -30,9 +30,9 @@ export function lentClasses({ library, manifest, byClass }: LentClassesParts): (
       chosen.slice(0, MOST_LENT).map(async ([classId, id]) => {
         const [image, reading] = await Promise.all([library.photo(id), library.readings.of(id, pack)])
         if (reading === undefined) return undefined
-        const { condition } = reading
+        const { condition, picture: seen = image } = reading
         const known = exemplars.get(image)
-        const exemplar: Exemplar = known?.condition === condition ? known.exemplar : { image, condition }
+        const exemplar: Exemplar = known?.condition === condition ? known.exemplar : { image: seen, condition }
         exemplars.set(image, { condition, exemplar })
         return { classId: Number(classId), exemplar }
       }),

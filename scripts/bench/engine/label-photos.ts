@@ -19,7 +19,7 @@ export async function labelPhotos(
   const exemplars: Exemplar[] = []
   const milliseconds: number[] = []
   for (const image of photos) {
-    const { condition, timings } = await resultOf(host.client.annotate(annotator, image, id))
+    const { condition, timings } = await resultOf(host.client.annotate(annotator, image, { packId: id }))
     exemplars.push({ image, condition })
     milliseconds.push(timings[0]?.milliseconds ?? Number.NaN)
   }

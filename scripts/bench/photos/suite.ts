@@ -55,7 +55,9 @@ export const run: RunSuite = async ({ root, progress }) => {
     const photos = new OpenPhotos()
     const original = await timed('12 MP photo to labels', 2000, async () => {
       const { working } = await photos.open({ name: 'photo.png', bytes })
-      const { condition } = await resultOf(host.client.annotate(manifest.annotator ?? '', working, manifest.id))
+      const { condition } = await resultOf(
+        host.client.annotate(manifest.annotator ?? '', working, { packId: manifest.id }),
+      )
       return { image: working, condition }
     })
     const labels = classMapOf(original.condition)

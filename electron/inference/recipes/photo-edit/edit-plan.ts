@@ -1,23 +1,32 @@
 import { classMapOf } from '../../../contract/class-maps.ts'
 import { CocanvasError } from '../../../contract/error-codes.ts'
+import type { ImageSize } from '../../../contract/image-size.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
-import type { Rectangle } from '../../../contract/photo-patch.ts'
 import type { RemotePhotoEditRequest } from '../../../contract/recipes/photo-edit.ts'
 import { resizeNearest } from '../../../resampling/nearest.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
 import { snapLabels } from '../../../detail/snap-labels.ts'
+import { scaleOf } from '../../../faces/geometry/similarity.ts'
 import { changedRegion, type ChangedRegion } from '../../../photo-edit/changed-region.ts'
 import { fitColours, type ColourMap } from '../../../photo-edit/colour-map.ts'
 import { editWindows } from '../../../photo-edit/edit-windows.ts'
+import { forbiddenPlaces } from '../../../photo-edit/forbidden-places.ts'
 import { sampledColours } from '../../../photo-edit/photo-colours.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { classOfId } from '../../preprocess/class-of-id.ts'
+import { preparationOf } from '../../reading/editable-parts.ts'
+import type { PreparedPhoto } from '../../reading/photo-reader.ts'
+import type { EditPlace } from './edit-place.ts'
+import { partPlaces } from './part-places.ts'
 
 /** Longer side of the grid on which labels are compared and regions are kept, in cells. */
 const GRID_SIDE = 1024
 /** How far the annotator's borders may lie from the photo's, as a share of the longer side. */
 const BORDER_REACH = 0.008
+
+/** Hair and brows end softly, past their labels: changes of a part grow by this share of its side. */
+const PART_GROWTH = 0.02
 
 /** What an edit will do. */
 export interface EditPlan {
@@ -25,13 +34,22 @@ export interface EditPlan {
   readonly before: LabelMap
   readonly after: LabelMap
   readonly region: ChangedRegion
-  readonly windows: readonly Rectangle[]
+  /** Where the pack paints, one after the other. */
+  readonly places: readonly EditPlace[]
   /** From sRGB to the photo's own colour space. */
   readonly colours: ColourMap | undefined
 }
 
-/** @throws CocanvasError `bad-request` for labels that do not fit the photo or the pack */
-export function planEdit(request: RemotePhotoEditRequest, original: StoredExemplar, manifest: PackManifest): EditPlan {
+/**
+ * @param parts what the pack sees of the photo; undefined where it takes the photo as it is
+ * @throws CocanvasError `bad-request` for labels that do not fit the photo or the pack, and for changes outside all parts
+ */
+export function planEdit(
+  request: RemotePhotoEditRequest,
+  original: StoredExemplar,
+  manifest: PackManifest,
+  parts: readonly PreparedPhoto[] | undefined,
+): EditPlan {
   const { photo, after, keep, anew, margin, feather } = request
   const { condition, image } = original.exemplar
   const own = classMapOf(condition)
@@ -49,6 +67,7 @@ export function planEdit(request: RemotePhotoEditRequest, original: StoredExempl
   const known = classOfId(manifest.classes)
   const gridOf = (labels: LabelMap): LabelMap => inClasses(resizeNearest(labels, { width, height }), known, manifest.id)
   const before = gridOf(own)
+  const gridSide = (part: PreparedPhoto): number => (scaleOf(part.toGiven) * part.photo.width * width) / image.width
   const wanted = gridOf(after)
   const region = changedRegion({
     before,
@@ -57,19 +76,52 @@ export function planEdit(request: RemotePhotoEditRequest, original: StoredExempl
     ...(anew === undefined ? {} : { anew: resizeNearest(anew, { width, height }) }),
     scale: photo.width / width,
     margin,
+    least: parts === undefined ? undefined : Math.min(...parts.map((part) => gridSide(part))) * PART_GROWTH,
     feather,
   })
+  const cells = { before, after: wanted, region }
+  const outside = preparationOf(manifest)?.outside ?? ''
+  const inParts =
+    parts === undefined ? undefined : partPlaces(cells, parts, image, photo, manifest.sizes.native, outside)
   const small = resampleColours(image, width, height)
-  const snapped = snapLabels(small, before, Math.max(width, height) * BORDER_REACH)
+  // Small parts such as eyes would lose their own shape if borders might move as far as those of a whole photo.
+  const seen = Math.min(longer(photo), ...(inParts ?? []).map(({ side }) => side)) / longer(photo)
+  const snapped = snapLabels(small, before, Math.max(width, height) * BORDER_REACH * seen)
+  const labels = { before: { width, height, data: snapped.data }, after: wanted }
+  const places = inParts ?? [
+    {
+      region,
+      windows: editWindows(region.whole, width, height, photo),
+      forbidden: forbiddenPlaces({ ...labels, region }),
+      keptCell: undefined,
+      part: undefined,
+      side: longer(photo),
+    },
+  ]
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height }
   const sampled = sampledColours(photo, whole, 1024)
   return {
-    before: { width, height, data: snapped.data },
-    after: wanted,
-    region,
-    windows: editWindows(region.whole, width, height, photo),
+    ...labels,
+    region: parts === undefined ? region : joinedRegion(region, places),
+    places,
     colours: fitColours(resampleColours(image, 64, 64), resampleColours(sampled, 64, 64)),
   }
+}
+
+/** What changes at any of the places. */
+function joinedRegion(region: ChangedRegion, places: readonly EditPlace[]): ChangedRegion {
+  const core = new Uint8Array(region.core.length)
+  const whole = new Uint8Array(region.whole.length)
+  for (const place of places)
+    for (let at = 0; at < whole.length; at++) {
+      core[at] = (core[at] ?? 0) | (place.region.core[at] ?? 0)
+      whole[at] = (whole[at] ?? 0) | (place.region.whole[at] ?? 0)
+    }
+  return { ...region, core, whole }
+}
+
+function longer({ width, height }: ImageSize): number {
+  return Math.max(width, height)
 }
 
 function inClasses(labels: LabelMap, known: ReadonlyMap<number, number>, packId: string): LabelMap {

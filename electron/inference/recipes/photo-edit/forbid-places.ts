@@ -1,4 +1,5 @@
 import type { LabelMap } from '../../../contract/label-map.ts'
+import { nearestAllowed } from '../../../detail/nearest-allowed.ts'
 import type { NamedTensors, TensorValue } from '../../../contract/tensor.ts'
 
 /**
@@ -12,7 +13,7 @@ export function forbidPlaces(features: NamedTensors, forbidden: LabelMap): Named
   const stands = new Map<string, Int32Array | undefined>()
   const standInsOf = (width: number, height: number): Int32Array | undefined => {
     const key = `${width}×${height}`
-    if (!stands.has(key)) stands.set(key, standIns(forbidden, width, height))
+    if (!stands.has(key)) stands.set(key, nearestAllowed(forbidden, width, height))
     return stands.get(key)
   }
   const grids = [...features.values()].flatMap(({ shape: [, , height, width] }) =>
@@ -47,34 +48,4 @@ function withStandIns(
     data.set(tensor.data.subarray(from * third, (from + 1) * third), cell * third)
   })
   return { ...tensor, data }
-}
-
-/** For each cell the nearest one that is allowed (itself where it is); undefined when none or all are. */
-function standIns(forbidden: LabelMap, width: number, height: number): Int32Array | undefined {
-  const blocked = new Uint8Array(width * height)
-  for (let y = 0, at = 0; y < forbidden.height; y++)
-    for (let x = 0; x < forbidden.width; x++, at++)
-      if (forbidden.data[at] !== 0)
-        blocked[Math.floor((y * height) / forbidden.height) * width + Math.floor((x * width) / forbidden.width)] = 1
-  if (!blocked.includes(1) || !blocked.includes(0)) return undefined
-  const result = new Int32Array(width * height).fill(-1)
-  let ring: number[] = []
-  blocked.forEach((value, cell) => {
-    if (value === 1) return
-    result[cell] = cell
-    ring.push(cell)
-  })
-  while (ring.length > 0) {
-    const next: number[] = []
-    for (const cell of ring) {
-      const x = cell % width
-      for (const beside of [x > 0 ? cell - 1 : -1, x < width - 1 ? cell + 1 : -1, cell - width, cell + width]) {
-        if (beside < 0 || beside >= result.length || result[beside] !== -1) continue
-        result[beside] = result[cell] ?? -1
-        next.push(beside)
-      }
-    }
-    ring = next
-  }
-  return result
 }

@@ -66,7 +66,7 @@ describe('the real runtime with the tiny pack', () => {
   it('sees the sky above the land in a photo, at its own size, in classes of the pack', async () => {
     const bytes = await readFile(folder('assets/exemplars/landscape/picosdeeuropa.jpg'))
     const image = await decodePhoto(bytes, 'picosdeeuropa.jpg')
-    const outcome = await realEngine().annotate('ade20k31', image, 'tiny').outcome
+    const outcome = await realEngine().annotate('ade20k31', image, { packId: 'tiny' }).outcome
     if (outcome.kind !== 'done') throw new Error(outcome.kind)
     const { width, height, data } = classMapOf(outcome.result.condition) ?? {
       width: 0,

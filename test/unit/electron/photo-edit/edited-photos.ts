@@ -2,6 +2,7 @@ import type { PhotoPixels } from '../../../../electron/contract/photo-pixels.ts'
 import type { Colours, Labels } from '../../../../electron/detail/raster.ts'
 import { changedRegion } from '../../../../electron/photo-edit/changed-region.ts'
 import { editWindow } from '../../../../electron/photo-edit/edit-window.ts'
+import { forbiddenPlaces } from '../../../../electron/photo-edit/forbidden-places.ts'
 import { editWindows } from '../../../../electron/photo-edit/edit-windows.ts'
 import { patchedPhoto } from '../../../../electron/photo-edit/photo-colours.ts'
 import { resampleColours } from '../../../../electron/detail/resample-colours.ts'
@@ -37,6 +38,7 @@ export async function edited(
   const region = changedRegion({ before, after, ...more, scale: photo.width / before.width })
   const windows = editWindows(region.whole, region.width, region.height, photo)
   const flat = resampleColours(texturedPicture(after, 0), photo.width, photo.height)
+  const forbidden = forbiddenPlaces({ before, after, region })
   const patches = []
   for (const window of windows) {
     const data = new Float32Array(window.width * window.height * 3)
@@ -54,8 +56,9 @@ export async function edited(
       Math.ceil(window.height / 2),
     )
     patches.push(
-      await editWindow({ photo, before, after, region, window, generated, borrowed: [], classes, seed: 0 }, () =>
-        Promise.resolve(),
+      await editWindow(
+        { photo, before, after, region, forbidden, window, generated, borrowed: [], classes, seed: 0 },
+        () => Promise.resolve(),
       ),
     )
   }

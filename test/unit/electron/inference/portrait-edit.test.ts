@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { classMapOf } from '../../../../electron/contract/class-maps.ts'
+import type { LabelMap } from '../../../../electron/contract/label-map.ts'
+import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
+import { resampleImage } from '../../../../electron/inference/preprocess/resample-image.ts'
+import { patchedPhoto } from '../../../../electron/photo-edit/photo-colours.ts'
+import type { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
+import { realEngine } from './real-engine.ts'
+import { portrait } from './recipes/make-up/face-photos.ts'
+
+const SIDE = 320
+const BROWS = [6, 7]
+const SKIN = 1
+
+/** Two people side by side. */
+async function group(): Promise<RgbImage> {
+  const people = await Promise.all(
+    (['male_42', 'female_10'] as const).map(async (name) => (await portrait(name)).image),
+  )
+  const data = new Uint8Array(SIDE * 2 * SIDE * 3)
+  people.forEach((person, index) => {
+    const small = resampleImage(person, { width: SIDE, height: SIDE })
+    for (let y = 0; y < SIDE; y++)
+      data.set(
+        small.data.subarray(y * SIDE * 3, (y + 1) * SIDE * 3).map((value) => Math.round(value)),
+        (y * 2 + index) * SIDE * 3,
+      )
+  })
+  return { width: SIDE * 2, height: SIDE, data }
+}
+
+async function labelled(client: InferenceClient, image: RgbImage): Promise<{ labels: LabelMap; parts: LabelMap }> {
+  const ended = await client.annotate('face-parts', image, { packId: 'faces', whole: true }).outcome
+  if (ended.kind !== 'done') throw new Error(ended.kind)
+  const labels = classMapOf(ended.result.condition)
+  const { parts } = ended.result
+  if (labels === undefined || parts === undefined) throw new Error('no labels')
+  return { labels, parts }
+}
+
+/** Brows of the person on the right, three pixels thicker. */
+function thickerBrows({ width, height, data }: LabelMap): LabelMap {
+  const after = data.slice()
+  for (let y = 3; y < height - 3; y++)
+    for (let x = SIDE; x < width; x++) {
+      if (data[y * width + x] !== SKIN) continue
+      for (let step = -3; step <= 3; step++) {
+        const beside = data[(y + step) * width + x] ?? 0
+        if (BROWS.includes(beside)) after[y * width + x] = beside
+      }
+    }
+  return { width, height, data: after }
+}
+
+function edit(client: InferenceClient, image: RgbImage, labels: LabelMap, after: LabelMap) {
+  return client.generate({
+    recipe: 'photo-edit',
+    pack: { id: 'faces' },
+    photo: { ...image, channels: 3 },
+    original: { image, condition: { kind: 'labels', labels } },
+    after,
+    borrowed: [],
+    seed: 0,
+    viewId: 'edit',
+    revision: 1,
+  }).outcome
+}
+
+describe('editing portraits', () => {
+  it('labels each face of a group at its place, and changes the brows of one person alone', async () => {
+    const client = realEngine(50_000_000, 'models/packs')
+    const image = await group()
+    const { labels, parts } = await labelled(client, image)
+    // Would catch: labels of the largest face stretched over the photo, or only one face found.
+    expect(new Set(parts.data)).toEqual(new Set([0, 1, 2]))
+    expect(labels.data.every((label, at) => label === 0 || parts.data[at] !== 0)).toBe(true)
+    const skinOf = (half: number): number =>
+      labels.data.filter((label, at) => label === SKIN && Math.floor((at % image.width) / SIDE) === half).length
+    expect(Math.min(skinOf(0), skinOf(1))).toBeGreaterThan(0.03 * SIDE * SIDE)
+
+    const after = thickerBrows(labels)
+    const ended = await edit(client, image, labels, after)
+    if (ended.kind !== 'done') throw new Error(ended.kind)
+    const photo = { ...image, channels: 3 as const }
+    const edited = patchedPhoto(photo, ended.result.patches)
+    let [painted, darker, elsewhere] = [0, 0, 0]
+    for (let at = 0; at < labels.data.length; at++) {
+      const before = image.data[at * 3 + 1] ?? 0
+      const now = edited.data[at * 3 + 1] ?? 0
+      if (labels.data[at] !== after.data[at]) {
+        painted++
+        darker += before - now
+      } else if (before !== now && at % image.width < SIDE) elsewhere++
+    }
+    expect(painted).toBeGreaterThan(40)
+    // Would catch: a patch that is put back at the wrong place, and joins that wash the brow out.
+    expect(darker / painted).toBeGreaterThan(5)
+    expect(elsewhere, 'changed pixels of the other person').toBe(0)
+    const region = ended.result.region
+    edited.data.forEach((value, at) => {
+      const pixel = Math.floor(at / 3)
+      const cell =
+        Math.floor((Math.floor(pixel / image.width) * region.height) / image.height) * region.width +
+        Math.floor(((pixel % image.width) * region.width) / image.width)
+      if (region.data[cell] === 0 && value !== image.data[at]) throw new Error(`pixel ${pixel} changed outside`)
+    })
+  }, 120_000)
+
+  it('says what to do with a photo without faces, with tiny ones, and with a change beside all of them', async () => {
+    const client = realEngine(50_000_000, 'models/packs')
+    const grey = { width: 200, height: 150, data: new Uint8Array(200 * 150 * 3).fill(120) }
+    await expect(labelled(client, grey)).rejects.toThrow(/^No face was found in the photo; choose one .*\.$/)
+    const image = await group()
+    const { labels } = await labelled(client, image)
+    const corner = {
+      ...labels,
+      data: labels.data.map((label, at) => (at % image.width < 6 && at < 6 * image.width ? 13 : label)),
+    }
+    await expect(edit(client, image, labels, corner)).rejects.toThrow(
+      /^The change lies outside every face that was found; paint on a face or close around it\.$/,
+    )
+    const tiny = resampleImage(image, { width: 200, height: 100 })
+    const small = { width: 200, height: 100, data: Uint8Array.from(tiny.data, Math.round) }
+    await expect(labelled(client, small)).rejects.toThrow(/too small to be edited|No face was found/)
+  }, 120_000)
+})
