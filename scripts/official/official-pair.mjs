@@ -68,7 +68,7 @@ export async function writePair(python, variant, folder, { legacy = false } = {}
  *
  * @param {{ correspondence: string, generator: string }} pair
  * @param {OfficialVariantId} variant
- * @param {'fp16' | 'fp32'} precision
+ * @param {'fp16' | 'fp32' | 'int8'} precision
  * @param {string} folder Of the new pack.
  */
 export async function importPair(pair, variant, precision, folder) {

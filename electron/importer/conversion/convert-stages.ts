@@ -28,7 +28,7 @@ export function stageGraphs(networks: OfficialNetworks): Readonly<Record<Officia
 
 /** Bytes of a graph's constants, nearly its file's size. */
 export function constantBytes({ initializers }: GraphModel): number {
-  const sizes = { float32: 4, float16: 2, int32: 4, int64: 8, bool: 1 } as const
+  const sizes = { float32: 4, float16: 2, int32: 4, int64: 8, bool: 1, int8: 1, uint8: 1 } as const
   return initializers.reduce((sum, { type, shape }) => sum + sizes[type] * elementsOf(shape), 0)
 }
 
@@ -63,6 +63,7 @@ function asBytes(chunk: unknown): Uint8Array {
 }
 
 function describe({ name, type, shape }: Value): TensorDescription {
-  if (type === 'bool' || type === 'float16') throw new RangeError(`${name} has a type that packs do not use`)
+  if (type !== 'float32' && type !== 'int32' && type !== 'int64')
+    throw new RangeError(`${name} has a type that packs do not use`)
   return { name, dtype: type, shape: [...shape] }
 }

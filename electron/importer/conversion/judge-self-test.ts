@@ -8,6 +8,7 @@ import type { GraphTensor, GraphTensors } from './graph-runner.ts'
 const TOLERANCES: Readonly<Record<Precision, { readonly warp: number; readonly picture: number }>> = {
   fp32: { warp: 1e-3, picture: 1e-3 },
   fp16: { warp: 2e-2, picture: 2e-2 },
+  int8: { warp: 2e-2, picture: 5e-2 },
 }
 
 /** What the self-test found. */

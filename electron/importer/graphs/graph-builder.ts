@@ -7,11 +7,15 @@ import type {
   Initializer,
   Value,
 } from './onnx/graph-model.ts'
+import { eightBitWeight, type EightBitWeight } from './weights/eight-bit-weight.ts'
 import { halfFloatBits } from './weights/half-float.ts'
 import { elementsOf, type Weight } from './weights/weight.ts'
 
-/** How weights are stored. Whatever the storage, the graph computes in float32. */
-export type Precision = 'fp32' | 'fp16'
+/** How weights are stored. Graphs compute in float32, but for the generator's convolutions of int8. */
+export type Precision = 'fp32' | 'fp16' | 'int8'
+
+/** Smaller convolutions gain less by eight bits than it costs to bring their input into that form. */
+const SMALLEST_EIGHT_BIT_WEIGHT = 32_768
 
 /** Below this, float16 saves nothing worth its rounding: biases, scalars, norms. */
 const SMALLEST_HALF_WEIGHT = 4096
@@ -23,16 +27,20 @@ export type Signature = readonly (readonly [type: ElementType, shape: readonly D
 export class GraphBuilder {
   readonly #name: string
   readonly #precision: Precision
+  readonly #inEightBits: boolean
   readonly #nodes: GraphNode[] = []
   readonly #inputs: Value[] = []
   readonly #outputs: Value[] = []
   readonly #initializers: Initializer[] = []
   readonly #constants = new Map<string, Value>()
+  readonly #weights = new Map<string, Weight>()
   #count = 0
 
-  constructor(name: string, precision: Precision) {
+  /** @param inEightBits whether large convolutions may multiply in eight bits where the precision is int8 */
+  constructor(name: string, precision: Precision, inEightBits = false) {
     this.#name = name
     this.#precision = precision
+    this.#inEightBits = inEightBits && precision === 'int8'
   }
 
   /** Declares a graph input. */
@@ -85,7 +93,7 @@ export class GraphBuilder {
 
   /** Adds weights, in float16 behind a Cast if the pack asks for it and they are large. */
   weight(weight: Weight): Value {
-    const half = this.#precision === 'fp16' && elementsOf(weight.shape) >= SMALLEST_HALF_WEIGHT
+    const half = this.#precision !== 'fp32' && elementsOf(weight.shape) >= SMALLEST_HALF_WEIGHT
     const type = half ? 'float16' : 'float32'
     const stored = this.#initializer('weight', type, weight.shape, async () => {
       const values = await weight.read()
@@ -93,8 +101,24 @@ export class GraphBuilder {
         throw new RangeError('a weight has another size than its shape says')
       return bytesOf(half ? halfFloatBits(values) : values)
     })
-    if (!half) return stored
-    return this.node('Cast', [stored], 'float32', weight.shape, { to: { kind: 'int', value: 1 } })
+    const value = half
+      ? this.node('Cast', [stored], 'float32', weight.shape, { to: { kind: 'int', value: 1 } })
+      : stored
+    this.#weights.set(value.name, weight)
+    return value
+  }
+
+  /** The filters behind a value of `weight` in eight bits; undefined where they stay floats. */
+  eightBitFilters(filters: Value): EightBitWeight | undefined {
+    const weight = this.#weights.get(filters.name)
+    if (!this.#inEightBits || weight === undefined || elementsOf(weight.shape) < SMALLEST_EIGHT_BIT_WEIGHT)
+      return undefined
+    return eightBitWeight(weight)
+  }
+
+  /** Adds the levels of an eight-bit weight. */
+  levels({ shape, read }: EightBitWeight['levels']): Value {
+    return this.#initializer('levels', 'int8', shape, async () => bytesOf(await read()))
   }
 
   /** A small float32 constant. */
@@ -107,14 +131,20 @@ export class GraphBuilder {
     return this.#constant('integers', 'int64', shape, BigInt64Array.from(values, BigInt))
   }
 
-  /** The finished graph. */
+  /** The finished graph, without what nothing reads: floats of weights that are multiplied in eight bits. */
   build(): GraphModel {
+    const read = new Set(this.#outputs.map(({ name }) => name))
+    const nodes = this.#nodes.toReversed().filter(({ outputs, inputs }) => {
+      if (!outputs.some((name) => read.has(name))) return false
+      for (const name of inputs) read.add(name)
+      return true
+    })
     return {
       name: this.#name,
-      nodes: this.#nodes,
+      nodes: nodes.toReversed(),
       inputs: this.#inputs,
       outputs: this.#outputs,
-      initializers: this.#initializers,
+      initializers: this.#initializers.filter(({ name }) => read.has(name)),
     }
   }
 
@@ -139,6 +169,6 @@ export class GraphBuilder {
   }
 }
 
-function bytesOf(values: Float32Array | Uint16Array | BigInt64Array): Uint8Array {
+function bytesOf(values: Float32Array | Uint16Array | BigInt64Array | Int8Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
 }

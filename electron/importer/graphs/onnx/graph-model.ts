@@ -1,9 +1,14 @@
-/** Element types of our graphs. float16 occurs only as stored weights. */
-export type ElementType = 'float32' | 'float16' | 'int32' | 'int64' | 'bool'
+/** Element types of our graphs. float16 occurs only as stored weights, int8 and uint8 only in eight-bit products. */
+export type ElementType = 'float32' | 'float16' | 'int8' | 'uint8' | 'int32' | 'int64' | 'bool'
+
+/** Element types that inputs and outputs of packs may have. */
+export type TensorType = Extract<ElementType, 'float32' | 'int32' | 'int64'>
 
 /** TensorProto.DataType numbers of the standard. */
 export const ELEMENT_TYPE_NUMBERS: Readonly<Record<ElementType, number>> = {
   float32: 1,
+  uint8: 2,
+  int8: 3,
   int32: 6,
   int64: 7,
   bool: 9,

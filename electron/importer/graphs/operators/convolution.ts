@@ -1,6 +1,7 @@
 import type { GraphBuilder } from '../graph-builder.ts'
 import type { Value } from '../onnx/graph-model.ts'
 import { ints, text } from './attributes.ts'
+import { eightBitConvolution } from './eight-bit-convolution.ts'
 import { side } from './shaping.ts'
 
 export interface ConvolutionOptions {
@@ -24,7 +25,10 @@ export function convolution(
   const [channels, expected] = [input.shape[1], filters.shape[1]]
   if (channels !== expected) throw new RangeError(`filters for ${String(expected)} channels meet ${String(channels)}`)
   const reach = (length: number): number => Math.floor((length + 2 * padding - kernel) / stride) + 1
-  const shape = [1, side(filters, 0), reach(side(input, 2)), reach(side(input, 3))]
+  const shape = [1, side(filters, 0), reach(side(input, 2)), reach(side(input, 3))] as const
+  const eightBits = graph.eightBitFilters(filters)
+  if (eightBits !== undefined)
+    return eightBitConvolution(graph, input, eightBits, bias, { kernel, padding, stride, shape })
   return graph.node('Conv', [input, filters, bias ?? ''], 'float32', shape, {
     kernel_shape: ints([kernel, kernel]),
     pads: ints([padding, padding, padding, padding]),

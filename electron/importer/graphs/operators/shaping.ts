@@ -1,5 +1,5 @@
 import type { GraphBuilder } from '../graph-builder.ts'
-import type { Dimension, ElementType, Value } from '../onnx/graph-model.ts'
+import type { Dimension, TensorType, Value } from '../onnx/graph-model.ts'
 import { int, ints } from './attributes.ts'
 
 /** A side of a value that must be a number. */
@@ -93,7 +93,7 @@ export function gather(graph: GraphBuilder, value: Value, indices: Value, axis: 
 }
 
 /** Another element type. */
-export function cast(graph: GraphBuilder, value: Value, type: Exclude<ElementType, 'float16' | 'bool'>): Value {
+export function cast(graph: GraphBuilder, value: Value, type: TensorType): Value {
   const number = { float32: 1, int32: 6, int64: 7 }[type]
   return graph.node('Cast', [value], type, value.shape, { to: int(number) })
 }

@@ -23,7 +23,7 @@ const SEED_SIDE = PICTURE_SIDE / 32
 /** netG: inputs `warp` [1,3,256,256] and `condition`; output `picture` [1,3,256,256] in −1..1. */
 export function generator({ variant, generatorWidths, generator: source, precision }: OfficialNetworks): GraphModel {
   const { task } = variant
-  const graph = new GraphBuilder('generate', precision)
+  const graph = new GraphBuilder('generate', precision, true)
   const warp = graph.input('warp', 'float32', [1, 3, PICTURE_SIDE, PICTURE_SIDE])
   const map = conditionMapWithPicture(graph, warp, conditionInput(graph, 'condition', task))
   const network = { task, widths: generatorWidths }

@@ -16,7 +16,9 @@ def test_closed_lines_are_believed_whatever_the_reader_guesses(four_faces: FaceP
     edges = edges_of(labels, np.zeros_like(labels, bool), Hand(drawn_share=0.0), np.random.default_rng(0))
     guess = torch.zeros(1, CLASS_COUNT, 16, 16)
     guess[:, HAT] = 9.0
+    guess[:, FACE_PARTS.index("eyeglasses")] = 3.0
     guess[:, 0] = 4.0
+    guess[:, SKIN] = 2.0
     full, fine = known_parts(torch.from_numpy(edges)[None], guess)
     assert torch.equal(full.argmax(1)[0], torch.from_numpy(labels.astype(np.int64)))
     for shares in (full, fine):

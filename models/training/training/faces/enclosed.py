@@ -38,6 +38,13 @@ def may_lie_on_skin() -> Tensor:
     return allowed
 
 
+def may_be_missing() -> Tensor:
+    """Which classes a face can do without, C; for eyes that nobody drew the reader still finds a place."""
+    missing = torch.zeros(CLASS_COUNT, dtype=torch.bool)
+    missing[[FACE_PARTS.index(name) for name in ("eyeglasses", "mouth")]] = True
+    return missing
+
+
 def known_parts(edges: Tensor, guess: Tensor) -> KnownParts:
     """Parts from the edges B×16×H×W and the reader's logits B×C×H/4×W/4.
 
@@ -50,10 +57,10 @@ def known_parts(edges: Tensor, guess: Tensor) -> KnownParts:
     inside = enclosed.to(guess.dtype)
     closed = inside.amax((2, 3))
     drawn = (edges[:, 1 : 1 + len(OUTLINED)].amin((2, 3)) < 1).to(guess.dtype)
-    drawn = drawn[:, (numbers - 1).clamp_min(0)]
+    expected = torch.maximum(drawn[:, (numbers - 1).clamp_min(0)], (~may_be_missing()).to(guess))
     impossible = closed.clone()
     impossible[:, HAT] = 1
-    on_skin = may_lie_on_skin().to(guess) * drawn * (1 - closed)
+    on_skin = may_lie_on_skin().to(guess) * expected * (1 - closed)
     on_skin[:, SKIN] = 1
     anywhere = (guess + NEVER * impossible[:, :, None, None]).softmax(1)
     on_face = (guess + NEVER * (1 - on_skin)[:, :, None, None]).softmax(1)
