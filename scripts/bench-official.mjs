@@ -1,5 +1,5 @@
 /**
- * `npm run bench:official [-- VARIANT …]`: PyTorch, one dense ONNX graph and the imported pack, with the same weights on the
+ * `npm run bench:official [-- VARIANT …]`: PyTorch, one dense ONNX graph and the imported pack (float and int8), with the same weights on the
  * same inputs at 256², two threads each, in turn. ade20k unless told otherwise; needs 3 GB of disk and of memory.
  */
 import { mkdirSync } from 'node:fs'
@@ -44,6 +44,8 @@ async function measure(python, variant, folder) {
   const pair = await writePair(python, variant, folder)
   const pack = path.join(folder, 'pack')
   await importPair(pair, variant, 'fp16', pack)
+  const eightBits = path.join(folder, 'int8')
+  await importPair(pair, variant, 'int8', eightBits)
   const dense = path.join(folder, 'dense')
   mkdirSync(dense)
   const imported = await importTypeScript('scripts/official/write-dense-graph.ts')
@@ -59,6 +61,7 @@ async function measure(python, variant, folder) {
   for (let round = 0; round < ROUNDS; round++) {
     measurements.push(
       await textOf(process.execPath, [graphs, 'stages', pack, variant, `${STROKES}`], { env: hostEnvironment }),
+      await textOf(process.execPath, [graphs, 'int8', eightBits, variant, `${STROKES}`], { env: hostEnvironment }),
       await textOf(process.execPath, [graphs, 'dense', dense, variant, `${STROKES}`]),
       await textOf(python, [...reference, `${STROKES}`], { cwd: trainingFolder }),
     )

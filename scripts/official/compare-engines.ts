@@ -1,7 +1,8 @@
 import { officialMeasurementSchema, type OfficialMeasurement } from './official-measurement.ts'
 
-/** Issue 4, section 4: how many times as fast a stroke must be. */
+/** How many times as fast a stroke must be. */
 const FASTER_THAN_PYTORCH = 2.5
+const EIGHT_BITS_FASTER_THAN_PYTORCH = 3
 const FASTER_THAN_DENSE = 1.5
 
 type Engine = OfficialMeasurement['engine']
@@ -25,8 +26,8 @@ export interface Comparison {
 export function compareEngines(printed: readonly unknown[]): Comparison {
   const measurements = printed.map((value) => officialMeasurementSchema.parse(value))
   const of = (engine: Engine): Summary => summary(measurements.filter((measurement) => measurement.engine === engine))
-  const summaries = { pytorch: of('pytorch'), dense: of('dense'), stages: of('stages') }
-  const { pytorch, dense, stages } = summaries
+  const summaries = { pytorch: of('pytorch'), dense: of('dense'), stages: of('stages'), int8: of('int8') }
+  const { pytorch, dense, stages, int8 } = summaries
   const ratio = (other: number, ours: number): string => `${(other / ours).toFixed(2)} ×`
   const demands = [
     [
@@ -36,6 +37,10 @@ export function compareEngines(printed: readonly unknown[]): Comparison {
     [
       `a stroke ${ratio(dense.stroke, stages.stroke)} as fast as the dense graph's (${FASTER_THAN_DENSE} demanded; by processor time ${ratio(dense.processor, stages.processor)})`,
       dense.stroke >= FASTER_THAN_DENSE * stages.stroke,
+    ],
+    [
+      `a stroke in eight bits ${ratio(pytorch.stroke, int8.stroke)} as fast as PyTorch's (${EIGHT_BITS_FASTER_THAN_PYTORCH} demanded; by processor time ${ratio(pytorch.processor, int8.processor)})`,
+      pytorch.stroke >= EIGHT_BITS_FASTER_THAN_PYTORCH * int8.stroke,
     ],
     ['less memory than both', stages.peakBytes < Math.min(pytorch.peakBytes, dense.peakBytes)],
     ['a first picture, loading included, no later than the dense graph’s', stages.first <= dense.first],
@@ -49,8 +54,9 @@ export function comparisonTable({ summaries, demands }: Comparison): string {
     pytorch: 'PyTorch',
     dense: 'one dense ONNX graph',
     stages: 'the imported pack',
+    int8: 'the same with --precision int8',
   }
-  const rows = (['pytorch', 'dense', 'stages'] as const).map((engine) => {
+  const rows = (['pytorch', 'dense', 'stages', 'int8'] as const).map((engine) => {
     const { first, stroke, processor, peakBytes } = summaries[engine]
     const cells = [seconds(first), seconds(stroke), seconds(processor), `${Math.round(peakBytes / 1e6)} MB`]
     return `| ${titles[engine]} | ${cells.join(' | ')} |`

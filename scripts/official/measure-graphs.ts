@@ -13,9 +13,14 @@ import { officialMeasurementSchema } from './official-measurement.ts'
  * A program: measures graphs in the product's own runtime and prints an OfficialMeasurement. Each way of running needs a
  * process of its own, because the peak of resident memory is the process's.
  *
- *   node measure-graphs.mjs dense|stages FOLDER VARIANT STROKES
+ *   node measure-graphs.mjs dense|stages|int8 FOLDER VARIANT STROKES
  */
-const argumentsSchema = z.tuple([z.enum(['dense', 'stages']), z.string(), z.string(), z.coerce.number().int().min(1)])
+const argumentsSchema = z.tuple([
+  z.enum(['dense', 'stages', 'int8']),
+  z.string(),
+  z.string(),
+  z.coerce.number().int().min(1),
+])
 
 const THREADS = 2
 

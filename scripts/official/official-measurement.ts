@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What one way of running an official pair took, measured in a process of its own. */
 export const officialMeasurementSchema = z.object({
-  engine: z.enum(['pytorch', 'dense', 'stages']),
+  engine: z.enum(['pytorch', 'dense', 'stages', 'int8']),
   loadMilliseconds: z.number(),
   /** The first picture after loading. */
   firstPictureMilliseconds: z.number(),

@@ -21,7 +21,7 @@ const WARP_MAXIMUM = 1e-3
 const PICTURE_MEAN = 1e-4
 const PICTURE_MAXIMUM = 1e-2
 const HALF_PICTURE_MEAN = 5e-3
-const EIGHT_BIT_PICTURE_MEAN = 3e-2
+const EIGHT_BIT_MEAN = 3e-2
 
 /** Full-size weights take a while to make and to run beside other work. */
 const PATIENCE = 600_000
@@ -81,13 +81,13 @@ describe('converted graphs agree with the PyTorch reference', () => {
     PATIENCE,
   )
 
-  // Catches levels in another order than the rows they meet, and a zero point that is left out.
-  it.each(REFERENCE_CASES.filter(({ width }) => width < 64))(
-    '$variant at width $width with a generator in eight bits',
+  // Catches what the operator's own test cannot: a layer that does not bear eight bits. Narrow networks have no layer wide enough.
+  it.each(REFERENCE_CASES.filter(({ width }) => width === 64))(
+    '$variant at width $width in eight bits',
     async (reference) => {
       const results = await stagedResults(reference, 'int8')
-      expect(differenceFrom(reference, 'warp', floats(results, 'warp')).mean).toBeLessThan(HALF_PICTURE_MEAN)
-      expect(differenceFrom(reference, 'picture', floats(results, 'picture')).mean).toBeLessThan(EIGHT_BIT_PICTURE_MEAN)
+      expect(differenceFrom(reference, 'warp', floats(results, 'warp')).mean).toBeLessThan(EIGHT_BIT_MEAN)
+      expect(differenceFrom(reference, 'picture', floats(results, 'picture')).mean).toBeLessThan(EIGHT_BIT_MEAN)
     },
     PATIENCE,
   )

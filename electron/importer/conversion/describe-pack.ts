@@ -88,7 +88,7 @@ export function describePack({ id, variant, precision, stages, sources, selfTest
     temperature: TEMPERATURE,
     licence: { name: CHECKPOINT_LICENCE, notice: licenceNotice(task.id) },
     provenance: {
-      summary: `Converted by Cocanvas from a CoCosNet checkpoint pair (${variant.id}), weights stored as ${precision}.`,
+      summary: `Converted by Cocanvas from a CoCosNet checkpoint pair (${variant.id}), ${precision === 'int8' ? 'wide convolutions of a stroke in eight bits' : `weights stored as ${precision}`}.`,
       sources: sources.map(({ name, sha256 }) => ({ name, sha256 })),
     },
     selfTestDigest: selfTest.digest,

@@ -11,11 +11,11 @@ import { eightBitWeight, type EightBitWeight } from './weights/eight-bit-weight.
 import { halfFloatBits } from './weights/half-float.ts'
 import { elementsOf, type Weight } from './weights/weight.ts'
 
-/** How weights are stored. Graphs compute in float32, but for the generator's convolutions of int8. */
+/** How weights are stored. Graphs compute in float32; with int8, wide convolutions of a stroke multiply in eight bits. */
 export type Precision = 'fp32' | 'fp16' | 'int8'
 
-/** Smaller convolutions gain less by eight bits than it costs to bring their input into that form. */
-const SMALLEST_EIGHT_BIT_WEIGHT = 32_768
+/** With fewer filters, eight bits gain less than it costs to bring the input into that form. */
+const FEWEST_EIGHT_BIT_FILTERS = 256
 
 /** Below this, float16 saves nothing worth its rounding: biases, scalars, norms. */
 const SMALLEST_HALF_WEIGHT = 4096
@@ -111,7 +111,7 @@ export class GraphBuilder {
   /** The filters behind a value of `weight` in eight bits; undefined where they stay floats. */
   eightBitFilters(filters: Value): EightBitWeight | undefined {
     const weight = this.#weights.get(filters.name)
-    if (!this.#inEightBits || weight === undefined || elementsOf(weight.shape) < SMALLEST_EIGHT_BIT_WEIGHT)
+    if (!this.#inEightBits || weight === undefined || (weight.shape[0] ?? 0) < FEWEST_EIGHT_BIT_FILTERS)
       return undefined
     return eightBitWeight(weight)
   }

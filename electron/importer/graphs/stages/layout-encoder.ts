@@ -17,7 +17,7 @@ import type { OfficialNetworks } from './official-networks.ts'
 export function layoutEncoder(networks: OfficialNetworks): GraphModel {
   const { variant, widths, correspondence, precision } = networks
   const { task } = variant
-  const graph = new GraphBuilder('layout', precision)
+  const graph = new GraphBuilder('layout', precision, true)
   const condition = conditionInput(graph, 'condition', task)
   const adaptor = conditionAdaptor({ task, widths })
   const features = domainAdaptor(graph, conditionMap(graph, condition), adaptor, correspondence)

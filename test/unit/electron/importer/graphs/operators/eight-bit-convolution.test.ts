@@ -34,7 +34,7 @@ interface Case {
 }
 
 async function convolved(precision: Precision, { kernel, padding, stride }: Case): Promise<Float32Array> {
-  const [channels, outputs] = [256 / kernel, 128]
+  const [channels, outputs] = [64 / kernel, 256]
   const graph = new GraphBuilder('convolution', precision, true)
   const input = graph.input('x', 'float32', [1, channels, SIDE, SIDE])
   const shape = [outputs, channels, kernel, kernel]
