@@ -7,7 +7,7 @@ import { halvePlane } from '../filters/halve-plane.ts'
 import { maskedBlur, maskedHalf } from '../filters/masked-blur.ts'
 import { smoothStep } from '../filters/smooth-step.ts'
 import { partZones } from '../uv/part-zones.ts'
-import { darker, shadowy, shiny, unlikeness } from './unlike-skin.ts'
+import { darker, lighter, shadowy, shiny, unlikeness } from './unlike-skin.ts'
 import { SOFT_SIDE, UV_EYE_DISTANCE, UV_PIXELS, UV_POINTS, UV_SIDE } from '../uv/uv-frame.ts'
 import type { UnwrappedFace } from '../uv/unwrap-face.ts'
 
@@ -62,24 +62,32 @@ export function paintLayer(face: UnwrappedFace): DrawnLayer {
   const places = paintPlaces()
   const covered = blur(face.covered, UV_SIDE, 0.04 * UV_EYE_DISTANCE)
   const shadows = new Float32Array(UV_PIXELS)
+  const lights = new Float32Array(UV_PIXELS)
   for (let index = 0; index < UV_PIXELS; index++) {
     const place = places[index] ?? 0
     if (place === 0) continue
     const clearly = smoothStep(face.visible[index] ?? 0, [0.4, 0.9])
     const zone = (skin[index] ?? 0) * clearly * Math.min(place, 1 - (covered[index] ?? 0) * 4)
     if (zone < 0.01) continue
-    alpha[index] =
-      zone * smoothStep(unlikeness(face.colours, base, index), PAINT_STEPS) * (1 - shiny(face.colours, base, index))
-    shadows[index] = (alpha[index] ?? 0) * shadowy(face.colours, base, index)
+    const shining = zones.nose[index] ?? 0
+    const unlike = smoothStep(unlikeness(face.colours, base, index, shining), PAINT_STEPS)
+    if (unlike > 0) alpha[index] = zone * unlike * (1 - shiny(face.colours, base, index, shining))
+    const drawn = alpha[index] ?? 0
+    if (drawn === 0) continue
+    shadows[index] = drawn * shadowy(face.colours, base, index)
+    lights[index] = drawn * shining * lighter(face.colours, base, index)
   }
-  // Nostrils, folds and the nose's own shadow are dark, colourless and small; a painted line of that kind is lost with them.
+  // Nostrils, folds and the nose's shadow are dark, colourless and small; a painted line of that kind is lost with them.
   const wide = blur(shadows, UV_SIDE, 0.035 * UV_EYE_DISTANCE)
+  // So is the shine on a nose; a nose that is painted white is so over more of its width.
+  const broad = blur(lights, UV_SIDE, 0.07 * UV_EYE_DISTANCE)
   // A head tilted back shows a wide shadow under the nose. Only where the tip is painted as well is it paint.
   const shaded = (alpha[NOSE_TIP] ?? 0) > 0.5 ? 0 : 1
   for (let index = 0; index < UV_PIXELS; index++) {
     const drawn = alpha[index] ?? 0
     if (drawn === 0) continue
-    const lines = drawn - (shadows[index] ?? 0) * (1 - smoothStep(wide[index] ?? 0, [0.35, 0.6]))
+    const small = (shadows[index] ?? 0) * (1 - smoothStep(wide[index] ?? 0, [0.35, 0.6]))
+    const lines = drawn - small - (lights[index] ?? 0) * (1 - smoothStep(broad[index] ?? 0, [0.35, 0.5]))
     const under = shaded * (zones.underNose[index] ?? 0)
     alpha[index] = under === 0 ? lines : lines * (1 - under * darker(face.colours, base, index))
   }
@@ -117,7 +125,7 @@ function unpaintedSkin(colours: LabPlanes, skin: Float32Array): LabPlanes {
     const base = eachPlane(small, maskedBlur(clear, SOFT_SIDE, PAINT_BLUR).of)
     clear = mask.map((value, index) => {
       if (value === 0) return 0
-      const ratio = unlikeness(small, base, index) / 8
+      const ratio = unlikeness(small, base, index, 1) / 8
       return value / (1 + ratio * ratio * ratio * ratio)
     })
   }

@@ -28,6 +28,8 @@ export interface PartZones {
   readonly eyes: Float32Array
   /** Along the lids, where liner and lashes are. */
   readonly liner: Float32Array
+  /** The nose with the inner corners of the eyes, where skin shines in small spots. */
+  readonly nose: Float32Array
   /** Nostrils and the skin around them, which lies in the nose's own shadow. */
   readonly underNose: Float32Array
   /** Everything but lips, mouth, eyeballs, brows and nostrils, sharp, up to the mesh's border with its rim. */
@@ -37,6 +39,9 @@ export interface PartZones {
   /** Beyond the mesh, where background and hair are as likely as skin. */
   readonly rim: Float32Array
 }
+
+/** Points of the mesh: between the brows, inner corners of the eyes, wings of the nose, and below it. */
+const NOSE_HULL = [9, 133, 362, 129, 358, 98, 327, 2] as const
 
 const made = new Map<number, PartZones>()
 
@@ -58,6 +63,7 @@ function halvedZones(zones: PartZones): PartZones {
     brows: half(zones.brows),
     eyes: half(zones.eyes),
     liner: half(zones.liner),
+    nose: half(zones.nose),
     underNose: half(zones.underNose),
     skin: half(zones.skin),
     skinFade: half(zones.skinFade),
@@ -80,6 +86,7 @@ function makeZones(): PartZones {
     brows,
   )
   const underNose = filled(convexHull(NOSTRILS.flatMap((points) => shadowedBy(outline(points)))))
+  const nose = filled(convexHull(meshPolygon(UV_POINTS, NOSE_HULL)))
   const covered = filled(rimOutline())
   const skin = [lips, mouthOpening, eyeballs, brows, nostrils].reduce(minus, covered)
   const skinFade = fadeInside(covered)
@@ -91,6 +98,7 @@ function makeZones(): PartZones {
     brows,
     eyes,
     liner,
+    nose: blur(nose, UV_SIDE, 0.04 * UV_EYE_DISTANCE),
     underNose: blur(underNose, UV_SIDE, 0.03 * UV_EYE_DISTANCE),
     skin,
     skinFade,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
@@ -89,8 +89,12 @@ test('lips of a sample at half strength, exported, saved and opened again', asyn
   expect(second.equals(first)).toBe(true)
 })
 
-test('parts that a person corrects are left alone', async ({ app, profile }) => {
-  // Bug it would catch: corrected labels that never reach the host, or move against the photo.
+test('parts that a person corrects are left alone, also in the project opened again', async ({
+  app,
+  launch,
+  profile,
+}) => {
+  // Bugs it would catch: corrected labels that never reach the host, move against the photo, or are not saved.
   const { page } = app
   await openPortrait(app)
   await page
@@ -117,6 +121,47 @@ test('parts that a person corrects are left alone', async ({ app, profile }) => 
   const original = await sharp(readFileSync(PORTRAIT)).removeAlpha().raw().toBuffer()
   expect(difference(original, before, 512).count).toBeGreaterThan(200)
   expect(difference(original, after, 512).count).toBeLessThan(difference(original, before, 512).count / 4)
+
+  const project = path.join(profile.userFolder, 'corrected.cocanvas')
+  await app.answerDialog(project, () => page.keyboard.press('Control+Shift+S'))
+  await expect(notices(page)).toContainText('corrected.cocanvas')
+  await app.close()
+  const again = await launch([project])
+  await expect(again.page.getByText('One face was found.')).toBeVisible({ timeout: 60_000 })
+  await settled(again.page)
+  const reopened = await exportPng(again, path.join(profile.userFolder, 'reopened.png'))
+  expect(reopened.equals(after)).toBe(true)
+})
+
+test('each part takes its photo where somebody asks for that', async ({ app }) => {
+  // Bug it would catch: choices of photos that stay hidden although parts have photos of their own.
+  const { page } = app
+  await openPortrait(app)
+  await page
+    .getByRole('list', { name: 'Photos to take make-up from' })
+    .getByRole('button', { name: 'Red lips' })
+    .click()
+  const lips = page.getByRole('combobox', { name: 'Lips: from' })
+  await expect(lips).toHaveCount(0)
+  await page.getByRole('switch', { name: 'Each part from its own photo' }).click()
+  await expect(lips).toBeVisible()
+  await lips.selectOption({ label: 'Evening' })
+  await settled(page)
+  const chosen = lips.locator('option:checked')
+  await expect(chosen).toHaveText('Evening')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(chosen).toHaveText('Red lips')
+})
+
+test('a damaged photo is told in one sentence, and the open one stays', async ({ app, profile }) => {
+  // Bug it would catch: a workspace that is empty because the next photo could not be read.
+  const { page } = app
+  await openPortrait(app)
+  const torn = path.join(profile.userFolder, 'torn.jpg')
+  writeFileSync(torn, readFileSync(PORTRAIT).subarray(0, 4000))
+  await app.answerDialog(torn, () => page.getByRole('toolbar').getByRole('button', { name: 'Open a photo' }).click())
+  await expect(notices(page)).toContainText('torn.jpg')
+  await expect(page.getByText('One face was found.')).toBeVisible()
 })
 
 test('make-up by the keyboard alone', async ({ app, profile }) => {

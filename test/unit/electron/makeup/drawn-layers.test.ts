@@ -51,6 +51,17 @@ describe('face paint', () => {
   })
 })
 
+describe('light on a nose', () => {
+  it('is shine where it is small, and paint where the nose is white', () => {
+    // Bug it would catch: the shine of one nose drawn on every other, or a painted nose that is lost.
+    const ridge = [256, 270] as const
+    const white = { spotColour: [92, 1, 2] } as const
+    expect(opacityAround(paintLayer(unwrapped({ ...white, spots: [ridge] })), ridge)).toBeLessThan(0.1)
+    const across = [-20, -10, 0, 10, 20].flatMap((x) => [-20, -10, 0, 10, 20].map((y) => [256 + x, 270 + y] as const))
+    expect(opacityAround(paintLayer(unwrapped({ ...white, spots: across })), ridge)).toBeGreaterThan(0.5)
+  })
+})
+
 describe('lines of an eye that is turned away', () => {
   it('are those of the other eye', () => {
     // Bug it would catch: one eye without liner on a face that is seen from another side than the exemplar.
