@@ -12,7 +12,7 @@ export interface LimbPlanes {
 /** Planes of so many limbs are kept: those of the pose and of the exemplar's pose. */
 const KEPT = 40
 /** Larger planes are drawn again: keeping them would take more memory than it saves time. */
-const LARGEST = 512 * 512
+const LARGEST = 256 * 256
 const kept = new Map<string, LimbPlanes>()
 
 /**

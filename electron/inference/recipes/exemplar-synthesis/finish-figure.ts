@@ -3,27 +3,27 @@ import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
 import { layOnBackdrop } from './backdrop/lay-on-backdrop.ts'
 import { carryFace } from './carried-face/carry-face.ts'
+import type { FigureLogits } from './figure/figure-logits.ts'
 import type { PreparedSynthesis } from './prepare-synthesis.ts'
 
 /**
  * What is done to the picture of one figure after it was painted: the exemplar's own face where that fits, and the background
- * that was asked for. Pictures of other packs stay as they are.
+ * that was asked for.
  *
- * @param painted at the pack's size
- * @param picture the same at the size asked for
+ * @param figure what the annotator says of the picture at the pack's size
+ * @param picture at the size asked for
  */
 export async function finishFigure(
-  painted: RgbImage,
+  figure: FigureLogits,
   picture: RgbImage,
   request: RemoteSynthesisRequest,
   prepared: PreparedSynthesis,
   host: RecipeHost,
   voice: Pick<JobVoice, 'checkpoint'>,
 ): Promise<RgbImage> {
-  if (prepared.resources.pack.manifest.figureAnnotator === undefined) return picture
   const { backdrop } = request.options
   const before =
-    backdrop === undefined ? picture : await layOnBackdrop(painted, picture, backdrop, request, prepared, host, voice)
+    backdrop === undefined ? picture : await layOnBackdrop(figure, picture, backdrop, request, prepared, host, voice)
   // Last: in a close-up, parts of a face may be taken for background.
   return carryFace(before, request, prepared, host, voice)
 }

@@ -4,6 +4,7 @@ import type { RecipeRunner } from '../recipe-runner.ts'
 import { finishFigure } from './finish-figure.ts'
 import { finishPicture, paintingVoice } from './finish-picture.ts'
 import { matchRegions } from './match-regions.ts'
+import { paintedFigure } from './figure/painted-figure.ts'
 import { prepareSynthesis } from './prepare-synthesis.ts'
 
 /** Runs a pack up to the picture and shows the warp as soon as it exists. */
@@ -23,10 +24,13 @@ export const synthesis: RecipeRunner<'exemplar-synthesis'> = {
     const confidence =
       outputs.confidence === undefined ? {} : { confidence: scalarMapOf(await flow.tensor(outputs.confidence)) }
     show({ recipe, viewId, revision, image, ...confidence })
-    const painted = pictureImage(await flow.tensor(outputs.picture))
+    const made = pictureImage(await flow.tensor(outputs.picture))
+    const figure = await paintedFigure(made, prepared, host, voice)
+    const painted = figure?.picture ?? made
     const sized =
       finished === undefined ? painted : await finishPicture(painted, finished, request, prepared, voice, host)
-    const picture = await finishFigure(painted, sized, request, prepared, host, voice)
+    const picture =
+      figure === undefined ? sized : await finishFigure(figure.logits, sized, request, prepared, host, voice)
     const { provider } = resources.sessions
     return { recipe, viewId, revision, image: picture, packVersion, provider, timings: flow.timings }
   },

@@ -12,6 +12,7 @@ import { planarTensor } from '../../../preprocess/image-tensor.ts'
 import type { JobVoice, RecipeHost } from '../../recipe-runner.ts'
 import type { PreparedSynthesis } from '../prepare-synthesis.ts'
 import { covering, type Centre } from './cover-place.ts'
+import { figureLogits, type FigureLogits } from '../figure/figure-logits.ts'
 import { figureShare } from '../figure/figure-share.ts'
 import { resizeScalarMap } from '../figure/resize-scalar-map.ts'
 
@@ -23,14 +24,14 @@ const MARGIN = 0.02
 /**
  * The painted figure on another background: the exemplar's own, from which its person is removed, or one colour.
  *
- * @param painted at the pack's size, where the figure is told from what lies behind
- * @param picture the same at the size asked for; it is the painted one where that is not larger
+ * @param figure what the annotator says of the picture at the pack's size
+ * @param picture at the size asked for
  */
 export async function layOnBackdrop(
-  painted: RgbImage,
+  figure: FigureLogits,
   picture: RgbImage,
   backdrop: Backdrop,
-  { condition }: RemoteSynthesisRequest,
+  { condition, size }: RemoteSynthesisRequest,
   prepared: PreparedSynthesis,
   host: Pick<RecipeHost, 'networks' | 'tensors' | 'now'>,
   { checkpoint }: Pick<JobVoice, 'checkpoint'>,
@@ -40,8 +41,7 @@ export async function layOnBackdrop(
   if (annotator === undefined || condition.kind !== 'pose') return picture
   const start = host.now()
   await checkpoint()
-  const share = await figureShare(painted, annotator, host.networks)
-  const mask = resizeScalarMap(figureMask(share, scalePose(condition, painted)), picture)
+  const mask = resizeScalarMap(figureMask(figureShare(figure, size), scalePose(condition, size)), picture)
   await checkpoint()
   const behind =
     backdrop.kind === 'plain'
@@ -65,7 +65,7 @@ async function emptied(
   const known = tensors.get(key)?.get('backdrop')
   if (known !== undefined) return pictureImage(known)
   const view = covering(exemplar.image, { width, height }, centre)
-  const share = await figureShare(view, annotator, networks)
+  const share = figureShare(await figureLogits(view, annotator, networks), view)
   const made = mirrorFill(view, marked(share.data, width, height))
   tensors.set(key, new Map([['backdrop', planarTensor(made)]]))
   return made

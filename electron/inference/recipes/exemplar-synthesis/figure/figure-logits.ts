@@ -13,6 +13,8 @@ export interface FigureLogits extends ImageSize {
   readonly classes: number
   /** height × width × classes */
   readonly data: Float32Array
+  /** The picture as the network saw it, height × width × 3, −1..1. */
+  readonly seen: Float32Array
 }
 
 /** @throws CocanvasError `pack-missing` or `pack-broken` */
@@ -21,13 +23,14 @@ export async function figureLogits(
   annotatorId: string,
   networks: NetworkPort,
 ): Promise<FigureLogits> {
-  const results = await networks.run(annotatorId, new Map([['input', networkPicture(picture, INPUT)]]))
+  const input = networkPicture(picture, INPUT)
+  const results = await networks.run(annotatorId, new Map([['input', input]]))
   const logits = results.get('output')
   const classes = logits?.shape[3]
-  if (logits?.dtype !== 'float32' || classes === undefined)
+  if (logits?.dtype !== 'float32' || input.dtype !== 'float32' || classes === undefined)
     throw new CocanvasError(
       'pack-broken',
       `The annotator ${annotatorId} answers in an unknown shape; reinstall Cocanvas.`,
     )
-  return { width: INPUT.width, height: INPUT.height, classes, data: logits.data }
+  return { width: INPUT.width, height: INPUT.height, classes, data: logits.data, seen: input.data }
 }

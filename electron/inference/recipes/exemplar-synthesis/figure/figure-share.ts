@@ -1,20 +1,13 @@
-import type { NetworkPort } from '../../../../contract/network-port.ts'
-import type { RgbImage } from '../../../../contract/rgb-image.ts'
+import type { ImageSize } from '../../../../contract/image-size.ts'
 import type { ScalarMap } from '../../../../contract/scalar-map.ts'
-import { figureLogits } from './figure-logits.ts'
+import type { FigureLogits } from './figure-logits.ts'
 import { resizeScalarMap } from './resize-scalar-map.ts'
 
-/**
- * How likely each pixel of a picture shows the figure, 0..1 at the picture's size: all that the annotator does not take for
- * its first class, which is what lies behind.
- *
- * @throws CocanvasError `pack-missing` or `pack-broken`
- */
-export async function figureShare(picture: RgbImage, annotatorId: string, networks: NetworkPort): Promise<ScalarMap> {
-  const { width, height, classes, data: logits } = await figureLogits(picture, annotatorId, networks)
+/** How likely each pixel of a picture shows the figure, 0..1: all that is not taken for the first class, which is what lies behind. */
+export function figureShare({ width, height, classes, data: logits }: FigureLogits, size: ImageSize): ScalarMap {
   const data = new Float32Array(width * height)
   for (let pixel = 0; pixel < data.length; pixel++) data[pixel] = othersThanFirst(logits, pixel * classes, classes)
-  return resizeScalarMap({ width, height, data }, picture)
+  return resizeScalarMap({ width, height, data }, size)
 }
 
 /** Logits this far apart are sure: what lies beyond changes a probability by less than a level of a picture. */
