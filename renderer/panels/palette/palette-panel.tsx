@@ -19,8 +19,10 @@ import { ReplaceClassDialog } from './replace-class-dialog.tsx'
 import { matchingAlias, searchClasses } from '../../model/palette/search-classes.ts'
 import { useClassShares } from './use-class-shares.ts'
 
-/** Letters of a name that fits beside its share where two classes share a line. */
+/** Letters of a name that fits where two classes share a line. */
 const LONGEST_IN_PAIRS = 8
+/** The same beside its share, such as `24 %`, when the class is chosen and its name bold. */
+const LONGEST_BESIDE_SHARE = 7
 
 /** The pack's classes to paint with. */
 export function PalettePanel(): ReactElement {
@@ -39,7 +41,9 @@ export function PalettePanel(): ReactElement {
   const { favouriteIds } = palette
   const isMissing = ({ id }: { readonly id: number }): boolean =>
     (shares[id] ?? 0) > 0 && palette.missingIds.includes(id)
-  const single = palette.classes.some((entry) => isMissing(entry) || className(t, entry.name).length > LONGEST_IN_PAIRS)
+  const longest = ({ id }: { readonly id: number }): number =>
+    (shares[id] ?? 0) > 0 ? LONGEST_BESIDE_SHARE : LONGEST_IN_PAIRS
+  const single = palette.classes.some((entry) => isMissing(entry) || className(t, entry.name).length > longest(entry))
   const found = searchClasses(palette.classes, query, (name) => className(t, name))
   const sorted = [
     ...found.filter(({ id }) => favouriteIds.includes(id)),
