@@ -19,12 +19,14 @@ import type { EditedWindow } from './edited-window.ts'
  * Makes what changes in one window of a photo: the generated picture's light, joined to the photo's; the photo's own texture,
  * never from what is being replaced; the seam inside the region. Pixels outside the region keep the photo's values bit by bit.
  *
+ * @param sketch gets the patch with the generated picture's own detail, where that is made in a moment: in small windows
  * @returns a patch that covers all of the region that lies in the window
  */
 export async function editWindow(
   edited: EditedWindow,
   checkpoint: Checkpoint,
   progress: (share: number) => void = () => undefined,
+  sketch: (patch: PhotoPatch) => void = () => undefined,
 ): Promise<PhotoPatch> {
   const { photo, window, region, borrowed, classes, seed } = edited
   const wanted = wantedLabels(edited)
@@ -36,6 +38,10 @@ export async function editWindow(
   await checkpoint()
   const colours = coloursOf(photo, place)
   await checkpoint()
+  const start = enlargedPart(picture, partOf(window, place, picture), place.width, place.height)
+  await checkpoint()
+  if (place.width * place.height <= SKETCHED_PIXELS)
+    sketch(patchOf(photo, place, mask, await blendSeam(colours, start, mask, checkpoint)))
   const labels = edited.keptCell === undefined ? labelsOfPart(wanted, place, photo) : evenLabels(place)
   await checkpoint()
   const own = await photoSources(photo, lendable(edited), place, lendingClasses(edited), checkpoint)
@@ -45,8 +51,6 @@ export async function editWindow(
   }))
   await checkpoint()
   const source = stacked([...own, ...lent])
-  await checkpoint()
-  const start = enlargedPart(picture, partOf(window, place, picture), place.width, place.height)
   await checkpoint()
   const known = withStart(colours, start, mask)
   const substitutes = chooseSubstitutes(madeLabels(labels, mask), source.labels.data, classes)
@@ -67,6 +71,9 @@ export async function editWindow(
   const blended = await blendSeam(colours, made, mask, checkpoint)
   return patchOf(photo, place, mask, blended)
 }
+
+/** Windows of previews are smaller than this. */
+const SKETCHED_PIXELS = 500_000
 
 /** What stays, and the generated picture where the mask is above 0. */
 function withStart(colours: Colours, start: Colours, mask: Float32Array): KnownPart {

@@ -56,6 +56,25 @@ export function labelsOfPart(
   return smoothContours(labels, size.width, size.height, areaOf(labels, part, photo))
 }
 
+/** The same with stair steps at borders, in a fraction of the time: for sums over many pixels. */
+export function roughLabelsOfPart(
+  labels: Labels,
+  part: Rectangle,
+  photo: { width: number; height: number },
+  { width, height }: { readonly width: number; readonly height: number },
+): Labels {
+  const { x, y, width: across, height: down } = areaOf(labels, part, photo)
+  const columns = Int32Array.from({ length: width }, (_, column) =>
+    Math.min(labels.width - 1, Math.floor(x + ((column + 0.5) * across) / width)),
+  )
+  const data = new Uint8Array(width * height)
+  for (let row = 0, at = 0; row < height; row++) {
+    const from = Math.min(labels.height - 1, Math.floor(y + ((row + 0.5) * down) / height)) * labels.width
+    for (let column = 0; column < width; column++, at++) data[at] = labels.data[from + (columns[column] ?? 0)] ?? 0
+  }
+  return { width, height, data }
+}
+
 function areaOf(labels: Labels, part: Rectangle, photo: { width: number; height: number }): Rectangle {
   const scaleX = labels.width / photo.width
   const scaleY = labels.height / photo.height

@@ -16,7 +16,7 @@ import { boxMeans } from './box-means.ts'
 import type { ChangedRegion } from './changed-region.ts'
 import { lentTone, toneByClass, tonedLight, type Tone } from './lent-tone.ts'
 import { sampledColours } from './photo-colours.ts'
-import { labelsOfPart } from './photo-source.ts'
+import { labelsOfPart, roughLabelsOfPart } from './photo-source.ts'
 import type { EditedWindow } from './edited-window.ts'
 
 /** Longer side at which the photo's light is looked at: some hundred pixels for each cell of light. */
@@ -63,12 +63,14 @@ export async function windowLight(
   const own = classLight(painted, paintedLabels, window, cell)
   const colours = sampledColours(photo, window, LIGHT_SIDE)
   const stays = { ...before, data: before.data.map((label, at) => (region.whole[at] === 1 ? FORBIDDEN : label)) }
-  const labels = labelsOfPart(stays, window, photo, colours)
+  const labels = roughLabelsOfPart(stays, window, photo, colours)
   await checkpoint()
-  const nearby = surroundingsOf(stays, region)
-  const around = toneByClass(colours, labelsOfPart(nearby, window, photo, colours))
+  const tones = new Map<number, Tone>()
+  if (borrowed.length > 0) {
+    const around = toneByClass(colours, roughLabelsOfPart(surroundingsOf(stays, region), window, photo, colours))
+    for (const part of borrowed) tones.set(part.classId, lentTone(part.tones, around, part.classId))
+  }
   await checkpoint()
-  const tones = new Map(borrowed.map((part) => [part.classId, lentTone(part.tones, around, part.classId)]))
   const light = continuedLight(tonedLight(own, tones), colours, labels, window, cell)
   await checkpoint()
   const pixels = window.width / painted.width
@@ -123,7 +125,7 @@ function edgeLabels(
   const outside = whole.map((value) => 1 - value)
   const fading = widened(outside, width, height, 1 + Math.round((FADING_CELLS * cell * width) / photo.width))
   const data = whole.map((value, at) => (value === 0 ? 0 : fading[at] === 1 ? FORBIDDEN : MIDDLE))
-  return labelsOfPart({ width, height, data }, window, photo, size)
+  return roughLabelsOfPart({ width, height, data }, window, photo, size)
 }
 
 /** Brings a picture to the photo along the region's border, with a difference that fades towards its middle. */

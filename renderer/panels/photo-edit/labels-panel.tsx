@@ -58,7 +58,8 @@ function PackSelect(): ReactElement | null {
   const t = useTranslate()
   const opening = usePhotoOpening()
   const chosen = useObservable(usePhotoEditing().open)?.manifest.id
-  const packs = opening.packs()
+  // Always in the same order, whichever is in use.
+  const packs = opening.packs().toSorted((one, other) => one.id.localeCompare(other.id))
   if (packs.length < 2 || chosen === undefined) return null
   return (
     <>

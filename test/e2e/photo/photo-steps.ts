@@ -65,21 +65,28 @@ export async function exportPhoto(app: RunningApp, file: string, format = 'PNG')
   await expect(dialog).toHaveCount(0, { timeout: 120_000 })
 }
 
-/** The rows of a picture of three 8-bit channels in which any value differs from another's. */
+/** The rows and columns of a picture of three 8-bit channels in which any value differs from another's. */
 export async function differingPixels(
   one: string,
   other: string,
-): Promise<{ readonly count: number; readonly share: number; readonly rows: readonly number[] }> {
+): Promise<{
+  readonly count: number
+  readonly share: number
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+}> {
   const before = await sharp(readFileSync(one)).raw().toBuffer({ resolveWithObject: true })
   const after = await sharp(readFileSync(other)).raw().toBuffer({ resolveWithObject: true })
   expect(after.info).toMatchObject({ width: before.info.width, height: before.info.height, channels: 3 })
   const rows = new Set<number>()
+  const columns = new Set<number>()
   let count = 0
   for (let at = 0; at < before.data.length; at += 3) {
     const same = [0, 1, 2].every((channel) => before.data[at + channel] === after.data[at + channel])
     if (same) continue
     count += 1
     rows.add(Math.floor(at / 3 / before.info.width))
+    columns.add((at / 3) % before.info.width)
   }
-  return { count, share: count / (before.data.length / 3), rows: [...rows] }
+  return { count, share: count / (before.data.length / 3), rows: [...rows], columns: [...columns] }
 }

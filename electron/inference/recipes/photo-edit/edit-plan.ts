@@ -6,7 +6,6 @@ import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { RemotePhotoEditRequest } from '../../../contract/recipes/photo-edit.ts'
 import { resizeNearest } from '../../../resampling/nearest.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
-import { snapLabels } from '../../../detail/snap-labels.ts'
 import { scaleOf } from '../../../faces/geometry/similarity.ts'
 import { changedRegion, type ChangedRegion } from '../../../photo-edit/changed-region.ts'
 import { fitColours, type ColourMap } from '../../../photo-edit/colour-map.ts'
@@ -14,10 +13,10 @@ import { editWindows } from '../../../photo-edit/edit-windows.ts'
 import { forbiddenPlaces } from '../../../photo-edit/forbidden-places.ts'
 import { sampledColours } from '../../../photo-edit/photo-colours.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
-import { classOfId } from '../../preprocess/class-of-id.ts'
 import { preparationOf } from '../../reading/editable-parts.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 import type { EditPlace } from './edit-place.ts'
+import { COLOUR_SIDE, gridLabels, photoGround } from './photo-ground.ts'
 import { partPlaces } from './part-places.ts'
 
 /** Longer side of the grid on which labels are compared and regions are kept, in cells. */
@@ -64,11 +63,12 @@ export function planEdit(
   const scale = Math.min(1, GRID_SIDE / Math.max(own.width, own.height), photo.width / own.width)
   const width = Math.max(1, Math.round(own.width * scale))
   const height = Math.max(1, Math.round(own.height * scale))
-  const known = classOfId(manifest.classes)
-  const gridOf = (labels: LabelMap): LabelMap => inClasses(resizeNearest(labels, { width, height }), known, manifest.id)
-  const before = gridOf(own)
   const gridSide = (part: PreparedPhoto): number => (scaleOf(part.toGiven) * part.photo.width * width) / image.width
-  const wanted = gridOf(after)
+  const partSide = parts === undefined ? undefined : Math.min(...parts.map(gridSide))
+  // Small parts such as eyes would lose their own shape if borders might move as far as those of a whole photo.
+  const reach = (partSide ?? Math.max(width, height)) * BORDER_REACH
+  const { before, snapped, tiny } = photoGround(original, own, { width, height }, reach, manifest)
+  const wanted = gridLabels(after, { width, height }, manifest)
   const region = changedRegion({
     before,
     after: wanted,
@@ -76,18 +76,14 @@ export function planEdit(
     ...(anew === undefined ? {} : { anew: resizeNearest(anew, { width, height }) }),
     scale: photo.width / width,
     margin,
-    least: parts === undefined ? undefined : Math.min(...parts.map((part) => gridSide(part))) * PART_GROWTH,
+    least: partSide === undefined ? undefined : partSide * PART_GROWTH,
     feather,
   })
   const cells = { before, after: wanted, region }
   const outside = preparationOf(manifest)?.outside ?? ''
   const inParts =
     parts === undefined ? undefined : partPlaces(cells, parts, image, photo, manifest.sizes.native, outside)
-  const small = resampleColours(image, width, height)
-  // Small parts such as eyes would lose their own shape if borders might move as far as those of a whole photo.
-  const seen = Math.min(longer(photo), ...(inParts ?? []).map(({ side }) => side)) / longer(photo)
-  const snapped = snapLabels(small, before, Math.max(width, height) * BORDER_REACH * seen)
-  const labels = { before: { width, height, data: snapped.data }, after: wanted }
+  const labels = { before: snapped, after: wanted }
   const places = inParts ?? [
     {
       region,
@@ -99,12 +95,11 @@ export function planEdit(
     },
   ]
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height }
-  const sampled = sampledColours(photo, whole, 1024)
   return {
     ...labels,
     region: parts === undefined ? region : joinedRegion(region, places),
     places,
-    colours: fitColours(resampleColours(image, 64, 64), resampleColours(sampled, 64, 64)),
+    colours: fitColours(tiny, resampleColours(sampledColours(photo, whole, 1024), COLOUR_SIDE, COLOUR_SIDE)),
   }
 }
 
@@ -122,11 +117,4 @@ function joinedRegion(region: ChangedRegion, places: readonly EditPlace[]): Chan
 
 function longer({ width, height }: ImageSize): number {
   return Math.max(width, height)
-}
-
-function inClasses(labels: LabelMap, known: ReadonlyMap<number, number>, packId: string): LabelMap {
-  const strange = [...new Set(labels.data)].find((id) => !known.has(id))
-  if (strange !== undefined)
-    throw new CocanvasError('bad-request', `The pack ${packId} has no class ${strange}; use the ids of its classes.`)
-  return { ...labels, data: labels.data.map((id) => known.get(id) ?? id) }
 }

@@ -1,6 +1,7 @@
 import type { PhotoPatch } from '../../../contract/photo-patch.ts'
 import { mappedColours } from '../../../photo-edit/colour-map.ts'
 import { editWindow } from '../../../photo-edit/edit-window.ts'
+import { patchedPhoto } from '../../../photo-edit/photo-colours.ts'
 import type { Colours } from '../../../detail/raster.ts'
 import type { JobVoice, RecipeRunner } from '../recipe-runner.ts'
 import { planEdit } from './edit-plan.ts'
@@ -14,7 +15,8 @@ import { windowSight } from './window-sight.ts'
 /** Makes what an edit of a photo changes, window by window, and tells the region before. */
 export const photoEdit: RecipeRunner<'photo-edit'> = {
   async run(request, host, voice, show) {
-    const { recipe, viewId, revision, photo, seed } = request
+    const { recipe, viewId, revision, seed } = request
+    let { photo } = request
     const pack = await host.pack(request.pack.id)
     const { classes, sizes, version } = pack.manifest
     const sessions = await host.sessionsFor(pack, voice.checkpoint)
@@ -56,11 +58,19 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
         const generated = mappedColours(seenHere.over(window, picture), plan.colours)
         const { before, after } = plan
         const edited = { before, after, region, forbidden, keptCell, photo, window, generated, borrowed, classes, seed }
-        patches.push(
-          await editWindow(edited, voice.checkpoint, (done) => {
+        const patch = await editWindow(
+          edited,
+          voice.checkpoint,
+          (done) => {
             voice.progress('detail', share(PAINTING + done * (1 - PAINTING)))
-          }),
+          },
+          (sketched) => {
+            show({ ...parts, patches: [...patches, sketched] })
+          },
         )
+        patches.push(patch)
+        // Windows of two faces may overlap: the later one has to show what the earlier one changed.
+        if (part !== undefined && patches.length < windows) photo = patchedPhoto(photo, [patch])
         show({ ...parts, patches })
       }
     }
