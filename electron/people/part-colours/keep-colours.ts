@@ -2,7 +2,7 @@ import type { RgbImage } from '../../contract/rgb-image.ts'
 import type { PartCells } from './part-cells.ts'
 
 /** A part of fewer cells than this says nothing sure of its colour. */
-const LEAST_CELLS = 12
+const LEAST_CELLS = 48
 /** Levels of mean difference from which on two parts are not the same thing in another light: one of them was mistaken. */
 const MOST_APART = 25
 

@@ -1,7 +1,7 @@
 import type { ImageSize } from '../../contract/image-size.ts'
 
 /** Side of a cell in pixels: parts are told apart no finer than this, and their borders fade over one cell. */
-const CELL = 4
+const CELL = 2
 
 /** A picture of somebody in cells: how much of each is which part (hair, skin, garments …), and its mean colour. */
 export interface PartCells {

@@ -48,8 +48,8 @@ const contributions: readonly Contribution[] = [
   { slot: 'canvas', id: 'notices', order: 100, component: Notices },
   { slot: 'strip', id: 'results', order: 10, component: ResultStrip },
   { slot: 'strip', id: 'large', order: 20, component: LargePictureMenu },
-  { slot: 'panels', id: 'exemplar', order: 10, title: 'exemplar.title', component: ExemplarPanel, yields: true },
-  { slot: 'panels', id: 'palette', order: 20, title: 'palette.title', component: PalettePanel, yields: true },
+  { slot: 'panels', id: 'exemplar', order: 10, title: 'exemplar.title', component: ExemplarPanel, yields: 'first' },
+  { slot: 'panels', id: 'palette', order: 20, title: 'palette.title', component: PalettePanel, yields: 'last' },
   {
     slot: 'panels',
     id: 'layers',
@@ -72,7 +72,7 @@ const contributions: readonly Contribution[] = [
     title: 'pose.title',
     component: PosePanel,
     startsOpen: false,
-    yields: true,
+    yields: 'first',
     useShown: usePosesInUse,
   },
   {
@@ -82,7 +82,7 @@ const contributions: readonly Contribution[] = [
     title: 'pose.library',
     component: PoseLibraryPanel,
     startsOpen: false,
-    yields: true,
+    yields: 'first',
     useShown: usePosesInUse,
   },
   { slot: 'panels', id: 'history', order: 40, title: 'history.title', component: HistoryPanel, startsOpen: false },

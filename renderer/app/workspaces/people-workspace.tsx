@@ -46,9 +46,9 @@ const contributions: readonly Contribution[] = [
   { slot: 'canvas', id: 'notices', order: 100, component: Notices },
   { slot: 'strip', id: 'results', order: 10, component: ResultStrip },
   { slot: 'strip', id: 'large', order: 20, component: LargePictureMenu },
-  { slot: 'panels', id: 'exemplar', order: 10, title: 'exemplar.title', component: ExemplarPanel, yields: true },
+  { slot: 'panels', id: 'exemplar', order: 10, title: 'exemplar.title', component: ExemplarPanel, yields: 'first' },
   { slot: 'panels', id: 'exemplar-pose', order: 15, title: 'people.exemplarPose', component: ExemplarPosePanel },
-  { slot: 'panels', id: 'people-pose', order: 20, title: 'pose.title', component: PosePanel, yields: true },
+  { slot: 'panels', id: 'people-pose', order: 20, title: 'pose.title', component: PosePanel, yields: 'first' },
   { slot: 'panels', id: 'people-background', order: 22, title: 'pose.background', component: BackgroundPanel },
   {
     slot: 'panels',
@@ -56,7 +56,7 @@ const contributions: readonly Contribution[] = [
     order: 25,
     title: 'pose.library',
     component: PoseLibraryPanel,
-    yields: true,
+    yields: 'first',
   },
   {
     slot: 'panels',

@@ -42,7 +42,7 @@ export const photoWorkspace: Workspace = {
     { slot: 'canvas', id: 'notices', order: 100, component: Notices },
     { slot: 'panels', id: 'photo-change', order: 10, title: 'photoEdit.change', component: ChangePanel },
     { slot: 'panels', id: 'photo-labels', order: 20, title: 'photoEdit.labels', component: LabelsPanel },
-    { slot: 'panels', id: 'palette', order: 30, title: 'palette.title', component: PalettePanel, yields: true },
+    { slot: 'panels', id: 'palette', order: 30, title: 'palette.title', component: PalettePanel, yields: 'last' },
     { slot: 'panels', id: 'photo-lent', order: 40, title: 'photoEdit.lent', component: LentPanel },
     { slot: 'panels', id: 'history', order: 50, title: 'history.title', component: HistoryPanel, startsOpen: false },
     ...canvasStatus,

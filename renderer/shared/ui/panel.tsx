@@ -10,8 +10,8 @@ interface PanelProps {
   readonly children: ReactNode
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
-  /** Whether its content is long and scrolls: it shrinks where the column is short. */
-  readonly yields: boolean
+  /** For content that is long and scrolls: it shrinks where the column is short, before the others or after them. */
+  readonly yields: 'first' | 'last' | undefined
   /** Small buttons at the right of the title. */
   readonly actions?: ReactNode
 }
@@ -22,7 +22,7 @@ export function Panel({ title, children, open, onOpenChange, yields, actions }: 
   const id = useId()
   return (
     <section
-      className={classNames(styles['panel'], open && styles['open'], open && yields && styles['yields'])}
+      className={classNames(styles['panel'], open && styles['open'], open && yields !== undefined && styles[yields])}
       aria-label={title}
     >
       <header className={styles['head']}>

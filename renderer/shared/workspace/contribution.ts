@@ -43,8 +43,11 @@ export interface PanelContribution {
   readonly startsOpen?: boolean
   /** A hook that says whether the section is of use now; absent = it is always shown. */
   readonly useShown?: () => boolean
-  /** Whether its content is long and scrolls: it shrinks where the column is short, and the others stay whole. */
-  readonly yields?: boolean
+  /**
+   * For content that is long and scrolls: it shrinks where the column is short, before the others of its kind or after them. Panels
+   * without it stay whole.
+   */
+  readonly yields?: 'first' | 'last'
 }
 
 export type Contribution = SlotContribution | PanelContribution

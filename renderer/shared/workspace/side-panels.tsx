@@ -18,7 +18,7 @@ export function SidePanels({ panels }: SidePanelsProps): ReactElement[] {
 const always = (): boolean => true
 
 function SidePanel({ panel }: { readonly panel: PanelContribution }): ReactElement | null {
-  const { id, title, component: Component, actions: Actions, startsOpen = true, yields = false } = panel
+  const { id, title, component: Component, actions: Actions, startsOpen = true, yields } = panel
   const { useShown = always } = panel
   const t = useTranslate()
   const remembered = useSettings().panels

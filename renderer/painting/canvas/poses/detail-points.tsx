@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 
 import { useTranslate } from '../../../i18n/translation.tsx'
 import { type Detail, jointOf } from '../../../model/poses/details.ts'
@@ -15,13 +15,20 @@ interface DetailPointsProps {
   readonly index: number
   /** The chosen point. */
   readonly chosen: number
+  /** Whether they were asked for by key: the first one then takes the focus. */
+  readonly enteredRef: RefObject<boolean>
   readonly screen: (point: Point) => Point
 }
 
 /** The points of a hand or a face as buttons, so that keys reach them; Escape goes back to the joint before them. */
-export function DetailPoints({ detail, person, index, chosen, screen }: DetailPointsProps): ReactElement {
+export function DetailPoints({ detail, person, index, chosen, enteredRef, screen }: DetailPointsProps): ReactElement {
   const t = useTranslate()
   const { poses } = useEditor()
+  const group = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (enteredRef.current) group.current?.querySelector('button')?.focus()
+    enteredRef.current = false
+  }, [enteredRef])
   const points = person[detail] ?? []
   const choose = (point: number): void =>
     poses.select({ person: index, joint: jointOf(detail), detail: { detail, point } })
@@ -33,7 +40,7 @@ export function DetailPoints({ detail, person, index, chosen, screen }: DetailPo
     joint.focus()
   }
   return (
-    <div role="group" aria-label={name(detailName(t, detail))} onKeyDown={leave}>
+    <div ref={group} role="group" aria-label={name(detailName(t, detail))} onKeyDown={leave}>
       {points.map((place, point) => {
         if (place === null) return null
         const { x, y } = screen({ x: place[0], y: place[1] })

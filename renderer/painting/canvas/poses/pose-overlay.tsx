@@ -1,5 +1,4 @@
-import { Fragment, type ReactElement } from 'react'
-import { flushSync } from 'react-dom'
+import { Fragment, useRef, type ReactElement } from 'react'
 import { useSelector } from 'react-redux'
 
 import { LIMBS } from '../../../../electron/contract/poses/body-18.ts'
@@ -41,6 +40,7 @@ function ShownOverlay(): ReactElement | null {
   const selection = useObservable(poses.selection)
   const previous = useObservable(poses.previous)
   const { onionSkin } = useSelector(selectToolSettings)
+  const enteredRef = useRef(false)
   const people = currentPose(withDragged(committed, dragged))?.people
   if (people === undefined) return null
   const screen = (point: Point): Point => toScreen(viewport, point)
@@ -82,10 +82,8 @@ function ShownOverlay(): ReactElement | null {
                   if (event.key !== 'Enter' || detail === undefined) return
                   event.preventDefault()
                   const point = person[detail]?.findIndex((place) => place !== null) ?? -1
-                  // The points are there before one of them gets the focus.
-                  flushSync(() => poses.select({ person: index, joint, detail: { detail, point } }))
-                  const points = event.currentTarget.nextElementSibling
-                  points?.querySelector('button')?.focus()
+                  enteredRef.current = true
+                  poses.select({ person: index, joint, detail: { detail, point } })
                 }}
               />
               {isChosen && selection.detail !== undefined && selection.detail.detail === detail ? (
@@ -94,6 +92,7 @@ function ShownOverlay(): ReactElement | null {
                   person={person}
                   index={index}
                   chosen={selection.detail.point}
+                  enteredRef={enteredRef}
                   screen={screen}
                 />
               ) : null}
