@@ -5,6 +5,7 @@ import type { LabelMap } from '../../../contract/label-map.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { RemotePhotoEditRequest } from '../../../contract/recipes/photo-edit.ts'
 import { resizeNearest } from '../../../resampling/nearest.ts'
+import type { Checkpoint } from '../../../detail/raster.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
 import { scaleOf } from '../../../faces/geometry/similarity.ts'
 import { changedRegion, type ChangedRegion } from '../../../photo-edit/changed-region.ts'
@@ -43,12 +44,13 @@ export interface EditPlan {
  * @param parts what the pack sees of the photo; undefined where it takes the photo as it is
  * @throws CocanvasError `bad-request` for labels that do not fit the photo or the pack, and for changes outside all parts
  */
-export function planEdit(
+export async function planEdit(
   request: RemotePhotoEditRequest,
   original: StoredExemplar,
   manifest: PackManifest,
   parts: readonly PreparedPhoto[] | undefined,
-): EditPlan {
+  checkpoint: Checkpoint,
+): Promise<EditPlan> {
   const { photo, after, keep, anew, margin, feather } = request
   const { condition, image } = original.exemplar
   const own = classMapOf(condition)
@@ -67,7 +69,7 @@ export function planEdit(
   const partSide = parts === undefined ? undefined : Math.min(...parts.map(gridSide))
   // Small parts such as eyes would lose their own shape if borders might move as far as those of a whole photo.
   const reach = (partSide ?? Math.max(width, height)) * BORDER_REACH
-  const { before, snapped, tiny } = photoGround(original, own, { width, height }, reach, manifest)
+  const { before, snapped, tiny } = await photoGround(original, own, { width, height }, reach, manifest, checkpoint)
   const wanted = gridLabels(after, { width, height }, manifest)
   const region = changedRegion({
     before,
@@ -79,6 +81,7 @@ export function planEdit(
     least: partSide === undefined ? undefined : partSide * PART_GROWTH,
     feather,
   })
+  await checkpoint()
   const cells = { before, after: wanted, region }
   const outside = preparationOf(manifest)?.outside ?? ''
   const inParts =
@@ -94,6 +97,7 @@ export function planEdit(
       side: longer(photo),
     },
   ]
+  await checkpoint()
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height }
   return {
     ...labels,

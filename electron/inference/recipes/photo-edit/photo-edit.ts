@@ -24,7 +24,7 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
     const original = host.photo(request.originalId)
     const tools = { sessions, networks: host.networks, checkpoint: voice.checkpoint }
     const seen = await host.editableParts(original.exemplar.image, original.imageKey, pack, tools)
-    const plan = planEdit(request, original, pack.manifest, seen)
+    const plan = await planEdit(request, original, pack.manifest, seen, voice.checkpoint)
     await voice.checkpoint()
     const { width, height, whole } = plan.region
     const lent = request.borrowed.map(({ classId }) => classId)
@@ -55,6 +55,7 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
         }
         const seenHere = sight ?? windowSight(material, place, window)
         if (picture === undefined || sight === undefined) picture = await paintPlace(request, seenHere, host, within)
+        await voice.checkpoint()
         const generated = mappedColours(seenHere.over(window, picture), plan.colours)
         const { before, after } = plan
         const edited = { before, after, region, forbidden, keptCell, photo, window, generated, borrowed, classes, seed }

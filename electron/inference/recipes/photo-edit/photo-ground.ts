@@ -2,7 +2,7 @@ import { CocanvasError } from '../../../contract/error-codes.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
-import type { Colours } from '../../../detail/raster.ts'
+import type { Checkpoint, Colours } from '../../../detail/raster.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
 import { snapLabels } from '../../../detail/snap-labels.ts'
 import { resizeNearest } from '../../../resampling/nearest.ts'
@@ -30,20 +30,26 @@ const known = new WeakMap<StoredExemplar, { readonly key: string; readonly groun
  * @param reach how far borders may move, in cells
  * @throws CocanvasError `bad-request` for labels that the pack does not know
  */
-export function photoGround(
+export async function photoGround(
   original: StoredExemplar,
   own: LabelMap,
   grid: ImageSize,
   reach: number,
   pack: PackManifest,
-): PhotoGround {
+  checkpoint: Checkpoint,
+): Promise<PhotoGround> {
   const key = [grid.width, grid.height, reach, pack.id, pack.version].join(' ')
   const made = known.get(original)
   if (made?.key === key) return made.ground
   const { image } = original.exemplar
   const before = gridLabels(own, grid, pack)
-  const { data } = snapLabels(resampleColours(image, grid.width, grid.height), before, reach)
-  const ground = { before, snapped: { ...grid, data }, tiny: resampleColours(image, COLOUR_SIDE, COLOUR_SIDE) }
+  const tiny = resampleColours(image, COLOUR_SIDE, COLOUR_SIDE)
+  await checkpoint()
+  const colours = resampleColours(image, grid.width, grid.height)
+  await checkpoint()
+  const { data } = snapLabels(colours, before, reach)
+  await checkpoint()
+  const ground = { before, snapped: { ...grid, data }, tiny }
   known.set(original, { key, ground })
   return ground
 }
