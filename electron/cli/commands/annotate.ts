@@ -33,10 +33,7 @@ export const annotateCommand = defineCommand({
         value: 'FILE',
         description: 'PNG of the photo as the pack had it prepared: what the labels belong to',
       },
-      whole: {
-        description:
-          'label the whole photo for "cocanvas edit", with each of its faces at its place; for packs that look at one',
-      },
+      whole: { description: 'label the whole photo for "cocanvas edit", with each face at its place' },
       ...PACK_OPTION,
       ...ENGINE_OPTIONS,
       ...JSON_OPTION,
