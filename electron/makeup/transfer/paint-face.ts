@@ -66,7 +66,7 @@ export function paintFace(photo: PhotoPixels, view: FaceView, look: Composition)
       readFour(liner.map, fine, change)
       darken(lab, change, liner, open)
     }
-    const moved = Math.abs((lab[0] ?? 0) - lightness) + Math.abs((lab[1] ?? 0) - a) + Math.abs((lab[2] ?? 0) - b)
+    const moved = Math.abs(lab[0] - lightness) + Math.abs(lab[1] - a) + Math.abs(lab[2] - b)
     if (moved < INVISIBLE) continue
     fromLab(lab, rgb)
     const at = pixel * channels
