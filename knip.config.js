@@ -12,6 +12,7 @@ export default {
     'scripts/photo-edits/measure-edits.ts',
     'scripts/torture/torture.ts',
     'scripts/sample-labels/label-photos.ts',
+    'scripts/faces/traced-lines.ts',
     'scripts/bench/*/suite.ts',
     'scripts/makeup/measure-sequence.ts',
     'scripts/makeup/measure-transfer.ts',

@@ -10,7 +10,7 @@ interface Rows {
   readonly zero: Value
 }
 
-export interface EightBitOptions {
+interface EightBitOptions {
   readonly kernel: number
   readonly padding: number
   readonly stride: number
