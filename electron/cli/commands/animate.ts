@@ -35,7 +35,7 @@ export const animateCommand = defineCommand({
       poses: {
         value: 'DIR',
         required: true,
-        description: 'folder of poses (JSON) in the order of their names, a list of them (.txt) or one file of frames',
+        description: 'folder of poses (JSON) by name, a list of them (.txt) or a file of frames',
       },
       exemplar: { value: 'FILE', required: true, description: 'photo of the person who is shown' },
       out: { value: 'FILE', short: 'o', required: true, description: 'animation to write (WebP)' },
