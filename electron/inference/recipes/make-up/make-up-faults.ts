@@ -34,7 +34,7 @@ export function bareExemplarNotice(layers: MakeupLayers): MakeUpNotice[] {
   return makeupAmount(layers) < LITTLE ? [{ kind: 'little-make-up' }] : []
 }
 
-const LITTLE = 19
+const LITTLE = 17.5
 const HIDDEN = 0.35
 
 /** A notice of the parts of a face that cannot be seen. */

@@ -21,6 +21,12 @@ export async function portrait(
   return { image: await decodePhoto(turned, person), condition: 'none' }
 }
 
+/** A photo that ships as a sample, by its file below assets/exemplars and without its ending. */
+export async function samplePhoto(name: string): Promise<Exemplar> {
+  const file = new URL(`../../../../../../assets/exemplars/${name}.jpg`, import.meta.url)
+  return { image: await decodePhoto(await readFile(file), name), condition: 'none' }
+}
+
 /** `columns` × `rows` copies of a person, `side` pixels each. */
 export async function crowd(person: Person, columns: number, rows: number, side: number): Promise<Exemplar> {
   const one = await sharp(await readFile(new URL(`${person}.jpg`, folder)))
