@@ -61,7 +61,7 @@ export function lentPart(
     : { classId: ONE_CLASS, tones: new Map(), colours, labels: labelled(ONE_CLASS) }
 }
 
-/** Classes wanted at a place that nothing there may be copied of and that are not lent. */
+/** Classes wanted at a place of which hardly anything there may be copied, and which no other photo lends. */
 export function lackingClasses(
   { before, after }: EditPlan,
   { region, forbidden, part }: EditPlace,
