@@ -15,6 +15,8 @@ const EYE = UV_EYE_DISTANCE / 2
 /** What one half differs by through paint on it counts less and less beyond this many units. */
 const USUAL = 4
 const ROUNDS = 3
+/** Added to the sums of squares, so that places that are hardly known fit hardly any light. */
+const LEAST = 60
 
 /**
  * Fits the light to what both halves of a plane differ by.
@@ -52,8 +54,6 @@ export function sideLight(plane: Float32Array, trust: Float32Array): SideLight {
   }
   return light
 }
-
-const LEAST = 60
 
 /** The plane as it would be without the light. */
 export function withoutSideLight(plane: Float32Array, { across, changing }: SideLight): Float32Array {

@@ -42,12 +42,9 @@ export async function finishedClasses(
   }
   const { figureAnnotator } = manifest
   if (figureAnnotator === undefined) return undefined
-  const partsOf = async ({ exemplar: { image } }: StoredExemplar): Promise<ClassedPhoto> => ({
-    image,
-    labels: await figureParts(image, figureAnnotator, networks),
-  })
   const photos: ClassedPhoto[] = []
-  for (const exemplar of exemplars) photos.push(await partsOf(exemplar))
+  for (const { exemplar } of exemplars)
+    photos.push({ image: exemplar.image, labels: await figureParts(exemplar.image, figureAnnotator, networks) })
   // Sleeves, folds and faces lie within one part: only what is finer than they are is copied.
   return { drawn: await figureParts(picture, figureAnnotator, networks), photos, classes: [], closeness: 1 }
 }

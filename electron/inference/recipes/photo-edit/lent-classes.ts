@@ -51,14 +51,14 @@ export function lentPart(
   const shown = chooseSubstitutes(Uint8Array.of(classId), own.data, classes).get(classId) ?? classId
   const colours = mappedColours(resampleColours(image, width, height), plan.colours)
   const named = { ...own, data: own.data.map((label) => (label === shown ? classId : label)) }
-  const labelled = (own: number): Labels => ({
+  const lending = (as: number): Labels => ({
     ...named,
-    data: named.data.map((label) => (label === classId ? own : FORBIDDEN)),
+    data: named.data.map((label) => (label === classId ? as : FORBIDDEN)),
   })
   // In a part all that is made has one class, and its light is the painted picture's.
   return part === undefined
-    ? { classId, tones: toneByClass(colours, named), colours, labels: labelled(classId) }
-    : { classId: ONE_CLASS, tones: new Map(), colours, labels: labelled(ONE_CLASS) }
+    ? { classId, tones: toneByClass(colours, named), colours, labels: lending(classId) }
+    : { classId: ONE_CLASS, tones: new Map(), colours, labels: lending(ONE_CLASS) }
 }
 
 /** Classes wanted at a place of which hardly anything there may be copied, and which no other photo lends. */
