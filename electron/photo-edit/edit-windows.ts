@@ -1,4 +1,6 @@
+import type { ImageSize } from '../contract/image-size.ts'
 import type { Rectangle } from '../contract/photo-patch.ts'
+import { connectedPieces } from './connected-pieces.ts'
 
 /** Context around a change, as a share of its size on each side. */
 const CONTEXT = 0.5
@@ -12,28 +14,24 @@ const LEAST_SHARE = 0.2
  * @param mask 1 where the photo changes, width × height
  * @param photo size the windows are measured in
  */
-export function editWindows(
-  mask: Uint8Array,
-  width: number,
-  height: number,
-  photo: { readonly width: number; readonly height: number },
-): readonly Rectangle[] {
+export function editWindows(mask: Uint8Array, width: number, height: number, photo: ImageSize): readonly Rectangle[] {
   const scaleX = photo.width / width
   const scaleY = photo.height / height
   const least = LEAST_SHARE * Math.max(photo.width, photo.height)
-  let windows = components(mask, width, height).map(({ left, top, right, bottom }) => {
+  const changes = Array.from(connectedPieces(mask, width, height), (cells) => boundsOf(cells, width))
+  let windows = changes.map(({ left, top, right, bottom }) => {
     const changeWidth = (right - left + 1) * scaleX
     const changeHeight = (bottom - top + 1) * scaleY
     const context = CONTEXT * Math.sqrt(changeWidth * changeHeight)
     const marginX = Math.max(context, (least - changeWidth) / 2)
     const marginY = Math.max(context, (least - changeHeight) / 2)
-    return clipped(
-      left * scaleX - marginX,
-      top * scaleY - marginY,
-      (right + 1) * scaleX + marginX,
-      (bottom + 1) * scaleY + marginY,
-      photo,
-    )
+    const wanted = {
+      left: left * scaleX - marginX,
+      top: top * scaleY - marginY,
+      right: (right + 1) * scaleX + marginX,
+      bottom: (bottom + 1) * scaleY + marginY,
+    }
+    return wholePixels(wanted, photo)
   })
   for (let merged = true; merged;) {
     merged = false
@@ -59,45 +57,21 @@ interface Bounds {
   readonly bottom: number
 }
 
-/** Bounds of the connected parts (eight neighbours). */
-function components(mask: Uint8Array, width: number, height: number): readonly Bounds[] {
-  const seen = new Uint8Array(mask.length)
-  const found: Bounds[] = []
-  for (let start = 0; start < mask.length; start++) {
-    if (mask[start] !== 1 || seen[start] === 1) continue
-    let left = width
-    let right = 0
-    let top = height
-    let bottom = 0
-    const stack = [start]
-    seen[start] = 1
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      const x = at % width
-      const y = Math.floor(at / width)
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = Math.max(bottom, y)
-      for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
-        for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
-          const beside = row * width + column
-          if (mask[beside] !== 1 || seen[beside] === 1) continue
-          seen[beside] = 1
-          stack.push(beside)
-        }
-    }
-    found.push({ left, top, right, bottom })
+function boundsOf(cells: readonly number[], width: number): Bounds {
+  let [left, right, top, bottom] = [Infinity, 0, Infinity, 0]
+  for (const cell of cells) {
+    const x = cell % width
+    const y = Math.floor(cell / width)
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
   }
-  return found
+  return { left, top, right, bottom }
 }
 
-function clipped(
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-  photo: { width: number; height: number },
-): Rectangle {
+/** The pixels of a photo that bounds reach into. */
+export function wholePixels({ left, top, right, bottom }: Bounds, photo: ImageSize): Rectangle {
   const x = Math.max(0, Math.floor(left))
   const y = Math.max(0, Math.floor(top))
   return {

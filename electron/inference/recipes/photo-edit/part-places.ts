@@ -4,9 +4,9 @@ import type { Rectangle } from '../../../contract/photo-patch.ts'
 import { widened } from '../../../detail/class-codes.ts'
 import { scaleOf, transform } from '../../../faces/geometry/similarity.ts'
 import type { ChangedRegion } from '../../../photo-edit/changed-region.ts'
-import { clippedWindow, editWindows } from '../../../photo-edit/edit-windows.ts'
+import { clippedWindow, editWindows, wholePixels } from '../../../photo-edit/edit-windows.ts'
 import type { LendingPlaces } from '../../../photo-edit/forbidden-places.ts'
-import { touchesNowhere } from '../../../photo-edit/pieces-outside.ts'
+import { hasPieceOutside } from '../../../photo-edit/pieces-outside.ts'
 import { vanishedPlaces } from '../../../photo-edit/vanished-places.ts'
 import { partOwners } from '../../reading/part-owners.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
@@ -29,7 +29,7 @@ export function partPlaces(
   outside: string,
 ): readonly EditPlace[] {
   const owners = partOwners(parts, working, region)
-  if (touchesNowhere(region, owners)) throw new CocanvasError('bad-request', outside)
+  if (hasPieceOutside(region, owners)) throw new CocanvasError('bad-request', outside)
   return parts.flatMap((part, index) => {
     const lends = owners.map((owner) => (owner === index + 1 ? 1 : 0))
     const own = within(region, lends)
@@ -71,14 +71,10 @@ function frameOf(
   const corners = [0, width].flatMap((x) => [0, height].map((y) => transform(toGiven, { x, y })))
   const across = photo.width / working.width
   const down = photo.height / working.height
-  const x = Math.max(0, Math.floor(Math.min(...corners.map((corner) => corner.x)) * across))
-  const y = Math.max(0, Math.floor(Math.min(...corners.map((corner) => corner.y)) * down))
-  return {
-    x,
-    y,
-    width: Math.min(photo.width, Math.ceil(Math.max(...corners.map((corner) => corner.x)) * across)) - x,
-    height: Math.min(photo.height, Math.ceil(Math.max(...corners.map((corner) => corner.y)) * down)) - y,
-  }
+  const xs = corners.map(({ x }) => x * across)
+  const ys = corners.map(({ y }) => y * down)
+  const bounds = { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
+  return wholePixels(bounds, photo)
 }
 
 /** Shapes of the pack's pictures are kept down to this many of their pixels. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changedRegion } from '../../../../electron/photo-edit/changed-region.ts'
-import { touchesNowhere } from '../../../../electron/photo-edit/pieces-outside.ts'
+import { hasPieceOutside } from '../../../../electron/photo-edit/pieces-outside.ts'
 import { vanishedPlaces } from '../../../../electron/photo-edit/vanished-places.ts'
 import { drawnLabels } from '../detail/textured-pictures.ts'
 
@@ -55,7 +55,7 @@ describe('a change beside everything that can be edited', () => {
     const inside = Uint8Array.from({ length: SIDE * SIDE }, (_, cell) => (cell % SIDE < 32 ? 1 : 0))
     const changed = (paint: (x: number) => boolean): boolean => {
       const after = drawnLabels(SIDE, SIDE, (x, y) => (y === 5 && paint(x) ? 13 : (before.data[at(x, y)] ?? 0)))
-      return touchesNowhere(changedRegion({ before, after, scale: 1 }), inside)
+      return hasPieceOutside(changedRegion({ before, after, scale: 1 }), inside)
     }
     expect(changed((x) => x > 28 && x < 40)).toBe(false)
     expect(changed((x) => x < 5)).toBe(false)
