@@ -15,7 +15,6 @@ import { withLight } from '../detail/target-level.ts'
 import { boxMeans } from './box-means.ts'
 import type { ChangedRegion } from './changed-region.ts'
 import { roughLabelsOfPart } from './photo-source.ts'
-import type { WindowLight } from './window-light.ts'
 
 /** A generated picture over a window, with the light of its classes before and after it was joined to the photo's. */
 interface PaintedWindow {
@@ -23,6 +22,15 @@ interface PaintedWindow {
   readonly labels: Labels
   readonly own: ClassLight
   readonly joined: ClassLight
+}
+
+/** Light that continues the photo's, and the picture that it belongs to. */
+export interface JoinedLight {
+  readonly light: ClassLight
+  /** Side of its cells in pixels of the photo. */
+  readonly cell: number
+  /** At the generated picture's size, or the window's if that is smaller. */
+  readonly picture: Colours
 }
 
 /** Where a window lies, and how much of it changes. */
@@ -45,7 +53,7 @@ export async function keptShapes(
   colours: Colours,
   { region, window, photo, keptCell }: WindowPlace,
   checkpoint: Checkpoint,
-): Promise<Omit<WindowLight, 'tones'>> {
+): Promise<JoinedLight> {
   const moved = shifted(picture, labels, { own, joined }, window.width / picture.width)
   await checkpoint()
   const edge = edgeLabels(region, window, photo, colours, keptCell)

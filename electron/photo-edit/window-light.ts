@@ -5,7 +5,7 @@ import { resampleColours } from '../detail/resample-colours.ts'
 import { lightCell } from '../detail/synthesise.ts'
 import { withLight } from '../detail/target-level.ts'
 import type { ChangedRegion } from './changed-region.ts'
-import { keptShapes } from './kept-shapes.ts'
+import { keptShapes, type JoinedLight } from './kept-shapes.ts'
 import { lentTone, toneByClass, tonedLight, type Tone } from './lent-tone.ts'
 import { sampledColours } from './photo-colours.ts'
 import { labelsOfPart, roughLabelsOfPart } from './photo-source.ts'
@@ -17,13 +17,8 @@ const LIGHT_SIDE = 512
 /** How far from the change the photo's tone is looked at, as a share of the longer side. */
 const NEARBY = 0.1
 
-/** A window's light, and the generated picture under it. */
-export interface WindowLight {
-  readonly light: ClassLight
-  /** Side of its cells in pixels of the photo. */
-  readonly cell: number
-  /** At the generated picture's size, or the window's if that is smaller. */
-  readonly picture: Colours
+/** A window's light and picture, and what is lent from other photos. */
+export interface WindowLight extends JoinedLight {
   /** How lent classes are fitted to the photo's light. */
   readonly tones: ReadonlyMap<number, Tone>
 }
