@@ -10,6 +10,7 @@ import { resampleColours } from '../../../detail/resample-colours.ts'
 import { lightCell, synthesiseDetail } from '../../../detail/synthesise.ts'
 import { resizeNearest } from '../../../resampling/nearest.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
+import type { FigureLogits } from './figure/figure-logits.ts'
 import { finishedClasses } from './finished-classes.ts'
 import { lendDetail, type LentDetail } from './lent-detail.ts'
 import { matchGuide } from './match-guide.ts'
@@ -24,25 +25,31 @@ export function paintingVoice(voice: JobVoice): JobVoice {
   return { ...voice, progress: (stage, value) => voice.progress(stage, value * PAINTED) }
 }
 
+/** What the pack has painted, and for packs of figures what the annotator says of it. */
+interface Painted {
+  readonly picture: RgbImage
+  readonly figure: FigureLogits | undefined
+}
+
 /**
  * A picture at another size than the pack made it: its light, with texture copied from the exemplars' own pixels. Pictures
  * without classes (`finishedClasses`) are resampled.
  */
 export async function finishPicture(
-  picture: RgbImage,
+  { picture, figure }: Painted,
   size: ImageSize,
   request: RemoteSynthesisRequest,
   prepared: PreparedSynthesis,
   { checkpoint, progress }: JobVoice,
-  { now, networks }: Pick<RecipeHost, 'now' | 'networks'>,
+  host: Pick<RecipeHost, 'now' | 'networks' | 'tensors'>,
 ): Promise<RgbImage> {
-  const start = now()
+  const start = host.now()
   await checkpoint()
   const { flow, resources, stored, others, classedPhoto } = prepared
   const { manifest } = resources.pack
   const { condition, regions, seed } = request
   const exemplars = [stored, ...(regions?.exemplarIds.map((id) => others.get(id) ?? stored) ?? [])]
-  const classed = await finishedClasses(picture, condition, exemplars, manifest, classedPhoto, networks)
+  const classed = await finishedClasses(condition, figure, exemplars, manifest, classedPhoto, host)
   if (classed === undefined) return rounded(resampleColours(picture, size.width, size.height))
   const { drawn, photos } = classed
   const classes = new RegionClasses(regions?.map)
@@ -57,7 +64,7 @@ export async function finishPicture(
     checkpoint,
     (share) => progress('detail', PAINTED + share * (1 - PAINTED)),
   )
-  flow.timings.push({ stage: 'detail', milliseconds: now() - start, cached: false })
+  flow.timings.push({ stage: 'detail', milliseconds: host.now() - start, cached: false })
   return rounded(made)
 }
 

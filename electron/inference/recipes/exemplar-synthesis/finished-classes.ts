@@ -1,12 +1,13 @@
 import { classMapOf } from '../../../contract/class-maps.ts'
 import type { Condition } from '../../../contract/condition.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
-import type { NetworkPort } from '../../../contract/network-port.ts'
 import type { PackClass } from '../../../contract/pack-facts.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
-import type { RgbImage } from '../../../contract/rgb-image.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { classOfId } from '../../preprocess/class-of-id.ts'
+import type { RecipeHost } from '../recipe-runner.ts'
+import { exemplarFigure } from './figure/exemplar-figure.ts'
+import type { FigureLogits } from './figure/figure-logits.ts'
 import { figureParts } from './figure/figure-parts.ts'
 import type { ClassedPhoto, PreparedSynthesis } from './prepare-synthesis.ts'
 
@@ -24,15 +25,16 @@ export interface FinishedClasses {
  * The classes that the user drew, with those of the exemplars; of a figure, the parts that its network sees in the painted picture
  * and in the photos (hair, skin, garments). Undefined for other conditions, and where the exemplars' classes are not known.
  *
+ * @param figure what the annotator says of the painted picture, for packs that paint figures
  * @throws CocanvasError `pack-missing` or `pack-broken`
  */
 export async function finishedClasses(
-  picture: RgbImage,
   condition: Condition,
+  figure: FigureLogits | undefined,
   exemplars: readonly StoredExemplar[],
   manifest: Pick<PackManifest, 'classes' | 'figureAnnotator'>,
   classedPhoto: PreparedSynthesis['classedPhoto'],
-  networks: NetworkPort,
+  host: Pick<RecipeHost, 'networks' | 'tensors'>,
 ): Promise<FinishedClasses | undefined> {
   const map = classMapOf(condition)
   if (map !== undefined) {
@@ -41,12 +43,14 @@ export async function finishedClasses(
     return { drawn: inClasses(map, manifest), photos, classes: manifest.classes, closeness: 0 }
   }
   const { figureAnnotator } = manifest
-  if (figureAnnotator === undefined) return undefined
+  if (figure === undefined || figureAnnotator === undefined) return undefined
   const photos: ClassedPhoto[] = []
-  for (const { exemplar } of exemplars)
-    photos.push({ image: exemplar.image, labels: await figureParts(exemplar.image, figureAnnotator, networks) })
+  for (const stored of exemplars) {
+    const { parts } = await exemplarFigure(stored, figureAnnotator, host)
+    photos.push({ image: stored.exemplar.image, labels: parts })
+  }
   // Sleeves, folds and faces lie within one part: only what is finer than they are is copied.
-  return { drawn: await figureParts(picture, figureAnnotator, networks), photos, classes: [], closeness: 1 }
+  return { drawn: figureParts(figure), photos, classes: [], closeness: 1 }
 }
 
 /** Every exemplar with its classes; undefined when those of one are not known. */

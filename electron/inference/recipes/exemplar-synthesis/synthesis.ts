@@ -26,9 +26,9 @@ export const synthesis: RecipeRunner<'exemplar-synthesis'> = {
     show({ recipe, viewId, revision, image, ...confidence })
     const made = pictureImage(await flow.tensor(outputs.picture))
     const figure = await paintedFigure(made, prepared, host, voice)
-    const painted = figure?.picture ?? made
+    const painted = { picture: figure?.picture ?? made, figure: figure?.logits }
     const sized =
-      finished === undefined ? painted : await finishPicture(painted, finished, request, prepared, voice, host)
+      finished === undefined ? painted.picture : await finishPicture(painted, finished, request, prepared, voice, host)
     const picture =
       figure === undefined ? sized : await finishFigure(figure.logits, sized, request, prepared, host, voice)
     const { provider } = resources.sessions

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { NetworkPort } from '../../../../../../electron/contract/network-port.ts'
 import type { RgbImage } from '../../../../../../electron/contract/rgb-image.ts'
+import type { NamedTensors } from '../../../../../../electron/contract/tensor.ts'
+import { ByteBoundedCache } from '../../../../../../electron/inference/caching/byte-bounded-cache.ts'
+import { exemplarFigure } from '../../../../../../electron/inference/recipes/exemplar-synthesis/figure/exemplar-figure.ts'
+import { figureLogits } from '../../../../../../electron/inference/recipes/exemplar-synthesis/figure/figure-logits.ts'
 import { finishedClasses } from '../../../../../../electron/inference/recipes/exemplar-synthesis/finished-classes.ts'
 
 const pose = { kind: 'pose', width: 96, height: 128, points: Array.from({ length: 18 }, () => null) } as const
@@ -10,26 +14,32 @@ const picture = (width: number, height: number): RgbImage => ({
   height,
   data: Uint8Array.from({ length: width * height * 3 }, (_, at) => (at < (width * height * 3) / 2 ? 10 : 240)),
 })
-/** Sees a garment (class 2) where a picture is bright and what lies behind where it is dark. */
-const networks: NetworkPort = {
-  run: (id, feeds) => {
+/** Sees a garment (class 2) where a picture is bright and what lies behind where it is dark, and counts the pictures it was asked. */
+class Parts implements NetworkPort {
+  asked = 0
+
+  run(id: string, feeds: NamedTensors): Promise<NamedTensors> {
+    this.asked++
     const input = feeds.get('input')
     if (id !== 'parts' || input?.dtype !== 'float32') throw new Error(id)
     const data = new Float32Array(256 * 192 * 3)
     for (let pixel = 0; pixel < 256 * 192; pixel++) data[3 * pixel + ((input.data[3 * pixel] ?? 0) > 0 ? 2 : 0)] = 5
     return Promise.resolve(new Map([['output', { dtype: 'float32', shape: [1, 256, 192, 3], data }]]))
-  },
+  }
 }
+const hostOf = (networks: NetworkPort) => ({ networks, tensors: new ByteBoundedCache<NamedTensors>(1e7, () => 1e6) })
 const unasked = (): never => {
   throw new Error('the pack has no classes to ask for')
 }
+const manifest = { classes: [], figureAnnotator: 'parts' }
 const stored = { exemplar: { image: picture(60, 90), condition: 'annotate' }, imageKey: 'a' } as const
 
 describe('the classes of a finished picture', () => {
   // Bug it would catch: larger pictures of people that are only enlarged, because a pose has no classes.
   it('are the parts of the figure where the condition has none, of the picture and of the photo', async () => {
-    const manifest = { classes: [], figureAnnotator: 'parts' }
-    const classed = await finishedClasses(picture(96, 128), pose, [stored], manifest, unasked, networks)
+    const networks = new Parts()
+    const figure = await figureLogits(picture(96, 128), 'parts', networks)
+    const classed = await finishedClasses(pose, figure, [stored], manifest, unasked, hostOf(networks))
     const [photo] = classed?.photos ?? []
     expect(photo?.image).toBe(stored.exemplar.image)
     for (const labels of [classed?.drawn, photo?.labels]) {
@@ -39,7 +49,20 @@ describe('the classes of a finished picture', () => {
     expect(classed?.closeness).toBe(1)
   })
 
+  // Bug it would catch: a network of 60 ms that is asked about the same picture twice.
+  it('come from what is known of the picture, and of a photo that was read before', async () => {
+    const networks = new Parts()
+    const host = hostOf(networks)
+    const { parts } = await exemplarFigure(stored, 'parts', host)
+    const figure = await figureLogits(picture(96, 128), 'parts', networks)
+    const classed = await finishedClasses(pose, figure, [stored, stored], manifest, unasked, host)
+    expect(classed?.photos.map(({ labels }) => labels)).toEqual([parts, parts])
+    expect(networks.asked).toBe(2)
+  })
+
   it('are unknown for a condition without classes in a pack without figures', async () => {
-    expect(await finishedClasses(picture(96, 128), pose, [stored], { classes: [] }, unasked, networks)).toBeUndefined()
+    expect(
+      await finishedClasses(pose, undefined, [stored], { classes: [] }, unasked, hostOf(new Parts())),
+    ).toBeUndefined()
   })
 })
