@@ -1,6 +1,6 @@
 import { widened } from '../detail/class-codes.ts'
-import { classLight, continuedLight, textureOf, type ClassLight } from '../detail/class-light.ts'
-import { FORBIDDEN, type Checkpoint, type Colours, type Labels } from '../detail/raster.ts'
+import { classLight, continuedLight, textureOf } from '../detail/class-light.ts'
+import { FORBIDDEN, type Checkpoint, type Labels } from '../detail/raster.ts'
 import { resampleColours } from '../detail/resample-colours.ts'
 import { lightCell } from '../detail/synthesise.ts'
 import { withLight } from '../detail/target-level.ts'
