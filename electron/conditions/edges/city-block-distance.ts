@@ -8,6 +8,7 @@ export const UNREACHED = 0xffff
  * @param seeds width × height bytes, width + height < 65535
  */
 export function cityBlockDistance(seeds: Uint8Array, width: number, height: number): Uint16Array {
+  if (isEmpty(seeds)) return new Uint16Array(width * height).fill(UNREACHED)
   // One row of UNREACHED above and below spares both passes a test at the border.
   const padded = new Uint16Array(width * (height + 2)).fill(UNREACHED)
   for (let y = 0; y < height; y++) {
@@ -32,4 +33,9 @@ export function cityBlockDistance(seeds: Uint8Array, width: number, height: numb
     }
   }
   return padded.subarray(width, width * (height + 1))
+}
+
+function isEmpty(seeds: Uint8Array): boolean {
+  for (const seed of seeds) if (seed !== 0) return false
+  return true
 }

@@ -1,11 +1,9 @@
-import type { ConditionOf } from '../../contract/condition.ts'
-import { facePartSchema } from '../../contract/conditions/lines.ts'
+import type { DrawnLine } from '../../contract/conditions/lines.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { BytePlane } from '../dense-channels.ts'
 import { toggleInside } from '../drawing/even-odd.ts'
+import { planeCanvas } from '../drawing/plane-canvas.ts'
 import type { Point } from '../drawing/point.ts'
-
-type Drawing = Omit<ConditionOf<'lines'>, 'kind'>
 
 /** Share of a line's length that may be missing between its ends: few people meet the point they began at. */
 const OPEN_SHARE = 0.12
@@ -13,24 +11,23 @@ const OPEN_SHARE = 0.12
 const BORDER_SHARE = 0.01
 
 /**
- * What the closed lines of each part enclose, 1 inside, in the order of the parts. Nothing of a part of which an open line lies
- * elsewhere: what such lines enclose is unknown.
+ * What the closed lines of one part enclose, 1 inside. Nothing where an open line of the part lies elsewhere: what such lines
+ * enclose is unknown.
+ *
+ * @param drawn size of the drawing, which is stretched to `size`
  */
-export function closedLineMasks(drawing: Drawing, size: ImageSize): readonly BytePlane[] {
-  const scale = { x: size.width / drawing.width, y: size.height / drawing.height }
-  return facePartSchema.options.map((part) => {
-    const mask = { ...size, data: new Uint8Array(size.width * size.height) }
-    const lines = drawing.lines.filter((line) => line.part === part)
-    // Lines are two pixels wide, to the right of and below their points.
-    const placed = lines.map(({ points }) =>
-      points.map(([x, y]): Point => ({ x: (x + 0.5) * scale.x, y: (y + 0.5) * scale.y })),
-    )
-    for (const line of placed) if (isClosed(line, size)) toggleInside(mask, line)
-    const open = placed.filter((line) => !isClosed(line, size))
-    return open.every((line) => line.every((point) => isInside(mask, point)))
-      ? mask
-      : { ...size, data: new Uint8Array(size.width * size.height) }
-  })
+export function closedLineMask(lines: readonly DrawnLine[], drawn: ImageSize, size: ImageSize): BytePlane {
+  const scale = { x: size.width / drawn.width, y: size.height / drawn.height }
+  const mask = planeCanvas(size.width, size.height)
+  // Lines are two pixels wide, to the right of and below their points.
+  const placed = lines.map(({ points }) =>
+    points.map(([x, y]): Point => ({ x: (x + 0.5) * scale.x, y: (y + 0.5) * scale.y })),
+  )
+  for (const line of placed) if (isClosed(line, size)) toggleInside(mask, line)
+  const open = placed.filter((line) => !isClosed(line, size))
+  return open.every((line) => line.every((point) => isInside(mask, point)))
+    ? mask
+    : planeCanvas(size.width, size.height)
 }
 
 /** Whether a line ends about where it begins, or both at the same border of the picture, outside of which it goes on. */

@@ -1,38 +1,45 @@
 import { cannyEdges } from '../canny/canny-edges.ts'
 import type { BytePlane, DenseChannels } from '../dense-channels.ts'
-import { FACE_PART_COUNT } from '../face/face-classes.ts'
-import { outsideFaceParts } from '../face/face-part-masks.ts'
-import { writeDistanceChannel } from './distance-channel.ts'
+import { HAIR_PART } from '../face/face-classes.ts'
+import { LastAnswers } from '../last-answers.ts'
+import { EDGE_CHANNEL_COUNT, edgePlanes } from './edge-planes.ts'
+import { partEdges, type PartEdges } from './part-edges.ts'
 import { partOutline } from './part-outline.ts'
+import { fillRuns, runsOf } from './runs.ts'
 
-/** All edges, one distance map per face part, part outlines. */
-export const EDGE_CHANNEL_COUNT = FACE_PART_COUNT + 2
+const partsOfMasks = new LastAnswers<BytePlane, PartEdges>(samePlane)
+const edgesOfPhotos = new LastAnswers<BytePlane, Uint8Array>(samePlane)
 
 /**
  * The `celebahqedge` condition, values 0..1:
- * [0] part outlines and, outside the parts, Canny edges of the photo; [1..13] distance to each part's outline; [14] part outlines.
+ * [0] part outlines and, outside the parts, Canny edges of the photo; [1..13] distance to each part's outline; [14] part outlines;
+ * [15] for packs that take it, the part inside each outline (`edgePlanes`).
  * Source: cocosnet.md section 2, table row celebahqedge.
  *
  * @param masks the 13 part masks in order (non-zero = inside), all of the photo's size; they may overlap
  * @param photo grey, 0..255
+ * @param channels that the pack takes
  */
-export function edgeChannels(masks: readonly BytePlane[], photo: BytePlane): DenseChannels {
-  const { width, height } = photo
-  const area = width * height
-  const data = new Float32Array(EDGE_CHANNEL_COUNT * area)
-  const plane = (channel: number): Float32Array => data.subarray(channel * area, (channel + 1) * area)
+export function edgeChannels(
+  masks: readonly BytePlane[],
+  photo: BytePlane,
+  channels = EDGE_CHANNEL_COUNT,
+): DenseChannels {
+  const parts = masks.map((mask, index) => partsOfMasks.answer(index, mask, edgesOfMask))
+  const others = edgesOfPhotos.answer(0, photo, cannyEdges).slice()
+  const shown = new Uint8Array(others.length).fill(1)
+  // Hair comes last: the edges of a photo show in it even where another part is as well.
+  for (const [index, { inside }] of parts.entries()) fillRuns(shown, inside, index + 1 === HAIR_PART ? 1 : 0)
+  for (let pixel = 0; pixel < others.length; pixel++) if (shown[pixel] === 0) others[pixel] = 0
+  return edgePlanes(parts, runsOf(others), photo, channels)
+}
 
-  const outlines = plane(EDGE_CHANNEL_COUNT - 1)
-  for (const [index, mask] of masks.entries()) {
-    const outline = partOutline(mask)
-    writeDistanceChannel(outline, width, height, plane(index + 1))
-    for (let pixel = 0; pixel < area; pixel++) if (outline[pixel] !== 0) outlines[pixel] = 1
-  }
+function edgesOfMask(mask: BytePlane): PartEdges {
+  return partEdges({ width: mask.width, height: mask.height, data: partOutline(mask) }, mask)
+}
 
-  const background = cannyEdges(photo)
-  const outside = outsideFaceParts(masks, area)
-  const allEdges = plane(0)
-  for (let pixel = 0; pixel < area; pixel++)
-    allEdges[pixel] = outlines[pixel] === 1 || (background[pixel] !== 0 && outside[pixel] !== 0) ? 1 : 0
-  return { channels: EDGE_CHANNEL_COUNT, height, width, data }
+function samePlane(one: BytePlane, other: BytePlane): boolean {
+  if (one.width !== other.width || one.data.length !== other.data.length) return false
+  for (let pixel = 0; pixel < one.data.length; pixel++) if (one.data[pixel] !== other.data[pixel]) return false
+  return true
 }

@@ -1,42 +1,84 @@
 import type { ConditionOf } from '../../contract/condition.ts'
-import { facePartSchema } from '../../contract/conditions/lines.ts'
+import { facePartSchema, type DrawnLine } from '../../contract/conditions/lines.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { DenseChannels } from '../dense-channels.ts'
 import { drawLine } from '../drawing/line.ts'
 import { planeCanvas, type PlaneCanvas } from '../drawing/plane-canvas.ts'
 import type { Point } from '../drawing/point.ts'
-import { writeDistanceChannel } from './distance-channel.ts'
-import { EDGE_CHANNEL_COUNT } from './edge-channels.ts'
+import { LastAnswers } from '../last-answers.ts'
+import { closedLineMask } from './closed-lines.ts'
+import { EDGE_CHANNEL_COUNT, edgePlanes } from './edge-planes.ts'
+import { partEdges, type PartEdges } from './part-edges.ts'
+import { runsOf } from './runs.ts'
 
-const PARTS: readonly string[] = facePartSchema.options
+const PARTS = facePartSchema.options
+const partsOfLines = new LastAnswers<PartDrawing, PartEdges>(sameDrawing)
+
+/** The lines of one part, and the sizes of drawing and channels. */
+interface PartDrawing {
+  readonly lines: readonly DrawnLine[]
+  readonly drawn: ImageSize
+  readonly size: ImageSize
+}
 
 /**
  * The channels of `edgeChannels` from lines that were drawn by hand, values 0..1: [0] all lines; [1..13] distance to the
- * lines of each part; [14] the lines of parts. Lines are two pixels wide, as outlines of masks are.
+ * lines of each part; [14] the lines of parts; [15] for packs that take it, the part that closed lines enclose. Lines are two
+ * pixels wide, as outlines of masks are.
  *
  * @param size of the channels; the drawing is stretched to it as photos are
+ * @param channels that the pack takes
  */
-export function lineChannels(drawing: Omit<ConditionOf<'lines'>, 'kind'>, size: ImageSize): DenseChannels {
-  const { width, height } = size
-  const area = width * height
-  const data = new Float32Array(EDGE_CHANNEL_COUNT * area)
-  const plane = (channel: number): Float32Array => data.subarray(channel * area, (channel + 1) * area)
-  const scale = { x: width / drawing.width, y: height / drawing.height }
-  const parts = PARTS.map(() => planeCanvas(width, height))
-  const others = planeCanvas(width, height)
-  for (const { part, points } of drawing.lines) {
+export function lineChannels(
+  { width, height, lines }: Omit<ConditionOf<'lines'>, 'kind'>,
+  size: ImageSize,
+  channels = EDGE_CHANNEL_COUNT,
+): DenseChannels {
+  const drawn = { width, height }
+  const parts = PARTS.map((part, place) =>
+    partsOfLines.answer(place, { lines: lines.filter((line) => line.part === part), drawn, size }, edgesOfLines),
+  )
+  const others = linePixels(
+    lines.filter(({ part }) => part === 'other'),
+    drawn,
+    size,
+  )
+  return edgePlanes(parts, runsOf(others.data), size, channels)
+}
+
+function edgesOfLines({ lines, drawn, size }: PartDrawing): PartEdges {
+  return partEdges(linePixels(lines, drawn, size), closedLineMask(lines, drawn, size))
+}
+
+function sameDrawing(one: PartDrawing, other: PartDrawing): boolean {
+  return (
+    sameSize(one.drawn, other.drawn) &&
+    sameSize(one.size, other.size) &&
+    one.lines.length === other.lines.length &&
+    one.lines.every((line, index) => samePoints(line, other.lines[index]))
+  )
+}
+
+function sameSize(one: ImageSize, other: ImageSize): boolean {
+  return one.width === other.width && one.height === other.height
+}
+
+function samePoints({ points }: DrawnLine, other: DrawnLine | undefined): boolean {
+  return (
+    points.length === other?.points.length &&
+    points.every(([x, y], index) => x === other.points[index]?.[0] && y === other.points[index]?.[1])
+  )
+}
+
+/** 1 where lines run. */
+function linePixels(lines: readonly DrawnLine[], drawn: ImageSize, size: ImageSize): PlaneCanvas {
+  const canvas = planeCanvas(size.width, size.height)
+  const scale = { x: size.width / drawn.width, y: size.height / drawn.height }
+  for (const { points } of lines) {
     const placed = points.map(([x, y]) => ({ x: Math.floor(x * scale.x), y: Math.floor(y * scale.y) }))
-    drawThrough(parts[PARTS.indexOf(part)] ?? others, placed)
+    drawThrough(canvas, placed)
   }
-  const outlines = plane(EDGE_CHANNEL_COUNT - 1)
-  for (const [index, canvas] of parts.entries()) {
-    writeDistanceChannel(canvas.data, width, height, plane(index + 1))
-    mark(outlines, canvas.data)
-  }
-  const all = plane(0)
-  all.set(outlines)
-  mark(all, others.data)
-  return { channels: EDGE_CHANNEL_COUNT, height, width, data }
+  return canvas
 }
 
 /** A line through points; a single point becomes a dot. */
@@ -68,8 +110,4 @@ function followsBorder(from: Point, to: Point, { width, height }: PlaneCanvas): 
     (from.x >= width - 1 && to.x >= width - 1) ||
     (from.y >= height - 1 && to.y >= height - 1)
   )
-}
-
-function mark(target: Float32Array, drawn: Uint8Array): void {
-  for (let pixel = 0; pixel < drawn.length; pixel++) if (drawn[pixel] !== 0) target[pixel] = 1
 }

@@ -1,5 +1,5 @@
 import type { BytePlane, ChannelIndices } from '../dense-channels.ts'
-import { COVERED_BY_SKIN, FACE_PART_COUNT, HAIR_PART, SKIN_PART } from './face-classes.ts'
+import { COVERED_BY_SKIN, FACE_PART_COUNT, SKIN_PART } from './face-classes.ts'
 
 /**
  * One mask (1 inside, 0 outside) per face part, in the order of the `celebahqedge` distance channels. The skin masks of
@@ -19,14 +19,4 @@ export function facePartMasks(parts: ChannelIndices): readonly BytePlane[] {
     if (skin !== undefined && COVERED_BY_SKIN.has(part)) skin[pixel] = 1
   }
   return masks.slice(1).map((data) => ({ width, height, data }))
-}
-
-/** 1 where background edges may show: outside every part but hair. */
-export function outsideFaceParts(masks: readonly BytePlane[], area: number): Uint8Array {
-  const outside = new Uint8Array(area).fill(1)
-  for (const [index, mask] of masks.entries()) {
-    const value = index + 1 === HAIR_PART ? 1 : 0
-    for (let pixel = 0; pixel < area; pixel++) if (mask.data[pixel] !== 0) outside[pixel] = value
-  }
-  return outside
 }

@@ -2,7 +2,6 @@ import { resizeBilinear } from '../../resampling/bilinear.ts'
 import { resizeNearest } from '../../resampling/nearest.ts'
 import type { ConditionModule } from '../condition-module.ts'
 import { edgeChannels } from '../edges/edge-channels.ts'
-import { withEnclosedParts } from '../edges/enclosed-parts.ts'
 import { greyImage } from '../edges/grey-image.ts'
 import { facePartMasks } from '../face/face-part-masks.ts'
 import { facePartTable } from '../face/face-part-table.ts'
@@ -16,8 +15,7 @@ export const edgesCondition: ConditionModule<'edges'> = {
   entryFor: (_, entries) => entries.find(({ kind }) => kind === 'edges'),
   encode({ parts, photo }, encoding, size) {
     const masks = facePartMasks(channelIndices(resizeNearest(parts, size), facePartTable(encoding.classes)))
-    const edges = edgeChannels(masks, greyImage(resizeBilinear(photo, size)))
-    return denseEncoding(withEnclosedParts(edges, masks, encoding), encoding)
+    return denseEncoding(edgeChannels(masks, greyImage(resizeBilinear(photo, size)), encoding.channels), encoding)
   },
   content: ({ parts, photo }) => [...imageContent(parts), ...imageContent(photo)],
   // The photo's edges are found at the picture's size; a photo that was resized before would have others.

@@ -1,6 +1,4 @@
 import type { ConditionModule } from '../condition-module.ts'
-import { closedLineMasks } from '../edges/closed-lines.ts'
-import { withEnclosedParts } from '../edges/enclosed-parts.ts'
 import { lineChannels } from '../edges/line-channels.ts'
 import { denseEncoding } from './dense-encoding.ts'
 
@@ -8,11 +6,7 @@ import { denseEncoding } from './dense-encoding.ts'
 export const linesCondition: ConditionModule<'lines'> = {
   thing: 'lines drawn by hand',
   entryFor: (_, entries) => entries.find(({ kind }) => kind === 'edges'),
-  encode: (condition, encoding, size) =>
-    denseEncoding(
-      withEnclosedParts(lineChannels(condition, size), closedLineMasks(condition, size), encoding),
-      encoding,
-    ),
+  encode: (condition, encoding, size) => denseEncoding(lineChannels(condition, size, encoding.channels), encoding),
   content: ({ width, height, lines }) => [width, height, JSON.stringify(lines)],
   fit: (condition) => condition,
 }

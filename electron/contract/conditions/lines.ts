@@ -34,3 +34,4 @@ export const linesConditionSchema = z.object({
   height: imageSideSchema,
   lines: z.array(drawnLineSchema).max(5000),
 })
+export type DrawnLine = z.infer<typeof drawnLineSchema>

@@ -27,6 +27,7 @@ from training.evaluation.rows import (
     warp_row,
 )
 from training.evaluation.spectrum import PERIODS
+from training.evaluation.table import PEAK_HEADINGS
 from training.networks.translator import Translator
 
 REFERENCE_ROWS: dict[str, Row] = {
@@ -45,7 +46,7 @@ HEADINGS = {
     "pck2": "PCK@2 ↑",
     "pck4": "PCK@4 ↑",
     "label_agreement": "match labels ↑",
-    **{f"peak{period}": f"grid {period} px ≤ 1.5" for period in PERIODS},
+    **PEAK_HEADINGS,
     **{f"energy{period}": f"detail {period} px → 1" for period in PERIODS},
 }
 DIGITS = {"fid": 1, "swd": 1, **{f"{name}{period}": 2 for name in ("peak", "energy") for period in PERIODS}}

@@ -1,4 +1,4 @@
-import { EDGE_CHANNEL_COUNT } from '../../../conditions/edges/edge-channels.ts'
+import { EDGE_CHANNEL_COUNT } from '../../../conditions/edges/edge-planes.ts'
 import { linesConditionSchema } from '../../../contract/conditions/lines.ts'
 import { ImageError } from '../../../images/image-error.ts'
 import { readPictureFile } from '../../../images/read-picture-file.ts'

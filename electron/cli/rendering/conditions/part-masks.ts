@@ -1,7 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { edgeChannels } from '../../../conditions/edges/edge-channels.ts'
-import { withEnclosedParts } from '../../../conditions/edges/enclosed-parts.ts'
 import { greyImage } from '../../../conditions/edges/grey-image.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
 import type { RgbImage } from '../../../contract/rgb-image.ts'
@@ -61,8 +60,8 @@ export async function readPartMasks(
     throw new ImageError('unsupported', `The part masks in ${folder} differ in size; save them all at the same size.`)
   const absent = { ...size, data: new Uint8Array(size.width * size.height) }
   const fitted = masks.map((mask) => (mask === undefined ? absent : resizeNearest(mask, size)))
-  const edges = edgeChannels(fitted, greyImage(resizeBilinear(photo, size)))
-  const { channels, width, height, data } = withEnclosedParts(edges, fitted, wanted)
+  const grey = greyImage(resizeBilinear(photo, size))
+  const { channels, width, height, data } = edgeChannels(fitted, grey, wanted.channels)
   return { condition: { kind: 'channels', channels, width, height, data }, drawn: { width, height } }
 }
 

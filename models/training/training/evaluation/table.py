@@ -1,5 +1,9 @@
 """Tables of measurements as cards show them."""
 
+from training.evaluation.spectrum import PERIODS
+
+PEAK_HEADINGS = {f"peak{period}": f"grid {period} px ≤ 1.5" for period in PERIODS}
+"""of `compare_spectra`"""
 HEADINGS = {
     "fid": "FID ↓",
     "swd": "SWD ↓",
@@ -12,8 +16,9 @@ HEADINGS = {
     "joints_found": "joints found ↑",
     "garment_difference": "garment colour (levels) ↓",
     "garments_near": "garments within 10 levels ↑",
+    **PEAK_HEADINGS,
 }
-DIGITS = {"fid": 1, "swd": 1, "joint_error": 1, "garment_difference": 1}
+DIGITS = {"fid": 1, "swd": 1, "joint_error": 1, "garment_difference": 1, **dict.fromkeys(PEAK_HEADINGS, 2)}
 """after the point, where it is not three"""
 
 

@@ -2,7 +2,8 @@
 
 Rows: the layout's own photo, the exemplar, its face bent by a mesh, the warp alone, the network by parts, by edges of a
 photo and by a drawing; and runs of training.faces.variants by parts (--compare). Columns: parts and outlines as the
-shipped parser sees them in the pictures, eyes (eye_measure.py), FID and SWD against training photos.
+shipped parser sees them in the pictures, eyes (eye_measure.py), FID and SWD against training photos, and grids at
+periods of 2, 4 and 8 pixels as a ratio to the exemplars' own (training/evaluation/spectrum.py).
 """
 
 import argparse
@@ -20,6 +21,7 @@ from training.evaluation.frechet import frechet_distance
 from training.evaluation.googlenet import GoogLeNet
 from training.evaluation.measure import enlarged, pooled_features, real_pictures
 from training.evaluation.sliced_wasserstein import sliced_wasserstein
+from training.evaluation.spectrum import compare_spectra
 from training.evaluation.table import markdown_rows
 from training.faces.agreement import LayoutAgreement
 from training.faces.eye_measure import EyeMeasure
@@ -63,6 +65,7 @@ def measure_row(row: FaceRow, cases: list[FaceCase], tools: FaceInstruments) -> 
         "swd": sliced_wasserstein(tools.real, made),
         **agreement.values(),
         **eyes.values(),
+        **compare_spectra(made, torch.cat([case.exemplar for case in cases])),
     }
 
 

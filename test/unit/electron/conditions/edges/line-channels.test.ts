@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { encodeCondition } from '../../../../../electron/conditions/condition-encoder.ts'
-import { EDGE_CHANNEL_COUNT } from '../../../../../electron/conditions/edges/edge-channels.ts'
+import { EDGE_CHANNEL_COUNT } from '../../../../../electron/conditions/edges/edge-planes.ts'
 import { lineChannels } from '../../../../../electron/conditions/edges/line-channels.ts'
 import type { ConditionOf } from '../../../../../electron/contract/condition.ts'
 
 const SIZE = { width: 12, height: 12 }
 const NOSE = 8
+/** One level of a distance. */
+const UNIT = 1 / 255
 
 /** A nose across a drawing of 24 × 24 in its sixth row, and a wrinkle down its left side. */
 const drawing: ConditionOf<'lines'> = {
@@ -110,5 +112,24 @@ describe('lineChannels', () => {
     const planes = lineChannels(odd, SIZE).data
     expect(planes[(10 * 12 + 6) * 12 + 6]).toBe(0)
     expect(planes.every((value) => value >= 0 && value <= 1)).toBe(true)
+  })
+
+  // Bug it would catch: channels of a part that are kept from the stroke before although its lines or the sizes have changed.
+  it('follows every change of lines and sizes, and comes back to the same channels', () => {
+    const [nose, wrinkle] = drawing.lines
+    if (nose === undefined || wrinkle === undefined) throw new Error('unreachable')
+    const before = lineChannels(drawing, SIZE).data
+    const lower = {
+      ...drawing,
+      lines: [{ ...nose, points: nose.points.map(([x, y]): [number, number] => [x, y + 4]) }],
+    }
+    const moved = lineChannels(lower, SIZE).data
+    expect([at(NOSE, 6, 1), moved[(NOSE * 12 + 1) * 12 + 6], moved[(NOSE * 12 + 7) * 12 + 6]]).toEqual(
+      [UNIT, 2 * UNIT, 0].map(Math.fround),
+    )
+    expect(lineChannels({ ...drawing, lines: [wrinkle] }, SIZE).data[(NOSE * 12 + 5) * 12 + 6]).toBe(1)
+    expect(lineChannels({ ...drawing, width: 48, height: 48 }, SIZE).data[(NOSE * 12 + 2) * 12 + 3]).toBe(0)
+    expect(lineChannels(drawing, { width: 24, height: 24 }).data[(NOSE * 24 + 10) * 24 + 12]).toBe(0)
+    expect(lineChannels(drawing, SIZE).data).toEqual(before)
   })
 })
