@@ -56,6 +56,11 @@ def test_the_manifest_has_a_layout_graph_for_each_condition(pack: Path) -> None:
     assert stages["layout-edges"]["condition"] == "edges"
     assert stages["layout-edges"]["inputs"][0] == {"name": "condition", "dtype": "float32", "shape": [1, 16, "H", "W"]}
     assert "condition" not in stages["match"]
+    order = list(stages)
+    # What only the generator needs must not keep the warp waiting.
+    assert all(
+        order.index("match") < order.index(f"draw-{kind}") < order.index("generate") for kind in ("labels", "edges")
+    )
     assert {name for name, stage in stages.items() if stage["keep"]} == {
         "exemplar",
         "layout-labels",
@@ -87,7 +92,7 @@ def test_golden_tensors_keep_the_conditions_apart(graphs: PackGraphs, tmp_path: 
     }
     assert set(pictures) == {"labels", "edges"}
     assert pictures["labels"] != pictures["edges"]
-    assert len(stages) == 2 * 5
+    assert len(stages) == 2 * 6
 
 
 def test_the_card_shows_what_was_measured(tmp_path: Path) -> None:

@@ -19,6 +19,25 @@ NEVER = -1e4
 """added to the logit of a part that cannot be"""
 
 
+class Places(NamedTuple):
+    """What closed lines say of every pixel, 0 or 1; one of the three holds."""
+
+    certain: Tensor
+    """B×C×H×W: enclosed by a part other than the skin"""
+    skin: Tensor
+    """B×1×H×W: inside the face, where parts may lie whose lines are not closed"""
+    free: Tensor
+    """B×1×H×W: nothing is known"""
+
+
+class Guess(NamedTuple):
+    """Shares of the parts where lines do not tell, B×C×H/4×W/4, 0..1; they sum to 1 over C."""
+
+    on_face: Tensor
+    """inside the skin"""
+    elsewhere: Tensor
+
+
 class KnownParts(NamedTuple):
     """Shares B×C×H×W and B×C×H/4×W/4, 0..1, that sum to 1 in every pixel."""
 
@@ -45,39 +64,59 @@ def may_be_missing() -> Tensor:
     return missing
 
 
-def known_parts(edges: Tensor, guess: Tensor) -> KnownParts:
-    """Parts from the edges B×16×H×W and the reader's logits B×C×H/4×W/4.
+def known_places(edges: Tensor) -> Places:
+    """From the edges B×16×H×W.
 
-    Enclosed pixels are their part. A part that is enclosed somewhere is nowhere else. Inside the skin, parts of the
-    face may lie whose lines are not closed; elsewhere everything may. No line is a hat's, and where hair ends inside
-    the picture the reader would take what is above it for one.
+    One number per pixel is compared, not summed up over the parts: onnxruntime is slow along the middle axis.
+    """
+    number = torch.round(edges[:, CHANNELS:] * 255).int()
+    numbers = part_numbers()
+    skin = int(numbers[SKIN])
+    numbers[SKIN] = -1
+    certain = number == numbers.view(1, -1, 1, 1).int().to(edges.device)
+    return Places(certain.to(edges.dtype), (number == skin).to(edges.dtype), (number == 0).to(edges.dtype))
+
+
+def guess_of(edges: Tensor, guess: Tensor, places: Places) -> Guess:
+    """From the edges, the reader's logits B×C×H/4×W/4 and what is known.
+
+    A part that is enclosed somewhere is nowhere else. Inside the skin, parts of the face may lie whose lines are not
+    closed; elsewhere everything may. No line is a hat's, and where hair ends inside the picture the reader would take
+    what is above it for one.
     """
     numbers = part_numbers().to(edges.device)
-    enclosed = (edges[:, CHANNELS:] * 255 - numbers.view(1, -1, 1, 1)).abs() < 0.5
-    inside = enclosed.to(guess.dtype)
-    closed = inside.amax((2, 3))
-    drawn = (edges[:, 1 : 1 + len(OUTLINED)].amin((2, 3)) < 1).to(guess.dtype)
+    of_skin = torch.zeros(CLASS_COUNT, device=edges.device, dtype=edges.dtype)
+    of_skin[SKIN] = 1
+    closed = places.certain.amax((2, 3)) + places.skin.amax((2, 3)) * of_skin
+    drawn = (edges.amin((2, 3))[:, 1 : 1 + len(OUTLINED)] < 1).to(guess.dtype)
     expected = torch.maximum(drawn[:, (numbers - 1).clamp_min(0)], (~may_be_missing()).to(guess))
     impossible = closed.clone()
     impossible[:, HAT] = 1
     on_skin = may_lie_on_skin().to(guess) * expected * (1 - closed)
     on_skin[:, SKIN] = 1
-    anywhere = (guess + NEVER * impossible[:, :, None, None]).softmax(1)
+    elsewhere = (guess + NEVER * impossible[:, :, None, None]).softmax(1)
     on_face = (guess + NEVER * (1 - on_skin)[:, :, None, None]).softmax(1)
-    skin = inside[:, SKIN : SKIN + 1]
-    certain = torch.cat([inside[:, :SKIN], torch.zeros_like(skin), inside[:, SKIN + 1 :]], 1)
-    free = 1 - inside.sum(1, keepdim=True)
+    return Guess(on_face, elsewhere)
 
-    def joined(certain: Tensor, skin: Tensor, free: Tensor, on_face: Tensor, anywhere: Tensor) -> Tensor:
-        return certain + skin * on_face + free * anywhere
 
-    def enlarged(shares: Tensor) -> Tensor:
-        return functional.interpolate(shares, scale_factor=FINE_STRIDE, mode="bilinear")
+def full_parts(places: Places, guess: Guess) -> Tensor:
+    """Shares of the parts in every pixel, B×C×H×W."""
+    enlarged = (functional.interpolate(shares, scale_factor=FINE_STRIDE, mode="bilinear") for shares in guess)
+    return joined(places, Guess(*enlarged))
 
-    def reduced(mask: Tensor) -> Tensor:
-        return functional.avg_pool2d(mask, FINE_STRIDE)
 
-    return KnownParts(
-        joined(certain, skin, free, enlarged(on_face), enlarged(anywhere)),
-        joined(reduced(certain), reduced(skin), reduced(free), on_face, anywhere),
-    )
+def fine_parts(places: Places, guess: Guess) -> Tensor:
+    """Shares of the parts on the stride-4 grid, B×C×H/4×W/4."""
+    return joined(Places(*(functional.avg_pool2d(mask, FINE_STRIDE) for mask in places)), guess)
+
+
+def joined(places: Places, guess: Guess) -> Tensor:
+    """What is known, and where nothing is, what is guessed."""
+    return places.certain + places.skin * guess.on_face + places.free * guess.elsewhere
+
+
+def known_parts(edges: Tensor, guess: Tensor) -> KnownParts:
+    """Parts from the edges B×16×H×W and the reader's logits B×C×H/4×W/4."""
+    places = known_places(edges)
+    shares = guess_of(edges, guess, places)
+    return KnownParts(full_parts(places, shares), fine_parts(places, shares))

@@ -31,11 +31,20 @@ from training.export.options import (
     write_all,
     write_card,
 )
-from training.export.painted_stages import handed_on, painted_ending, painted_outputs
-from training.export.stages import PHOTO, EncodingSpecs, ExemplarStage, StageSpec, TensorSpec, correspondence_spec
+from training.export.painted_stages import painted_ending, to_paint
+from training.export.stages import (
+    PHOTO,
+    EncodingSpecs,
+    ExemplarStage,
+    LayoutStage,
+    StageSpec,
+    TensorSpec,
+    correspondence_spec,
+)
+from training.faces.enclosed import Guess, fine_parts, full_parts, guess_of, known_places
 from training.faces.face_settings import read_face_settings
 from training.faces.face_translator import FaceTranslator, FaceTranslatorConfig
-from training.faces.outlines import CONDITION_CHANNELS, OUTLINED, Hand, edges_of
+from training.faces.outlines import CHANNELS, CONDITION_CHANNELS, OUTLINED, Hand, edges_of
 from training.parsing.classes import CLASS_COUNT, FACE_PARTS
 
 PALETTE = REPOSITORY / "assets" / "palettes" / "faces.json"
@@ -63,44 +72,63 @@ TINY_FACES = FaceTranslatorConfig(
 )
 
 
-class PartsStage(nn.Module):
-    """Painted parts, int32 1×H×W."""
+class DrawPartsStage(nn.Module):
+    """Painted parts, int32 1×H×W, for the generator."""
 
     def __init__(self, translator: FaceTranslator) -> None:
         super().__init__()
         self.translator = translator
 
     def forward(self, labels: Tensor) -> tuple[Tensor, ...]:
-        """Tensors in the order of `painted_outputs`."""
-        return handed_on(self.translator.read_parts(labels))
+        """Parts and lines (`to_paint`)."""
+        return self.translator.draw_parts(labels)
 
 
 class EdgesStage(nn.Module):
-    """Edge channels 1×16×H×W."""
+    """Edge channels 1×16×H×W, for the match."""
 
     def __init__(self, translator: FaceTranslator) -> None:
         super().__init__()
         self.translator = translator
 
     def forward(self, edges: Tensor) -> tuple[Tensor, ...]:
-        """Tensors in the order of `painted_outputs`."""
-        return handed_on(self.translator.read_edges(edges))
+        """Tensors in the order of `LayoutEncoding`, and both guesses of `Guess`."""
+        places = known_places(edges)
+        guess = guess_of(edges, self.translator.edge_reader(edges[:, :CHANNELS]), places)
+        encoding, _ = self.translator.encode_edges(edges, fine_parts(places, guess))
+        return (*encoding, *guess)
+
+
+class DrawEdgesStage(nn.Module):
+    """Edge channels 1×16×H×W, for the generator."""
+
+    def __init__(self, translator: FaceTranslator) -> None:
+        super().__init__()
+        self.translator = translator
+
+    def forward(self, edges: Tensor, on_face: Tensor, elsewhere: Tensor) -> tuple[Tensor, ...]:
+        """Parts and lines (`to_paint`)."""
+        return full_parts(known_places(edges), Guess(on_face, elsewhere)), self.translator.draw_edges(edges)
 
 
 def face_stages(translator: FaceTranslator) -> dict[str, StageSpec]:
-    """Stages by manifest name."""
-    outputs = painted_outputs(translator.config)
+    """Stages by manifest name. What only the generator needs comes after the match, so that the warp shows earlier."""
+    config = translator.config
+    encodings = EncodingSpecs.of(config)
     exemplar_condition = TensorSpec("exemplar_condition", "int32", [1, "He", "We"])
     labels = TensorSpec("condition", "int32", [1, "H", "W"])
     edges = TensorSpec("condition", "float32", [1, CONDITION_CHANNELS, "H", "W"])
+    guess = [TensorSpec(f"layout_{name}", "float32", [1, config.classes, "h2", "w2"]) for name in Guess._fields]
+    ending = painted_ending(translator)
     return {
-        "exemplar": StageSpec(
-            ExemplarStage(translator), [PHOTO, exemplar_condition], EncodingSpecs.of(translator.config).exemplar
-        ),
-        "layout-labels": StageSpec(PartsStage(translator), [labels], outputs, "labels"),
-        "layout-edges": StageSpec(EdgesStage(translator), [edges], outputs, "edges"),
-        **painted_ending(translator),
-        "correspondence": correspondence_spec(translator.config),
+        "exemplar": StageSpec(ExemplarStage(translator), [PHOTO, exemplar_condition], encodings.exemplar),
+        "layout-labels": StageSpec(LayoutStage(translator), [labels], encodings.layout, "labels"),
+        "layout-edges": StageSpec(EdgesStage(translator), [edges], [*encodings.layout, *guess], "edges"),
+        "match": ending["match"],
+        "draw-labels": StageSpec(DrawPartsStage(translator), [labels], to_paint(config), "labels"),
+        "draw-edges": StageSpec(DrawEdgesStage(translator), [edges, *guess], to_paint(config), "edges"),
+        "generate": ending["generate"],
+        "correspondence": correspondence_spec(config),
     }
 
 

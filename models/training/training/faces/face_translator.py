@@ -8,7 +8,7 @@ from torch.nn import functional
 
 from training.faces.enclosed import known_parts
 from training.faces.outlines import CHANNELS
-from training.networks.adaptors import FINE_STRIDE, PyramidAdaptor
+from training.networks.adaptors import FINE_STRIDE, PyramidAdaptor, SharedFeatures
 from training.networks.blocks import ResidualStage, activate, coordinate_channels, edge_conv, upsample
 from training.networks.coherent_copy import scored_layout
 from training.networks.painted_layout import LINE_CHANNELS, PaintedLayout, PaintingTranslator
@@ -62,27 +62,38 @@ class FaceTranslator(PaintingTranslator):
         self.part_lines = nn.Conv2d(config.classes, LINE_CHANNELS, 3, 1, 1)
         self.edge_lines = nn.Conv2d(CHANNELS, LINE_CHANNELS, 3, 1, 1)
 
+    def draw_parts(self, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """What the generator is told of painted parts, B×H×W class numbers: parts and lines of a PaintedLayout."""
+        parts = self.one_hot(labels)
+        return parts, activate(self.part_lines(parts))
+
     def read_parts(self, labels: Tensor) -> PaintedLayout:
         """Painted parts, B×H×W class numbers."""
-        parts = self.one_hot(labels)
         encoding, features = self.encode_layout(labels)
-        return PaintedLayout(encoding, features, parts, activate(self.part_lines(parts)), None)
+        return PaintedLayout(encoding, features, *self.draw_parts(labels), None)
+
+    def encode_edges(self, edges: Tensor, fine: Tensor) -> tuple[LayoutEncoding, SharedFeatures]:
+        """Edge channels B×16×H×W with the parts on the stride-4 grid (`fine_parts`) as the match sees them."""
+        drawn = functional.avg_pool2d(edges[:, :CHANNELS], FINE_STRIDE)
+        features = self.edge_pyramid(torch.cat([fine, drawn], 1))
+        coarse_shares = functional.avg_pool2d(fine, 2)
+        scored = scored_layout(features.fine.detach().float(), fine)
+        return LayoutEncoding(self.with_classes(features.coarse, coarse_shares), scored, coarse_shares), features
+
+    def draw_edges(self, edges: Tensor) -> Tensor:
+        """The lines of edge channels B×16×H×W, for the generator."""
+        return activate(self.edge_lines(edges[:, :CHANNELS]))
 
     def read_edges(self, edges: Tensor) -> PaintedLayout:
         """Edge channels B×16×H×W; the last one says what closed lines enclose."""
-        drawn = edges[:, :CHANNELS]
-        guess = self.edge_reader(drawn)
+        guess = self.edge_reader(edges[:, :CHANNELS])
         # Guessed parts are trained by a loss of their own; the pictures' losses would distort them.
-        parts, shares = known_parts(edges, guess.detach().float())
-        features = self.edge_pyramid(torch.cat([shares, functional.avg_pool2d(drawn, FINE_STRIDE)], 1))
-        coarse_shares = functional.avg_pool2d(shares, 2)
-        scored = scored_layout(features.fine.detach().float(), shares)
-        encoding = LayoutEncoding(self.with_classes(features.coarse, coarse_shares), scored, coarse_shares)
-        return PaintedLayout(encoding, features, parts, activate(self.edge_lines(drawn)), guess)
+        parts, fine = known_parts(edges, guess.detach().float())
+        encoding, features = self.encode_edges(edges, fine)
+        return PaintedLayout(encoding, features, parts, self.draw_edges(edges), guess)
 
     def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
         """As the landscape translator's: painted parts."""
         if self.config.guidance == "style":
-            parts = self.one_hot(labels)
-            return self.from_style(parts, activate(self.part_lines(parts)), exemplar)
+            return self.from_style(*self.draw_parts(labels), exemplar)
         return self.from_layout(self.read_parts(labels), exemplar, exemplar_labels)
