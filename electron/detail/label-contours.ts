@@ -1,4 +1,4 @@
-import { nearBorders } from './class-codes.ts'
+import { nearBorders, widened } from './class-codes.ts'
 import { classCounts } from './class-counts.ts'
 import type { Labels } from './raster.ts'
 
@@ -43,39 +43,39 @@ function ofPart(labels: Labels, width: number, height: number, area: LabelArea):
 
 function sampled(labels: Labels, width: number, height: number, area: LabelArea): Labels {
   const data = new Uint8Array(width * height)
-  const { borders, blurred } = indicators(labels)
-  const columns = Float64Array.from({ length: width }, (_, x) =>
-    clamp(area.x + ((x + 0.5) * area.width) / width - 0.5, labels.width - 1),
-  )
+  const { near, ids, weights } = borderWeights(labels)
+  const cells = labels.data.length
+  const lefts = new Int32Array(width)
+  const shares = new Float64Array(width)
+  for (let x = 0; x < width; x++) {
+    const across = clamp(area.x + ((x + 0.5) * area.width) / width - 0.5, labels.width - 1)
+    const left = Math.min(Math.floor(across), Math.max(0, labels.width - 2))
+    lefts[x] = left
+    shares[x] = across - left
+  }
   const right = labels.width > 1 ? 1 : 0
   const below = labels.height > 1 ? labels.width : 0
-  for (let y = 0; y < height; y++) {
+  for (let y = 0, to = 0; y < height; y++) {
     const place = clamp(area.y + ((y + 0.5) * area.height) / height - 0.5, labels.height - 1)
     const top = Math.min(Math.floor(place), Math.max(0, labels.height - 2))
     const down = place - top
-    for (let x = 0; x < width; x++) {
-      const across = columns[x] ?? 0
-      const left = Math.min(Math.floor(across), Math.max(0, labels.width - 2))
-      const share = across - left
-      const at = top * labels.width + left
-      if (
-        ((borders[at] ?? 0) |
-          (borders[at + right] ?? 0) |
-          (borders[at + below] ?? 0) |
-          (borders[at + below + right] ?? 0)) ===
-        0
-      ) {
-        data[y * width + x] = labels.data[at] ?? 0
+    for (let x = 0; x < width; x++, to++) {
+      const at = top * labels.width + (lefts[x] ?? 0)
+      const anyNear =
+        (near[at] ?? 0) | (near[at + right] ?? 0) | (near[at + below] ?? 0) | (near[at + below + right] ?? 0)
+      if (anyNear === 0) {
+        data[to] = labels.data[at] ?? 0
         continue
       }
+      const share = shares[x] ?? 0
       let best = -1
-      for (const [label, plane] of blurred) {
-        const upper = (plane[at] ?? 0) * (1 - share) + (plane[at + right] ?? 0) * share
-        const lower = (plane[at + below] ?? 0) * (1 - share) + (plane[at + below + right] ?? 0) * share
+      for (let index = 0, from = at; index < ids.length; index++, from += cells) {
+        const upper = (weights[from] ?? 0) * (1 - share) + (weights[from + right] ?? 0) * share
+        const lower = (weights[from + below] ?? 0) * (1 - share) + (weights[from + below + right] ?? 0) * share
         const value = upper * (1 - down) + lower * down
         if (value > best) {
           best = value
-          data[y * width + x] = label
+          data[to] = ids[index] ?? 0
         }
       }
     }
@@ -83,45 +83,55 @@ function sampled(labels: Labels, width: number, height: number, area: LabelArea)
   return { width, height, data }
 }
 
-function indicators({ width, height, data }: Labels): {
-  readonly borders: Uint8Array
-  readonly blurred: ReadonlyMap<number, Float32Array>
-} {
-  const borders = nearBorders({ width, height, data }, 3)
-  const blurred = new Map<number, Float32Array>()
-  for (const label of classCounts(data).keys()) {
-    const plane = new Float32Array(data.length)
-    for (let at = 0; at < plane.length; at++) if (data[at] === label) plane[at] = 1
-    blurred.set(label, blur(plane, width, height))
-  }
-  return { borders, blurred }
+/** Weights of the blur that turns a class's places into its strength around a pixel; edges are repeated. */
+const BLUR = [1, 4, 6, 4, 1] as const
+const BLUR_REACH = BLUR.length >> 1
+/** How far from a border, in pixels, classes are weighed against each other. */
+const NEAR = 3
+
+/** How strong each class is around the pixels near borders, which are the only ones that are asked about. */
+interface BorderWeights {
+  /** 1 near a border. */
+  readonly near: Uint8Array
+  /** Classes, in the order of their ids. */
+  readonly ids: readonly number[]
+  /** For each class, all pixels: the blurred indicator times 256, at pixels near a border and beside those. */
+  readonly weights: Uint16Array
 }
 
-/** Weights 1 4 6 4 1 both ways, edges repeated. */
-function blur(plane: Float32Array, width: number, height: number): Float32Array {
-  const across = new Float32Array(plane.length)
-  for (let y = 0; y < height; y++) blurLine(plane, across, y * width, 1, width)
-  const result = new Float32Array(plane.length)
-  for (let x = 0; x < width; x++) blurLine(across, result, x, width, height)
-  return result
-}
-
-function blurLine(from: Float32Array, to: Float32Array, start: number, step: number, length: number): void {
-  const last = length - 1
-  for (let place = 0; place < length; place++) {
-    const at = start + place * step
-    const before = start + Math.max(place - 1, 0) * step
-    const beforeThat = start + Math.max(place - 2, 0) * step
-    const after = start + Math.min(place + 1, last) * step
-    const afterThat = start + Math.min(place + 2, last) * step
-    to[at] =
-      ((from[beforeThat] ?? 0) +
-        4 * (from[before] ?? 0) +
-        6 * (from[at] ?? 0) +
-        4 * (from[after] ?? 0) +
-        (from[afterThat] ?? 0)) /
-      16
+function borderWeights(labels: Labels): BorderWeights {
+  const { width, height, data } = labels
+  const ids = [...classCounts(data).keys()]
+  const offsets = new Int32Array(256)
+  ids.forEach((id, index) => {
+    offsets[id] = index * data.length
+  })
+  const weights = new Uint16Array(ids.length * data.length)
+  const border = nearBorders(labels, 1)
+  const needed = widened(border, width, height, NEAR + 1)
+  const steps = Int32Array.from(
+    BLUR.flatMap((_, dy) => BLUR.map((__, dx) => (dy - BLUR_REACH) * width + dx - BLUR_REACH)),
+  )
+  const shares = Uint16Array.from(BLUR.flatMap((down) => BLUR.map((across) => down * across)))
+  for (let y = 0, at = 0; y < height; y++) {
+    const inside = y >= BLUR_REACH && y < height - BLUR_REACH
+    for (let x = 0; x < width; x++, at++) {
+      if (needed[at] !== 1) continue
+      if (inside && x >= BLUR_REACH && x < width - BLUR_REACH)
+        for (let each = 0; each < steps.length; each++) {
+          const to = (offsets[data[at + (steps[each] ?? 0)] ?? 0] ?? 0) + at
+          weights[to] = (weights[to] ?? 0) + (shares[each] ?? 0)
+        }
+      else
+        for (let each = 0; each < steps.length; each++) {
+          const row = clamp(y + Math.floor(each / BLUR.length) - BLUR_REACH, height - 1)
+          const column = clamp(x + (each % BLUR.length) - BLUR_REACH, width - 1)
+          const to = (offsets[data[row * width + column] ?? 0] ?? 0) + at
+          weights[to] = (weights[to] ?? 0) + (shares[each] ?? 0)
+        }
+    }
   }
+  return { near: widened(border, width, height, NEAR), ids, weights }
 }
 
 function clamp(value: number, largest: number): number {

@@ -11,13 +11,13 @@ export function halvedColours({ width, height, data }: Colours): Colours {
     for (let x = 0, out = y * halfWidth * 3; x < halfWidth; x++, out += 3) {
       const left = x * 6
       const right = Math.min(x * 2 + 1, width - 1) * 3
-      for (let channel = 0; channel < 3; channel++)
-        half[out + channel] =
-          ((data[upper + left + channel] ?? 0) +
-            (data[upper + right + channel] ?? 0) +
-            (data[lower + left + channel] ?? 0) +
-            (data[lower + right + channel] ?? 0)) /
-          4
+      const a = upper + left
+      const b = upper + right
+      const c = lower + left
+      const d = lower + right
+      half[out] = ((data[a] ?? 0) + (data[b] ?? 0) + (data[c] ?? 0) + (data[d] ?? 0)) / 4
+      half[out + 1] = ((data[a + 1] ?? 0) + (data[b + 1] ?? 0) + (data[c + 1] ?? 0) + (data[d + 1] ?? 0)) / 4
+      half[out + 2] = ((data[a + 2] ?? 0) + (data[b + 2] ?? 0) + (data[c + 2] ?? 0) + (data[d + 2] ?? 0)) / 4
     }
   }
   return { width: halfWidth, height: halfHeight, data: half }

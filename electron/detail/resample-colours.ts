@@ -62,14 +62,23 @@ function interpolateRow(
   const below = down - top
   const right = width > 1 ? 3 : 0
   const next = height > 1 ? width * 3 : 0
-  for (let x = 0, out = row * lefts.length * 3; x < lefts.length; x++) {
+  const above = 1 - below
+  for (let x = 0, out = row * lefts.length * 3; x < lefts.length; x++, out += 3) {
     const share = shares[x] ?? 0
-    const at = top * width * 3 + (lefts[x] ?? 0)
-    for (let channel = at; channel < at + 3; channel++, out++) {
-      const upper = (source[channel] ?? 0) * (1 - share) + (source[channel + right] ?? 0) * share
-      const lower = (source[channel + next] ?? 0) * (1 - share) + (source[channel + next + right] ?? 0) * share
-      data[out] = upper * (1 - below) + lower * below
-    }
+    const rest = 1 - share
+    const a = top * width * 3 + (lefts[x] ?? 0)
+    const b = a + right
+    const c = a + next
+    const d = b + next
+    data[out] =
+      ((source[a] ?? 0) * rest + (source[b] ?? 0) * share) * above +
+      ((source[c] ?? 0) * rest + (source[d] ?? 0) * share) * below
+    data[out + 1] =
+      ((source[a + 1] ?? 0) * rest + (source[b + 1] ?? 0) * share) * above +
+      ((source[c + 1] ?? 0) * rest + (source[d + 1] ?? 0) * share) * below
+    data[out + 2] =
+      ((source[a + 2] ?? 0) * rest + (source[b + 2] ?? 0) * share) * above +
+      ((source[c + 2] ?? 0) * rest + (source[d + 2] ?? 0) * share) * below
   }
 }
 

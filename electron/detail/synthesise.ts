@@ -40,6 +40,8 @@ export interface DetailInputs {
   readonly substitutes: ReadonlyMap<number, number>
   /** Where the pack's match sends each part of the result; it is tried first. */
   readonly guide?: Guide
+  /** How far from a border a place counts as near it, in pixels; absent = a share of the result's longer side. */
+  readonly borderReach?: number
   readonly seed: number
 }
 
@@ -85,7 +87,7 @@ export async function synthesiseDetail(
   )
   const wanted = substituted(fullLabels, inputs.substitutes)
   const numbers = classNumbers(source.labels.data, wanted.data)
-  const reach = Math.max(width, height) * BORDER_REACH
+  const reach = inputs.borderReach ?? Math.max(width, height) * BORDER_REACH
   const random = new RandomNumbers(inputs.seed + 1)
   await checkpoint()
   const sources = await pictureLevels(source.colours, source.labels, count, checkpoint)
@@ -189,7 +191,9 @@ function labelLevels(labels: Labels, count: number): readonly Labels[] {
 function substituted(labels: Labels, substitutes: ReadonlyMap<number, number>): Labels {
   if (substitutes.size === 0) return labels
   const table = Uint8Array.from({ length: 256 }, (_, label) => substitutes.get(label) ?? label)
-  return { ...labels, data: labels.data.map((label) => table[label] ?? label) }
+  const data = new Uint8Array(labels.data.length)
+  for (let at = 0; at < data.length; at++) data[at] = table[labels.data[at] ?? 0] ?? 0
+  return { ...labels, data }
 }
 
 /**

@@ -20,8 +20,10 @@ export function boxMeans({ width, height, data }: Colours, radius: number): Colo
       const left = Math.max(0, x - radius) * 3
       const right = (Math.min(width - 1, x + radius) + 1) * 3
       const count = ((right - left) / 3) * rows
-      for (let channel = 0; channel < 3; channel++)
-        result[(y * width + x) * 3 + channel] = ((sums[right + channel] ?? 0) - (sums[left + channel] ?? 0)) / count
+      const to = (y * width + x) * 3
+      result[to] = ((sums[right] ?? 0) - (sums[left] ?? 0)) / count
+      result[to + 1] = ((sums[right + 1] ?? 0) - (sums[left + 1] ?? 0)) / count
+      result[to + 2] = ((sums[right + 2] ?? 0) - (sums[left + 2] ?? 0)) / count
     }
   }
   return { width, height, data: result }

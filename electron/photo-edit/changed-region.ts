@@ -8,6 +8,8 @@ export interface ChangedRegion {
   readonly core: Uint8Array
   /** Core and its surroundings: all that may change. */
   readonly whole: Uint8Array
+  /** How many cells the surroundings reach past the core, at most. */
+  readonly reach: number
   /** Over how much of the surroundings the change fades out, 0..1; absent = all of them. */
   readonly feather?: number | undefined
 }
@@ -51,8 +53,8 @@ export function changedRegion(wishes: RegionWishes): ChangedRegion {
   const core = new Uint8Array(width * height)
   let count = 0
   for (let at = 0; at < core.length; at++) {
-    if ((keep?.data[at] ?? 0) !== 0) continue
-    if (before.data[at] === after.data[at] && (anew?.data[at] ?? 0) === 0) continue
+    if (before.data[at] === after.data[at] && (anew === undefined || anew.data[at] === 0)) continue
+    if (keep !== undefined && keep.data[at] !== 0) continue
     core[at] = 1
     count++
   }
@@ -60,15 +62,20 @@ export function changedRegion(wishes: RegionWishes): ChangedRegion {
   const reach = Math.ceil(margin === undefined ? needed : margin * Math.max(width, height))
   const whole = grown(core, before, reach)
   if (keep !== undefined) for (let at = 0; at < whole.length; at++) if ((keep.data[at] ?? 0) !== 0) whole[at] = 0
-  return { width, height, core, whole, feather }
+  return { width, height, core, whole, reach, feather }
 }
 
 /** Steps outwards ring by ring; a place remembers how far it has gone past a border that stays. */
 function grown(core: Uint8Array, { width, height, data }: LabelMap, reach: number): Uint8Array {
   const whole = core.slice()
   const past = new Uint8Array(core.length)
+  // Only cells at the core's border have anything to grow into.
   let ring: number[] = []
-  for (let at = 0; at < core.length; at++) if (core[at] === 1) ring.push(at)
+  for (let at = 0; at < core.length; at++) {
+    if (core[at] !== 1) continue
+    const inside = core[at - 1] === 1 && core[at + 1] === 1 && core[at - width] === 1 && core[at + width] === 1
+    if (!inside) ring.push(at)
+  }
   for (let step = 0; step < reach; step++) {
     const next: number[] = []
     for (const at of ring) {

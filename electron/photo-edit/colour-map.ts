@@ -38,14 +38,14 @@ export function fitColours(from: Colours, to: Colours): ColourMap | undefined {
 export function mappedColours(colours: Colours, map: ColourMap | undefined): Colours {
   if (map === undefined) return colours
   const data = new Float32Array(colours.data.length)
-  for (let at = 0; at < data.length; at += 3)
-    map.forEach(([red, green, blue, constant], channel) => {
+  map.forEach(([red, green, blue, constant], channel) => {
+    for (let at = 0; at < data.length; at += 3)
       data[at + channel] =
         red * (colours.data[at] ?? 0) +
         green * (colours.data[at + 1] ?? 0) +
         blue * (colours.data[at + 2] ?? 0) +
         constant
-    })
+  })
   return { ...colours, data }
 }
 

@@ -3,6 +3,7 @@ import type { Rectangle } from '../contract/photo-patch.ts'
 import type { PhotoPixels } from '../contract/photo-pixels.ts'
 import type { Colours, Labels } from '../detail/raster.ts'
 import type { ChangedRegion } from './changed-region.ts'
+import type { TileLimits } from './edit-tiles.ts'
 import type { LentPart } from './lent-part.ts'
 
 /** One window of an edit, with everything it is made from. */
@@ -28,4 +29,6 @@ export interface EditedWindow {
   readonly borrowed: readonly LentPart[]
   readonly classes: readonly Pick<PackClass, 'id' | 'name'>[]
   readonly seed: number
+  /** Absent = by what memory allows. */
+  readonly tiles?: TileLimits
 }

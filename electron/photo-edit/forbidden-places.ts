@@ -23,9 +23,11 @@ export function forbiddenPlaces({ before, after, region }: Omit<LendingPlaces, '
   const outside = new Uint32Array(256)
   for (let at = 0; at < region.whole.length; at++)
     if (region.whole[at] === 0) outside[before.data[at] ?? 0] = (outside[before.data[at] ?? 0] ?? 0) + 1
-  return region.whole.map((value, at) => {
+  const places = region.whole.slice()
+  for (let at = 0; at < places.length; at++) {
     const own = before.data[at] ?? 0
-    const stays = own === after.data[at]
-    return value === 1 && stays && (outside[own] ?? 0) < LEAST_SHARE * region.whole.length ? 0 : value
-  })
+    const stays = places[at] === 1 && own === after.data[at]
+    if (stays && (outside[own] ?? 0) < LEAST_SHARE * places.length) places[at] = 0
+  }
+  return places
 }

@@ -3,7 +3,7 @@ import type { Colours } from '../detail/raster.ts'
 import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
 
 /** Steps of a 16-bit value per 8-bit step. */
-const DEEP_STEPS = 257
+export const DEEP_STEPS = 257
 
 /** A part of a photo as colours in 8-bit steps, in the photo's own colour space; alpha is left out. */
 export function coloursOf(photo: PhotoPixels, { x, y, width, height }: Rectangle): Colours {
@@ -43,33 +43,6 @@ export function sampledColours(photo: PhotoPixels, part: Rectangle, longest: num
     }
   }
   return { width, height, data }
-}
-
-/**
- * The window with new colours where the mask is above 0. Everywhere else, and in every alpha value, stands the photo's own
- * value, untouched by any arithmetic.
- */
-export function patchOf(photo: PhotoPixels, window: Rectangle, mask: Float32Array, colours: Colours): PhotoPatch {
-  const { channels, data: source } = photo
-  const deep = photoDepth(photo) === 16
-  const scale = deep ? DEEP_STEPS : 1
-  const largest = deep ? 65535 : 255
-  const length = window.width * window.height * channels
-  const data = deep ? new Uint16Array(length) : new Uint8Array(length)
-  for (let row = 0, pixel = 0; row < window.height; row++) {
-    const from = ((window.y + row) * photo.width + window.x) * channels
-    data.set(source.subarray(from, from + window.width * channels), row * window.width * channels)
-    for (let column = 0; column < window.width; column++, pixel++) {
-      if ((mask[pixel] ?? 0) <= 0) continue
-      for (let channel = 0; channel < 3; channel++) {
-        const value = Math.round((colours.data[pixel * 3 + channel] ?? 0) * scale)
-        data[pixel * channels + channel] = value < 0 ? 0 : value > largest ? largest : value
-      }
-    }
-  }
-  const shares = new Uint8Array(mask.length)
-  for (let pixel = 0; pixel < shares.length; pixel++) shares[pixel] = Math.ceil((mask[pixel] ?? 0) * 255)
-  return { window, data, mask: shares }
 }
 
 /** The photo with its patches in place; a photo without patches is returned as it is. */

@@ -38,6 +38,8 @@ export async function photoSources(
   }
   const sources: SourcePart[] = []
   for (const part of parts) {
+    // In the middle of a large change nothing around may be copied.
+    if (parts.length > 1 && shareOf(FORBIDDEN, labels, part, photo) === 1) continue
     await checkpoint()
     const colours = coloursOf(photo, part)
     await checkpoint()
@@ -53,7 +55,16 @@ export function labelsOfPart(
   photo: { width: number; height: number },
   size: { readonly width: number; readonly height: number } = part,
 ): Labels {
-  return smoothContours(labels, size.width, size.height, areaOf(labels, part, photo))
+  const area = areaOf(labels, part, photo)
+  // A preview has a pixel for each cell: there is nothing to smooth.
+  const isOwnSize = nearlySame(area.width, size.width) && nearlySame(area.height, size.height)
+  return isOwnSize
+    ? roughLabelsOfPart(labels, part, photo, size)
+    : smoothContours(labels, size.width, size.height, area)
+}
+
+function nearlySame(one: number, other: number): boolean {
+  return Math.abs(one - other) < 0.01 * other
 }
 
 /** The same with stair steps at borders, in a fraction of the time: for sums over many pixels. */

@@ -7,24 +7,34 @@ import { fromLinear, toLinear } from './linear-light.ts'
 /** Colours nearer than this, in 8-bit steps, mix as light to what they mix to as they are coded. */
 const ALIKE = 4
 
+/** The photo around what is made, and how far each of its pixels is replaced. */
+export interface SeamGround {
+  readonly photo: Colours
+  /** 0..1 */
+  readonly mask: Float32Array
+  /** What is coarse in the photo, at a smaller size. */
+  readonly coarse: Colours
+}
+
+/** What mixing needs of the photo, for one or more pictures that are laid into it. */
+export async function seamGround(photo: Colours, mask: Float32Array, checkpoint: Checkpoint): Promise<SeamGround> {
+  return { photo, mask, coarse: await coarseBand(photo, checkpoint) }
+}
+
 /**
  * Mixes what was made with the photo over the region's surroundings, in linear light and two bands: what is coarse changes
  * over the whole of the mask's rise, what is fine in the middle third of it, where two textures would else show as one
- * through the other.
- *
- * @param mask 0..1; where it is 0 the result is meaningless and the photo's own values are to be used
+ * through the other. Where the mask is 0 the result is meaningless, and the photo's own values are to be used.
  */
 export async function blendSeam(
-  photo: Colours,
+  { photo, mask, coarse }: SeamGround,
   made: Colours,
-  mask: Float32Array,
   checkpoint: Checkpoint,
 ): Promise<Colours> {
   const { width, height } = photo
   const data = new Float32Array(width * height * 3)
-  const radius = Math.max(2, Math.round(Math.max(width, height) / 200))
-  const readPhoto = enlargedRows(await coarseBand(photo, radius, checkpoint), width, height)
-  const readMade = enlargedRows(await coarseBand(made, radius, checkpoint), width, height)
+  const readPhoto = enlargedRows(coarse, width, height)
+  const readMade = enlargedRows(await coarseBand(made, checkpoint), width, height)
   const photoRow = new Float32Array(width * 3)
   const madeRow = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
@@ -67,9 +77,9 @@ function mixed(one: number, other: number, share: number): number {
 }
 
 /** Box means of a picture, made where they are cheap: at a smaller size, since what is coarse survives it. */
-async function coarseBand(picture: Colours, radius: number, checkpoint: Checkpoint): Promise<Colours> {
+async function coarseBand(picture: Colours, checkpoint: Checkpoint): Promise<Colours> {
   let small = picture
-  let reach = radius
+  let reach = Math.max(2, Math.round(Math.max(picture.width, picture.height) / 200))
   for (; reach > 4; reach /= 2) {
     small = halvedColours(small)
     await checkpoint()

@@ -44,7 +44,8 @@ export async function windowLight(
   await checkpoint()
   const own = classLight(painted, paintedLabels, window, cell)
   const colours = sampledColours(photo, window, LIGHT_SIDE)
-  const stays = { ...before, data: before.data.map((label, at) => (region.whole[at] === 1 ? FORBIDDEN : label)) }
+  const stays = { ...before, data: before.data.slice() }
+  for (let at = 0; at < stays.data.length; at++) if (region.whole[at] === 1) stays.data[at] = FORBIDDEN
   const labels = roughLabelsOfPart(stays, window, photo, colours)
   await checkpoint()
   const tones = new Map<number, Tone>()

@@ -13,17 +13,24 @@ export interface EditWishes {
 
 /** Everything that is marked on a mask's raster; undefined when nothing is. */
 export function markedPixels(raster: LabelRaster | undefined): LabelMap | undefined {
-  if (raster?.data.some((value) => value !== UNLABELLED) !== true) return undefined
+  if (raster === undefined) return undefined
   const { width, height, data } = raster
-  return { width, height, data: Uint8Array.from(data, (value) => (value === UNLABELLED ? 0 : 1)) }
+  const marked = new Uint8Array(data.length)
+  let any = false
+  for (let at = 0; at < data.length; at += 1) {
+    if (data[at] === UNLABELLED) continue
+    marked[at] = 1
+    any = true
+  }
+  return any ? { width, height, data: marked } : undefined
 }
 
 /** Pixels that a user changed and did not give back: 1 where the photo is to be painted anew. */
 export function changedPixels(before: LabelMap, { after, keep, anew }: EditWishes): LabelMap {
   const data = new Uint8Array(before.data.length)
   for (let at = 0; at < data.length; at += 1) {
-    if ((keep?.data[at] ?? 0) !== 0) continue
-    if (before.data[at] !== after.data[at] || (anew?.data[at] ?? 0) !== 0) data[at] = 1
+    if (before.data[at] === after.data[at] && (anew === undefined || anew.data[at] === 0)) continue
+    if (keep === undefined || keep.data[at] === 0) data[at] = 1
   }
   return { ...before, data }
 }

@@ -12,7 +12,7 @@ import { initialEditSettings, PHOTO_LAYERS, type EditedPhoto, type EditSettings 
 import { restingState, type MakingState } from './making-state.ts'
 
 /** How long to wait after a change, so that changes that come together are made together. */
-const SETTLE_MS = 40
+const SETTLE_MS = 20
 /** A user who rests this long after a preview wants to look at it, so it is made at the photo's own size. */
 const REST_MS = 1500
 

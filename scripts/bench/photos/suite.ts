@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { classMapOf } from '../../../electron/contract/class-maps.ts'
+import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import type { RequestOf } from '../../../electron/contract/recipes/recipe.ts'
 import { resampleColours } from '../../../electron/detail/resample-colours.ts'
 import { encodePhotoPng } from '../../../electron/images/encode-png.ts'
 import { readPack } from '../../../electron/packs/installed-pack.ts'
+import { resizeNearest } from '../../../electron/resampling/nearest.ts'
 import { OpenPhotos } from '../../../electron/services/photos/open-photos.ts'
 import { BenchHost, resultOf, THREADS } from '../engine/bench-host.ts'
 import { milliseconds } from '../engine/milliseconds.ts'
@@ -11,12 +13,17 @@ import { requestOf } from '../engine/requests.ts'
 import { sampleLayouts, samplePhotos } from '../engine/sample-inputs.ts'
 import type { Measurement, RunSuite } from '../measurement.mjs'
 import { largePhoto, withPond } from './large-photo.ts'
+import { previewMeasurements, previewTimes, type PreviewTimes } from './preview-times.ts'
 import { processorTime } from './processor-time.ts'
 
 /** Longer side of the photo: twelve megapixels at the samples' proportions. */
 const PHOTO_WIDTH = 4000
-/** Longer side of the window's previews. */
+/** Longer sides of the window's previews and of the labels over a photo. */
 const PREVIEW_WIDTH = 768
+const DOCUMENT_WIDTH = 1024
+/** Strokes that follow each other, each of another size; the first ones warm the host up. */
+const STROKES = 14
+const WARM_UP = 4
 /** Half axes of the pond: its window has about five and a half megapixels. */
 const POND = { x: 0.2, y: 0.16 }
 const GRASS = 10
@@ -60,23 +67,31 @@ export const run: RunSuite = async ({ root, progress }) => {
       )
       return { image: working, condition }
     })
-    const labels = classMapOf(original.condition)
-    if (labels === undefined) throw new Error('The photo has no labels.')
-    const small = resampleColours(image, PREVIEW_WIDTH, Math.round((PREVIEW_WIDTH * image.height) / image.width))
-    const edit = (photo: { width: number; height: number; data: Uint8Array }): RequestOf<'photo-edit'> => ({
+    const read = classMapOf(original.condition)
+    if (read === undefined) throw new Error('The photo has no labels.')
+    const labels = resizeNearest(read, { width: DOCUMENT_WIDTH, height: heightOf(image, DOCUMENT_WIDTH) })
+    const edited = { image: original.image, condition: { kind: 'labels' as const, labels } }
+    const small = resampleColours(image, PREVIEW_WIDTH, heightOf(image, PREVIEW_WIDTH))
+    const edit = (
+      photo: { width: number; height: number; data: Uint8Array },
+      radius = POND,
+    ): RequestOf<'photo-edit'> => ({
       recipe: 'photo-edit',
       pack: { id: manifest.id },
       photo: { ...photo, channels: 3 },
-      original,
-      after: withPond(labels, GRASS, POND),
+      original: edited,
+      after: withPond(labels, GRASS, radius),
       borrowed: [],
       seed: 0,
       viewId: 'bench',
       revision: 0,
     })
-    const preview = edit({ ...small, data: Uint8Array.from(small.data) })
-    await resultOf(host.client.generate(preview, {}))
-    await timed('preview of the change', 300, () => resultOf(host.client.generate(preview, {})))
+    progress('previews')
+    const reduced = { ...small, data: Uint8Array.from(small.data) }
+    const previews: PreviewTimes[] = []
+    for (let stroke = 0; stroke < STROKES; stroke++)
+      previews.push(await previewTimes(host, edit(reduced, { ...POND, x: POND.x - stroke * 0.002 })))
+    measurements.push(...previewMeasurements(previews.slice(WARM_UP)))
     const { patches } = await timed('change at full size', 3000, () => resultOf(host.client.generate(edit(image), {})))
     const pixels = patches.reduce((sum, { window }) => sum + window.width * window.height, 0)
 
@@ -111,6 +126,10 @@ export const run: RunSuite = async ({ root, progress }) => {
   } finally {
     await host.dispose()
   }
+}
+
+function heightOf({ width, height }: ImageSize, other: number): number {
+  return Math.round((other * height) / width)
 }
 
 /** Milliseconds from the cancel to the end of the job; 0 for a job that ended before. */

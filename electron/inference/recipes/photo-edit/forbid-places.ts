@@ -44,8 +44,9 @@ function withStandIns(
   const places = grid === undefined ? undefined : standInsOf(grid.width, grid.height)
   if (places === undefined) return tensor
   const data = new Float32Array(tensor.data.length)
-  places.forEach((from, cell) => {
-    data.set(tensor.data.subarray(from * third, (from + 1) * third), cell * third)
-  })
+  for (let cell = 0, to = 0; cell < places.length; cell++) {
+    const from = (places[cell] ?? cell) * third
+    for (let value = from; value < from + third; value++, to++) data[to] = tensor.data[value] ?? 0
+  }
   return { ...tensor, data }
 }

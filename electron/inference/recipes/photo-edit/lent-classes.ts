@@ -6,7 +6,7 @@ import { smoothContours } from '../../../detail/label-contours.ts'
 import { FORBIDDEN, type Labels } from '../../../detail/raster.ts'
 import { chooseSubstitutes } from '../../../detail/substitutes.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
-import { ONE_CLASS } from '../../../photo-edit/edit-window.ts'
+import { ONE_CLASS } from '../../../photo-edit/make-tile.ts'
 import { mappedColours } from '../../../photo-edit/colour-map.ts'
 import type { LentPart } from '../../../photo-edit/lent-part.ts'
 import { toneByClass } from '../../../photo-edit/lent-tone.ts'
@@ -68,14 +68,16 @@ export function lackingClasses(
   lent: readonly number[],
 ): readonly number[] {
   const present = new Uint32Array(256)
-  const wanted = new Set<number>()
+  const wanted = new Uint8Array(256)
   let all = 0
   for (let at = 0; at < forbidden.length; at++) {
-    if (region.core[at] === 1) wanted.add(after.data[at] ?? 0)
+    if (region.core[at] === 1) wanted[after.data[at] ?? 0] = 1
     if (forbidden[at] === 1) continue
     all++
     present[before.data[at] ?? 0] = (present[before.data[at] ?? 0] ?? 0) + 1
   }
   const least = part === undefined ? LEAST_SHARE * forbidden.length : LEAST_SHARE_OF_PART * all
-  return [...wanted].filter((label) => !lent.includes(label) && (present[label] ?? 0) < least)
+  return [...wanted.keys()].filter(
+    (label) => wanted[label] === 1 && !lent.includes(label) && (present[label] ?? 0) < least,
+  )
 }

@@ -7,7 +7,7 @@ import { compose, inverse, transform, type Similarity } from '../../../faces/geo
 import { ImagePyramid } from '../../../faces/sampling/image-pyramid.ts'
 import { sampleCrop } from '../../../faces/sampling/sample-crop.ts'
 import { filledPicture } from '../../../photo-edit/filled-picture.ts'
-import { wantedLabels } from '../../../photo-edit/edit-window.ts'
+import { wantedLabels } from '../../../photo-edit/wanted-labels.ts'
 import { contentKey } from '../../caching/content-key.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 import type { EditPlace } from './edit-place.ts'

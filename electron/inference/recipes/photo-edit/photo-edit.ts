@@ -72,7 +72,8 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
         patches.push(patch)
         // Windows of two faces may overlap: the later one has to show what the earlier one changed.
         if (part !== undefined && patches.length < windows) photo = patchedPhoto(photo, [patch])
-        show({ ...parts, patches })
+        // Large patches are sent once, with the result.
+        if (pixelsOf(patches) <= SHOWN_PIXELS) show({ ...parts, patches })
       }
     }
     return {
@@ -83,6 +84,13 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
       timings: [{ stage: 'edit', milliseconds: host.now() - start, cached: false }],
     }
   },
+}
+
+/** Patches of more pixels than any preview has are those of a final result, which nobody looks at before it is whole. */
+const SHOWN_PIXELS = 2_000_000
+
+function pixelsOf(patches: readonly PhotoPatch[]): number {
+  return patches.reduce((sum, { mask }) => sum + mask.length, 0)
 }
 
 /** Share of a window's time that the pack takes. */

@@ -3,6 +3,7 @@ import type { ImageSize } from '../../../contract/image-size.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { Checkpoint, Colours } from '../../../detail/raster.ts'
+import { classCounts } from '../../../detail/class-counts.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
 import { snapLabels } from '../../../detail/snap-labels.ts'
 import { resizeNearest } from '../../../resampling/nearest.ts'
@@ -62,10 +63,11 @@ export async function photoGround(
 export function gridLabels(labels: LabelMap, grid: ImageSize, { id, classes }: PackManifest): LabelMap {
   const { width, height, data } = resizeNearest(labels, grid)
   const ids = classOfId(classes)
-  const strange = new Set(data)
-  for (const label of ids.keys()) strange.delete(label)
-  for (const label of strange)
-    throw new CocanvasError('bad-request', `The pack ${id} has no class ${label}; use the ids of its classes.`)
+  const strange = [...classCounts(data).keys()].find((label) => !ids.has(label))
+  if (strange !== undefined)
+    throw new CocanvasError('bad-request', `The pack ${id} has no class ${strange}; use the ids of its classes.`)
+  const own = new Uint8Array(data.length)
   const table = Uint8Array.from({ length: 256 }, (_, label) => ids.get(label) ?? label)
-  return { width, height, data: data.map((label) => table[label] ?? label) }
+  for (let at = 0; at < own.length; at++) own[at] = table[data[at] ?? 0] ?? 0
+  return { width, height, data: own }
 }

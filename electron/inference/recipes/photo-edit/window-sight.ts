@@ -2,7 +2,7 @@ import type { ImageSize } from '../../../contract/image-size.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { Rectangle } from '../../../contract/photo-patch.ts'
-import { wantedLabels } from '../../../photo-edit/edit-window.ts'
+import { wantedLabels } from '../../../photo-edit/wanted-labels.ts'
 import type { EditPlace } from './edit-place.ts'
 import type { PackSight, SightMaterial } from './pack-sight.ts'
 

@@ -1,0 +1,53 @@
+import { photoDepth, type PhotoPixels } from '../contract/photo-pixels.ts'
+import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
+import type { Colours } from '../detail/raster.ts'
+import { DEEP_STEPS } from './photo-colours.ts'
+
+/** A patch while it is made: at first the photo's own values under a mask of 0. */
+export interface GrowingPatch extends PhotoPatch {
+  /** The patch's values, finished or not, as a photo of the window's size. */
+  readonly pixels: PhotoPixels
+}
+
+export function emptyPatch(photo: PhotoPixels, window: Rectangle): GrowingPatch {
+  const { channels, data: source } = photo
+  const length = window.width * window.height * channels
+  const data = photoDepth(photo) === 16 ? new Uint16Array(length) : new Uint8Array(length)
+  for (let row = 0; row < window.height; row++) {
+    const from = ((window.y + row) * photo.width + window.x) * channels
+    data.set(source.subarray(from, from + window.width * channels), row * window.width * channels)
+  }
+  const { width, height } = window
+  return { window, data, mask: new Uint8Array(width * height), pixels: { width, height, channels, data } }
+}
+
+/**
+ * Writes what was made at a place of the photo into the patch, where the mask is above 0. Everywhere else, and in every
+ * alpha value, the photo's own value stays, untouched by any arithmetic.
+ *
+ * @param mask 0..1 over the place
+ * @param colours in 8-bit steps over the place
+ */
+export function writeMade(
+  { window, data, mask: shares, pixels }: GrowingPatch,
+  place: Rectangle,
+  mask: Float32Array,
+  colours: Colours,
+): void {
+  const { channels } = pixels
+  const deep = photoDepth(pixels) === 16
+  const scale = deep ? DEEP_STEPS : 1
+  const largest = deep ? 65535 : 255
+  for (let row = 0, from = 0; row < place.height; row++) {
+    let to = (place.y - window.y + row) * window.width + place.x - window.x
+    for (let column = 0; column < place.width; column++, from++, to++) {
+      const share = mask[from] ?? 0
+      if (share <= 0) continue
+      shares[to] = Math.max(shares[to] ?? 0, Math.ceil(share * 255))
+      for (let channel = 0; channel < 3; channel++) {
+        const value = Math.round((colours.data[from * 3 + channel] ?? 0) * scale)
+        data[to * channels + channel] = value < 0 ? 0 : value > largest ? largest : value
+      }
+    }
+  }
+}

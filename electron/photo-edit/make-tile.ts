@@ -1,0 +1,143 @@
+import { classLight, lightOfPart } from '../detail/class-light.ts'
+import { enlargedPart, type ColourArea } from '../detail/resample-colours.ts'
+import type { Checkpoint, Colours, Labels } from '../detail/raster.ts'
+import { chooseSubstitutes } from '../detail/substitutes.ts'
+import { synthesiseDetail } from '../detail/synthesise.ts'
+import type { KnownPart } from '../detail/target-level.ts'
+import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
+import type { EditedWindow } from './edited-window.ts'
+import { fadeIntoFinished, type EditTile } from './edit-tiles.ts'
+import { emptyPatch, writeMade, type GrowingPatch } from './growing-patch.ts'
+import type { JoinedLight } from './kept-shapes.ts'
+import { coloursOf } from './photo-colours.ts'
+import { labelsOfPart, photoSources, stacked, type SourcePart } from './photo-source.ts'
+import { regionMask } from './region-mask.ts'
+import { blendSeam, seamGround } from './seam.ts'
+
+/** What all tiles of a window are made from. */
+export interface WindowMaterial {
+  readonly edited: EditedWindow
+  /** Labels of the whole photo after the edit, over the region's grid. */
+  readonly wanted: Labels
+  /** Of the window. */
+  readonly lit: JoinedLight
+  /** The photo's labels where it may be copied from, over the region's grid. */
+  readonly available: Labels
+  /** Classes that are copied. */
+  readonly lending: ReadonlySet<number>
+  /** Other photos to copy from, fitted to the light of this one. */
+  readonly lent: readonly SourcePart[]
+}
+
+/** Who is told how a tile is getting on. */
+export interface TileListener {
+  /** 0..1 */
+  readonly progress: (share: number) => void
+  /** Gets the tile with the generated picture's own detail, where that is made in a moment. */
+  readonly sketch: ((patch: PhotoPatch) => void) | undefined
+}
+
+/** The class of everything where detail is copied without regard to classes. */
+export const ONE_CLASS = 0
+
+/** How far labels may lie beside the photo's own borders, as a share of the change's longer side. */
+const BORDER_REACH = 0.012
+
+/** Previews are smaller than this. */
+const SKETCHED_PIXELS = 500_000
+
+/** Makes what changes in one tile of a window and writes it into the window's patch. */
+export async function makeTile(
+  { edited, wanted, lit, available, lending, lent }: WindowMaterial,
+  patch: GrowingPatch,
+  tile: EditTile,
+  checkpoint: Checkpoint,
+  { progress, sketch }: TileListener,
+): Promise<void> {
+  const { photo, window, region, classes, seed } = edited
+  const { place } = tile
+  const mask = regionMask(region, place, photo)
+  await checkpoint()
+  fadeIntoFinished(tile, mask)
+  if (!mask.some(isMade)) return
+  const colours = coloursOf(patch.pixels, within(place, patch.window))
+  await checkpoint()
+  const start = enlargedPart(lit.picture, partOf(window, place, lit.picture), place.width, place.height)
+  await checkpoint()
+  const seam = await seamGround(colours, mask, checkpoint)
+  await checkpoint()
+  if (sketch !== undefined && place.width * place.height <= SKETCHED_PIXELS) {
+    const sketched = emptyPatch(photo, place)
+    writeMade(sketched, place, mask, await blendSeam(seam, start, checkpoint))
+    const { data, mask: shares } = sketched
+    sketch({ window: place, data, mask: shares })
+  }
+  const labels = edited.keptCell === undefined ? labelsOfPart(wanted, place, photo) : evenLabels(place)
+  await checkpoint()
+  const own = await photoSources(photo, available, place, lending, checkpoint)
+  const source = stacked([...own, ...lent])
+  await checkpoint()
+  // Only what is made needs something to copy from.
+  const substitutes = chooseSubstitutes(labelsWhere(labels, mask), source.labels.data, classes)
+  const made = await synthesiseDetail(
+    {
+      labels,
+      picture: start,
+      light: lightOfPart(lit.light, { x: place.x - window.x, y: place.y - window.y }),
+      known: withStart(colours, start, mask),
+      source,
+      sourceLight: (from, fromLabels) => classLight(from, fromLabels, source.labels, lit.cell),
+      borderReach: BORDER_REACH * Math.max(patch.window.width, patch.window.height),
+      substitutes,
+      seed,
+    },
+    checkpoint,
+    progress,
+  )
+  writeMade(patch, place, mask, await blendSeam(seam, made, checkpoint))
+}
+
+function isMade(share: number): boolean {
+  return share > 0
+}
+
+/** A rectangle as it lies in another one that holds it. */
+function within(inner: Rectangle, outer: Rectangle): Rectangle {
+  return { ...inner, x: inner.x - outer.x, y: inner.y - outer.y }
+}
+
+/** What stays, and the generated picture where the mask is above 0. */
+function withStart(colours: Colours, start: Colours, mask: Float32Array): KnownPart {
+  const open = new Uint8Array(mask.length)
+  const data = new Float32Array(colours.data)
+  for (let at = 0; at < open.length; at++) {
+    if ((mask[at] ?? 0) <= 0) continue
+    open[at] = 1
+    for (let value = at * 3; value < at * 3 + 3; value++) data[value] = start.data[value] ?? 0
+  }
+  return { colours: { ...colours, data }, open }
+}
+
+/** Where a place of the photo lies in a picture of the window. */
+function partOf(window: Rectangle, place: Rectangle, picture: Colours): ColourArea {
+  const scaleX = picture.width / window.width
+  const scaleY = picture.height / window.height
+  return {
+    x: (place.x - window.x) * scaleX,
+    y: (place.y - window.y) * scaleY,
+    width: place.width * scaleX,
+    height: place.height * scaleY,
+  }
+}
+
+function evenLabels({ width, height }: Rectangle): Labels {
+  return { width, height, data: new Uint8Array(width * height).fill(ONE_CLASS) }
+}
+
+/** The labels, one after the other, where a mask is above 0. */
+function labelsWhere({ data }: Labels, mask: Float32Array): Uint8Array {
+  const found = new Uint8Array(data.length)
+  let count = 0
+  for (let at = 0; at < data.length; at++) if ((mask[at] ?? 0) > 0) found[count++] = data[at] ?? 0
+  return found.subarray(0, count)
+}
