@@ -1,9 +1,9 @@
 import type { ConditionOf } from '../../contract/condition.ts'
-import { BODY_POINTS, LIMBS } from '../../contract/poses/body-18.ts'
+import { LIMBS } from '../../contract/poses/body-18.ts'
 import type { ScalarMap } from '../../contract/scalar-map.ts'
+import { bodyHeight } from '../body-height.ts'
 
 type Pose = Omit<ConditionOf<'pose'>, 'kind'>
-type BodyPoint = (typeof BODY_POINTS)[number]
 
 /**
  * How far the body and what is worn reach from its limbs, in shares of the body's height: sleeves and hair keep close, coats,
@@ -17,15 +17,6 @@ const PARTS: readonly (keyof typeof REACHES)[] = [
 ]
 /** Nearer to a limb than this, in shares of the body's height, it is the body whatever the network says. */
 const FLESH = 0.012
-/** What some stretches of a body are of its height: whoever is seen to the hips, or sits, is as high as these say. */
-const SHARES: readonly (readonly [from: BodyPoint, to: BodyPoint, share: number])[] = [
-  ['neck', 'nose', 0.105],
-  ['right shoulder', 'left shoulder', 0.21],
-  ['neck', 'right hip', 0.33],
-  ['neck', 'left hip', 0.33],
-]
-/** Nobody is taken to be lower than this share of the picture. */
-const LEAST_HEIGHT = 0.3
 /** Shares of a figure between which its border lies. */
 const OUTSIDE = 0.3
 const INSIDE = 0.7
@@ -62,17 +53,6 @@ export function figureMask(share: ScalarMap, pose: Pose): ScalarMap {
     if (pixel + width < data.length) admit(pixel + width)
   }
   return { width, height, data }
-}
-
-/** How high a whole body would be, in pixels. */
-function bodyHeight({ points, height }: Pose): number {
-  const rows = points.flatMap((point) => (point === null ? [] : [point[1]]))
-  const stretches = SHARES.map(([from, to, share]) => {
-    const [start, end] = [points[BODY_POINTS.indexOf(from)] ?? null, points[BODY_POINTS.indexOf(to)] ?? null]
-    return start === null || end === null ? 0 : Math.hypot(end[0] - start[0], end[1] - start[1]) / share
-  })
-  const extent = rows.length === 0 ? 0 : Math.max(...rows) - Math.min(...rows)
-  return Math.max(LEAST_HEIGHT * height, extent, ...stretches)
 }
 
 const [IN_REACH, ON_LIMB] = [1, 2]

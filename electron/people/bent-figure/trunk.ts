@@ -1,0 +1,64 @@
+import { distance, midpoint, type Point } from '../../faces/geometry/point.ts'
+import { insidePolygon } from '../../faces/geometry/inside-polygon.ts'
+import { pointOf, type BodyPoint, type BodyPose } from './body-points.ts'
+import { affineMap, segmentDistance, type PlaneMap, type PointPair, type Segment } from './plane-map.ts'
+
+const CORNERS: readonly BodyPoint[] = ['right shoulder', 'left shoulder', 'left hip', 'right hip']
+
+/** The corners of a trunk, and its middle line. */
+export interface Trunk {
+  readonly corners: readonly Point[]
+  readonly spine: Segment
+}
+
+/** Undefined unless both shoulders and both hips are seen. */
+export function trunkOf(pose: BodyPose): Trunk | undefined {
+  const corners = CORNERS.flatMap((name) => pointOf(pose, name) ?? [])
+  const [right, left, leftHip, rightHip] = corners
+  if (right === undefined || left === undefined || leftHip === undefined || rightHip === undefined) return undefined
+  return { corners, spine: { from: midpoint(right, left), to: midpoint(rightHip, leftHip) } }
+}
+
+function spineLength({ spine }: Trunk): number {
+  return distance(spine.from, spine.to)
+}
+
+/** How far a place is from a trunk, in pixels; 0 inside. */
+export function trunkDistance({ corners }: Trunk, x: number, y: number): number {
+  if (insidePolygon({ x, y }, corners)) return 0
+  let nearest = Infinity
+  let before = corners.at(-1)
+  for (const corner of corners) {
+    if (before !== undefined) nearest = Math.min(nearest, segmentDistance({ from: before, to: corner }, x, y))
+    before = corner
+  }
+  return nearest
+}
+
+/** How much the places beside the spine count against the corners: enough that a trunk seen from the side keeps some width. */
+const BESIDE = 0.15
+
+/** From the wanted trunk to the one in the photo: sheared and stretched as its corners are. */
+export function trunkMap(wanted: Trunk, shown: Trunk, scale: number): PlaneMap | undefined {
+  const corners = wanted.corners.map((corner, index): PointPair => {
+    return { wanted: corner, shown: shown.corners[index] ?? corner, weight: 1 }
+  })
+  const reach = spineLength(wanted) / 3
+  const beside = ([-1, 1] as const).flatMap((side) =>
+    (['from', 'to'] as const).map((end): PointPair => {
+      return {
+        wanted: besideSpine(wanted.spine, end, side * reach),
+        shown: besideSpine(shown.spine, end, side * reach * scale),
+        weight: BESIDE,
+      }
+    }),
+  )
+  return affineMap([...corners, ...beside])
+}
+
+/** A place so many pixels beside one end of the spine, at a right angle to it. */
+function besideSpine(spine: Segment, end: 'from' | 'to', pixels: number): Point {
+  const length = Math.max(distance(spine.from, spine.to), 1e-3)
+  const [dx, dy] = [(spine.to.x - spine.from.x) / length, (spine.to.y - spine.from.y) / length]
+  return { x: spine[end].x - pixels * dy, y: spine[end].y + pixels * dx }
+}
