@@ -1,7 +1,7 @@
-import { LIMB_PARTS, type Bone, type Limb } from './body-parts.ts'
+import { LIMB_PARTS, type Limb } from './body-parts.ts'
 import { pointOf, type BodyPoint, type BodyPose } from './body-points.ts'
 import { headLine, placedBones, type PartPlace } from './part-places.ts'
-import { boneMap, rigidMap, segmentDistance, type PlaneMap, type PointPair } from './plane-map.ts'
+import { boneMap, rigidMap, segmentDistance, type PlaneMap, type PointPair, type Segment } from './plane-map.ts'
 import { trunkDistance, trunkMap, type Trunk } from './trunk.ts'
 
 /** Something that moves as one: where it comes from, and how far a place of the wanted picture is from it, in pixels. */
@@ -19,6 +19,9 @@ export interface MovedPart {
   readonly softness: number
   /** How much of a place of the wanted picture the part may cover, 0..1: nothing far from its lines. */
   readonly reach: (x: number, y: number) => number
+  /** Nothing of it lies farther from these lines than this many pixels. */
+  readonly lines: readonly Segment[]
+  readonly farthest: number
   /** Joints that it brings into the picture. */
   readonly joints: readonly BodyPoint[]
 }
@@ -39,6 +42,8 @@ const HEAD_POINTS: readonly BodyPoint[] = ['nose', 'right eye', 'left eye', 'rig
 /** In shares of the body's height. */
 const JOINT_SOFTNESS = 0.016
 const CLOTH_SOFTNESS = 0.03
+/** How far clothes and hair reach from the lines of trunk, legs and head, in shares of the body's height. */
+const CLOTH_REACH = 0.2
 /** Limbs end this many radii from their lines; sleeves and trousers are wider than what they cover. */
 const FARTHEST = 2.6
 /** The neck says less of how a head is turned than its own points. */
@@ -62,6 +67,8 @@ export function movedParts(bodies: TwoBodies, places: readonly PartPlace[]): rea
       movers: [trunk, ...legs.flatMap(({ movers }) => movers.slice(1))],
       softness: CLOTH_SOFTNESS * bodies.height,
       reach: everywhere,
+      lines: [...bodies.wantedTrunk.sides, ...legs.flatMap(({ lines }) => lines)],
+      farthest: CLOTH_REACH * bodies.height,
       joints: ['neck', 'right shoulder', 'left shoulder', 'right hip', 'left hip'],
     },
     ...(head === undefined ? [] : [head]),
@@ -99,15 +106,17 @@ function movedLimb(
   }
   if (movers.length === 1) return undefined
   const reach = (x: number, y: number): number => {
-    const away = Math.min(...asked.map((bone) => segmentDistance(bone, x, y) / (bone.bone.radius * height)))
+    let away = Infinity
+    for (const bone of asked) away = Math.min(away, segmentDistance(bone, x, y) / (bone.bone.radius * height))
     return Math.min(Math.max(FARTHEST - away, 0), 1)
   }
-  return { source, movers, softness: JOINT_SOFTNESS * height, reach, joints }
+  const farthest = FARTHEST * height * Math.max(...asked.map(({ bone }) => bone.radius))
+  return { source, movers, softness: JOINT_SOFTNESS * height, reach, lines: asked, farthest, joints }
 }
 
 function movedHead(
   trunk: Mover,
-  { wanted, shown, scale, height }: TwoBodies,
+  { wanted, shown, wantedTrunk, scale, height }: TwoBodies,
   places: readonly PartPlace[],
 ): MovedPart | undefined {
   const source = places.findIndex(({ role }) => role === 'head')
@@ -124,6 +133,8 @@ function movedHead(
     movers: [trunk, { map: rigidMap(pairs, scale), apart: (x, y) => segmentDistance(line, x, y) }],
     softness: CLOTH_SOFTNESS * height,
     reach: everywhere,
+    lines: [line, wantedTrunk.spine],
+    farthest: CLOTH_REACH * height,
     joints: HEAD_POINTS,
   }
 }

@@ -1,12 +1,14 @@
 import type { LabelMap } from '../../contract/label-map.ts'
 import type { ScalarMap } from '../../contract/scalar-map.ts'
-import { HANGING_CLASSES, HEAD_CLASSES } from './person-classes.ts'
+import { HANGING_CLASSES, HEAD_CLASSES, SKIN_CLASSES } from './person-classes.ts'
 import type { PartPlace } from './part-places.ts'
 
 /** Behind the person. */
 export const NOBODY = 255
 /** From this share on a pixel is the person's. */
 const PERSON = 0.3
+/** Hands are spread, so that skin near an arm belongs to it farther from its line than a sleeve does, in radii of the arm. */
+const SKIN_REACH = 1.9
 
 /**
  * Which part each pixel of a person belongs to: a number of `places`, or 255 behind the person. Arms are taken to be before the
@@ -25,18 +27,28 @@ export function partMasks(figure: ScalarMap, classes: LabelMap, places: readonly
       if ((shares[pixel] ?? 0) < PERSON) continue
       const shown = classes.data[pixel] ?? 0
       if (head >= 0 && HEAD_CLASSES.has(shown)) numbers[pixel] = head
-      else numbers[pixel] = nearestPart(places, x + 0.5, y + 0.5, HANGING_CLASSES.has(shown) ? trunk : -1)
+      else
+        numbers[pixel] = nearestPart(
+          places,
+          x + 0.5,
+          y + 0.5,
+          HANGING_CLASSES.has(shown) ? trunk : -1,
+          SKIN_CLASSES.has(shown) ? SKIN_REACH : 1,
+        )
     }
   return numbers
 }
 
-/** @param trunk its number where legs may not have the pixel, else −1 */
-function nearestPart(places: readonly PartPlace[], x: number, y: number, trunk: number): number {
+/**
+ * @param trunk its number where legs may not have the pixel, else −1
+ * @param armReach how far arms reach, in their radii
+ */
+function nearestPart(places: readonly PartPlace[], x: number, y: number, trunk: number, armReach: number): number {
   let best = NOBODY
   let least = Infinity
   for (const [number, { role, apart }] of places.entries()) {
     const away = apart(x, y)
-    if (role === 'arm' && away < 1) return number
+    if (role === 'arm' && away < armReach) return number
     if (role === 'leg' && trunk >= 0) continue
     if (away < least) {
       least = away

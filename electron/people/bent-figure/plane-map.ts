@@ -25,7 +25,8 @@ export function boneMap(wanted: Segment, shown: Segment, scale: number, mirrored
   const stretch = shownLength / length
   const side = mirrored ? -scale : scale
   return (x, y, to) => {
-    const [beside, below] = [x - wanted.from.x, y - wanted.from.y]
+    const beside = x - wanted.from.x
+    const below = y - wanted.from.y
     const along = beside * dx + below * dy
     const across = (below * dx - beside * dy) * side
     const inside = Math.min(Math.max(along, 0), length)
@@ -93,8 +94,11 @@ export function rigidMap(pairs: readonly PointPair[], scale: number): PlaneMap {
 
 /** How far a place is from a line, in pixels. */
 export function segmentDistance({ from, to }: Segment, x: number, y: number): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const dx = to.x - from.x
+  const dy = to.y - from.y
   const squared = Math.max(dx * dx + dy * dy, 1e-6)
   const along = Math.min(Math.max(((x - from.x) * dx + (y - from.y) * dy) / squared, 0), 1)
-  return Math.hypot(x - from.x - along * dx, y - from.y - along * dy)
+  const beside = x - from.x - along * dx
+  const below = y - from.y - along * dy
+  return Math.sqrt(beside * beside + below * below)
 }

@@ -1,5 +1,4 @@
 import { distance, midpoint, type Point } from '../../faces/geometry/point.ts'
-import { insidePolygon } from '../../faces/geometry/inside-polygon.ts'
 import { pointOf, type BodyPoint, type BodyPose } from './body-points.ts'
 import { affineMap, segmentDistance, type PlaneMap, type PointPair, type Segment } from './plane-map.ts'
 
@@ -8,6 +7,7 @@ const CORNERS: readonly BodyPoint[] = ['right shoulder', 'left shoulder', 'left 
 /** The corners of a trunk, and its middle line. */
 export interface Trunk {
   readonly corners: readonly Point[]
+  readonly sides: readonly Segment[]
   readonly spine: Segment
 }
 
@@ -16,23 +16,24 @@ export function trunkOf(pose: BodyPose): Trunk | undefined {
   const corners = CORNERS.flatMap((name) => pointOf(pose, name) ?? [])
   const [right, left, leftHip, rightHip] = corners
   if (right === undefined || left === undefined || leftHip === undefined || rightHip === undefined) return undefined
-  return { corners, spine: { from: midpoint(right, left), to: midpoint(rightHip, leftHip) } }
+  const sides = corners.map((to, index) => ({ from: corners.at(index - 1) ?? to, to }))
+  return { corners, sides, spine: { from: midpoint(right, left), to: midpoint(rightHip, leftHip) } }
 }
 
 function spineLength({ spine }: Trunk): number {
   return distance(spine.from, spine.to)
 }
 
-/** How far a place is from a trunk, in pixels; 0 inside. */
-export function trunkDistance({ corners }: Trunk, x: number, y: number): number {
-  if (insidePolygon({ x, y }, corners)) return 0
+/** How far a place is from a trunk, in pixels; 0 inside (even-odd rule). */
+export function trunkDistance({ sides }: Trunk, x: number, y: number): number {
+  let inside = false
   let nearest = Infinity
-  let before = corners.at(-1)
-  for (const corner of corners) {
-    if (before !== undefined) nearest = Math.min(nearest, segmentDistance({ from: before, to: corner }, x, y))
-    before = corner
+  for (const side of sides) {
+    const { from, to } = side
+    if (from.y > y !== to.y > y && x < to.x + ((y - to.y) / (from.y - to.y)) * (from.x - to.x)) inside = !inside
+    nearest = Math.min(nearest, segmentDistance(side, x, y))
   }
-  return nearest
+  return inside ? 0 : nearest
 }
 
 /** How much the places beside the spine count against the corners: enough that a trunk seen from the side keeps some width. */

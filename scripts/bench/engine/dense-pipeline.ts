@@ -45,7 +45,8 @@ export class DensePipeline {
     const store = new ExemplarStore()
     store.put('exemplar', exemplar)
     const { manifest } = this.#pack
-    const sources = requestSources({ request, stored: store.get('exemplar'), manifest, reading: undefined })
+    const stored = store.get('exemplar')
+    const sources = requestSources({ request, stored, manifest, reading: undefined, bent: undefined })
     const feeds = new Map<string, TensorValue>()
     for (const { name } of this.#session.inputs) {
       const role = manifest.inputs[name]

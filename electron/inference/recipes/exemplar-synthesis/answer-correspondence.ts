@@ -8,6 +8,7 @@ import { nearestIndices } from '../../../resampling/nearest.ts'
 import { scalarMapOf } from '../../postprocess/scalar-map-of.ts'
 import type { QuestionAnswerer } from '../recipe-runner.ts'
 import { bestMatch } from './best-match.ts'
+import { unbentHeat } from './figure/unbent-heat.ts'
 import { prepareSynthesis } from './prepare-synthesis.ts'
 import { querySource } from './request-sources.ts'
 
@@ -17,14 +18,16 @@ export const answerCorrespondence: QuestionAnswerer<'exemplar-synthesis'> = asyn
   const { size, viewId, revision } = request
   const region = request.regions === undefined ? 0 : regionAt(request.regions.map, point, size)
   const exemplarId = request.regions?.exemplarIds[region - 1] ?? request.exemplarId
-  const { flow, resources, stored, reading } = await prepareSynthesis(
+  const { flow, resources, stored, reading, bentOf } = await prepareSynthesis(
     { ...request, exemplarId },
     host,
     voice,
     correspondenceOf,
     ({ grid }) => querySource(layoutCell(point, size, grid.stride)),
   )
-  const heat = scalarMapOf(await flow.tensor(correspondenceOf(resources.pack.manifest)))
+  const found = scalarMapOf(await flow.tensor(correspondenceOf(resources.pack.manifest)))
+  const bent = await bentOf(stored)?.at(size)
+  const heat = bent === undefined ? found : unbentHeat(found, bent, stored.exemplar.image)
   const { column, row, confidence } = bestMatch(heat)
   const prepared = reading === undefined ? undefined : (await reading.read()).prepared
   const { width, height } = prepared?.photo ?? stored.exemplar.image

@@ -9,6 +9,7 @@ import type { Checkpoint, Colours, Labels } from '../../../detail/raster.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
 import { lightCell, synthesiseDetail } from '../../../detail/synthesise.ts'
 import { resizeNearest } from '../../../resampling/nearest.ts'
+import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
 import type { FigureLogits } from './figure/figure-logits.ts'
 import { finishedClasses } from './finished-classes.ts'
@@ -45,11 +46,13 @@ export async function finishPicture(
 ): Promise<RgbImage> {
   const start = host.now()
   await checkpoint()
-  const { flow, resources, stored, others, classedPhoto } = prepared
+  const { flow, resources, stored, others, classedPhoto, bentOf } = prepared
   const { manifest } = resources.pack
   const { condition, regions, seed } = request
   const exemplars = [stored, ...(regions?.exemplarIds.map((id) => others.get(id) ?? stored) ?? [])]
-  const classed = await finishedClasses(condition, figure, exemplars, manifest, classedPhoto, host)
+  const bentAt = async (exemplar: StoredExemplar): Promise<RgbImage | undefined> =>
+    (await bentOf(exemplar)?.at(size))?.image
+  const classed = await finishedClasses(condition, figure, exemplars, manifest, classedPhoto, bentAt, host)
   if (classed === undefined) return rounded(resampleColours(picture, size.width, size.height))
   const { drawn, photos } = classed
   const classes = new RegionClasses(regions?.map)

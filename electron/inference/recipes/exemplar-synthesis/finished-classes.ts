@@ -3,11 +3,12 @@ import type { Condition } from '../../../contract/condition.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
 import type { PackClass } from '../../../contract/pack-facts.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
+import type { RgbImage } from '../../../contract/rgb-image.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { classOfId } from '../../preprocess/class-of-id.ts'
 import type { RecipeHost } from '../recipe-runner.ts'
 import { exemplarFigure } from './figure/exemplar-figure.ts'
-import type { FigureLogits } from './figure/figure-logits.ts'
+import { figureLogits, type FigureLogits } from './figure/figure-logits.ts'
 import { figureParts } from './figure/figure-parts.ts'
 import type { ClassedPhoto, PreparedSynthesis } from './prepare-synthesis.ts'
 
@@ -26,6 +27,7 @@ export interface FinishedClasses {
  * and in the photos (hair, skin, garments). Undefined for other conditions, and where the exemplars' classes are not known.
  *
  * @param figure what the annotator says of the painted picture, for packs that paint figures
+ * @param bentAt an exemplar in the asked pose, at the picture's size, where it can be bent
  * @throws CocanvasError `pack-missing` or `pack-broken`
  */
 export async function finishedClasses(
@@ -34,6 +36,7 @@ export async function finishedClasses(
   exemplars: readonly StoredExemplar[],
   manifest: Pick<PackManifest, 'classes' | 'figureAnnotator'>,
   classedPhoto: PreparedSynthesis['classedPhoto'],
+  bentAt: (exemplar: StoredExemplar) => Promise<RgbImage | undefined>,
   host: Pick<RecipeHost, 'networks' | 'tensors'>,
 ): Promise<FinishedClasses | undefined> {
   const map = classMapOf(condition)
@@ -46,8 +49,11 @@ export async function finishedClasses(
   if (figure === undefined || figureAnnotator === undefined) return undefined
   const photos: ClassedPhoto[] = []
   for (const stored of exemplars) {
-    const { parts } = await exemplarFigure(stored, figureAnnotator, host)
-    photos.push({ image: stored.exemplar.image, labels: parts })
+    const bent = await bentAt(stored)
+    if (bent === undefined) {
+      const { parts } = await exemplarFigure(stored, figureAnnotator, host)
+      photos.push({ image: stored.exemplar.image, labels: parts })
+    } else photos.push({ image: bent, labels: figureParts(await figureLogits(bent, figureAnnotator, host.networks)) })
   }
   // Sleeves, folds and faces lie within one part: only what is finer than they are is copied.
   return { drawn: figureParts(figure), photos, classes: [], closeness: 1 }

@@ -12,6 +12,7 @@ import { StageFlow, type FlowResources, type Source, type Sources } from '../../
 import type { ExemplarReading } from '../../reading/exemplar-readings.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
 import { checkRequest } from './check-request.ts'
+import { bentExemplar, type BentExemplar } from './figure/bent-exemplar.ts'
 import { requestSources } from './request-sources.ts'
 
 /** A photo and the class of each of its places, in ids of the pack. */
@@ -28,6 +29,8 @@ export interface PreparedSynthesis {
   readonly stored: StoredExemplar
   /** What it shows, where that is left to the annotator. */
   readonly reading: ExemplarReading | undefined
+  /** An exemplar in the asked pose; undefined for packs that paint no figures. */
+  readonly bentOf: (exemplar: StoredExemplar) => BentExemplar | undefined
   /** The exemplars of the request's regions, by their names. */
   readonly others: ReadonlyMap<string, StoredExemplar>
   /** An exemplar with its classes, given or the annotator's; undefined where they are not known. */
@@ -67,8 +70,15 @@ export async function prepareSynthesis(
     exemplar.exemplar.condition === 'annotate' && readsExemplars(manifest)
       ? host.reading(exemplar, pack, sessions, job, record)
       : undefined
+  const bends = new Map<StoredExemplar, BentExemplar | undefined>()
+  const bentOf = (exemplar: StoredExemplar): BentExemplar | undefined => {
+    if (bends.has(exemplar)) return bends.get(exemplar)
+    const bent = bentFor(exemplar, readingOf(exemplar), request, manifest, host)
+    bends.set(exemplar, bent)
+    return bent
+  }
   const sourcesOf = (exemplar: StoredExemplar): Sources => {
-    return requestSources({ request, stored: exemplar, manifest, reading: readingOf(exemplar) })
+    return requestSources({ request, stored: exemplar, manifest, reading: readingOf(exemplar), bent: bentOf(exemplar) })
   }
   const sources = new Map(sourcesOf(stored))
   if (query !== undefined) sources.set('query', query(manifest))
@@ -84,5 +94,16 @@ export async function prepareSynthesis(
     const labels = classMapOf(read?.condition ?? given)
     return labels === undefined ? undefined : { image: read?.prepared?.photo ?? image, labels }
   }
-  return { flow, resources, stored, reading: readingOf(stored), others, classedPhoto, beside }
+  return { flow, resources, stored, reading: readingOf(stored), bentOf, others, classedPhoto, beside }
+}
+
+function bentFor(
+  stored: StoredExemplar,
+  reading: ExemplarReading | undefined,
+  { condition: asked }: RemoteSynthesisRequest,
+  { figureAnnotator: annotatorId }: PackManifest,
+  host: RecipeHost,
+): BentExemplar | undefined {
+  if (annotatorId === undefined || asked.kind !== 'pose') return undefined
+  return bentExemplar({ stored, reading, asked, annotatorId }, host)
 }

@@ -8,6 +8,7 @@ import type { RgbImage } from '../../../contract/rgb-image.ts'
 import { contentKey } from '../../caching/content-key.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { conditionKey, conditionTensor } from './condition-tensor.ts'
+import type { BentExemplar } from './figure/bent-exemplar.ts'
 import { exemplarSize } from './exemplar-size.ts'
 import { planarTensor } from '../../preprocess/image-tensor.ts'
 import { resampleImage } from '../../preprocess/resample-image.ts'
@@ -23,6 +24,8 @@ export interface SourceMaterial {
   readonly manifest: PackManifest
   /** What the annotator says of the exemplar; undefined where it is given or where the pack need not know. */
   readonly reading: ExemplarReading | undefined
+  /** The exemplar in the asked pose, for packs of figures. */
+  readonly bent: BentExemplar | undefined
 }
 
 /**
@@ -36,8 +39,8 @@ export function requestSources(material: SourceMaterial): Sources {
   const temperature = options.temperature ?? manifest.temperature
   return new Map<InputRole, Source>([
     ['condition', { key: conditionKey(condition, size), make: () => conditionTensor(condition, manifest, size) }],
-    ['exemplar', exemplarPicture(material, encodedSize)],
-    ['exemplar-condition', exemplarCondition(material, encodedSize)],
+    ['exemplar', bentPicture(material, exemplarPicture(material, encodedSize))],
+    ['exemplar-condition', bentCondition(material, exemplarCondition(material, encodedSize))],
     ['noise', { key: String(seed), make: () => noiseTensor(manifest, seed) }],
     ['temperature', { key: String(temperature), make: () => scalar(temperature) }],
   ])
@@ -80,6 +83,29 @@ function exemplarCondition(material: SourceMaterial, size: ImageSize): Source {
   return {
     key: contentKey(reading.key, size.width, size.height),
     make: async () => conditionTensor((await reading.read()).condition, manifest, size),
+  }
+}
+
+/** The bent exemplar, or the photo as it is where it cannot be bent. */
+function bentPicture({ request: { size }, bent }: SourceMaterial, asItIs: Source): Source {
+  if (bent === undefined) return asItIs
+  return {
+    key: contentKey(bent.key, 'picture', size.width, size.height),
+    make: async () => {
+      const made = await bent.at(size)
+      return made === undefined ? asItIs.make() : planarTensor(made.image)
+    },
+  }
+}
+
+function bentCondition({ request: { size }, manifest, bent }: SourceMaterial, asItIs: Source): Source {
+  if (bent === undefined) return asItIs
+  return {
+    key: contentKey(bent.key, size.width, size.height),
+    make: async () => {
+      const made = await bent.at(size)
+      return made === undefined ? asItIs.make() : conditionTensor({ kind: 'pose', ...made.pose }, manifest, size)
+    },
   }
 }
 

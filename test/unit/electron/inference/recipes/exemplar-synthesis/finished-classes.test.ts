@@ -31,6 +31,7 @@ const hostOf = (networks: NetworkPort) => ({ networks, tensors: new ByteBoundedC
 const unasked = (): never => {
   throw new Error('the pack has no classes to ask for')
 }
+const unbent = () => Promise.resolve(undefined)
 const manifest = { classes: [], figureAnnotator: 'parts' }
 const stored = { exemplar: { image: picture(60, 90), condition: 'annotate' }, imageKey: 'a' } as const
 
@@ -39,7 +40,7 @@ describe('the classes of a finished picture', () => {
   it('are the parts of the figure where the condition has none, of the picture and of the photo', async () => {
     const networks = new Parts()
     const figure = await figureLogits(picture(96, 128), 'parts', networks)
-    const classed = await finishedClasses(pose, figure, [stored], manifest, unasked, hostOf(networks))
+    const classed = await finishedClasses(pose, figure, [stored], manifest, unasked, unbent, hostOf(networks))
     const [photo] = classed?.photos ?? []
     expect(photo?.image).toBe(stored.exemplar.image)
     for (const labels of [classed?.drawn, photo?.labels]) {
@@ -55,14 +56,14 @@ describe('the classes of a finished picture', () => {
     const host = hostOf(networks)
     const { parts } = await exemplarFigure(stored, 'parts', host)
     const figure = await figureLogits(picture(96, 128), 'parts', networks)
-    const classed = await finishedClasses(pose, figure, [stored, stored], manifest, unasked, host)
+    const classed = await finishedClasses(pose, figure, [stored, stored], manifest, unasked, unbent, host)
     expect(classed?.photos.map(({ labels }) => labels)).toEqual([parts, parts])
     expect(networks.asked).toBe(2)
   })
 
   it('are unknown for a condition without classes in a pack without figures', async () => {
     expect(
-      await finishedClasses(pose, undefined, [stored], { classes: [] }, unasked, hostOf(new Parts())),
+      await finishedClasses(pose, undefined, [stored], { classes: [] }, unasked, unbent, hostOf(new Parts())),
     ).toBeUndefined()
   })
 })
