@@ -11,6 +11,7 @@ export default {
     'scripts/larger-pictures/measure-larger.ts',
     'scripts/photo-edits/measure-edits.ts',
     'scripts/torture/torture.ts',
+    'scripts/torture/readers/heic-thread.ts',
     'scripts/sample-labels/label-photos.ts',
     'scripts/faces/traced-lines.ts',
     'scripts/bench/*/suite.ts',

@@ -19,17 +19,18 @@ export async function importTypeScript(entry) {
  * Bundles a TypeScript program of this repository for Node.
  *
  * @param {string} entry From the repository's root.
+ * @param {string} [repository] Its root; programs that are bundles themselves have to name it.
  * @returns {Promise<string>} The bundle's path.
  */
-export async function bundleTypeScript(entry) {
+export async function bundleTypeScript(entry, repository = root) {
   const esbuild = await import('esbuild')
   // Inside node_modules, so that packages left outside the bundle are found from there.
-  const folder = path.join(root, 'node_modules/.cache/cocanvas')
+  const folder = path.join(repository, 'node_modules/.cache/cocanvas')
   mkdirSync(folder, { recursive: true })
   // Named by its whole path: two suites are both called suite.ts, and a module is loaded once per name.
   const outfile = path.join(folder, `${entry.replaceAll('/', '-')}.mjs`)
   await esbuild.build({
-    absWorkingDir: root,
+    absWorkingDir: repository,
     entryPoints: [entry],
     outfile,
     bundle: true,

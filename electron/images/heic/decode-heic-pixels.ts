@@ -1,4 +1,4 @@
-import loadLibheif from 'libheif-js/libheif-wasm/libheif-bundle.mjs'
+import type loadLibheif from 'libheif-js/libheif-wasm/libheif-bundle.mjs'
 import { z } from 'zod'
 import type { PhotoPixels } from '../../contract/photo-pixels.ts'
 
@@ -20,8 +20,11 @@ const decodedSchema = z.object({
  *
  * @param maximumPixels refused by the header beyond this
  */
-export function decodeHeicPixels(bytes: Uint8Array, maximumPixels: number): HeicPixels {
-  const libheif = loadLibheif()
+export function decodeHeicPixels(
+  libheif: ReturnType<typeof loadLibheif>,
+  bytes: Uint8Array,
+  maximumPixels: number,
+): HeicPixels {
   const context = libheif.heif_context_alloc()
   const read = libheif.heif_context_read_from_memory(context, bytes)
   if (read.code !== libheif.heif_error_code.heif_error_Ok) return { kind: 'damaged' }

@@ -23,7 +23,11 @@ export async function heicToTiff(bytes: Uint8Array, name: string): Promise<Uint8
       `${name} is a HEIC file, and this installation lacks the decoder: save it as JPEG, or set the camera to "Most Compatible".`,
     )
   }
-  const answer = await askWorker(program, bytes)
+  return tiffOf(await askWorker(program, bytes), name)
+}
+
+/** The TIFF of an answer. @throws ImageError `damaged` or `too-large` */
+export function tiffOf(answer: HeicAnswer, name: string): Uint8Array {
   if (answer.kind === 'tiff') return answer.bytes
   if (answer.kind === 'too-large') checkPictureSize(name, answer.width, answer.height)
   throw new ImageError(

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { decodePhoto } from '../../../electron/images/decode-photo.ts'
 import { decodeFullPhoto } from '../../../electron/images/full-resolution/decode-full-photo.ts'
 import { encodeFullPhoto } from '../../../electron/images/full-resolution/encode-full-photo.ts'
 import { loadSharp } from '../../../electron/images/load-sharp.ts'
 import { mutate } from '../mutate.ts'
 import { SeededRandom } from '../seeded-random.ts'
+import { heicReader } from './heic-reader.ts'
 import { tornPng } from './label-readers.ts'
 import { isSentence, type TornReader } from './torn-reader.ts'
 
@@ -35,7 +34,6 @@ export async function photoReaders(root: string): Promise<readonly TornReader[]>
   const webp = [await photo().webp().toBuffer(), await photo().webp({ lossless: true }).toBuffer()]
   const gif = [await photo().gif().toBuffer()]
   const avif = [await photo().avif({ effort: 0 }).toBuffer()]
-  const heic = [await readFile(path.join(root, 'test/fixtures/pictures/display-p3.heic'))]
   return [
     exemplarReader('PNG photo', png, tornPng),
     exemplarReader('JPEG photo', jpeg),
@@ -43,7 +41,7 @@ export async function photoReaders(root: string): Promise<readonly TornReader[]>
     exemplarReader('WebP photo', webp),
     exemplarReader('GIF photo', gif),
     exemplarReader('AVIF photo', avif),
-    exemplarReader('HEIC photo', heic),
+    await heicReader(root),
     editedReader('PNG to edit', png, 'png', tornPng),
     editedReader('JPEG to edit', jpeg, 'jpeg'),
     editedReader('TIFF to edit', tiff, 'tiff'),
