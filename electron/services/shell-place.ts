@@ -14,7 +14,7 @@ export type ShowRequest = z.infer<typeof showRequestSchema>
 const LOCK_FILE = 'shell.lock'
 const REQUESTS_FOLDER = 'show-requests'
 const REQUEST_FILE = /^[0-9a-f]{16}\.json$/
-const ANSWER_MS = 5000
+const ANSWER_MS = 15_000
 const LOOK_MS = 50
 
 /**

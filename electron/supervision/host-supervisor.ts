@@ -17,7 +17,8 @@ export interface SupervisionLimits {
   readonly restarts: number
 }
 
-export const DEFAULT_LIMITS: SupervisionLimits = { readyMilliseconds: 20_000, disposeMilliseconds: 2_000, restarts: 3 }
+/** A host starts in a second or two; where many programs share the processor, killing a slow one would only make it slower. */
+export const DEFAULT_LIMITS: SupervisionLimits = { readyMilliseconds: 60_000, disposeMilliseconds: 2_000, restarts: 3 }
 
 /** Keeps one inference host alive: greets it, checks what it says, starts it again after a crash, gives up at last. */
 export class HostSupervisor implements HostLink {

@@ -15,8 +15,8 @@ export interface AppWindow {
   close(): void
 }
 
-/** A browser that ends sooner has not shown anything itself. */
-const STARTUP_MS = 5000
+/** A browser that ends sooner may have shown nothing itself; on a busy machine even handing over takes that long. */
+const STARTUP_MS = 30_000
 
 /**
  * Shows an address as an app window, in a browser profile of its own: the browser then stays in the foreground until

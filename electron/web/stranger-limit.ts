@@ -23,12 +23,12 @@ export class StrangerLimit {
     // Stays for good: HTTP takes its own listeners away when a connection asks to become a WebSocket.
     socket.on('error', () => socket.destroy())
     socket.once('close', () => this.recognise(socket))
-    const timer = setTimeout(() => socket.destroy(), this.patienceMs)
+    // What it has sent is read before it goes: on a busy machine this program may not have run for so long itself.
+    const timer = setTimeout(() => setImmediate(() => this.dismiss(socket)), this.patienceMs)
     this.strangers.set(socket, timer)
     const [oldest] = this.strangers.keys()
     if (this.strangers.size <= MAX_STRANGERS || oldest === undefined) return
-    this.recognise(oldest)
-    oldest.destroy()
+    this.dismiss(oldest)
   }
 
   /** It has shown the cookie: it may stay. */
@@ -38,9 +38,13 @@ export class StrangerLimit {
   }
 
   dispose(): void {
-    for (const [socket] of this.strangers) {
-      this.recognise(socket)
-      socket.destroy()
-    }
+    for (const [socket] of this.strangers) this.dismiss(socket)
+  }
+
+  /** Ends a connection, unless it has shown the cookie meanwhile. */
+  private dismiss(socket: Socket): void {
+    if (!this.strangers.has(socket)) return
+    this.recognise(socket)
+    socket.destroy()
   }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { connect as connectTcp } from 'node:net'
@@ -179,6 +180,25 @@ describe('connections that nobody let in', () => {
     const counts = await fuzzConnections(port, { connections: 150, seed: 1 })
     expect(counts).toMatchObject({ connections: 150 })
     expect((await ask(port, { path: '/', headers: await enter() })).status).toBe(200)
+  })
+
+  // Bug it would catch: a page that is told that its program has stopped, because the machine was too busy to read what the
+  // browser had sent long ago.
+  it('reads what a connection has sent before it loses patience with it', async () => {
+    const { port, enter } = await serve(100)
+    const headers = Object.entries(await enter()).map(([name, value]) => `${name}: ${value}\r\n`)
+    const socket = connectTcp({ host: '127.0.0.1', port })
+    onTestFinished(() => void socket.destroy())
+    const answer = new Promise<string>((resolve) => {
+      socket.once('data', (data) => resolve(data.toString().slice(0, 15)))
+      socket.once('close', () => resolve('closed'))
+    })
+    await once(socket, 'connect')
+    // The server, in this same process, hears of the connection; then the whole process stands still.
+    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate)
+    socket.write(`GET / HTTP/1.1\r\n${headers.join('')}\r\n`)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+    expect(await answer).toBe('HTTP/1.1 200 OK')
   })
 
   // Bug it would catch: 400 silent connections that leave no descriptor for the browser.
