@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { root } from '../setup/repository.mjs'
 import { SetupError } from '../setup/run-command.mjs'
-import { describeBuild, isBuildFresh } from './build-stamp.mjs'
+import { describeBuild, isBuildFresh, unlessVanished } from './build-stamp.mjs'
 import { replaceFile } from './replace-file.mjs'
 
 /** Folders of which the window is built. */
@@ -44,9 +44,12 @@ export async function buildWindow() {
   replaceFile(stampFile, JSON.stringify(describeBuild(root, [...sources, ...also], outputs), undefined, 1))
 }
 
-/** @param {string} folder From the root. */
+/**
+ * @param {string} folder From the root.
+ * @throws {SetupError} when a folder in it vanishes meanwhile
+ */
 function filesUnder(folder) {
-  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+  return unlessVanished(folder, () => readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
 }

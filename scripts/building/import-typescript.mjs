@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { root } from '../setup/repository.mjs'
+import { SetupError } from '../setup/run-command.mjs'
 import { externalPackages, REQUIRE_BANNER } from './targets.mjs'
 
 /**
@@ -21,6 +22,7 @@ export async function importTypeScript(entry) {
  * @param {string} entry From the repository's root.
  * @param {string} [repository] Its root; programs that are bundles themselves have to name it.
  * @returns {Promise<string>} The bundle's path.
+ * @throws {SetupError} when it does not build (the compiler's messages are shown before)
  */
 export async function bundleTypeScript(entry, repository = root) {
   const esbuild = await import('esbuild')
@@ -29,18 +31,22 @@ export async function bundleTypeScript(entry, repository = root) {
   mkdirSync(folder, { recursive: true })
   // Named by its whole path: two suites are both called suite.ts, and a module is loaded once per name.
   const outfile = path.join(folder, `${entry.replaceAll('/', '-')}.mjs`)
-  await esbuild.build({
-    absWorkingDir: repository,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    banner: { js: REQUIRE_BANNER },
-    external: [...externalPackages, 'esbuild'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  })
+  await esbuild
+    .build({
+      absWorkingDir: repository,
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      banner: { js: REQUIRE_BANNER },
+      external: [...externalPackages, 'esbuild'],
+      sourcemap: 'inline',
+      logLevel: 'warning',
+    })
+    .catch(() => {
+      throw new SetupError(`${entry} does not build; mend the errors above.`)
+    })
   return outfile
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { describeBuild, isBuildFresh } from '../../../../scripts/building/build-stamp.mjs'
+import { SetupError } from '../../../../scripts/setup/run-command.mjs'
 
 describe('isBuildFresh', () => {
   let root = ''
@@ -44,5 +45,19 @@ describe('isBuildFresh', () => {
     rmSync(at('main.ts'))
     expect(isBuildFresh(root, at('stamp.json'))).toBe(false)
     expect(isBuildFresh(root, at('none.json'))).toBe(false)
+  })
+})
+
+describe('describeBuild', () => {
+  // A landing once moved a file away between its bundling and this; the build ended in a stack trace.
+  it('says in one sentence which source vanished during the build', () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'cocanvas-stamp-'))
+    try {
+      expect(() => describeBuild(root, ['electron/gone.ts'], [])).toThrow(
+        new SetupError('electron/gone.ts vanished during the build; build again.'),
+      )
+    } finally {
+      rmSync(root, { recursive: true })
+    }
   })
 })
