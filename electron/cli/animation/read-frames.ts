@@ -5,6 +5,7 @@ import type { PackManifest } from '../../contract/pack-manifest.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import { listInputs } from '../batch/list-inputs.ts'
 import { chosenKind } from '../rendering/conditions/reader-table.ts'
+import type { OnNotice } from '../rendering/on-notice.ts'
 import { pictureSize } from '../rendering/picture-size.ts'
 import { readPoses } from '../rendering/read-pose.ts'
 
@@ -23,12 +24,13 @@ export interface AnimationFrames {
   readonly size: ImageSize
 }
 
-/** @throws ImageError or UsageError, each one sentence */
+/** @param onNotice hears of hands and faces that could not be read @throws ImageError or UsageError, each one sentence */
 export async function readFrames(
   source: string,
   manifest: PackManifest,
   person: number | undefined,
   wanted: ImageSize | undefined,
+  onNotice: OnNotice,
 ): Promise<AnimationFrames> {
   const { id, sizes } = manifest
   if (chosenKind(manifest) !== 'pose')
@@ -39,7 +41,7 @@ export async function readFrames(
   const paths =
     extname(source).toLowerCase() === '.json' ? [source] : (await listInputs(source, ['.json'])).map(({ path }) => path)
   for (const path of paths)
-    for (const { condition } of await readPoses(path, fallback, person))
+    for (const { condition } of await readPoses(path, fallback, person, onNotice))
       if (condition.kind === 'pose') frames.push({ path, pose: condition })
   return { frames, size: pictureSize(id, sizes, frames[0]?.pose ?? fallback, wanted) }
 }

@@ -86,7 +86,9 @@ export const animateCommand = defineCommand({
         environment,
         { ...values, packAhead: manifest.id },
         async () => ({
-          ...(await readFrames(values.poses, manifest, values.person, values.size)),
+          ...(await readFrames(values.poses, manifest, values.person, values.size, (notice) => {
+            environment.stderr.write(`${notice}\n`)
+          })),
           exemplar: await exemplarOf(await readExemplarPhoto(values.exemplar), undefined, manifest, 'pose'),
         }),
         async (engine, { frames, size, exemplar }) => {

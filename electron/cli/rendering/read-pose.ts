@@ -1,27 +1,56 @@
 import { CocanvasError } from '../../contract/error-codes.ts'
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { PosePeople } from '../../contract/poses/pose-people.ts'
-import { readPoseFrames, readPosePeople } from '../../contract/poses/reading/read-pose-people.ts'
+import { readPoseFrames, readPosePeople, type ReadPeople } from '../../contract/poses/reading/read-pose-people.ts'
 import { ImageError } from '../../images/image-error.ts'
 import { readPictureFile } from '../../images/read-picture-file.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { DrawnCondition } from './drawn-condition.ts'
+import type { OnNotice } from './on-notice.ts'
 
 /**
  * One person of a pose file in any form that `readPosePeople` knows; its canvas where the file tells one, else `fallback`,
  * in pixels.
  *
  * @param person which of them, from 1
+ * @param onNotice hears of hands and faces that could not be read
  * @throws ImageError `unreadable` or `unsupported`, or UsageError for a person who is not there
  */
-export async function readPose(path: string, fallback: ImageSize, person = 1): Promise<DrawnCondition> {
-  return onePerson(path, await parsePose(path, (document) => readPosePeople(document, fallback)), person)
+export async function readPose(
+  path: string,
+  fallback: ImageSize,
+  person = 1,
+  onNotice?: OnNotice,
+): Promise<DrawnCondition> {
+  const people = await parsePose(path, (document) => readPosePeople(document, fallback))
+  tellLeftOut(path, [people], onNotice)
+  return onePerson(path, people, person)
 }
 
 /** The same for every frame of a file that may hold a list of them. */
-export async function readPoses(path: string, fallback: ImageSize, person = 1): Promise<readonly DrawnCondition[]> {
+export async function readPoses(
+  path: string,
+  fallback: ImageSize,
+  person = 1,
+  onNotice?: OnNotice,
+): Promise<readonly DrawnCondition[]> {
   const frames = await parsePose(path, (document) => readPoseFrames(document, fallback))
+  tellLeftOut(path, frames, onNotice)
   return frames.map((people) => onePerson(path, people, person))
+}
+
+const PART_WORDS: Readonly<Record<ReadPeople['leftOut'][number], string>> = {
+  leftHand: 'left hand',
+  rightHand: 'right hand',
+  face: 'face',
+}
+
+function tellLeftOut(path: string, frames: readonly ReadPeople[], onNotice: OnNotice | undefined): void {
+  const parts = new Set(frames.flatMap(({ leftOut }) => leftOut).map((part) => PART_WORDS[part]))
+  if (parts.size > 0)
+    onNotice?.(
+      `${path} is used without ${[...parts].join(' and ')}: a list there is damaged or has a wrong number of points.`,
+    )
 }
 
 /** @param person which of them, from 1 @throws UsageError for a person who is not there */

@@ -74,6 +74,10 @@ export class PoseFiles {
   take({ bytes }: NamedBytes): void {
     const found = readPosePeople(parsed(bytes), this.#parts.document())
     this.#add(found.people, found, 'within')
+    if (found.leftOut.length === 0) return
+    const { announcer } = this.#parts
+    const parts = found.leftOut.map((part) => announcer.text(`pose.detail.${part}`)).join(', ')
+    announcer.tell('info', 'pose.leftOut', { parts })
   }
 
   /** Asks for a photo, lays it under the pose and adds the people in it. */

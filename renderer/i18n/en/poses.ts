@@ -60,6 +60,8 @@ export const poseMessages = {
   'pose.fromPhoto': 'Find people in a photo…',
   'pose.exportJson': 'Export the pose as JSON…',
   'pose.exportPicture': 'Export the skeleton as a picture…',
+  'pose.leftOut':
+    'The body was read; left out, because a list there is damaged or has a wrong number of points: {parts}.',
   'pose.looking': 'Looking for people in the photo…',
   'pose.nobody': 'No person was found in {name}; choose a photo that shows somebody whole and not too small.',
   'pose.found': 'People found: {count}.',

@@ -62,6 +62,7 @@ export const koreanPoseMessages: Record<keyof typeof poseMessages, string> = {
   'pose.fromPhoto': '사진에서 사람 찾기…',
   'pose.exportJson': '포즈를 JSON으로 내보내기…',
   'pose.exportPicture': '골격을 그림으로 내보내기…',
+  'pose.leftOut': '몸은 읽었습니다. 점 목록이 손상되었거나 개수가 맞지 않아 뺀 부분: {parts}.',
   'pose.looking': '사진에서 사람을 찾는 중…',
   'pose.nobody': '{name}에서 사람을 찾지 못했습니다. 온몸이 너무 작지 않게 나온 사진을 고르세요.',
   'pose.found': '찾은 사람: {count}명.',

@@ -187,6 +187,11 @@ test('every form of pose file is read, and what is none is refused in one senten
     // The first takes the place of the untouched person of the new layer.
     await expect(panel.getByRole('list', { name: 'People' }).getByRole('listitem')).toHaveCount(people)
   }
+  const hand = path.join(profile.userFolder, 'hand.json')
+  writeFileSync(hand, JSON.stringify({ people: [{ pose_keypoints_2d: flat(18), hand_left_keypoints_2d: flat(20) }] }))
+  await app.answerDialog(hand, () => runCommand(page, 'Open a pose file'))
+  await expect(notices(page)).toContainText('wrong number of points: Left hand.')
+  await expect(panel.getByRole('list', { name: 'People' }).getByRole('listitem')).toHaveCount(people + 1)
   const broken = path.join(profile.userFolder, 'broken.json')
   writeFileSync(broken, '{"people": 3}')
   await app.answerDialog(broken, () => runCommand(page, 'Open a pose file'))

@@ -28,7 +28,7 @@ export const poseReader: ConditionReader = {
   takes: ['person'],
   listed: { extensions: ['.json'], folders: false },
   shownChannels: 3,
-  read: (_manifest, { layout, person }, fallback) => readPose(layout, fallback, person),
+  read: (_manifest, { layout, person, onNotice }, fallback) => readPose(layout, fallback, person, onNotice),
   synthetic: (_manifest, { width, height }, shift) => ({
     kind: 'pose',
     width,

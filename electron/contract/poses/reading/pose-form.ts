@@ -2,10 +2,15 @@ import { CocanvasError } from '../../error-codes.ts'
 import type { ImageSize } from '../../image-size.ts'
 import type { PosePerson } from '../pose-people.ts'
 
+/** Parts of a person that are not needed to pose them. */
+export type DetailPart = Exclude<keyof PosePerson, 'body'>
+
 /** What a form found in a document: its people, with coordinates as they stand there, and the picture's size if it says one. */
 export interface FoundPeople {
   readonly people: readonly PosePerson[]
   readonly size?: Partial<ImageSize>
+  /** Parts that the document holds for somebody, in a form that cannot be read. */
+  readonly leftOut?: readonly DetailPart[]
 }
 
 /**

@@ -3,7 +3,13 @@ import type { PosePeople, PosePerson, PosePoint } from '../pose-people.ts'
 import { candidateForm } from './candidate-form.ts'
 import { keypointsForm } from './keypoints-form.ts'
 import { openPoseForm } from './openpose-form.ts'
-import { type FoundPeople, type PoseForm, refusePose } from './pose-form.ts'
+import { type DetailPart, type FoundPeople, type PoseForm, refusePose } from './pose-form.ts'
+
+/** The people of a document, and what of them could not be read. */
+export interface ReadPeople extends PosePeople {
+  /** Each part once, however many people lost it. */
+  readonly leftOut: readonly DetailPart[]
+}
 
 /** Size of every DeepFashion picture the authors prepared, hence of poses that do not name theirs. */
 const AUTHORS_SIZE: ImageSize = { width: 256, height: 256 }
@@ -50,11 +56,13 @@ const isEmpty = (person: PosePerson): boolean =>
  * and hands and faces, the same inside a list (ComfyUI writes one object a frame; the first counts), `candidate` and `subset`,
  * COCO annotations (17), MediaPipe landmarks (33), in pixels or in fractions of the picture, with null for what was not found.
  *
+ * A hand or a face that cannot be read is left out; the body is not.
+ *
  * @param document any JSON value
  * @param fallback size of the picture where the document says none; 256 × 256 if absent
  * @throws CocanvasError `bad-request`, one sentence, if there is no usable person in it
  */
-export function readPosePeople(document: unknown, fallback: ImageSize = AUTHORS_SIZE): PosePeople {
+export function readPosePeople(document: unknown, fallback: ImageSize = AUTHORS_SIZE): ReadPeople {
   const found = findPeople(document) ?? (Array.isArray(document) ? findPeople(document[0]) : undefined)
   if (found === undefined)
     refusePose(
@@ -68,7 +76,8 @@ export function readPosePeople(document: unknown, fallback: ImageSize = AUTHORS_
       `The pose holds ${String(seen.length)} people, and at most ${String(MOST_PEOPLE)} can be posed; take some out.`,
     )
   const size = { width: found.size?.width ?? fallback.width, height: found.size?.height ?? fallback.height }
-  return { ...size, people: areFractions(seen) ? seen.map((person) => scaled(person, size)) : seen }
+  const people = areFractions(seen) ? seen.map((person) => scaled(person, size)) : seen
+  return { ...size, people, leftOut: [...new Set(found.leftOut)] }
 }
 
 /**
@@ -77,7 +86,7 @@ export function readPosePeople(document: unknown, fallback: ImageSize = AUTHORS_
  *
  * @throws CocanvasError `bad-request`, one sentence, for a frame without a usable person
  */
-export function readPoseFrames(document: unknown, fallback: ImageSize): readonly PosePeople[] {
+export function readPoseFrames(document: unknown, fallback: ImageSize): readonly ReadPeople[] {
   const frames: readonly unknown[] =
     Array.isArray(document) && document.length > 0 && findPeople(document) === undefined ? document : [document]
   return frames.map((frame) => readPosePeople(frame, fallback))

@@ -72,6 +72,16 @@ describe('animate', () => {
     expect(await shown('dances.txt')).toEqual([body(0)[0], body(20)[0], body(40)[0], body(20)[0]])
   })
 
+  it('uses poses whose hands cannot be read, and says so of their file', async () => {
+    const folder = await folderOfPoses(1)
+    const [person] = openPoseDocument({ width: 96, height: 128, people: [{ body: body(0) }] }).people
+    const frame = { people: [{ ...person, hand_right_keypoints_2d: [1, 2, 1] }] }
+    await writeFile(join(folder, 'poses', 'hand.json'), JSON.stringify(frame))
+    const { exitCode, stderr } = await runInProcess(argv(folder))
+    expect(exitCode).toBe(0)
+    expect(stderr).toMatch(/hand\.json is used without right hand: /)
+  })
+
   it('names the file that is no pose, and writes nothing', async () => {
     const folder = await folderOfPoses(1)
     await writeFile(join(folder, 'poses', 'broken.json'), '[1, 2')

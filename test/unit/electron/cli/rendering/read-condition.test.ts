@@ -97,6 +97,19 @@ describe('readCondition', () => {
     expect(other.condition.points.slice(0, 2)).toEqual([[7, 9], null])
   })
 
+  // Bug it would catch: a pose that is refused, or used without a word, because of a hand that no network reads.
+  it('uses a pose whose hand has a wrong number of points, and says what it left out', async () => {
+    const flat = (count: number) => Array.from({ length: count * 3 }, (_, index) => index + 1)
+    const layout = await writePose({ people: [{ pose_keypoints_2d: flat(18), hand_left_keypoints_2d: flat(20) }] })
+    const told: string[] = []
+    const onNotice = (message: string) => told.push(message)
+    const read = await readCondition(takes('pose'), 'pose', { layout, onNotice }, SIZE)
+    expect(read.condition).toMatchObject({ kind: 'pose', points: { length: 18 } })
+    expect(told).toEqual([
+      `${layout} is used without left hand: a list there is damaged or has a wrong number of points.`,
+    ])
+  })
+
   it('refuses files without people and pictures given as poses, naming the file', async () => {
     const manifest: PackManifest = takes('pose')
     const empty = await writePose({ people: [] })

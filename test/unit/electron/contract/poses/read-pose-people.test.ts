@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CocanvasError } from '../../../../../electron/contract/error-codes.ts'
+import { posePeopleSchema } from '../../../../../electron/contract/poses/pose-people.ts'
 import { readPosePeople } from '../../../../../electron/contract/poses/reading/read-pose-people.ts'
 
 /** count points at (10·i, 5 + i), seen. */
@@ -47,6 +48,62 @@ describe('readPosePeople', () => {
     expect(people).toHaveLength(1)
     expect(people[0]?.body[4]).toBeNull()
     expect(people[0]?.body[5]).toEqual([50, 10])
+  })
+
+  // Bug it would catch: a usable body refused, or told to be whole, because of its hands.
+  it.each<[string, unknown, unknown]>([
+    ['a point too few', flat(20), flat(21)],
+    ['half a point', flat(21).slice(1), flat(21)],
+    ['numbers as text', flat(21).map(String), flat(21)],
+    ['an object', { 0: 1 }, flat(21)],
+    ['a sentence', 'none', flat(21)],
+    ['far too many points', flat(333_334), flat(21)],
+  ])('leaves out a hand of %s, says so, and keeps the rest', (_, bad, good) => {
+    const { people, leftOut } = readPosePeople({
+      people: [
+        person({ hand_left_keypoints_2d: bad, hand_right_keypoints_2d: good, face_keypoints_2d: flat(68) }),
+        person({ hand_left_keypoints_2d: bad }),
+      ],
+    })
+    expect(leftOut).toEqual(['leftHand'])
+    expect(people).toHaveLength(2)
+    expect(people[0]?.body[3]).toEqual([30, 8])
+    expect(people[0]).not.toHaveProperty('leftHand')
+    expect(people[0]?.rightHand).toHaveLength(21)
+    expect(people[0]?.face).toHaveLength(68)
+    expect(posePeopleSchema.safeParse({ width: 256, height: 256, people }).success).toBe(true)
+  })
+
+  // Bug it would catch: a face that is read and then makes the project that holds it unreadable.
+  it('leaves out a face of more points than anybody writes, and keeps those of 478', () => {
+    const read = (count: number) => readPosePeople({ people: [person({ face_keypoints_2d: flat(count) })] })
+    expect(read(479)).toMatchObject({ leftOut: ['face'] })
+    expect(read(478)).toMatchObject({ leftOut: [], people: [{ face: { length: 478 } }] })
+  })
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['an empty list', []],
+    ['points that were not found', Array.from({ length: 63 }, () => 0)],
+  ])('says nothing of a hand that is %s', (_, hand) => {
+    expect(readPosePeople({ people: [person({ hand_left_keypoints_2d: hand })] }).leftOut).toEqual([])
+  })
+
+  it('reads hands with a list or an object for each point', () => {
+    const { people, leftOut } = readPosePeople({
+      people: [
+        person({
+          hand_left_keypoints_2d: Array.from({ length: 21 }, (_, i) => [i, 2 * i, 0.9]),
+          hand_right_keypoints_2d: Array.from({ length: 21 }, (_, i) => ({ x: i, y: 3 * i })),
+        }),
+      ],
+    })
+    expect(leftOut).toEqual([])
+    expect([people[0]?.leftHand?.[20], people[0]?.rightHand?.[20]]).toEqual([
+      [20, 40],
+      [20, 60],
+    ])
   })
 
   it('scales fractions of the picture to its pixels, hands included', () => {
