@@ -1,6 +1,6 @@
 import type { Pose } from '../../conditions/pose/pose.ts'
 import type { RgbImage } from '../../contract/rgb-image.ts'
-import { limbDistances, staysAt } from './still-places.ts'
+import { stillPlaces } from './still-places.ts'
 
 /** How much neighbouring frames differ, in levels of 0..255 on average. */
 export interface Flicker {
@@ -11,8 +11,8 @@ export interface Flicker {
 }
 
 /**
- * How an animation flickers: the change between neighbouring frames in those pixels whose distance from every limb stays the same,
- * apart from the change that the skeleton's motion asks for.
+ * How an animation flickers: the change between neighbouring frames in those pixels that no moving limb is near to, apart from the
+ * change that the skeleton's motion asks for.
  *
  * @param frames of one size, with the pose of each
  * @returns undefined for fewer than two frames
@@ -21,20 +21,15 @@ export function flickerOf(frames: readonly { readonly image: RgbImage; readonly 
   if (frames.length < 2) return undefined
   const sums = { still: 0, moving: 0 }
   const counts = { still: 0, moving: 0 }
-  let before: Float32Array | undefined
   for (const [index, { image, pose }] of frames.entries()) {
-    const distances = limbDistances(pose, image)
-    const last = frames[index - 1]?.image.data
-    if (before !== undefined && last !== undefined) {
-      const area = image.width * image.height
-      for (let pixel = 0; pixel < area; pixel += 1) {
-        const kind = staysAt(before, distances, pixel, area) ? 'still' : 'moving'
-        for (let at = pixel * 3; at < pixel * 3 + 3; at += 1)
-          sums[kind] += Math.abs((image.data[at] ?? 0) - (last[at] ?? 0))
-        counts[kind] += 3
-      }
+    const before = frames[index - 1]
+    if (before === undefined) continue
+    const still = stillPlaces(before.pose, pose, image)
+    for (const [at, level] of image.data.entries()) {
+      const kind = still[Math.floor(at / 3)] === 1 ? 'still' : 'moving'
+      sums[kind] += Math.abs(level - (before.image.data[at] ?? 0))
+      counts[kind] += 1
     }
-    before = distances
   }
   return { still: sums.still / Math.max(1, counts.still), moving: sums.moving / Math.max(1, counts.moving) }
 }

@@ -116,6 +116,23 @@ describe('steady frames', () => {
       { image: grey(110), pose: pose(50) },
     ])
     expect(moving[1]?.data[(30 * side + 15) * 3]).toBe(110)
+    // What is far from where it moves settles all the same.
+    expect(moving[1]?.data[(60 * side + 32) * 3]).toBe(104)
+  })
+
+  it('leave no trail of an arm that moves slowly', () => {
+    // Would catch: a waving arm that fades away, because steps of a few pixels were taken for standing still.
+    const frames = Array.from({ length: 8 }, (_, index) => {
+      const image = grey(0)
+      image.data.fill(200, (30 * side + 20 + index) * 3, (30 * side + 21 + index) * 3)
+      return { image, pose: pose(20 + index) }
+    })
+    const row = steadyFrames(frames).map(({ data }) =>
+      data.filter((_, at) => at % 3 === 0).subarray(30 * side, 31 * side),
+    )
+    expect(row.map((levels) => [levels.indexOf(200), levels.filter((level) => level > 0).length])).toEqual(
+      Array.from({ length: 8 }, (_, index) => [20 + index, 1]),
+    )
   })
 })
 
