@@ -1,7 +1,7 @@
 import type { NamedBytes } from '../../../electron/contract/image-file.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import { openPoseDocument } from '../../../electron/contract/poses/openpose-document.ts'
-import type { PosePeople, PosePerson } from '../../../electron/contract/poses/pose-people.ts'
+import type { PosePeople } from '../../../electron/contract/poses/pose-people.ts'
 import { readPosePeople } from '../../../electron/contract/poses/reading/read-pose-people.ts'
 import type { RgbImage } from '../../../electron/contract/rgb-image.ts'
 import type { ShellApi } from '../../../electron/contract/shell-api.ts'
@@ -14,6 +14,7 @@ import type { Command } from '../../shared/commands/command.ts'
 import type { Announcer } from '../../shared/notices/announcer.ts'
 import type { HostJobs } from '../../synthesis/inference/host-jobs.ts'
 import { skeletonPicture } from './skeleton-picture.ts'
+import { wholePhoto } from './whole-photo.ts'
 
 export interface PoseFileParts {
   readonly shell: Pick<ShellApi, 'openPoseDialog' | 'openImageDialog' | 'encodeImage' | 'exportFile'>
@@ -73,7 +74,7 @@ export class PoseFiles {
   /** Adds the people of a pose file. @throws CocanvasError, one sentence, for a file that is none */
   take({ bytes }: NamedBytes): void {
     const found = readPosePeople(parsed(bytes), this.#parts.document())
-    this.#add(found.people, found, 'within')
+    this.#add(found.people.map(personOf), found, 'within')
     if (found.leftOut.length === 0) return
     const { announcer } = this.#parts
     const parts = found.leftOut.map((part) => announcer.text(`pose.detail.${part}`)).join(', ')
@@ -90,7 +91,7 @@ export class PoseFiles {
 
   /** Lays a photo into the document and adds the people in it above. */
   async takePhoto(name: string, image: RgbImage): Promise<void> {
-    const { announcer, client, addPhoto } = this.#parts
+    const { announcer, client, addPhoto, document } = this.#parts
     announcer.tell('info', 'pose.looking')
     const { people } = await client.findPeople(image).result
     if (people.length === 0) {
@@ -100,9 +101,10 @@ export class PoseFiles {
     const { layers, poses } = this.#parts.editor
     const posed = poses.layer()
     if (posed !== undefined) layers.choose(posed.id)
-    const photoId = addPhoto(name, image)
+    const photo = wholePhoto({ image, people: people.map(personOf) }, document())
+    const photoId = addPhoto(name, photo.image)
     if (posed !== undefined) layers.step(photoId, 1)
-    this.#add(people, image, 'covering')
+    this.#add(photo.people, photo.image, 'covering')
     announcer.tell('info', 'pose.found', { count: people.length })
   }
 
@@ -144,14 +146,14 @@ export class PoseFiles {
     })
   }
 
-  #add(people: readonly PosePerson[], size: ImageSize, how: 'within' | 'covering'): void {
+  #add(people: readonly Person[], size: ImageSize, how: 'within' | 'covering'): void {
     const { editor, announcer, document } = this.#parts
     const { poses, layers } = editor
     if (poses.layer() === undefined) layers.add('pose', announcer.text('layer.kind.pose'))
     const known = poses.people() ?? []
     // The person in a new layer is a placeholder.
     const before = known.length === 1 && isUntouched(known[0], document()) ? [] : known
-    const fitted = fitPeople(people.map(personOf), size, document(), how)
+    const fitted = fitPeople(people, size, document(), how)
     if (!poses.change('pose.import', [...before, ...fitted])) announcer.tell('error', 'toolProblem.locked')
     else poses.select({ person: before.length, joint: undefined })
   }
