@@ -43,10 +43,12 @@ await runScript(async () => {
  */
 async function compare(python, variant, folder, legacy) {
   const pair = await writePair(python, variant, folder, { legacy })
-  const packs = { fp32: path.join(folder, 'fp32'), fp16: path.join(folder, 'fp16') }
-  await importPair(pair, variant, 'fp32', packs.fp32)
-  await importPair(pair, variant, 'fp16', packs.fp16)
-  const files = ['--folder', folder, '--fp32', packs.fp32, '--fp16', packs.fp16]
+  const files = ['--folder', folder]
+  for (const precision of /** @type {const} */ (['fp32', 'fp16', 'int8'])) {
+    const pack = path.join(folder, precision)
+    await importPair(pair, variant, precision, pack)
+    files.push(`--${precision}`, pack)
+  }
   const text = await textOf(python, ['-m', 'training.official.compare', '--variant', variant, ...files], {
     cwd: trainingFolder,
     statuses: [0, 1],

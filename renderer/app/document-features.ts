@@ -1,7 +1,7 @@
 import type { PackManifest } from '../../electron/contract/pack-manifest.ts'
 import type { ShellApi } from '../../electron/contract/shell-api.ts'
 import type { CommandRegistry } from '../shared/commands/command-registry.ts'
-import { dialogOpened } from '../shared/dialogs/dialog-slice.ts'
+import { dialogOpened, selectOpenDialog } from '../shared/dialogs/dialog-slice.ts'
 import type { Editor } from '../painting/editor/editor.ts'
 import { layerPhotoCommands } from '../panels/exemplar/regions/layer-photo-commands.ts'
 import type { ExportSources } from '../files/export/export-sources.ts'
@@ -197,7 +197,8 @@ export function createDocumentFeatures(parts: DocumentFeatureParts): DocumentFea
       run: () =>
         beginWith(facePack(), async () => {
           await openEmptyDocument(sample)
-          store.dispatch(dialogOpened('face-templates'))
+          // Who has opened another dialog meanwhile keeps it: on a busy disk a new document takes a while.
+          if (selectOpenDialog(store.getState()) === null) store.dispatch(dialogOpened('face-templates'))
         }),
     },
     {

@@ -1,7 +1,7 @@
 export const lineMessages = {
   'lines.part': 'Part',
   'lines.smoothing': 'Smoothing',
-  'lines.mirror': 'Draw both sides',
+  'lines.mirror': 'Both sides',
   'lines.eraserTakes': 'Erase',
   'lines.eraserPieces': 'Pieces',
   'lines.eraserLines': 'Whole lines',

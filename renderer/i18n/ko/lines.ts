@@ -3,7 +3,7 @@ import type { lineMessages } from '../en/lines.ts'
 export const koreanLineMessages: Record<keyof typeof lineMessages, string> = {
   'lines.part': '부위',
   'lines.smoothing': '부드럽게',
-  'lines.mirror': '양쪽 함께 그리기',
+  'lines.mirror': '양쪽 함께',
   'lines.eraserTakes': '지우기',
   'lines.eraserPieces': '닿은 부분',
   'lines.eraserLines': '선 전체',

@@ -1,8 +1,10 @@
 import { FROM_BELOW } from '../../../electron/conditions/face/face-classes.ts'
 import { facePartSchema } from '../../../electron/contract/conditions/lines.ts'
+import type { LabelMap } from '../../../electron/contract/label-map.ts'
 import type { PackClass } from '../../../electron/contract/pack-facts.ts'
 import { matchClass } from '../palette/match-class.ts'
-import { createRaster, type LabelRaster } from '../raster/label-raster.ts'
+import { fillFromAround } from '../raster/fill-from-around.ts'
+import { createRaster, UNLABELLED, type LabelRaster } from '../raster/label-raster.ts'
 import type { ImageSize } from '../../../electron/contract/image-size.ts'
 import { polygonSpans } from '../raster/shapes/polygon.ts'
 import { linePartTable } from '../lines/line-parts.ts'
@@ -50,4 +52,26 @@ export function masksOfLines(
     for (let pixel = 0; pixel < inside.length; pixel += 1) if (inside[pixel] === 1) raster.data[pixel] = classId
   }
   return painted ? raster : undefined
+}
+
+/**
+ * Masks of lines that were made of this layout and then changed: where a part was and no longer is, what lies around it takes its
+ * place. Elsewhere the masks stay empty, so that neck, clothes and background show through.
+ *
+ * @param masks of `masksOfLines`, changed in place
+ * @param layout all visible label layers together, of the masks' size
+ * @param backdrop the class of places around which nothing else is
+ */
+export function giveWay(masks: LabelRaster, layout: LabelMap, backdrop: number): void {
+  const { data } = masks
+  const told = new Set(data)
+  told.delete(UNLABELLED)
+  const shown = data.map((id, pixel) => (id === UNLABELLED ? (layout.data[pixel] ?? UNLABELLED) : id))
+  for (const part of told) {
+    const left = (pixel: number): boolean => data[pixel] === UNLABELLED && layout.data[pixel] === part
+    if (!data.some((_, pixel) => left(pixel))) continue
+    const filled = shown.slice()
+    fillFromAround(filled, masks, left, (pixel) => shown[pixel] !== part, backdrop)
+    for (let pixel = 0; pixel < data.length; pixel += 1) if (left(pixel)) data[pixel] = filled[pixel] ?? backdrop
+  }
 }

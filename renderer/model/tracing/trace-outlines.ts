@@ -1,11 +1,12 @@
 import { selectionOutline } from '../selection/selection-outline.ts'
 import type { SelectionMask } from '../selection/selection-mask.ts'
-import { densePath, simplifiedPath } from '../lines/smooth-path.ts'
+import { simplifiedPath } from '../lines/smooth-path.ts'
 import { withPoints, type LinePart, type LinePoint, type Stroke } from '../lines/stroke.ts'
 
 /** Outlines around less than this many pixels are specks of a parser. */
 const LEAST_AREA = 12
-const TOLERANCE = 0.6
+/** How far in pixels a line may leave the smoothed outline so that it needs fewer points. */
+const TOLERANCE = 0.35
 
 /** The closed lines around the areas of a mask, and around their holes. */
 export function outlinesOf(mask: SelectionMask, part: LinePart): readonly Stroke[] {
@@ -77,19 +78,22 @@ function signedArea(loop: readonly LinePoint[]): number {
   }, 0)
 }
 
-/** Removes the stairs of the pixels: the middles of the steps are smoothed all the way round and thinned out. */
+/**
+ * Removes the stairs of the pixels: the middles of the steps are moved once half-way to their neighbours, and thinned out. More of
+ * this would make small parts smaller, and turning lines into masks again would not bring them back.
+ */
 function rounded(loop: readonly LinePoint[]): readonly LinePoint[] {
-  let smooth = densePath(loop, 1)
-  for (let pass = 0; pass < 3; pass += 1) {
-    const before = smooth
-    smooth = before.map(([x, y], index): LinePoint => {
-      const [px, py] = before.at(index - 1) ?? [x, y]
-      const [nx, ny] = before[(index + 1) % before.length] ?? [x, y]
-      return [(px + 2 * x + nx) / 4, (py + 2 * y + ny) / 4]
-    })
-  }
+  const middles = loop.map((corner, index) => between(corner, loop[(index + 1) % loop.length] ?? corner))
+  const smooth = middles.map((point, index) => {
+    const [before, after] = [middles.at(index - 1) ?? point, middles[(index + 1) % middles.length] ?? point]
+    return between(point, between(before, after))
+  })
   const [first] = smooth
   if (first === undefined) return smooth
   // Thinned as an open path that ends where it begins, and again without the repeated point.
   return simplifiedPath([...smooth, first], TOLERANCE).slice(0, -1)
+}
+
+function between([x, y]: LinePoint, [otherX, otherY]: LinePoint): LinePoint {
+  return [(x + otherX) / 2, (y + otherY) / 2]
 }

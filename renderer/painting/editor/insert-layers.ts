@@ -1,5 +1,5 @@
 import type { DocumentStructure } from '../../model/document/document-structure.ts'
-import { childrenOf, withChildren } from '../../model/document/layer-kinds/layer-facets.ts'
+import { childrenOf, strokesOf, withChildren } from '../../model/document/layer-kinds/layer-facets.ts'
 import type { Layer } from '../../model/document/layer-kinds/layer-schema.ts'
 import { unusedLayerName } from '../../model/document/layer-name.ts'
 import { childIds, findPlaced, insertLayer, siblingIds } from '../../model/document/layer-tree.ts'
@@ -38,4 +38,12 @@ export function withCopy(
     placed.parentId,
     index,
   )
+}
+
+/** The document with all layers that hold lines hidden. */
+export function withEdgesHidden(document: DocumentStructure): DocumentStructure {
+  const hidden = Object.values(document.layers)
+    .filter((layer) => (strokesOf(layer)?.length ?? 0) > 0)
+    .map((layer) => [layer.id, { ...layer, visible: false }] as const)
+  return { ...document, layers: { ...document.layers, ...Object.fromEntries(hidden) } }
 }

@@ -24,7 +24,7 @@ import { layerKindTable } from '../../model/document/layer-kinds/layer-kind-tabl
 import type { Layer, LayerKindName } from '../../model/document/layer-kinds/layer-schema.ts'
 import { MOST_STROKES, type Stroke } from '../../model/lines/stroke.ts'
 import type { EditorStore } from './editor-store.ts'
-import { aboveActive, withCopy } from './insert-layers.ts'
+import { aboveActive, withCopy, withEdgesHidden } from './insert-layers.ts'
 import type { HistoryChange } from '../../model/history/history-change.ts'
 import type { History } from '../../model/history/history.ts'
 import { packPlane } from '../../model/history/packed-plane.ts'
@@ -38,6 +38,12 @@ export interface LayerCommandParts {
   readonly history: History
   readonly makeId: () => string
 }
+
+/** A label layer with pixels of the document's size, or an edge layer with lines. */
+export type CoveringLayer = { readonly name: string } & (
+  | { readonly raster: LabelRaster; readonly strokes?: undefined; readonly exemplarId?: string }
+  | { readonly raster?: undefined; readonly strokes: readonly Stroke[]; readonly exemplarId?: undefined }
+)
 
 /** Everything that users do to layers; every command is one step of history. */
 export class LayerCommands {
@@ -104,20 +110,28 @@ export class LayerCommands {
     this.#change('layers.photo', (document) => withLayerExemplar(document, id, exemplarId))
   }
 
-  /** Lays whole label layers over all others, the last on top, as one step. */
-  cover(
-    layers: readonly { readonly name: string; readonly raster: LabelRaster; readonly exemplarId?: string }[],
-    title: PlainMessageKey,
-  ): void {
+  /**
+   * Lays whole layers over all others, the last on top, as one step.
+   *
+   * @param hidesEdges whether they say what the edge layers said so far, which would otherwise be drawn twice
+   */
+  cover(layers: readonly CoveringLayer[], title: PlainMessageKey, hidesEdges = false): void {
     const added = layers.map((layer) => ({ ...layer, id: this.#newId() }))
     this.#change(
       title,
       (document) =>
-        added.reduce((covered, { id, name, exemplarId }) => {
-          const layer = withExemplarId(freshLayer('label', { id, name }, document), exemplarId)
-          return insertLayer(covered, layer, null, 0)
-        }, document),
-      added.map(({ id, raster }) => [id, raster] as const),
+        added.reduce(
+          (covered, { id, name, strokes, exemplarId }) => {
+            const named = { id, name: unusedLayerName(covered, name) }
+            const layer =
+              strokes === undefined
+                ? withExemplarId(freshLayer('label', named, document), exemplarId)
+                : withStrokes(freshLayer('lines', named, document), strokes.slice(0, MOST_STROKES))
+            return insertLayer(covered, layer, null, 0)
+          },
+          hidesEdges ? withEdgesHidden(document) : document,
+        ),
+      added.flatMap(({ id, raster }) => (raster === undefined ? [] : [[id, raster] as const])),
     )
   }
 

@@ -46,8 +46,11 @@ export function FaceTemplatesDialog(): ReactElement {
       announcer.tell('info', 'faceTemplate.noClasses')
       return
     }
-    if (masks === undefined) layers.addLines(name, strokesOfCondition(template.lines, document))
-    else layers.addLabels(name, masks)
+    const covering =
+      masks === undefined
+        ? [{ name, strokes: strokesOfCondition(template.lines, document) }]
+        : masks.map(({ part, raster }) => ({ name: part === undefined ? name : t(linePartTable[part].title), raster }))
+    layers.cover(covering, 'faceTemplate.title', true)
     dispatch(dialogClosed())
   }
   return (

@@ -34,13 +34,13 @@ test('edges are drawn by part, mirrored, erased and undone; they are saved, and 
   await expect(layerRows(page)).toHaveCount(2)
   const options = page.getByRole('toolbar', { name: 'Tool options' })
   await options.getByLabel('Part').selectOption({ label: 'Left brow (the person’s)' })
-  await options.getByRole('switch', { name: 'Draw both sides' }).click()
+  await options.getByRole('switch', { name: 'Both sides' }).click()
   await paint(page, [
     [0.1, -0.2],
     [0.18, -0.24],
     [0.3, -0.2],
   ])
-  await options.getByRole('switch', { name: 'Draw both sides' }).click()
+  await options.getByRole('switch', { name: 'Both sides' }).click()
   await options.getByLabel('Part').selectOption({ label: 'Face outline and jaw' })
   await paint(page, circle([0, 0], 0.35))
   await saveAs(app, file('drawn'))

@@ -1,5 +1,5 @@
 import type { Translate } from '../../../i18n/message.ts'
-import { masksOfLines } from '../../../model/tracing/lines-to-masks.ts'
+import { giveWay, masksOfLines } from '../../../model/tracing/lines-to-masks.ts'
 import { outlinesOfParts, partClasses } from '../../../model/tracing/masks-to-lines.ts'
 import { mirroredStroke } from '../../../model/lines/mirror-lines.ts'
 import type { Stroke } from '../../../model/lines/stroke.ts'
@@ -34,12 +34,15 @@ export function lineCommands({ editor, store, text, notify }: LineCommandParts):
     const strokes = lines.get() ?? []
     const masks = masksOfLines(strokes, document, palette.classes)
     if (masks === undefined) notify('lines.toMasksNone')
-    else layers.addLabels(text('layer.kind.label'), masks)
+    else {
+      giveWay(masks, editor.layout.get(), document.backdropClassId)
+      layers.cover([{ name: text('layer.kind.label'), raster: masks }], 'lines.toMasks', true)
+    }
   }
   const fromMasks = (): void => {
     const strokes = outlinesOfParts(editor.layout.get(), partClasses(store.getState().palette.classes))
     if (strokes.length === 0) notify('lines.fromMasksNone')
-    else layers.addLines(text('layer.kind.lines'), strokes)
+    else layers.cover([{ name: text('layer.kind.lines'), strokes }], 'lines.fromMasks', true)
   }
   const fromPhoto = (): void => {
     if (editor.photo.get() === undefined) notify('lines.fromPhotoNone')
