@@ -14,6 +14,6 @@ import { classesIn, packCondition, type ConditionManifest } from './pack-conditi
  */
 export function encodeCondition(condition: Condition, manifest: ConditionManifest, size: ImageSize): EncodedCondition {
   const entry = packCondition(condition, manifest)
-  const { title, classes } = manifest
-  return encodeAs(condition, { ...entry, title, classes: classesIn(entry, classes) }, size)
+  const { title, classes, sizes } = manifest
+  return encodeAs(condition, { ...entry, title, classes: classesIn(entry, classes), native: sizes.native }, size)
 }

@@ -14,6 +14,8 @@ export interface Encoding extends PackCondition {
   readonly title: string
   /** The pack's classes with the channels they have in this kind. */
   readonly classes: readonly PackClass[]
+  /** Side of the pictures of which the pack is made. */
+  readonly native: number
 }
 
 /** A part of what a condition is made of, for its digest. */

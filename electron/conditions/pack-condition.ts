@@ -6,7 +6,9 @@ import type { PackCondition } from '../contract/recipes/models/synthesis-manifes
 import { entryFor, thingOf } from './condition-table.ts'
 
 /** The parts of a manifest that say how conditions are encoded. */
-export type ConditionManifest = Pick<PackManifest, 'title' | 'conditions' | 'classes'>
+export type ConditionManifest = Pick<PackManifest, 'title' | 'conditions' | 'classes'> & {
+  readonly sizes: Pick<PackManifest['sizes'], 'native'>
+}
 
 /**
  * The entry of a pack's conditions that a condition is encoded by.

@@ -1,12 +1,13 @@
 import { FACE_CLASSES } from '../../electron/conditions/face/face-classes.ts'
 import type { LabelMap } from '../../electron/contract/label-map.ts'
+import type { PackClass } from '../../electron/contract/pack-facts.ts'
 import { masksOfLines } from '../../renderer/model/tracing/lines-to-masks.ts'
 import { outlinesOfParts, partClasses } from '../../renderer/model/tracing/masks-to-lines.ts'
 
-const CLASSES = FACE_CLASSES.map(({ id, name, part }) => ({
+const CLASSES = FACE_CLASSES.map(({ id, name, part }): PackClass => ({
   id,
   name,
-  colour: [id, id, id] as [number, number, number],
+  colour: [id, id, id],
   channel: part,
   aliases: [],
 }))

@@ -4,6 +4,18 @@ import { FACE_PART_COUNT, FROM_BELOW } from '../face/face-classes.ts'
 import type { PartEdges } from './part-edges.ts'
 import { fillRuns, type Runs } from './runs.ts'
 
+/** What a pack wants of edges. */
+export interface WantedEdges {
+  readonly channels: number
+  /** Side of the pictures of which it is made: distances are counted in pixels of theirs. */
+  readonly native: number
+}
+
+/** As many pixels of a pack's own size as one pixel of a picture of this height stands for. */
+export function nativeScale({ native }: WantedEdges, { height }: Pick<ImageSize, 'height'>): number {
+  return native / height
+}
+
 /** All edges, one distance map per face part, part outlines. */
 export const EDGE_CHANNEL_COUNT = FACE_PART_COUNT + 2
 

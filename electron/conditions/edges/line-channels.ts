@@ -7,7 +7,7 @@ import { planeCanvas, type PlaneCanvas } from '../drawing/plane-canvas.ts'
 import type { Point } from '../drawing/point.ts'
 import { LastAnswers } from '../last-answers.ts'
 import { closedLineMask } from './closed-lines.ts'
-import { EDGE_CHANNEL_COUNT, edgePlanes } from './edge-planes.ts'
+import { EDGE_CHANNEL_COUNT, edgePlanes, nativeScale, type WantedEdges } from './edge-planes.ts'
 import { partEdges, type PartEdges } from './part-edges.ts'
 import { runsOf } from './runs.ts'
 
@@ -19,6 +19,8 @@ interface PartDrawing {
   readonly lines: readonly DrawnLine[]
   readonly drawn: ImageSize
   readonly size: ImageSize
+  /** Of `writeDistanceChannel`. */
+  readonly scale: number
 }
 
 /**
@@ -27,33 +29,35 @@ interface PartDrawing {
  * pixels wide, as outlines of masks are.
  *
  * @param size of the channels; the drawing is stretched to it as photos are
- * @param channels that the pack takes
+ * @param wanted the authors' channels at this size unless a pack wants others
  */
 export function lineChannels(
   { width, height, lines }: Omit<ConditionOf<'lines'>, 'kind'>,
   size: ImageSize,
-  channels = EDGE_CHANNEL_COUNT,
+  wanted: WantedEdges = { channels: EDGE_CHANNEL_COUNT, native: size.height },
 ): DenseChannels {
   const drawn = { width, height }
+  const scale = nativeScale(wanted, size)
   const parts = PARTS.map((part, place) =>
-    partsOfLines.answer(place, { lines: lines.filter((line) => line.part === part), drawn, size }, edgesOfLines),
+    partsOfLines.answer(place, { lines: lines.filter((line) => line.part === part), drawn, size, scale }, edgesOfLines),
   )
   const others = linePixels(
     lines.filter(({ part }) => part === 'other'),
     drawn,
     size,
   )
-  return edgePlanes(parts, runsOf(others.data), size, channels)
+  return edgePlanes(parts, runsOf(others.data), size, wanted.channels)
 }
 
-function edgesOfLines({ lines, drawn, size }: PartDrawing): PartEdges {
-  return partEdges(linePixels(lines, drawn, size), closedLineMask(lines, drawn, size))
+function edgesOfLines({ lines, drawn, size, scale }: PartDrawing): PartEdges {
+  return partEdges(linePixels(lines, drawn, size), closedLineMask(lines, drawn, size), scale)
 }
 
 function sameDrawing(one: PartDrawing, other: PartDrawing): boolean {
   return (
     sameSize(one.drawn, other.drawn) &&
     sameSize(one.size, other.size) &&
+    one.scale === other.scale &&
     one.lines.length === other.lines.length &&
     one.lines.every((line, index) => samePoints(line, other.lines[index]))
   )

@@ -12,9 +12,12 @@ export interface PartEdges {
   readonly inside: Runs
 }
 
-/** @param line and `inside`: non-zero where the part's lines and the part itself are, both of one size */
-export function partEdges(line: BytePlane, inside: BytePlane): PartEdges {
+/**
+ * @param line and `inside`: non-zero where the part's lines and the part itself are, both of one size
+ * @param scale of `writeDistanceChannel`
+ */
+export function partEdges(line: BytePlane, inside: BytePlane, scale: number): PartEdges {
   const distance = new Float32Array(line.data.length)
-  writeDistanceChannel(line.data, line.width, line.height, distance)
+  writeDistanceChannel(line.data, line.width, line.height, distance, scale)
   return { line: runsOf(line.data), distance, inside: runsOf(inside.data) }
 }

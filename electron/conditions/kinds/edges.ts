@@ -15,7 +15,7 @@ export const edgesCondition: ConditionModule<'edges'> = {
   entryFor: (_, entries) => entries.find(({ kind }) => kind === 'edges'),
   encode({ parts, photo }, encoding, size) {
     const masks = facePartMasks(channelIndices(resizeNearest(parts, size), facePartTable(encoding.classes)))
-    return denseEncoding(edgeChannels(masks, greyImage(resizeBilinear(photo, size)), encoding.channels), encoding)
+    return denseEncoding(edgeChannels(masks, greyImage(resizeBilinear(photo, size)), encoding), encoding)
   },
   content: ({ parts, photo }) => [...imageContent(parts), ...imageContent(photo)],
   // The photo's edges are found at the picture's size; a photo that was resized before would have others.

@@ -6,7 +6,7 @@ import { denseEncoding } from './dense-encoding.ts'
 export const linesCondition: ConditionModule<'lines'> = {
   thing: 'lines drawn by hand',
   entryFor: (_, entries) => entries.find(({ kind }) => kind === 'edges'),
-  encode: (condition, encoding, size) => denseEncoding(lineChannels(condition, size, encoding.channels), encoding),
+  encode: (condition, encoding, size) => denseEncoding(lineChannels(condition, size, encoding), encoding),
   content: ({ width, height, lines }) => [width, height, JSON.stringify(lines)],
   fit: (condition) => condition,
 }

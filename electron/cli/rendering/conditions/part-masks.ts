@@ -61,7 +61,7 @@ export async function readPartMasks(
   const absent = { ...size, data: new Uint8Array(size.width * size.height) }
   const fitted = masks.map((mask) => (mask === undefined ? absent : resizeNearest(mask, size)))
   const grey = greyImage(resizeBilinear(photo, size))
-  const { channels, width, height, data } = edgeChannels(fitted, grey, wanted.channels)
+  const { channels, width, height, data } = edgeChannels(fitted, grey, { ...wanted, native: wanted.height })
   return { condition: { kind: 'channels', channels, width, height, data }, drawn: { width, height } }
 }
 

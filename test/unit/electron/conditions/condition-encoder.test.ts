@@ -11,6 +11,7 @@ const manifest = (changes: Partial<ConditionManifest>): ConditionManifest => ({
   title: 'Test pack',
   conditions: [{ kind: 'labels', encoding: 'index', channels: 3 }],
   classes: LABEL_CLASSES,
+  sizes: { native: 16 },
   ...changes,
 })
 const labels: Condition = { kind: 'labels', labels: { width: 2, height: 1, data: Uint8Array.from([26, 3]) } }

@@ -17,7 +17,7 @@ const box = (from: number, to: number, ends: readonly Corner[] = [[from, from]])
 /** The number of the part that is enclosed at a point of the drawing, which is twice as large as the picture. */
 function enclosedAt(lines: readonly Line[], x: number, y: number): number {
   const drawing = { width: 64, height: 64, lines: [...lines] }
-  const edges = lineChannels(drawing, SIZE, 16)
+  const edges = lineChannels(drawing, SIZE, { channels: 16, native: 32 })
   return Math.round(255 * (edges.data[15 * 32 * 32 + (y / 2) * 32 + x / 2] ?? Number.NaN))
 }
 
@@ -67,6 +67,6 @@ describe('what closed lines enclose', () => {
 
   it('is left out for packs that take the authors’ channels', () => {
     const drawing = { ...SIZE, lines: [] }
-    expect(lineChannels(drawing, SIZE, 15).channels).toBe(15)
+    expect(lineChannels(drawing, SIZE, { channels: 15, native: 32 }).channels).toBe(15)
   })
 })

@@ -85,6 +85,7 @@ describe('lineChannels', () => {
         { kind: 'edges' as const, encoding: 'dense' as const, channels: EDGE_CHANNEL_COUNT },
       ],
       classes: [],
+      sizes: { native: 12 },
     }
     expect(encodeCondition(drawing, edges, SIZE)).toMatchObject({ kind: 'dense', channels: EDGE_CHANNEL_COUNT })
     const [masks] = edges.conditions
@@ -131,5 +132,15 @@ describe('lineChannels', () => {
     expect(lineChannels({ ...drawing, width: 48, height: 48 }, SIZE).data[(NOSE * 12 + 2) * 12 + 3]).toBe(0)
     expect(lineChannels(drawing, { width: 24, height: 24 }).data[(NOSE * 24 + 10) * 24 + 12]).toBe(0)
     expect(lineChannels(drawing, SIZE).data).toEqual(before)
+  })
+
+  // Bug it would catch: packs of 256 pixels that see all lines twice as far away in pictures of 512.
+  it('counts distances in pixels of the size of which a pack is made', () => {
+    const twice = lineChannels(drawing, { width: 24, height: 24 }, { channels: 15, native: 12 }).data
+    // Eight pixels below the line of a picture of 24 are four of one of 12: one level.
+    expect(twice[(NOSE * 24 + 18) * 24 + 12]).toBe(Math.fround(UNIT))
+    expect(lineChannels(drawing, { width: 24, height: 24 }).data[(NOSE * 24 + 18) * 24 + 12]).toBe(
+      Math.fround(2 * UNIT),
+    )
   })
 })
