@@ -1,8 +1,9 @@
 """Measures a people run: python -m training.people.evaluate --checkpoint RUN/latest.pt --annotator FOLDER --data DATA.
 
-Rows: the pose's own photo, the exemplar, the warp alone, ours, and runs of a budget (--compare; training.people.train
---budget). Columns: joints as the annotator body-pose sees them in the pictures, garment colours, FID and SWD against
-training photos. Half of the exemplars stand alike, half are anybody. Writes metrics.json and a sheet of every row.
+Rows: the pose's own photo, the exemplar, the warp alone, ours, runs of a budget (--compare; training.people.train
+--budget), and pictures that the app painted of the same cases (--write-cases, --pictures; painted_elsewhere).
+Columns: joints as the annotator body-pose sees them in the pictures, garment colours, FID and SWD against training
+photos. Half of the exemplars stand alike, half are anybody. Writes metrics.json and a sheet of every row.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from training.evaluation.sliced_wasserstein import sliced_wasserstein
 from training.evaluation.table import markdown_rows
 from training.people.body import Joints
 from training.people.garment_colours import garment_differences, mean_difference, warped_garments
+from training.people.painted_elsewhere import read_picture, write_cases
 from training.people.people_settings import read_people_settings
 from training.people.people_sheets import person_tensors
 from training.people.people_translator import PeopleTranslator
@@ -47,6 +49,7 @@ class PeopleCase:
     joints: Joints
     exemplar: Tensor
     exemplar_pose: Tensor
+    exemplar_joints: Joints
     garments: Tensor
     """1×H×W groups of the exemplar; 0 throughout where nothing is known"""
 
@@ -68,13 +71,13 @@ def build_cases(layouts: PeoplePhotos, library: PeoplePhotos, every: int, size: 
     for index in range(0, len(layouts), every):
         photo, pose, joints = person_tensors(layouts, index, size)
         number = int(exemplars[index])
-        exemplar, exemplar_pose, _ = person_tensors(library, number, size)
+        exemplar, exemplar_pose, theirs = person_tensors(library, number, size)
         step = HEIGHT // size
         garments = torch.from_numpy(library.garments[number % len(library)].copy()).long()[None, step // 2 :: step]
         garments = garments[:, :, step // 2 :: step]
         mirrored = number >= len(library)
         cases.append(
-            PeopleCase(photo, pose, joints, exemplar, exemplar_pose, garments.flip(2) if mirrored else garments)
+            PeopleCase(photo, pose, joints, exemplar, exemplar_pose, theirs, garments.flip(2) if mirrored else garments)
         )
     return cases
 
@@ -98,6 +101,11 @@ def rows_of(model: PeopleTranslator) -> dict[str, PeopleRow]:
         return crisp
 
     return {"warp only": warp, "ours": painted(model)}
+
+
+def pictures_of(folder: Path, cases: list[PeopleCase]) -> PeopleRow:
+    """The row of pictures that were painted elsewhere."""
+    return lambda case: read_picture(folder, next(number for number, each in enumerate(cases) if each is case))
 
 
 def first_with_match(networks: Sequence[PeopleTranslator]) -> PeopleTranslator:
@@ -178,24 +186,33 @@ def main() -> None:
     parser.add_argument("--annotator", type=Path, required=True, help="folder of the annotator body-pose")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cache", type=Path, default=Path("runs/cache"))
+    parser.add_argument("--write-cases", type=Path, help="only write the cases, for the app to paint")
+    parser.add_argument(
+        "--pictures", metavar="NAME=FOLDER", action="append", default=[], help="what it painted of them"
+    )
     parser.add_argument("--size", type=int, default=HEIGHT, help="height of the pictures that the runs paint")
     parser.add_argument("--every", type=int, default=1, help="use every n-th validation pose")
     parser.add_argument("--out", type=Path, default=Path("runs/people-evaluation"))
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
+    library = cached_people(options.data, options.cache, "training")
+    layouts = cached_people(options.data, options.cache, "validation")
+    cases = build_cases(layouts, library, options.every, options.size)
+    if options.write_cases is not None:
+        write_cases(cases, options.write_cases)
+        return
     ours = read_people_settings(options.config).model
     networks = compared_networks(PeopleTranslator, options.compare, ours)
     rows = REFERENCES | {name: painted(network) for name, network in networks.items()}
     if options.checkpoint is not None:
         networks["ours"] = network_of(PeopleTranslator, options.checkpoint, ours)
         rows |= rows_of(networks["ours"])
+    for name, folder in (each.split("=", 1) for each in options.pictures):
+        rows[name] = pictures_of(Path(folder), cases)
     model = first_with_match([*networks.values()][::-1])
-    library = cached_people(options.data, options.cache, "training")
-    layouts = cached_people(options.data, options.cache, "validation")
     googlenet = GoogLeNet(options.data.parent / "weights" / "perceptual" / "googlenet_bvlc_fp16.pt")
     options.out.mkdir(parents=True, exist_ok=True)
-    cases = build_cases(layouts, library, options.every, options.size)
     tools = (PoseReader(options.annotator), googlenet)
     measure_people(model, rows, cases, real_people(library, options.size), tools, options.out)
 
