@@ -1,4 +1,5 @@
 import type { RgbImage } from '../../contract/rgb-image.ts'
+import { withCells } from './add-cells.ts'
 import type { PartCells } from './part-cells.ts'
 
 /** A part of fewer cells than this says nothing sure of its colour. */
@@ -45,7 +46,7 @@ export function keepColours(picture: RgbImage, painted: PartCells, wanted: PartC
       for (let channel = 0; channel < 3; channel++)
         moved[cell * 3 + channel] = (moved[cell * 3 + channel] ?? 0) + share * (shifts[part * 3 + channel] ?? 0)
     }
-  return added(picture, moved, columns, rows)
+  return withCells(picture, moved, columns, rows)
 }
 
 /** parts × 3: by how much each part is off; 0 where that is not sure. */
@@ -60,32 +61,4 @@ function shiftsOf(painted: PartColours, wanted: PartColours): Float32Array {
     if (mean <= MOST_APART) shifts.set(apart, part * 3)
   }
   return shifts
-}
-
-/** The picture plus a map of cells stretched over it, bilinear between the cells' middles. */
-function added({ width, height, data }: RgbImage, moved: Float32Array, columns: number, rows: number): RgbImage {
-  const result = new Uint8ClampedArray(data.length)
-  for (let y = 0; y < height; y++) {
-    const row = Math.min(Math.max(((y + 0.5) * rows) / height - 0.5, 0), rows - 1)
-    const top = Math.floor(row)
-    const down = row - top
-    const [upper, lower] = [top * columns, Math.min(top + 1, rows - 1) * columns]
-    for (let x = 0; x < width; x++) {
-      const column = Math.min(Math.max(((x + 0.5) * columns) / width - 0.5, 0), columns - 1)
-      const left = Math.floor(column)
-      const across = column - left
-      const right = Math.min(left + 1, columns - 1)
-      const at = (y * width + x) * 3
-      for (let channel = 0; channel < 3; channel++) {
-        const above =
-          (moved[(upper + left) * 3 + channel] ?? 0) * (1 - across) +
-          (moved[(upper + right) * 3 + channel] ?? 0) * across
-        const below =
-          (moved[(lower + left) * 3 + channel] ?? 0) * (1 - across) +
-          (moved[(lower + right) * 3 + channel] ?? 0) * across
-        result[at + channel] = (data[at + channel] ?? 0) + above * (1 - down) + below * down
-      }
-    }
-  }
-  return { width, height, data: new Uint8Array(result.buffer) }
 }

@@ -3,18 +3,18 @@ import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
 import { layOnBackdrop } from './backdrop/lay-on-backdrop.ts'
 import { carryFace } from './carried-face/carry-face.ts'
-import type { FigureLogits } from './figure/figure-logits.ts'
+import type { PaintedFigure } from './figure/painted-figure.ts'
 import type { PreparedSynthesis } from './prepare-synthesis.ts'
 
 /**
  * What is done to the picture of one figure after it was painted: the exemplar's own face where that fits, and the background
  * that was asked for.
  *
- * @param figure what the annotator says of the picture at the pack's size
+ * @param figure at the pack's size
  * @param picture at the size asked for
  */
 export async function finishFigure(
-  figure: FigureLogits,
+  figure: PaintedFigure,
   picture: RgbImage,
   request: RemoteSynthesisRequest,
   prepared: PreparedSynthesis,

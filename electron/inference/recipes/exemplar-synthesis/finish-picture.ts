@@ -11,7 +11,7 @@ import { lightCell, synthesiseDetail } from '../../../detail/synthesise.ts'
 import { resizeNearest } from '../../../resampling/nearest.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
-import type { FigureLogits } from './figure/figure-logits.ts'
+import type { PaintedFigure } from './figure/painted-figure.ts'
 import { finishedClasses } from './finished-classes.ts'
 import { lendDetail, type LentDetail } from './lent-detail.ts'
 import { matchGuide } from './match-guide.ts'
@@ -26,10 +26,10 @@ export function paintingVoice(voice: JobVoice): JobVoice {
   return { ...voice, progress: (stage, value) => voice.progress(stage, value * PAINTED) }
 }
 
-/** What the pack has painted, and for packs of figures what the annotator says of it. */
+/** What the pack has painted, and for packs of figures what is known of it. */
 interface Painted {
   readonly picture: RgbImage
-  readonly figure: FigureLogits | undefined
+  readonly figure: Pick<PaintedFigure, 'logits'> | undefined
 }
 
 /**
@@ -52,7 +52,15 @@ export async function finishPicture(
   const exemplars = [stored, ...(regions?.exemplarIds.map((id) => others.get(id) ?? stored) ?? [])]
   const bentAt = async (exemplar: StoredExemplar): Promise<RgbImage | undefined> =>
     (await bentOf(exemplar)?.at(size))?.image
-  const classed = await finishedClasses(condition, figure, exemplars, manifest, classedPhoto, bentAt, host)
+  const classed = await finishedClasses(
+    condition,
+    await figure?.logits(),
+    exemplars,
+    manifest,
+    classedPhoto,
+    bentAt,
+    host,
+  )
   if (classed === undefined) return rounded(resampleColours(picture, size.width, size.height))
   const { drawn, photos } = classed
   const classes = new RegionClasses(regions?.map)

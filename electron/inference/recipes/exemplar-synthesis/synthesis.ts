@@ -26,11 +26,10 @@ export const synthesis: RecipeRunner<'exemplar-synthesis'> = {
     show({ recipe, viewId, revision, image, ...confidence })
     const made = pictureImage(await flow.tensor(outputs.picture))
     const figure = await paintedFigure(made, prepared, host, voice)
-    const painted = { picture: figure?.picture ?? made, figure: figure?.logits }
+    const painted = { picture: figure?.picture ?? made, figure }
     const sized =
       finished === undefined ? painted.picture : await finishPicture(painted, finished, request, prepared, voice, host)
-    const picture =
-      figure === undefined ? sized : await finishFigure(figure.logits, sized, request, prepared, host, voice)
+    const picture = figure === undefined ? sized : await finishFigure(figure, sized, request, prepared, host, voice)
     const { provider } = resources.sessions
     return { recipe, viewId, revision, image: picture, packVersion, provider, timings: flow.timings }
   },

@@ -3,12 +3,10 @@ import type { Backdrop } from '../../../../contract/generation-request.ts'
 import type { RgbImage } from '../../../../contract/rgb-image.ts'
 import type { RemoteSynthesisRequest } from '../../../../contract/recipes/exemplar-synthesis.ts'
 import { figureMask } from '../../../../people/backdrop/figure-mask.ts'
-import type { ScalarMap } from '../../../../contract/scalar-map.ts'
-import type { BentFigure } from '../../../../people/bent-figure/bend-figure.ts'
 import { layOver, plainPicture } from '../../../../people/backdrop/lay-over.ts'
 import type { JobVoice, RecipeHost } from '../../recipe-runner.ts'
 import type { PreparedSynthesis } from '../prepare-synthesis.ts'
-import type { FigureLogits } from '../figure/figure-logits.ts'
+import type { PaintedFigure } from '../figure/painted-figure.ts'
 import { figureShare } from '../figure/figure-share.ts'
 import { resizeScalarMap } from '../figure/resize-scalar-map.ts'
 import { emptiedPhoto, personCentre } from './emptied-photo.ts'
@@ -16,11 +14,11 @@ import { emptiedPhoto, personCentre } from './emptied-photo.ts'
 /**
  * The painted figure on another background: the exemplar's own, from which its person is removed, or one colour.
  *
- * @param figure what the annotator says of the picture at the pack's size
+ * @param figure at the pack's size
  * @param picture at the size asked for
  */
 export async function layOnBackdrop(
-  figure: FigureLogits,
+  figure: Pick<PaintedFigure, 'logits'>,
   picture: RgbImage,
   backdrop: Backdrop,
   { condition, size }: RemoteSynthesisRequest,
@@ -34,8 +32,13 @@ export async function layOnBackdrop(
   const { stored, reading, bentOf } = prepared
   const start = host.now()
   await checkpoint()
-  const seen = figureMask(figureShare(figure, size), scalePose(condition, size))
-  const mask = resizeScalarMap(withBent(seen, await bentOf(stored)?.at(size)), picture)
+  const bent = await bentOf(stored)?.at(size)
+  // An unusual pose may not be taken for a person; where the exemplar was bent into it, it is known where they stand.
+  const seen =
+    bent === undefined
+      ? figureMask(figureShare(await figure.logits(), size), scalePose(condition, size))
+      : { ...size, data: bent.coverage }
+  const mask = resizeScalarMap(seen, picture)
   await checkpoint()
   const shown = (await reading?.read())?.condition ?? stored.exemplar.condition
   const behind =
@@ -45,10 +48,4 @@ export async function layOnBackdrop(
   const made = layOver(picture, mask, behind)
   prepared.flow.timings.push({ stage: 'background', milliseconds: host.now() - start, cached: false })
   return made
-}
-
-/** An unusual pose may not be taken for a person; where the exemplar was bent into it, it is known where they stand. */
-function withBent(mask: ScalarMap, bent: Pick<BentFigure, 'coverage'> | undefined): ScalarMap {
-  if (bent === undefined) return mask
-  return { ...mask, data: mask.data.map((share, pixel) => Math.max(share, bent.coverage[pixel] ?? 0)) }
 }
