@@ -1,9 +1,20 @@
 import { widened } from './class-codes.ts'
 import { classLight, lightColumns, lightOfRow } from './class-light.ts'
-import { FORBIDDEN, type Colours, type Labels } from './raster.ts'
+import { FORBIDDEN, type Checkpoint, type Colours, type Labels } from './raster.ts'
 
 /** How much nearer, in squared 8-bit steps, another class's light must be before a pixel changes its class. */
 const BIAS = 150
+
+/** A class that pixels may take. */
+interface Candidate {
+  readonly label: number
+  /** Its light along a row of pixels, RGB. */
+  readonly row: Float32Array
+  /** The class, for each pixel of a row. */
+  readonly all: Uint8Array
+  /** 1 where the class is within reach. */
+  readonly around: Uint8Array
+}
 
 /**
  * Labels of a photo with their borders moved to where the colours change: a pixel near a border takes the class, of those
@@ -12,25 +23,28 @@ const BIAS = 150
  * @param reach how far borders may move, in pixels
  * @returns labels of the same size
  */
-export function snapLabels(colours: Colours, labels: Labels, reach: number): Labels {
+export async function snapLabels(
+  colours: Colours,
+  labels: Labels,
+  reach: number,
+  checkpoint: Checkpoint,
+): Promise<Labels> {
   const { width, height, data: source } = labels
   const light = classLight(colours, labels, labels, Math.max(width, height) / 16)
   const columns = lightColumns(light, width, 1)
   const classes = [...light.cells.keys()]
   const span = Math.max(1, Math.round(reach)) + 1
-  const candidates = classes.map((label) => ({
-    label,
-    row: new Float32Array(width * 3),
-    all: new Uint8Array(width).fill(label),
-    around: widened(
-      source.map((own) => (own === label ? 1 : 0)),
-      width,
-      height,
-      span,
-    ),
-  }))
+  const candidates: Candidate[] = []
+  for (const label of classes) {
+    await checkpoint()
+    const own = new Uint8Array(source.length)
+    for (let at = 0; at < own.length; at++) if (source[at] === label) own[at] = 1
+    const all = new Uint8Array(width).fill(label)
+    candidates.push({ label, row: new Float32Array(width * 3), all, around: widened(own, width, height, span) })
+  }
   const result = source.slice()
   for (let y = 0; y < height; y++) {
+    if (y % 128 === 0) await checkpoint()
     for (const { row, all } of candidates) lightOfRow(light, columns, all, 0, y, 1, row)
     for (let x = 0; x < width; x++) {
       const at = y * width + x

@@ -14,13 +14,18 @@ import { labelsOfPart, photoSources, stacked, type SourcePart } from './photo-so
 import { regionMask } from './region-mask.ts'
 import { blendSeam, seamGround } from './seam.ts'
 
+/** A change before it gets its texture, at any size, and its light. */
+export interface Outline extends JoinedLight {
+  /** What its picture shows, in pixels of the photo. */
+  readonly over: Rectangle
+}
+
 /** What all tiles of a window are made from. */
 export interface WindowMaterial {
   readonly edited: EditedWindow
   /** Labels of the whole photo after the edit, over the region's grid. */
   readonly wanted: Labels
-  /** Of the window. */
-  readonly lit: JoinedLight
+  readonly outline: Outline
   /** The photo's labels where it may be copied from, over the region's grid. */
   readonly available: Labels
   /** Classes that are copied. */
@@ -43,26 +48,31 @@ export const ONE_CLASS = 0
 /** How far labels may lie beside the photo's own borders, as a share of the change's longer side. */
 const BORDER_REACH = 0.012
 
+/** Most pixels of the photo's own surroundings that a change, or a tile of it, copies from. */
+const MOST_AROUND = 3_000_000
+const MOST_AROUND_TILE = 1_500_000
+
 /** Previews are smaller than this. */
 const SKETCHED_PIXELS = 500_000
 
 /** Makes what changes in one tile of a window and writes it into the window's patch. */
 export async function makeTile(
-  { edited, wanted, lit, available, lending, lent }: WindowMaterial,
+  { edited, wanted, outline, available, lending, lent }: WindowMaterial,
   patch: GrowingPatch,
   tile: EditTile,
   checkpoint: Checkpoint,
   { progress, sketch }: TileListener,
 ): Promise<void> {
-  const { photo, window, region, classes, seed } = edited
+  const { photo, region, classes, seed } = edited
   const { place } = tile
+  const isWhole = place.width === patch.window.width && place.height === patch.window.height
   const mask = regionMask(region, place, photo)
   await checkpoint()
   fadeIntoFinished(tile, mask)
   if (!mask.some(isMade)) return
   const colours = coloursOf(patch.pixels, within(place, patch.window))
   await checkpoint()
-  const start = enlargedPart(lit.picture, partOf(window, place, lit.picture), place.width, place.height)
+  const start = enlargedPart(outline.picture, partOf(outline, place), place.width, place.height)
   await checkpoint()
   const seam = await seamGround(colours, mask, checkpoint)
   await checkpoint()
@@ -74,7 +84,7 @@ export async function makeTile(
   }
   const labels = edited.keptCell === undefined ? labelsOfPart(wanted, place, photo) : evenLabels(place)
   await checkpoint()
-  const own = await photoSources(photo, available, place, lending, checkpoint)
+  const own = await photoSources(photo, available, place, lending, isWhole ? MOST_AROUND : MOST_AROUND_TILE, checkpoint)
   const source = stacked([...own, ...lent])
   await checkpoint()
   // Only what is made needs something to copy from.
@@ -83,10 +93,10 @@ export async function makeTile(
     {
       labels,
       picture: start,
-      light: lightOfPart(lit.light, { x: place.x - window.x, y: place.y - window.y }),
+      light: lightOfPart(outline.light, { x: place.x - outline.over.x, y: place.y - outline.over.y }),
       known: withStart(colours, start, mask),
       source,
-      sourceLight: (from, fromLabels) => classLight(from, fromLabels, source.labels, lit.cell),
+      sourceLight: (from, fromLabels) => classLight(from, fromLabels, source.labels, outline.cell),
       borderReach: BORDER_REACH * Math.max(patch.window.width, patch.window.height),
       substitutes,
       seed,
@@ -118,13 +128,13 @@ function withStart(colours: Colours, start: Colours, mask: Float32Array): KnownP
   return { colours: { ...colours, data }, open }
 }
 
-/** Where a place of the photo lies in a picture of the window. */
-function partOf(window: Rectangle, place: Rectangle, picture: Colours): ColourArea {
-  const scaleX = picture.width / window.width
-  const scaleY = picture.height / window.height
+/** Where a place of the photo lies in an outline. */
+function partOf({ picture, over }: Outline, place: Rectangle): ColourArea {
+  const scaleX = picture.width / over.width
+  const scaleY = picture.height / over.height
   return {
-    x: (place.x - window.x) * scaleX,
-    y: (place.y - window.y) * scaleY,
+    x: (place.x - over.x) * scaleX,
+    y: (place.y - over.y) * scaleY,
     width: place.width * scaleX,
     height: place.height * scaleY,
   }

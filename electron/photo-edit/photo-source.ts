@@ -4,8 +4,6 @@ import { FORBIDDEN, type Checkpoint, type Colours, type Labels } from '../detail
 import type { Rectangle } from '../contract/photo-patch.ts'
 import { coloursOf } from './photo-colours.ts'
 
-/** Most pixels of the photo's own surroundings that one window copies from. */
-const MAXIMUM_SOURCE_PIXELS = 3_000_000
 /** A class that is on less than this share of the window's pixels is looked for elsewhere in the photo. */
 const LEAST_SHARE = 0.02
 
@@ -20,20 +18,22 @@ export interface SourcePart {
  * the photo that shows most of it.
  *
  * @param labels of the whole photo, `FORBIDDEN` where it is replaced; at any size of its proportions
+ * @param most pixels of the surroundings
  */
 export async function photoSources(
   photo: PhotoPixels,
   labels: Labels,
   place: Rectangle,
   wanted: ReadonlySet<number>,
+  most: number,
   checkpoint: Checkpoint,
 ): Promise<readonly SourcePart[]> {
-  const around = surroundings(place, photo)
+  const around = surroundings(place, photo, most)
   const parts = [around]
   for (const label of wanted) {
     const share = shareOf(label, labels, around, photo)
     if (share >= LEAST_SHARE) continue
-    const richest = richestPart(label, labels, place, photo)
+    const richest = richestPart(label, labels, place, photo, most)
     if (richest !== undefined && shareOf(label, labels, richest, photo) > share * 2) parts.push(richest)
   }
   const sources: SourcePart[] = []
@@ -93,7 +93,7 @@ function areaOf(labels: Labels, part: Rectangle, photo: { width: number; height:
 }
 
 /** A place, grown evenly up to the photo's edges or the largest source. */
-function surroundings(place: Rectangle, photo: { width: number; height: number }): Rectangle {
+function surroundings(place: Rectangle, photo: { width: number; height: number }, most: number): Rectangle {
   let best = place
   for (let share = 0.1; share <= 2; share += 0.1) {
     const marginX = Math.round(place.width * share)
@@ -102,7 +102,7 @@ function surroundings(place: Rectangle, photo: { width: number; height: number }
     const y = Math.max(0, place.y - marginY)
     const width = Math.min(photo.width, place.x + place.width + marginX) - x
     const height = Math.min(photo.height, place.y + place.height + marginY) - y
-    if (width * height > MAXIMUM_SOURCE_PIXELS) break
+    if (width * height > most) break
     best = { x, y, width, height }
   }
   return best
@@ -125,8 +125,9 @@ function richestPart(
   labels: Labels,
   place: Rectangle,
   photo: { width: number; height: number },
+  mostAround: number,
 ): Rectangle | undefined {
-  const shrink = Math.min(1, Math.sqrt(MAXIMUM_SOURCE_PIXELS / 4 / ((photo.width * photo.height) / 9)))
+  const shrink = Math.min(1, Math.sqrt(mostAround / 4 / ((photo.width * photo.height) / 9)))
   const width = Math.max(Math.min(place.width, photo.width), Math.round((photo.width / 3) * shrink))
   const height = Math.max(Math.min(place.height, photo.height), Math.round((photo.height / 3) * shrink))
   let best: Rectangle | undefined

@@ -6,16 +6,18 @@ import type { PhotoOutlines } from './outlines.mjs'
 type Point = readonly [x: number, y: number]
 
 /** The labels of a photo from its outlines; later ones cover earlier ones. */
-export function drawLabels(photo: RgbImage, { ground, reach, outlines }: PhotoOutlines): LabelMap {
+export async function drawLabels(photo: RgbImage, { ground, reach, outlines }: PhotoOutlines): Promise<LabelMap> {
   const { width, height } = photo
   const data = new Uint8Array(width * height).fill(ground)
   for (const [id, points] of outlines) fill({ width, height, data }, id, pointsOf(points))
-  return reach === 0 ? { width, height, data } : { width, height, data: snapped(photo, { width, height, data }, reach) }
+  return reach === 0
+    ? { width, height, data }
+    : { width, height, data: await snapped(photo, { width, height, data }, reach) }
 }
 
 /** Borders at the photo's own, without the single pixels that colours alone leave. */
-function snapped(photo: RgbImage, labels: LabelMap, reach: number): Uint8Array {
-  const { width, height, data } = snapLabels(photo, labels, reach)
+async function snapped(photo: RgbImage, labels: LabelMap, reach: number): Promise<Uint8Array> {
+  const { width, height, data } = await snapLabels(photo, labels, reach, () => Promise.resolve())
   return data.map((own, at) => mostCommon(data, width, height, at, own))
 }
 

@@ -12,7 +12,7 @@ export async function labelPhotos(root: string): Promise<void> {
   const folder = path.join(root, 'assets/exemplars/landscape')
   for (const [name, outlines] of Object.entries(photoOutlines)) {
     const photo = await decodePhoto(await readFile(path.join(folder, `${name}.jpg`)), `${name}.jpg`)
-    const png = await encodeLabelPng(drawLabels(photo, outlines), manifest.classes)
+    const png = await encodeLabelPng(await drawLabels(photo, outlines), manifest.classes)
     await writeFile(path.join(folder, `${name}.labels.png`), png)
     console.log(`${name}: ${png.length} bytes`)
   }

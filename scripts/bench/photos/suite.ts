@@ -12,7 +12,9 @@ import { milliseconds } from '../engine/milliseconds.ts'
 import { requestOf } from '../engine/requests.ts'
 import { sampleLayouts, samplePhotos } from '../engine/sample-inputs.ts'
 import type { Measurement, RunSuite } from '../measurement.mjs'
+import { largeChange } from './large-change.ts'
 import { largePhoto, withPond } from './large-photo.ts'
+import { portraitEdit } from './portrait.ts'
 import { previewMeasurements, previewTimes, type PreviewTimes } from './preview-times.ts'
 import { processorTime } from './processor-time.ts'
 
@@ -28,8 +30,10 @@ const WARM_UP = 4
 const POND = { x: 0.2, y: 0.16 }
 const GRASS = 10
 const SIZES = [1024, 2048]
-/** Moments at which a 2048² picture is cancelled, as shares of the time that it takes. */
+/** Moments at which a job is cancelled, as shares of the time that it takes. */
 const CANCELLED_AT = [0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95]
+
+type AnyRequest = RequestOf<'exemplar-synthesis' | 'photo-edit'>
 
 /** What users wait for who edit a photo of twelve megapixels or want a larger picture. */
 export const run: RunSuite = async ({ root, progress }) => {
@@ -93,6 +97,7 @@ export const run: RunSuite = async ({ root, progress }) => {
       previews.push(await previewTimes(host, edit(reduced, { ...POND, x: POND.x - stroke * 0.002 })))
     measurements.push(...previewMeasurements(previews.slice(WARM_UP)))
     const { patches } = await timed('change at full size', 3000, () => resultOf(host.client.generate(edit(image), {})))
+    measurements.push(await longestWait(host, edit(image), 'change at full size', measurements))
     const pixels = patches.reduce((sum, { window }) => sum + window.width * window.height, 0)
 
     const [layout] = sampleLayouts(root, manifest, { width: 256, height: 256 }, 1)
@@ -107,13 +112,14 @@ export const run: RunSuite = async ({ root, progress }) => {
       await timed(`${side}² picture`, side === 1024 ? 3000 : 8000, () =>
         resultOf(host.client.generate(larger(side), {})),
       )
-    const whole = measurements.find(({ name }) => name === '2048² picture')?.value ?? 0
-    progress('cancelling')
-    const waits: number[] = []
-    for (const share of CANCELLED_AT) waits.push(await cancelled(host, larger(2048), share * whole))
-    measurements.push(milliseconds('longest wait after a cancel, 2048²', Math.max(...waits), { limit: 200 }))
-    const peak = host.peakBytes
-    if (peak !== undefined) measurements.push({ name: 'host memory', unit: 'bytes', value: peak, limit: 1024 ** 3 })
+    measurements.push(await longestWait(host, larger(2048), '2048² picture', measurements))
+    addMemory(measurements, 'host memory', host)
+    const portrait = await portraitEdit(root, host)
+    await resultOf(host.client.generate(portrait, {}))
+    await timed('hair of a 12 MP portrait made anew', 3000, () => resultOf(host.client.generate(portrait, {})))
+    const sky = await largeChange(root, manifest)
+    await timed('sky of a 46 MP photo replaced', undefined, () => resultOf(host.client.generate(sky, {})))
+    addMemory(measurements, 'host memory, sky of a 46 MP photo', host)
     return {
       facts: {
         pack: `landscape ${manifest.version}`,
@@ -132,8 +138,25 @@ function heightOf({ width, height }: ImageSize, other: number): number {
   return Math.round((other * height) / width)
 }
 
+function addMemory(measurements: Measurement[], name: string, { peakBytes }: BenchHost): void {
+  if (peakBytes !== undefined) measurements.push({ name, unit: 'bytes', value: peakBytes, limit: 1024 ** 3 })
+}
+
+/** The worst of several moments at which a job is cancelled. @param name under which the whole job was measured */
+async function longestWait(
+  host: BenchHost,
+  request: AnyRequest,
+  name: string,
+  measurements: readonly Measurement[],
+): Promise<Measurement> {
+  const whole = measurements.find((measurement) => measurement.name === name)?.value ?? 0
+  const waits: number[] = []
+  for (const share of CANCELLED_AT) waits.push(await cancelled(host, request, share * whole))
+  return milliseconds(`longest wait after a cancel, ${name}`, Math.max(...waits), { limit: 200 })
+}
+
 /** Milliseconds from the cancel to the end of the job; 0 for a job that ended before. */
-async function cancelled(host: BenchHost, request: RequestOf<'exemplar-synthesis'>, after: number): Promise<number> {
+async function cancelled(host: BenchHost, request: AnyRequest, after: number): Promise<number> {
   const job = host.client.generate(request, {})
   let asked = Number.NaN
   const timer = setTimeout(() => {

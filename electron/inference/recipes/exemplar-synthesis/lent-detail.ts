@@ -34,7 +34,7 @@ export async function lendDetail(
   const substitutes = new Map<number, number>()
   const lacking = new Set<number>()
   for (const [region, { image, labels: shown }] of exemplars.entries()) {
-    const part = exemplarPart(image, shown, labels)
+    const part = await exemplarPart(image, shown, labels, checkpoint)
     const smallness = smallnessOf(part.labels, labels)
     await checkpoint()
     for (const { label, lender, closeness: share } of detailSupply(

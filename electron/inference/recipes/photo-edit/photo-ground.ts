@@ -48,7 +48,7 @@ export async function photoGround(
   await checkpoint()
   const colours = resampleColours(image, grid.width, grid.height)
   await checkpoint()
-  const { data } = snapLabels(colours, before, reach)
+  const { data } = await snapLabels(colours, before, reach, checkpoint)
   await checkpoint()
   const ground = { before, snapped: { ...grid, data }, tiny }
   known.set(original, { key, ground })

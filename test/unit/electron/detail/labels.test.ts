@@ -44,10 +44,10 @@ describe('smoothContours', () => {
 })
 
 describe('snapLabels', () => {
-  it('moves a border that lies beside the edge of the photo onto it', () => {
+  it('moves a border that lies beside the edge of the photo onto it', async () => {
     const truth = drawnLabels(120, 120, (_x, y) => (y < 60 ? SKY : GRASS))
     const off = drawnLabels(120, 120, (_x, y) => (y < 56 ? SKY : GRASS))
-    const snapped = snapLabels(texturedPicture(truth), off, 6)
+    const snapped = await snapLabels(texturedPicture(truth), off, 6, () => Promise.resolve())
     const wrong = snapped.data.filter((label, at) => label !== truth.data[at]).length
     expect(wrong).toBeLessThan(120 * 4 * 0.2)
   })

@@ -11,22 +11,26 @@ import { portrait } from './recipes/make-up/face-photos.ts'
 const SIDE = 320
 const BROWS = [6, 7]
 const SKIN = 1
+const HAIR = 13
 
-/** Two people side by side. */
-async function group(): Promise<RgbImage> {
+/** Two people side by side. @param apart how far the second picture begins to the right, in pixels */
+async function group(apart = SIDE): Promise<RgbImage> {
   const people = await Promise.all(
     (['male_42', 'female_10'] as const).map(async (name) => (await portrait(name)).image),
   )
-  const data = new Uint8Array(SIDE * 2 * SIDE * 3)
+  const width = apart + SIDE
+  const data = new Uint8Array(width * SIDE * 3)
   people.forEach((person, index) => {
     const small = resampleImage(person, { width: SIDE, height: SIDE })
+    // Where the pictures overlap, each shows half.
+    const left = index * Math.floor((SIDE - apart) / 2)
     for (let y = 0; y < SIDE; y++)
       data.set(
-        small.data.subarray(y * SIDE * 3, (y + 1) * SIDE * 3).map((value) => Math.round(value)),
-        (y * 2 + index) * SIDE * 3,
+        small.data.subarray((y * SIDE + left) * 3, (y + 1) * SIDE * 3).map((value) => Math.round(value)),
+        (y * width + index * apart + left) * 3,
       )
   })
-  return { width: SIDE * 2, height: SIDE, data }
+  return { width, height: SIDE, data }
 }
 
 async function labelled(client: InferenceClient, image: RgbImage): Promise<{ labels: LabelMap; parts: LabelMap }> {
@@ -52,13 +56,14 @@ function thickerBrows({ width, height, data }: LabelMap): LabelMap {
   return { width, height, data: after }
 }
 
-function edit(client: InferenceClient, image: RgbImage, labels: LabelMap, after: LabelMap) {
+function edit(client: InferenceClient, image: RgbImage, labels: LabelMap, after: LabelMap, anew?: LabelMap) {
   return client.generate({
     recipe: 'photo-edit',
     pack: { id: 'faces' },
     photo: { ...image, channels: 3 },
     original: { image, condition: { kind: 'labels', labels } },
     after,
+    ...(anew === undefined ? {} : { anew }),
     borrowed: [],
     seed: 0,
     viewId: 'edit',
@@ -104,6 +109,37 @@ describe('editing portraits', () => {
         Math.floor(((pixel % image.width) * region.width) / image.width)
       if (region.data[cell] === 0 && value !== image.data[at]) throw new Error(`pixel ${pixel} changed outside`)
     })
+  }, 120_000)
+
+  // Bug it would catch: the second face's patch, which shows the photo's own pixels over what the first one has changed.
+  it('changes two faces whose windows overlap, and keeps both changes', async () => {
+    const client = realEngine(50_000_000, 'models/packs')
+    const image = await group(170)
+    const { labels, parts } = await labelled(client, image)
+    expect(new Set(parts.data)).toEqual(new Set([0, 1, 2]))
+    const hair = { ...labels, data: labels.data.map((label) => (label === HAIR ? 1 : 0)) }
+    const ended = await edit(client, image, labels, labels, hair)
+    if (ended.kind !== 'done') throw new Error(ended.kind)
+    const { patches } = ended.result
+    const [first, second] = patches
+    if (first === undefined || second === undefined) throw new Error('two patches were expected')
+    const edited = patchedPhoto({ ...image, channels: 3 as const }, patches)
+    let shared = 0
+    let kept = 0
+    first.mask.forEach((share, at) => {
+      const x = first.window.x + (at % first.window.width)
+      const y = first.window.y + Math.floor(at / first.window.width)
+      const column = x - second.window.x
+      const row = y - second.window.y
+      if (column < 0 || row < 0 || column >= second.window.width || row >= second.window.height) return
+      shared++
+      if (share === 0 || second.mask[row * second.window.width + column] !== 0) return
+      kept++
+      for (let channel = 0; channel < 3; channel++)
+        expect(edited.data[(y * image.width + x) * 3 + channel]).toBe(first.data[at * 3 + channel])
+    })
+    expect(shared, 'pixels in both windows').toBeGreaterThan(100)
+    expect(kept, 'changed pixels of the first face in the window of the second').toBeGreaterThan(20)
   }, 120_000)
 
   it('says what to do with a photo without faces, with tiny ones, and with a change beside all of them', async () => {

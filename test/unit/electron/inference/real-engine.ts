@@ -13,15 +13,20 @@ const folder = (relative: string): string => fileURLToPath(new URL(`../../../../
  * A client of the real runtime with the shipped annotators, in this process, until the test ends.
  *
  * @param packs folder of packs: the tiny pack's
+ * @param pause what a job does where it can be cancelled
  */
-export function realEngine(cacheBytes = 50_000_000, packs = 'test/fixtures/packs'): InferenceClient {
+export function realEngine(
+  cacheBytes = 50_000_000,
+  packs = 'test/fixtures/packs',
+  pause: () => Promise<void> = yieldToEvents,
+): InferenceClient {
   const client = new InferenceClient({
     starter: new InProcessStarter((port, disposed) => {
       new InferenceServer(port, {
         runtime: new OnnxRuntime(),
         platform: process.platform,
         now: () => performance.now(),
-        yieldToEvents,
+        yieldToEvents: pause,
         disposed,
       })
     }),

@@ -1,5 +1,6 @@
 import type { PhotoPixels } from '../../../../electron/contract/photo-pixels.ts'
-import type { Colours, Labels } from '../../../../electron/detail/raster.ts'
+import type { Checkpoint, Colours, Labels } from '../../../../electron/detail/raster.ts'
+import type { TileLimits } from '../../../../electron/photo-edit/edit-tiles.ts'
 import { changedRegion } from '../../../../electron/photo-edit/changed-region.ts'
 import { editWindow } from '../../../../electron/photo-edit/edit-window.ts'
 import { forbiddenPlaces } from '../../../../electron/photo-edit/forbidden-places.ts'
@@ -33,9 +34,11 @@ export async function edited(
   photo: PhotoPixels,
   before: Labels,
   after: Labels,
-  more: { readonly keep?: Labels; readonly anew?: Labels } = {},
+  more: { readonly keep?: Labels; readonly anew?: Labels; readonly tiles?: TileLimits } = {},
+  checkpoint: Checkpoint = () => Promise.resolve(),
 ): Promise<{ readonly photo: PhotoPixels; readonly whole: Uint8Array; readonly core: Uint8Array }> {
-  const region = changedRegion({ before, after, ...more, scale: photo.width / before.width })
+  const { tiles, ...wishes } = more
+  const region = changedRegion({ before, after, ...wishes, scale: photo.width / before.width })
   const windows = editWindows(region.whole, region.width, region.height, photo)
   const flat = resampleColours(texturedPicture(after, 0), photo.width, photo.height)
   const forbidden = forbiddenPlaces({ before, after, region })
@@ -57,8 +60,11 @@ export async function edited(
     )
     patches.push(
       await editWindow(
-        { photo, before, after, region, forbidden, window, generated, borrowed: [], classes, seed: 0 },
-        () => Promise.resolve(),
+        {
+          ...{ photo, before, after, region, forbidden, window, generated, borrowed: [], classes, seed: 0 },
+          ...(tiles === undefined ? {} : { tiles }),
+        },
+        checkpoint,
       ),
     )
   }
