@@ -122,7 +122,7 @@ def test_every_row_is_measured_and_the_own_photo_keeps_its_garments(four_people:
     assert len(chosen_exemplars(four_people, four_people)) == 4
     worn = warped_garments(model, cases[0].exemplar_pose, cases[0].exemplar, cases[0].exemplar_pose, cases[0].garments)
     assert worn.shape == (1, GROUP_COUNT, 32, 24)
-    tools = (SeesAlways(standing()), coarse_colours)
+    tools = (SeesAlways(standing()), coarse_colours, None)
     real = torch.cat([case.photo for case in cases])
     rows = REFERENCES | rows_of(model)
     table = measure_people(model, rows, cases, real, tools, tmp_path)  # type: ignore[arg-type]
@@ -147,7 +147,7 @@ def test_runs_at_half_size_are_measured_beside_the_baseline(four_people: PeopleP
     cases = build_cases(four_people, four_people, 2, 128)
     assert cases[0].garments.shape == (1, 128, 96)
     rows = REFERENCES | {name: painted(network) for name, network in networks.items()}
-    tools = (SeesAlways(cases[0].joints), coarse_colours)
+    tools = (SeesAlways(cases[0].joints), coarse_colours, None)
     real = torch.cat([case.photo for case in cases])
     table = measure_people(networks["ours"], rows, cases[:1] * 2, real, tools, tmp_path)  # type: ignore[arg-type]
     assert list(table) == ["own photo", "exemplar", "ours", "SPADE"]

@@ -16,9 +16,18 @@ HEADINGS = {
     "joints_found": "joints found ↑",
     "garment_difference": "garment colour (levels) ↓",
     "garments_near": "garments within 10 levels ↑",
+    "seen_garment_difference": "garment colour as seen (levels) ↓",
+    "seen_garments_near": "garments as seen within 10 levels ↑",
     **PEAK_HEADINGS,
 }
-DIGITS = {"fid": 1, "swd": 1, "joint_error": 1, "garment_difference": 1, **dict.fromkeys(PEAK_HEADINGS, 2)}
+DIGITS = {
+    "fid": 1,
+    "swd": 1,
+    "joint_error": 1,
+    "garment_difference": 1,
+    "seen_garment_difference": 1,
+    **dict.fromkeys(PEAK_HEADINGS, 2),
+}
 """after the point, where it is not three"""
 
 

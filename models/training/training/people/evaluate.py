@@ -25,6 +25,7 @@ from training.evaluation.sliced_wasserstein import sliced_wasserstein
 from training.evaluation.table import markdown_rows
 from training.people.body import Joints
 from training.people.garment_colours import garment_differences, mean_difference, warped_garments
+from training.people.garments_seen import ReadParts, parts_reader, seen_differences
 from training.people.painted_elsewhere import read_picture, write_cases
 from training.people.people_settings import read_people_settings
 from training.people.people_sheets import person_tensors
@@ -108,6 +109,11 @@ def pictures_of(folder: Path, cases: list[PeopleCase]) -> PeopleRow:
     return lambda case: read_picture(folder, next(number for number, each in enumerate(cases) if each is case))
 
 
+def seen_values(differences: list[float]) -> dict[str, float]:
+    """`mean_difference` of garments that the annotator sees."""
+    return {f"seen_{name}": value for name, value in mean_difference(differences).items()}
+
+
 def first_with_match(networks: Sequence[PeopleTranslator]) -> PeopleTranslator:
     """The network whose match says where garments belong in the pictures of all rows."""
     for network in networks:
@@ -142,33 +148,38 @@ def measure_people(
     rows: dict[str, PeopleRow],
     cases: list[PeopleCase],
     real: Tensor,
-    tools: tuple[PoseReader, Callable[[Tensor], Tensor]],
+    tools: tuple[PoseReader, Callable[[Tensor], Tensor], ReadParts | None],
     out: Path,
 ) -> dict[str, dict[str, float]]:
     """The table; grows in `out` row by row. `model` says where garments belong.
 
-    `tools`: who reads poses, and the feature network of FID.
+    `tools`: who reads poses, the feature network of FID, and who sees garments.
     """
-    reader, googlenet = tools
+    reader, googlenet, read_parts = tools
     real_features = pooled_features(googlenet, real)
     agreement = PoseAgreement(reader)
     asked = [agreement.visible(enlarged(case.photo, HEIGHT, WIDTH), case.joints) for case in cases]
     worn = [warped_garments(model, case.pose, case.exemplar, case.exemplar_pose, case.garments) for case in cases]
     table: dict[str, dict[str, float]] = {}
     for name, row in rows.items():
-        agreement, pictures, differences = PoseAgreement(reader), [], []
+        agreement, pictures, differences, seen = PoseAgreement(reader), [], [], []
         for case, garments, joints in zip(cases, worn, asked, strict=True):
             picture = row(case).float().clamp(-1, 1)
             pictures.append(picture)
             agreement.add(enlarged(picture, HEIGHT, WIDTH), case.joints, joints)
             if name not in REFERENCES:
                 differences += garment_differences(picture, garments, case.exemplar, case.garments)
+                if read_parts is not None:
+                    seen += seen_differences(
+                        read_parts, enlarged(picture, HEIGHT, WIDTH), enlarged(case.exemplar, HEIGHT, WIDTH)
+                    )
         made = torch.cat(pictures)
         table[name] = {
             "fid": frechet_distance(real_features, pooled_features(googlenet, made)),
             "swd": sliced_wasserstein(real, made),
             **agreement.values(),
             **mean_difference(differences),
+            **seen_values(seen),
         }
         print(f"{name} ({len(cases)} people)", {key: round(value, 3) for key, value in table[name].items()}, flush=True)
         (out / "metrics.json").write_text(json.dumps(table, indent=2) + "\n")
@@ -184,6 +195,7 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, help="ours; without, only --compare and what needs no run")
     add_comparison(parser)
     parser.add_argument("--annotator", type=Path, required=True, help="folder of the annotator body-pose")
+    parser.add_argument("--parts", type=Path, help="folder of the annotator person-parts, which sees garments")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cache", type=Path, default=Path("runs/cache"))
     parser.add_argument("--write-cases", type=Path, help="only write the cases, for the app to paint")
@@ -213,7 +225,8 @@ def main() -> None:
     model = first_with_match([*networks.values()][::-1])
     googlenet = GoogLeNet(options.data.parent / "weights" / "perceptual" / "googlenet_bvlc_fp16.pt")
     options.out.mkdir(parents=True, exist_ok=True)
-    tools = (PoseReader(options.annotator), googlenet)
+    read_parts = None if options.parts is None else parts_reader(options.parts)
+    tools = (PoseReader(options.annotator), googlenet, read_parts)
     measure_people(model, rows, cases, real_people(library, options.size), tools, options.out)
 
 
