@@ -6,21 +6,18 @@ import type { LabelMap } from '../../electron/contract/label-map.ts'
 import type { Rectangle } from '../../electron/contract/photo-patch.ts'
 import type { PackManifest } from '../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../electron/contract/rgb-image.ts'
-import { startEngine } from '../../electron/cli/engine/start-engine.ts'
 import type { Engine } from '../../electron/cli/engine/engine.ts'
 import { pictureSize } from '../../electron/cli/rendering/picture-size.ts'
 import { decodePhoto } from '../../electron/images/decode-photo.ts'
 import { encodePhotoPng } from '../../electron/images/encode-png.ts'
-import { InferenceServer } from '../../electron/inference/inference-server.ts'
-import { OnnxRuntime } from '../../electron/inference/runtime/onnx-runtime.ts'
-import { yieldToEvents } from '../../electron/inference/scheduling/yield-to-events.ts'
 import { classOfId } from '../../electron/inference/preprocess/class-of-id.ts'
 import { findPack } from '../../electron/packs/installed-pack.ts'
 import { patchedPhoto } from '../../electron/photo-edit/photo-colours.ts'
 import { resizeNearest } from '../../electron/resampling/nearest.ts'
-import { InProcessStarter } from '../../electron/supervision/in-process-starter.ts'
 import { DRAWN_CHANGES, type DrawnChange } from './drawn-changes.ts'
+import { inProcessEngine } from './in-process-engine.ts'
 import { measureSeam, type SeamMeasure } from './seam-measure.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** One photo with one change, and how each way of making it behaves at the border. */
 export interface MeasuredEdit {
@@ -44,7 +41,7 @@ export async function measureEdits(
   { photos, labels, out, names }: { photos: string; labels: string; out: string; names: readonly string[] },
 ): Promise<readonly MeasuredEdit[]> {
   const { manifest } = await findPack([path.join(root, 'models/packs')], 'landscape')
-  const engine = await inProcess(root)
+  const engine = await inProcessEngine(root)
   const measured: MeasuredEdit[] = []
   const read = async (name: string) => ({
     image: await decodePhoto(readFileSync(path.join(photos, name)), name),
@@ -128,27 +125,6 @@ async function oneEdit(
   }
 }
 
-function inProcess(root: string): Promise<Engine> {
-  const starter = new InProcessStarter((port, disposed) => {
-    new InferenceServer(port, {
-      runtime: new OnnxRuntime(),
-      platform: process.platform,
-      now: () => performance.now(),
-      yieldToEvents,
-      disposed,
-    })
-  })
-  const models = {
-    packFolders: [path.join(root, 'models/packs')],
-    annotatorFolders: [path.join(root, 'models/annotators')],
-  }
-  return startEngine(
-    starter,
-    models,
-    path.join(root, 'node_modules'),
-  )({ provider: 'cpu', threads: 1, onNotice: () => undefined })
-}
-
 function readLabels(file: string): LabelMap {
   const { width, height, data } = decode(readFileSync(file))
   return { width, height, data: Uint8Array.from(data) }
@@ -172,14 +148,4 @@ function stretched(picture: RgbImage, { width, height }: RgbImage): RgbImage {
 
 function pastedInto(photo: RgbImage, picture: RgbImage, region: LabelMap): Uint8Array {
   return photo.data.map((value, at) => (region.data[Math.floor(at / 3)] === 1 ? (picture.data[at] ?? 0) : value))
-}
-
-function sideBySide(pictures: readonly RgbImage[]): RgbImage {
-  const [{ width, height } = { width: 1, height: 1 }] = pictures
-  const data = new Uint8Array(width * pictures.length * height * 3)
-  pictures.forEach((picture, index) => {
-    for (let y = 0; y < height; y++)
-      data.set(picture.data.subarray(y * width * 3, (y + 1) * width * 3), (y * pictures.length + index) * width * 3)
-  })
-  return { width: width * pictures.length, height, data }
 }

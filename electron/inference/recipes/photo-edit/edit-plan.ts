@@ -7,14 +7,12 @@ import type { RemotePhotoEditRequest } from '../../../contract/recipes/photo-edi
 import { resizeNearest } from '../../../resampling/nearest.ts'
 import type { Checkpoint } from '../../../detail/raster.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
-import { scaleOf } from '../../../faces/geometry/similarity.ts'
 import { changedRegion, type ChangedRegion } from '../../../photo-edit/changed-region.ts'
 import { fitColours, type ColourMap } from '../../../photo-edit/colour-map.ts'
 import { editWindows } from '../../../photo-edit/edit-windows.ts'
 import { forbiddenPlaces } from '../../../photo-edit/forbidden-places.ts'
 import { sampledColours } from '../../../photo-edit/photo-colours.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
-import { preparationOf } from '../../reading/editable-parts.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 import type { EditPlace } from './edit-place.ts'
 import { COLOUR_SIDE, gridLabels, photoGround } from './photo-ground.ts'
@@ -25,14 +23,8 @@ const GRID_SIDE = 1024
 /** How far the annotator's borders may lie from the photo's, as a share of the longer side. */
 const BORDER_REACH = 0.008
 
-/** Hair and brows end softly, past their labels: changes of a part grow by this share of its side. */
-const PART_GROWTH = 0.02
-
 /** What an edit will do. */
 export interface EditPlan {
-  /** The photo's labels over the grid, with borders on its edges. */
-  readonly before: LabelMap
-  readonly after: LabelMap
   readonly region: ChangedRegion
   /** Where the pack paints, one after the other. */
   readonly places: readonly EditPlace[]
@@ -51,7 +43,7 @@ export async function planEdit(
   parts: readonly PreparedPhoto[] | undefined,
   checkpoint: Checkpoint,
 ): Promise<EditPlan> {
-  const { photo, after, keep, anew, margin, feather } = request
+  const { photo, after, keep, anew, margin, feather, borrowed } = request
   const { condition, image } = original.exemplar
   const own = classMapOf(condition)
   if (own === undefined)
@@ -65,45 +57,52 @@ export async function planEdit(
   const scale = Math.min(1, GRID_SIDE / Math.max(own.width, own.height), photo.width / own.width)
   const width = Math.max(1, Math.round(own.width * scale))
   const height = Math.max(1, Math.round(own.height * scale))
-  const gridSide = (part: PreparedPhoto): number => (scaleOf(part.toGiven) * part.photo.width * width) / image.width
-  const partSide = parts === undefined ? undefined : Math.min(...parts.map(gridSide))
-  // Small parts such as eyes would lose their own shape if borders might move as far as those of a whole photo.
-  const reach = (partSide ?? Math.max(width, height)) * BORDER_REACH
-  const { before, snapped, tiny } = await photoGround(original, own, { width, height }, reach, manifest, checkpoint)
+  // A part's own labels are kept: borders that move would take the rim of glasses out of what the user has changed.
+  const reach = parts === undefined ? Math.max(width, height) * BORDER_REACH : undefined
+  const ground = await photoGround(original, own, { width, height }, reach, manifest, checkpoint)
+  const { before, snapped, tiny } = ground
   const wanted = gridLabels(after, { width, height }, manifest)
-  const region = changedRegion({
+  const wishes = {
     before,
     after: wanted,
     ...(keep === undefined ? {} : { keep: resizeNearest(keep, { width, height }) }),
     ...(anew === undefined ? {} : { anew: resizeNearest(anew, { width, height }) }),
     scale: photo.width / width,
     margin,
-    least: partSide === undefined ? undefined : partSide * PART_GROWTH,
     feather,
-  })
+  }
+  const region = changedRegion(wishes)
   await checkpoint()
-  const cells = { before, after: wanted, region }
-  const outside = preparationOf(manifest)?.outside ?? ''
-  const inParts =
-    parts === undefined ? undefined : partPlaces(cells, parts, image, photo, manifest.sizes.native, outside)
-  const labels = { before: snapped, after: wanted }
-  const places = inParts ?? [
-    {
-      region,
-      windows: editWindows(region.whole, width, height, photo),
-      forbidden: forbiddenPlaces({ ...labels, region }),
-      keptCell: undefined,
-      part: undefined,
-      side: longer(photo),
-    },
-  ]
+  const lent = borrowed.map(({ classId }) => classId)
+  const places =
+    parts === undefined
+      ? [wholePlace(region, snapped, wanted, photo)]
+      : await partPlaces(
+          { colours: ground.colours, wishes, region, parts, photo, working: image, manifest, lent },
+          checkpoint,
+        )
   await checkpoint()
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height }
   return {
-    ...labels,
     region: parts === undefined ? region : joinedRegion(region, places),
     places,
     colours: fitColours(tiny, resampleColours(sampledColours(photo, whole, 1024), COLOUR_SIDE, COLOUR_SIDE)),
+  }
+}
+
+/** All changes of a photo that the pack takes as it is. */
+function wholePlace(region: ChangedRegion, before: LabelMap, after: LabelMap, photo: ImageSize): EditPlace {
+  return {
+    making: { way: 'painted' },
+    before,
+    after,
+    shown: after,
+    region,
+    windows: editWindows(region.whole, region.width, region.height, photo),
+    forbidden: forbiddenPlaces({ before, after, region }),
+    keptCell: undefined,
+    part: undefined,
+    side: longer(photo),
   }
 }
 

@@ -63,8 +63,7 @@ export function lentPart(
 
 /** Classes wanted at a place of which hardly anything there may be copied, and which no other photo lends. */
 export function lackingClasses(
-  { before, after }: EditPlan,
-  { region, forbidden, part }: EditPlace,
+  { before, after, region, forbidden, part }: EditPlace,
   lent: readonly number[],
 ): readonly number[] {
   const present = new Uint32Array(256)

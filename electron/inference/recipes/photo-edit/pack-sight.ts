@@ -4,7 +4,6 @@ import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import type { Rectangle } from '../../../contract/photo-patch.ts'
 import type { Colours } from '../../../detail/raster.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
-import type { EditPlan } from './edit-plan.ts'
 
 /** How a pack sees a place of a photo: what it is given, and how its picture comes back. */
 export interface PackSight {
@@ -21,7 +20,6 @@ export interface PackSight {
 
 /** What the sight of a place is made from. */
 export interface SightMaterial {
-  readonly plan: EditPlan
   readonly original: StoredExemplar
   readonly photo: ImageSize
   readonly sizes: PackManifest['sizes']

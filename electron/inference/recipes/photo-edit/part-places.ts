@@ -1,80 +1,111 @@
 import { CocanvasError } from '../../../contract/error-codes.ts'
 import type { ImageSize } from '../../../contract/image-size.ts'
-import type { Rectangle } from '../../../contract/photo-patch.ts'
+import type { LabelMap } from '../../../contract/label-map.ts'
+import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import { widened } from '../../../detail/class-codes.ts'
-import { scaleOf, transform } from '../../../faces/geometry/similarity.ts'
-import type { ChangedRegion } from '../../../photo-edit/changed-region.ts'
-import { clippedWindow, editWindows, wholePixels } from '../../../photo-edit/edit-windows.ts'
-import type { LendingPlaces } from '../../../photo-edit/forbidden-places.ts'
+import type { Checkpoint } from '../../../detail/raster.ts'
+import { scaleOf } from '../../../faces/geometry/similarity.ts'
+import { changedRegion, type ChangedRegion, type RegionWishes } from '../../../photo-edit/changed-region.ts'
+import { clippedWindow, editWindows } from '../../../photo-edit/edit-windows.ts'
+import { goneOverPlaces } from '../../../photo-edit/gone-over-places.ts'
+import { partClasses } from '../../../photo-edit/part-classes.ts'
+import { partSteps } from '../../../photo-edit/part-steps.ts'
 import { hasPieceOutside } from '../../../photo-edit/pieces-outside.ts'
 import { vanishedPlaces } from '../../../photo-edit/vanished-places.ts'
+import { preparationOf } from '../../reading/editable-parts.ts'
 import { partOwners } from '../../reading/part-owners.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 import type { EditPlace } from './edit-place.ts'
+import { frameOf, within } from './part-frame.ts'
+import { mouthPlace } from './mouth-place.ts'
+import type { PhotoGround } from './photo-ground.ts'
+
+/** An edit of a photo whose parts the pack prepares; all maps over one grid. */
+export interface PartedEdit extends Pick<PhotoGround, 'colours'> {
+  readonly wishes: RegionWishes
+  readonly region: ChangedRegion
+  readonly parts: readonly PreparedPhoto[]
+  readonly photo: ImageSize
+  /** Size of the photo that the parts were found in. */
+  readonly working: ImageSize
+  readonly manifest: PackManifest
+  /** Classes that other photos lend. */
+  readonly lent: readonly number[]
+}
 
 /**
- * The changes of a photo by the prepared parts that they lie in. What reaches past a part stays as it is.
+ * The changes of a photo by the prepared parts that they lie in, step by step. What reaches past a part stays as it is.
  *
- * @param working size of the photo that the parts were found in
- * @param native side of the pack's pictures
- * @param outside what is said of a change that lies in no part
- * @throws CocanvasError `bad-request` for such a change
+ * @throws CocanvasError `bad-request` for a change that lies in no part
  */
-export function partPlaces(
-  { before, after, region }: Omit<LendingPlaces, 'lends'>,
-  parts: readonly PreparedPhoto[],
-  working: ImageSize,
-  photo: ImageSize,
-  native: number,
-  outside: string,
-): readonly EditPlace[] {
+export async function partPlaces(edit: PartedEdit, checkpoint: Checkpoint): Promise<readonly EditPlace[]> {
+  const { region, parts, working, manifest } = edit
   const owners = partOwners(parts, working, region)
-  if (hasPieceOutside(region, owners)) throw new CocanvasError('bad-request', outside)
-  return parts.flatMap((part, index) => {
-    const lends = owners.map((owner) => (owner === index + 1 ? 1 : 0))
-    const own = within(region, lends)
-    if (!own.core.includes(1)) return []
-    const frame = frameOf(part, working, photo)
-    const windows = editWindows(own.whole, own.width, own.height, photo).map((window) => clippedWindow(window, frame))
-    const forbidden = vanishedPlaces({ before, after, region: own, lends })
-    const side = (scaleOf(part.toGiven) * part.photo.width * photo.width) / working.width
-    return [{ region: own, windows, forbidden, keptCell: (side / native) * KEPT_PIXELS, part, side }]
-  })
-}
-
-/** What changes within a part. Close to the part's edge the change fades out, because beyond it the photo stays. */
-function within(region: ChangedRegion, inside: Uint8Array): ChangedRegion {
-  const { width, height, core, whole } = region
-  const rim = 1 + Math.round(Math.sqrt(inside.reduce((sum, value) => sum + value, 0)) * RIM)
-  const outside = widened(
-    inside.map((value) => 1 - value),
-    width,
-    height,
-    rim,
-  )
-  return {
-    ...region,
-    core: core.map((value, at) => value & (1 - (outside[at] ?? 0))),
-    whole: whole.map((value, at) => value & (inside[at] ?? 0)),
+  if (hasPieceOutside(region, owners)) throw new CocanvasError('bad-request', preparationOf(manifest)?.outside ?? '')
+  const places: EditPlace[] = []
+  for (const [index, part] of parts.entries()) {
+    await checkpoint()
+    const inside = owners.map((owner) => (owner === index + 1 ? 1 : 0))
+    if (!region.core.some((value, at) => value === 1 && inside[at] === 1)) continue
+    places.push(...placesOf(edit, part, inside))
   }
+  return places
 }
 
-/** Share of a part's side over which changes fade out at its edge. */
-const RIM = 0.02
+function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): readonly EditPlace[] {
+  const { colours, wishes, photo, working, manifest, lent } = edit
+  const { width, height } = wishes.before
+  const side = (scaleOf(part.toGiven) * part.photo.width * photo.width) / working.width
+  const cells = (side * width) / photo.width
+  const frame = frameOf(part, working, photo)
+  const mouth = mouthPlace(edit, part, inside)
+  const moved = mouth?.cells
+  const { before: labels, after: wanted, anew: marked } = wishes
+  const steps = partSteps({
+    before: { ...labels, data: labels.data.map((label, at) => (moved?.[at] === 1 ? (wanted.data[at] ?? 0) : label)) },
+    after: wanted,
+    anew: { ...labels, data: labels.data.map((_, at) => ((marked?.data[at] ?? 0) === 0 ? 0 : 1)) },
+    keep: wishes.keep,
+    inside,
+    side: cells,
+    colours,
+    classes: partClasses(manifest.classes),
+    lent,
+  })
+  const places = steps.flatMap(({ way, before, after, anew, keep, shown }) => {
+    const whole = changedRegion({
+      ...wishes,
+      before,
+      after,
+      anew,
+      keep,
+      least: cells * (way === 'painted' ? PART_GROWTH : CONTINUED_GROWTH),
+    })
+    const region = within(way === 'painted' ? whole : softened(whole, keep), inside)
+    if (!region.core.includes(1)) return []
+    const windows = editWindows(region.whole, width, height, photo).map((window) => clippedWindow(window, frame))
+    const forbidden =
+      way === 'painted'
+        ? vanishedPlaces({ before, after, region, lends: inside })
+        : goneOverPlaces(region, inside, cells)
+    const keptCell = way === 'textured' ? undefined : (side / manifest.sizes.native) * KEPT_PIXELS
+    return [{ making: { way }, before, after, shown, region, windows, forbidden, keptCell, part, side }]
+  })
+  return mouth === undefined ? places : [mouth.place, ...places]
+}
 
-/** The upright rectangle around a part, in the photo's pixels. */
-function frameOf(
-  { photo: { width, height }, toGiven }: PreparedPhoto,
-  working: ImageSize,
-  photo: ImageSize,
-): Rectangle {
-  const corners = [0, width].flatMap((x) => [0, height].map((y) => transform(toGiven, { x, y })))
-  const across = photo.width / working.width
-  const down = photo.height / working.height
-  const xs = corners.map(({ x }) => x * across)
-  const ys = corners.map(({ y }) => y * down)
-  const bounds = { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
-  return wholePixels(bounds, photo)
+/** Hair and brows end softly, past their labels: changes of a part grow by this share of its side. */
+const PART_GROWTH = 0.02
+/** The same where the photo goes on: what lies past the labels is already part of the change. */
+const CONTINUED_GROWTH = 0.005
+
+/** Over how many cells a change fades out beside what stays, such as the eye in a lens. */
+const FADING = 4
+
+function softened(region: ChangedRegion, keep: LabelMap): ChangedRegion {
+  const kept = keep.data.map((value) => (value === 0 ? 0 : 1))
+  const near = widened(kept, region.width, region.height, FADING)
+  return { ...region, core: region.core.map((value, at) => value & (1 - (near[at] ?? 0))) }
 }
 
 /** Shapes of the pack's pictures are kept down to this many of their pixels. */

@@ -1,11 +1,13 @@
 import type { PhotoPatch } from '../../../contract/photo-patch.ts'
 import { mappedColours } from '../../../photo-edit/colour-map.ts'
+import { continuedPicture } from '../../../photo-edit/continued-picture.ts'
 import { editWindow } from '../../../photo-edit/edit-window.ts'
 import { patchedPhoto } from '../../../photo-edit/photo-colours.ts'
 import type { Colours } from '../../../detail/raster.ts'
 import type { JobVoice, RecipeRunner } from '../recipe-runner.ts'
 import { planEdit } from './edit-plan.ts'
 import { lackingClasses, lentPart } from './lent-classes.ts'
+import { moveMouth } from './move-mouth.ts'
 import { readLenders } from './read-lenders.ts'
 import type { SightMaterial } from './pack-sight.ts'
 import { paintPlace } from './paint-place.ts'
@@ -33,15 +35,15 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
       viewId,
       revision,
       region: { width, height, data: whole },
-      lacking: [...new Set(plan.places.flatMap((place) => lackingClasses(plan, place, lent)))],
+      lacking: [...new Set(plan.places.flatMap((place) => lackingClasses(place, lent)))],
     }
     const patches: PhotoPatch[] = []
     show({ ...parts, patches: [] })
     const windows = plan.places.reduce((sum, place) => sum + place.windows.length, 0)
     const lenders = windows === 0 ? [] : await readLenders(request, pack, sessions, host, voice)
-    const material: SightMaterial = { plan, original, photo, sizes }
+    const material: SightMaterial = { original, photo, sizes }
     for (const place of plan.places) {
-      const { region, forbidden, keptCell, part } = place
+      const { making, before, after, region, forbidden, keptCell, part } = place
       const borrowed = lenders.map((lender) => lentPart(lender, place, plan, classes))
       await voice.checkpoint()
       // A part is painted once, however many of its places change.
@@ -53,22 +55,31 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
           ...voice,
           progress: (stage, value) => voice.progress(stage, share(value * PAINTING)),
         }
-        const seenHere = sight ?? windowSight(material, place, window)
-        if (picture === undefined || sight === undefined) picture = await paintPlace(request, seenHere, host, within)
-        await voice.checkpoint()
-        const generated = mappedColours(seenHere.over(window, picture), plan.colours)
-        const { before, after } = plan
-        const edited = { before, after, region, forbidden, keptCell, photo, window, generated, borrowed, classes, seed }
-        const patch = await editWindow(
-          edited,
-          voice.checkpoint,
-          (done) => {
-            voice.progress('detail', share(PAINTING + done * (1 - PAINTING)))
-          },
-          (sketched) => {
-            show({ ...parts, patches: [...patches, sketched] })
-          },
-        )
+        const paint = async (): Promise<Colours> => {
+          const seenHere = sight ?? windowSight(material, place, window)
+          if (picture === undefined || sight === undefined) picture = await paintPlace(request, seenHere, host, within)
+          await voice.checkpoint()
+          return mappedColours(seenHere.over(window, picture), plan.colours)
+        }
+        const detail = (done: number): void => {
+          voice.progress('detail', share(PAINTING + done * (1 - PAINTING)))
+        }
+        const make = async (): Promise<PhotoPatch> => {
+          if (making.way === 'moved' && part !== undefined) {
+            const working = original.exemplar.image.width
+            return moveMouth({ place, part, making, window, photo, working, lenders, classes, paint }, voice.checkpoint)
+          }
+          const generated = making.way === 'painted' ? await paint() : continuedPicture(photo, window, after, region)
+          return editWindow(
+            { before, after, region, forbidden, keptCell, photo, window, generated, borrowed, classes, seed },
+            voice.checkpoint,
+            detail,
+            (sketched) => {
+              show({ ...parts, patches: [...patches, sketched] })
+            },
+          )
+        }
+        const patch = await make()
         patches.push(patch)
         // Windows of two faces may overlap: the later one has to show what the earlier one changed.
         if (part !== undefined && patches.length < windows) photo = patchedPhoto(photo, [patch])

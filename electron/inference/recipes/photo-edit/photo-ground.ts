@@ -19,6 +19,8 @@ export interface PhotoGround {
   readonly before: LabelMap
   /** The same with borders on the photo's edges. */
   readonly snapped: LabelMap
+  /** The photo over the grid. */
+  readonly colours: Colours
   /** The photo at the size at which colours are compared. */
   readonly tiny: Colours
 }
@@ -28,18 +30,18 @@ const known = new WeakMap<StoredExemplar, { readonly key: string; readonly groun
 
 /**
  * @param own the photo's labels as they were sent with it
- * @param reach how far borders may move, in cells
+ * @param reach how far borders may move, in cells; undefined leaves them where they are
  * @throws CocanvasError `bad-request` for labels that the pack does not know
  */
 export async function photoGround(
   original: StoredExemplar,
   own: LabelMap,
   grid: ImageSize,
-  reach: number,
+  reach: number | undefined,
   pack: PackManifest,
   checkpoint: Checkpoint,
 ): Promise<PhotoGround> {
-  const key = [grid.width, grid.height, reach, pack.id, pack.version].join(' ')
+  const key = [grid.width, grid.height, reach ?? '', pack.id, pack.version].join(' ')
   const made = known.get(original)
   if (made?.key === key) return made.ground
   const { image } = original.exemplar
@@ -48,9 +50,9 @@ export async function photoGround(
   await checkpoint()
   const colours = resampleColours(image, grid.width, grid.height)
   await checkpoint()
-  const { data } = await snapLabels(colours, before, reach, checkpoint)
+  const snapped = reach === undefined ? before : await snapLabels(colours, before, reach, checkpoint)
   await checkpoint()
-  const ground = { before, snapped: { ...grid, data }, tiny }
+  const ground = { before, snapped, colours, tiny }
   known.set(original, { key, ground })
   return ground
 }

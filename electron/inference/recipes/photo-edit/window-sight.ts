@@ -8,11 +8,10 @@ import type { PackSight, SightMaterial } from './pack-sight.ts'
 
 /** A window of the photo as it is, painted in the look of the whole photo. */
 export function windowSight(
-  { plan, original, photo, sizes }: SightMaterial,
-  { region, forbidden }: EditPlace,
+  { original, photo, sizes }: SightMaterial,
+  { before, after, region, forbidden }: EditPlace,
   window: Rectangle,
 ): PackSight {
-  const { before, after } = plan
   return {
     labels: cropped(wantedLabels({ before, after, region }), window, photo),
     size: windowSize(window, sizes),

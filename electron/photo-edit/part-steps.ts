@@ -1,0 +1,159 @@
+import type { LabelMap } from '../contract/label-map.ts'
+import { widened } from '../detail/class-codes.ts'
+import type { Colours } from '../detail/raster.ts'
+import type { PartClasses } from './part-classes.ts'
+import { seenThrough } from './see-through.ts'
+
+/** One of the steps in which a part of a photo, such as a face, is changed. */
+export interface PartStep {
+  /** Whether what changes goes on from what the photo shows, with texture or smoothly, or is painted by the pack. */
+  readonly way: 'textured' | 'smooth' | 'painted'
+  readonly before: LabelMap
+  readonly after: LabelMap
+  /** Non-zero where the photo is made anew although its class stays. */
+  readonly anew: LabelMap
+  /** Non-zero where the photo stays. */
+  readonly keep: LabelMap
+  /** What the pack is to paint: also what is seen through and therefore not made. */
+  readonly shown: LabelMap
+}
+
+/** A part that is changed; all maps have one size. */
+export interface ChangedPart {
+  readonly before: LabelMap
+  readonly after: LabelMap
+  readonly keep: LabelMap | undefined
+  readonly anew: LabelMap
+  /** 1 where the photo belongs to the part. */
+  readonly inside: Uint8Array
+  /** Side of the part in cells. */
+  readonly side: number
+  /** The photo at the size of the maps. */
+  readonly colours: Colours
+  readonly classes: PartClasses
+  /** Classes that other photos lend. */
+  readonly lent: readonly number[]
+}
+
+/** A class that the part shows on less than this share of what is to become it cannot go on there. */
+const LEAST_SUPPLY = 0.25
+/** How far things end past their labels, as a share of the part's side: the shadow of a rim, and wisps of hair. */
+const PAST_LABELS = 0.012
+const PAST_HAIR = 0.03
+
+/**
+ * The steps of a change: first everything that only has to go on from what the photo shows beside it, such as the background
+ * behind hair that is cut, or the skin under the rim of glasses; then what has a shape, such as a mouth, as the pack paints it.
+ */
+export function partSteps(part: ChangedPart): readonly PartStep[] {
+  const { before, after, classes, colours, side } = part
+  const { width, height } = before
+  const { behind, within } = seenThrough(before, after, classes.seeThrough, colours, side)
+  const own = { ...before, data: before.data.map((label, at) => (behind[at] === 1 ? (after.data[at] ?? 0) : label)) }
+  const anew = part.anew.data.map((value, at) => (behind[at] === 1 || within[at] === 1 ? 0 : value))
+  const wanted = {
+    ...after,
+    data: after.data.map((label, at) => (within[at] === 1 || isKept(part, at) ? (own.data[at] ?? 0) : label)),
+  }
+  const continued = continuedCells(part, own, wanted, anew)
+  const look = (label: number): number => classes.continued.get(label) ?? label
+  const empty = { width, height, data: new Uint8Array(width * height) }
+  const steps: PartStep[] = []
+  for (const way of ['textured', 'smooth'] as const) {
+    const cells = continued.map((value, at) =>
+      value === 1 && classes.smooth.has(look(wanted.data[at] ?? 0)) === (way === 'smooth') ? 1 : 0,
+    )
+    if (!cells.includes(1)) continue
+    const past = pastLabels(part, own, wanted, cells, behind)
+    const made = {
+      ...own,
+      data: own.data.map((label, at) => look(continued[at] === 1 ? (wanted.data[at] ?? 0) : label)),
+    }
+    const stays = own.data.map((label, at) =>
+      isKept(part, at) || (continued[at] !== 1 && !classes.continued.has(label)) ? 1 : 0,
+    )
+    steps.push({
+      way,
+      before: made,
+      after: made,
+      anew: { ...empty, data: past.map((value, at) => value | (cells[at] ?? 0)) },
+      keep: { ...empty, data: stays },
+      shown: made,
+    })
+  }
+  const goneOver = {
+    ...own,
+    data: own.data.map((label, at) => (continued[at] === 1 ? (wanted.data[at] ?? 0) : label)),
+  }
+  const left = anew.map((value, at) => (continued[at] === 1 ? 0 : value))
+  if (left.includes(1) || wanted.data.some((label, at) => label !== goneOver.data[at]))
+    steps.push({
+      way: 'painted',
+      before: goneOver,
+      after: wanted,
+      anew: { ...empty, data: left },
+      keep: part.keep ?? empty,
+      shown: { ...wanted, data: wanted.data.map((label, at) => (within[at] === 1 ? (after.data[at] ?? 0) : label)) },
+    })
+  return steps
+}
+
+function isKept({ keep }: ChangedPart, at: number): boolean {
+  return keep !== undefined && keep.data[at] !== 0
+}
+
+/** 1 where what changes becomes a class that goes on evenly, and of which the part shows enough. */
+function continuedCells(
+  { inside, classes, lent }: ChangedPart,
+  own: LabelMap,
+  wanted: LabelMap,
+  anew: Uint8Array,
+): Uint8Array {
+  const { continued } = classes
+  const supply = new Uint32Array(256)
+  const demand = new Uint32Array(256)
+  const candidate = new Uint8Array(own.data.length)
+  for (let at = 0; at < candidate.length; at++) {
+    if (inside[at] !== 1) continue
+    const label = wanted.data[at] ?? 0
+    const look = continued.get(label)
+    if (look === undefined) continue
+    if (own.data[at] === label && anew[at] === 0) supply[look] = (supply[look] ?? 0) + 1
+    else if (!lent.includes(label)) {
+      candidate[at] = 1
+      demand[look] = (demand[look] ?? 0) + 1
+    }
+  }
+  return candidate.map((value, at) => {
+    const look = continued.get(wanted.data[at] ?? 0) ?? 0
+    return value === 1 && (supply[look] ?? 0) >= LEAST_SUPPLY * (demand[look] ?? 0) ? 1 : 0
+  })
+}
+
+/** Cells beside what goes, where it may still be seen although their class stays. */
+function pastLabels(
+  { side, classes }: ChangedPart,
+  own: LabelMap,
+  wanted: LabelMap,
+  continued: Uint8Array,
+  behind: Uint8Array,
+): Uint8Array {
+  const { width, height } = own
+  const result = new Uint8Array(own.data.length)
+  const looks = new Set(
+    continued.reduce((found: number[], value, at) => {
+      const look = classes.continued.get(wanted.data[at] ?? 0)
+      if (value === 1 && look !== undefined && !found.includes(look)) found.push(look)
+      return found
+    }, []),
+  )
+  for (const look of looks) {
+    const isLook = (label: number | undefined): boolean => classes.continued.get(label ?? 0) === look
+    const gone = continued.map((value, at) => (value === 1 && isLook(wanted.data[at]) ? 1 : 0))
+    const hairy = gone.some((value, at) => value === 1 && classes.soft.has(own.data[at] ?? 0))
+    widened(gone, width, height, 1 + Math.round((hairy ? PAST_HAIR : PAST_LABELS) * side)).forEach((value, at) => {
+      if (value === 1 && behind[at] !== 1 && isLook(own.data[at]) && isLook(wanted.data[at])) result[at] = 1
+    })
+  }
+  return result
+}
