@@ -38,7 +38,7 @@ export interface ChangedPart {
 /** A class that the part shows on less than this share of what is to become it cannot go on there. */
 const LEAST_SUPPLY = 0.25
 /** How far things end past their labels, as a share of the part's side: the shadow of a rim, and wisps of hair. */
-const PAST_LABELS = 0.012
+const PAST_LABELS = 0.009
 const PAST_HAIR = 0.03
 
 /**
@@ -69,6 +69,7 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       ...own,
       data: own.data.map((label, at) => look(continued[at] === 1 ? (wanted.data[at] ?? 0) : label)),
     }
+    spreadSoft(made, cells, part)
     const stays = own.data.map((label, at) =>
       isKept(part, at) || (continued[at] !== 1 && !classes.continued.has(label)) ? 1 : 0,
     )
@@ -96,6 +97,18 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       shown: { ...wanted, data: wanted.data.map((label, at) => (within[at] === 1 ? (after.data[at] ?? 0) : label)) },
     })
   return steps
+}
+
+/** Lets hair that comes reach a little past its labels, so that it fades over what is beside it and has no cut edge. */
+function spreadSoft(made: LabelMap, cells: Uint8Array, { classes, side }: ChangedPart): void {
+  const { width, height, data } = made
+  for (const soft of classes.soft) {
+    const comes = cells.map((value, at) => (value === 1 && data[at] === soft ? 1 : 0))
+    if (!comes.includes(1)) continue
+    widened(comes, width, height, 1 + Math.round(PAST_HAIR * side)).forEach((value, at) => {
+      if (value === 1 && cells[at] !== 1 && classes.continued.has(data[at] ?? 0)) data[at] = soft
+    })
+  }
 }
 
 function isKept({ keep }: ChangedPart, at: number): boolean {

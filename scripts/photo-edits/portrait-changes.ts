@@ -46,7 +46,7 @@ export type PortraitChangeName = keyof typeof PORTRAIT_CHANGES
 const BEHIND_HAIR: readonly number[] = [PART.background, PART.neck, PART.cloth]
 const BESIDE_FACE: ReadonlySet<number> = new Set([...BEHIND_HAIR, PART.skin, 8, 9])
 /** What may stand where glasses were: neither eyes nor brows grow into their place. */
-const TEMPLES: readonly number[] = [PART.skin, 2, PART.hair, 8, 9, PART.background]
+const TEMPLES: readonly number[] = [PART.skin, 2, PART.hair, PART.background]
 
 function redrawn(
   labels: LabelMap,

@@ -3,9 +3,10 @@ import type { PhotoPixels } from '../../contract/photo-pixels.ts'
 import type { Checkpoint, Colours } from '../../detail/raster.ts'
 import type { ChangedRegion } from '../changed-region.ts'
 import { changedPlace } from '../changed-place.ts'
-import { coloursOf, patchOf } from '../photo-colours.ts'
+import { emptyPatch, writeMade } from '../growing-patch.ts'
+import { coloursOf } from '../photo-colours.ts'
 import { regionMask } from '../region-mask.ts'
-import { blendSeam } from '../seam.ts'
+import { blendSeam, seamGround } from '../seam.ts'
 import { cubicSample } from './cubic-sample.ts'
 import { openingOf, type MouthShape } from './mouth-shape.ts'
 import { mouthWarp, type PartPoint } from './mouth-warp.ts'
@@ -82,5 +83,8 @@ export async function movedMouth(mouth: MovedMouth, checkpoint: Checkpoint): Pro
       data.set(own, at * 3)
     }
   }
-  return patchOf(photo, place, mask, await blendSeam(colours, { ...colours, data }, mask, checkpoint))
+  const patch = emptyPatch(photo, place)
+  const seam = await seamGround(colours, mask, checkpoint)
+  writeMade(patch, place, mask, await blendSeam(seam, { ...colours, data }, checkpoint))
+  return { window: place, data: patch.data, mask: patch.mask }
 }

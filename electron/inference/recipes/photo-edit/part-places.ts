@@ -79,7 +79,7 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): re
       after,
       anew,
       keep,
-      least: cells * (way === 'painted' ? PART_GROWTH : CONTINUED_GROWTH),
+      least: cells * GROWTH[way],
     })
     const region = within(way === 'painted' ? whole : softened(whole, keep), inside)
     if (!region.core.includes(1)) return []
@@ -94,10 +94,11 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): re
   return mouth === undefined ? places : [mouth.place, ...places]
 }
 
-/** Hair and brows end softly, past their labels: changes of a part grow by this share of its side. */
-const PART_GROWTH = 0.02
-/** The same where the photo goes on: what lies past the labels is already part of the change. */
-const CONTINUED_GROWTH = 0.005
+/**
+ * How far changes of a part grow, as a share of its side: brows end softly, past their labels, and so does hair; on skin what
+ * lies past the labels is already part of the change.
+ */
+const GROWTH = { painted: 0.02, textured: 0.014, smooth: 0.005 } as const
 
 /** Over how many cells a change fades out beside what stays, such as the eye in a lens. */
 const FADING = 4

@@ -48,6 +48,14 @@ describe('the steps of a change of a part', () => {
     expect([5, 45].map((x) => step?.anew.data[at(x, 50)])).toEqual([0, 0])
   })
 
+  // Would catch: a fringe with an edge as if it were cut out of paper.
+  it('let hair that comes fade out past its labels', () => {
+    const [step] = steps((x, _y, own) => (x >= 15 && x < 20 ? HAIR : own))
+    expect(step?.after.data[at(13, 50)]).toBe(HAIR)
+    expect(step?.anew.data[at(13, 50)]).toBe(0)
+    expect(step?.after.data[at(8, 50)]).toBe(BACKGROUND)
+  })
+
   it('let skin go on smoothly, a nose as skin, and never into what stays', () => {
     const [step] = steps((x, y, own) => (own === BROW && x < 65 ? SKIN : x === 79 && y === 50 ? NOSE : own))
     expect(step?.way).toBe('smooth')
