@@ -105,7 +105,7 @@ function spreadSoft(made: LabelMap, cells: Uint8Array, { classes, side }: Change
   for (const soft of classes.soft) {
     const comes = cells.map((value, at) => (value === 1 && data[at] === soft ? 1 : 0))
     if (!comes.includes(1)) continue
-    widened(comes, width, height, 1 + Math.round(PAST_HAIR * side)).forEach((value, at) => {
+    widened(comes, width, height, 1 + Math.round(PAST_LABELS * side)).forEach((value, at) => {
       if (value === 1 && cells[at] !== 1 && classes.continued.has(data[at] ?? 0)) data[at] = soft
     })
   }

@@ -9,7 +9,7 @@ import { vanishedPlaces } from '../../../photo-edit/vanished-places.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 import type { EditPlace } from './edit-place.ts'
 import { frameOf, within } from './part-frame.ts'
-import type { PartedEdit } from './part-places.ts'
+import type { PartedEdit } from './parted-edit.ts'
 import { sampledMap } from './sampled-map.ts'
 
 /** Side at which outlines of mouths are looked at. */

@@ -1,11 +1,9 @@
 import { CocanvasError } from '../../../contract/error-codes.ts'
-import type { ImageSize } from '../../../contract/image-size.ts'
 import type { LabelMap } from '../../../contract/label-map.ts'
-import type { PackManifest } from '../../../contract/pack-manifest.ts'
 import { widened } from '../../../detail/class-codes.ts'
 import type { Checkpoint } from '../../../detail/raster.ts'
 import { scaleOf } from '../../../faces/geometry/similarity.ts'
-import { changedRegion, type ChangedRegion, type RegionWishes } from '../../../photo-edit/changed-region.ts'
+import { changedRegion, type ChangedRegion } from '../../../photo-edit/changed-region.ts'
 import { clippedWindow, editWindows } from '../../../photo-edit/edit-windows.ts'
 import { goneOverPlaces } from '../../../photo-edit/gone-over-places.ts'
 import { partClasses } from '../../../photo-edit/part-classes.ts'
@@ -18,20 +16,7 @@ import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 import type { EditPlace } from './edit-place.ts'
 import { frameOf, within } from './part-frame.ts'
 import { mouthPlace } from './mouth-place.ts'
-import type { PhotoGround } from './photo-ground.ts'
-
-/** An edit of a photo whose parts the pack prepares; all maps over one grid. */
-export interface PartedEdit extends Pick<PhotoGround, 'colours'> {
-  readonly wishes: RegionWishes
-  readonly region: ChangedRegion
-  readonly parts: readonly PreparedPhoto[]
-  readonly photo: ImageSize
-  /** Size of the photo that the parts were found in. */
-  readonly working: ImageSize
-  readonly manifest: PackManifest
-  /** Classes that other photos lend. */
-  readonly lent: readonly number[]
-}
+import type { PartedEdit } from './parted-edit.ts'
 
 /**
  * The changes of a photo by the prepared parts that they lie in, step by step. What reaches past a part stays as it is.
