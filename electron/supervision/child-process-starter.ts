@@ -29,7 +29,8 @@ export class ChildProcessStarter implements HostStarter {
       lastWords = (lastWords + text).slice(-KEPT_OUTPUT)
     })
     const ended = new Promise<string>((resolve) => {
-      child.once('error', (error) => resolve(error.message))
+      // For good: a later one, such as that of a failed kill, would otherwise end this process.
+      child.on('error', (error) => resolve(error.message))
       child.once('exit', (code, signal) => resolve(describeEnd(code, signal, lastWords)))
     })
     return {

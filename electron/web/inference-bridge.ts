@@ -30,7 +30,11 @@ export class InferenceBridge {
   }
 
   connect(channel: ValueChannel): void {
-    const host = this.starter.start()
+    const host = this.startHost()
+    if (host === undefined) {
+      channel.close()
+      return
+    }
     this.hosts.set(host, channel)
     // The configuration is the first message of a connection; whatever either side says comes after it.
     const configured = this.configuration().then((configuration) => {
@@ -38,7 +42,13 @@ export class InferenceBridge {
       return configuration
     })
     const afterwards = (say: (configuration: HostConfiguration) => void): void =>
-      void configured.then(say, () => undefined)
+      void configured
+        .then(say, () => undefined)
+        .catch((error: unknown) => {
+          this.reportBug(error)
+          // Its page would wait for ever for what cannot be carried.
+          host.kill()
+        })
     configured.catch((error: unknown) => {
       this.reportBug(error)
       channel.close()
@@ -59,6 +69,16 @@ export class InferenceBridge {
     channel.onClose(() => {
       if (this.hosts.delete(host)) host.kill()
     })
+  }
+
+  /** Undefined where the system has no room for one more process: that is no reason to end the shell and its pages. */
+  private startHost(): HostConnection | undefined {
+    try {
+      return this.starter.start()
+    } catch (error) {
+      this.reportBug(error)
+      return undefined
+    }
   }
 
   /** Ends every host; the pages connect again. */

@@ -38,7 +38,10 @@ class FakeChannel {
   }
 }
 
-function bridge(configuration: () => Promise<HostConfiguration> = () => Promise.resolve(CONFIGURATION)): {
+function bridge(
+  configuration: () => Promise<HostConfiguration> = () => Promise.resolve(CONFIGURATION),
+  startHost: () => ScriptedHost = () => new ScriptedHost(),
+): {
   bugs: unknown[]
   bridge: InferenceBridge
   hosts: ScriptedHost[]
@@ -50,7 +53,7 @@ function bridge(configuration: () => Promise<HostConfiguration> = () => Promise.
   const bugs: unknown[] = []
   const starter = {
     start: () => {
-      const host = new ScriptedHost()
+      const host = startHost()
       hosts.push(host)
       return host
     },
@@ -84,6 +87,28 @@ describe('the way between a page and its host', () => {
     channel.says(undefined)
     await Promise.resolve()
     expect(hosts[0]?.received).toEqual([{ type: 'cancel', jobId: '1' }])
+  })
+
+  // Bug it would catch: a shell that ends with all its pages, because memory was short when one of them wanted a host.
+  it('outlives a host that cannot be started, and closes the connection', () => {
+    const { bugs, open } = bridge(undefined, () => {
+      throw new Error('spawn ENOMEM')
+    })
+    expect(open().closed).toBe(true)
+    expect(String(bugs[0])).toContain('ENOMEM')
+  })
+
+  // Bug it would catch: the same, because of one message that the connection could not carry.
+  it('outlives a message that cannot be carried, and ends the host that sent it', async () => {
+    const { bugs, hosts, stopped, open } = bridge()
+    const channel = open()
+    await Promise.resolve()
+    channel.asChannel.send = () => {
+      throw new TypeError('no such type')
+    }
+    hosts[0]?.isReady()
+    await expect.poll(() => stopped).toEqual([{ reason: 'ended' }])
+    expect([bugs.length, hosts[0]?.killed, channel.closed]).toEqual([1, true, true])
   })
 
   // Bug it would catch: a page that somebody took over and that lets the host read and write where it likes.
