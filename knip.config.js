@@ -10,6 +10,7 @@ export default {
     'scripts/packs/check-packs.ts',
     'scripts/larger-pictures/measure-larger.ts',
     'scripts/photo-edits/measure-edits.ts',
+    'scripts/photo-edits/measure-portraits.ts',
     'scripts/torture/torture.ts',
     'scripts/torture/readers/heic-thread.ts',
     'scripts/sample-labels/label-photos.ts',

@@ -47,7 +47,9 @@ export function seenThrough(
   const within = comes.includes(1) ? inner(withHoles(comes, width, height), width, height, DRAWN_RIM * side) : nothing
   if (!goes.includes(1)) return { behind: nothing, within: within.map((value, at) => value & (comes[at] ?? 0)) }
   const lens = withHoles(goes, width, height)
-  const holes = lens.map((value, at) => value & (1 - (goes[at] ?? 0)))
+  // Eyes in the lenses stay; a hole that is labelled as the skin around is none.
+  const skin = commonest(before, widened(lens, width, height, 1 + Math.round(AROUND * side)), lens)
+  const holes = lens.map((value, at) => (value === 1 && goes[at] !== 1 && before.data[at] !== skin ? 1 : 0))
   const rim = rimOf(before, lens, holes, colours, side)
   return {
     behind: goes.map((value, at) => value & (1 - (rim[at] ?? 0))),

@@ -30,6 +30,12 @@ describe('glasses that are taken off', () => {
     expect([behind[at(42, 60)], behind[at(100, 32)], behind[at(157, 88)]]).toEqual([0, 0, 0])
   })
 
+  // Would catch: hinges that stay because the parser has left a hole in its glasses there.
+  it('change at their rim also beside holes that are labelled as skin', () => {
+    const holed = { ...worn, data: worn.data.map((label, cell) => (cell === at(47, 60) ? SKIN : label)) }
+    expect(seenThrough(holed, bare, glasses, photo(175), WIDTH).behind[at(43, 60)]).toBe(0)
+  })
+
   it('change as a whole where nothing is seen through them', () => {
     expect(seenThrough(worn, bare, glasses, photo(40), WIDTH).behind.includes(1)).toBe(false)
   })
