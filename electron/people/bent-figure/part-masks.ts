@@ -1,6 +1,6 @@
 import type { LabelMap } from '../../contract/label-map.ts'
 import type { ScalarMap } from '../../contract/scalar-map.ts'
-import { HANGING_CLASSES, HEAD_CLASSES, SKIN_CLASSES } from './person-classes.ts'
+import { HANGING_CLASSES, HEAD_CLASSES, LEG_CLASSES, SKIN_CLASSES } from './person-classes.ts'
 import type { PartPlace } from './part-places.ts'
 
 /** Behind the person. */
@@ -20,36 +20,25 @@ const SKIN_REACH = 1.9
 export function partMasks(figure: ScalarMap, classes: LabelMap, places: readonly PartPlace[]): Uint8Array {
   const { width, height, data: shares } = figure
   const numbers = new Uint8Array(width * height).fill(NOBODY)
-  const trunk = places.findIndex(({ role }) => role === 'trunk')
   const head = places.findIndex(({ role }) => role === 'head')
   for (let y = 0, pixel = 0; y < height; y++)
     for (let x = 0; x < width; x++, pixel++) {
       if ((shares[pixel] ?? 0) < PERSON) continue
       const shown = classes.data[pixel] ?? 0
-      if (head >= 0 && HEAD_CLASSES.has(shown)) numbers[pixel] = head
-      else
-        numbers[pixel] = nearestPart(
-          places,
-          x + 0.5,
-          y + 0.5,
-          HANGING_CLASSES.has(shown) ? trunk : -1,
-          SKIN_CLASSES.has(shown) ? SKIN_REACH : 1,
-        )
+      numbers[pixel] = head >= 0 && HEAD_CLASSES.has(shown) ? head : nearestPart(places, x + 0.5, y + 0.5, shown)
     }
   return numbers
 }
 
-/**
- * @param trunk its number where legs may not have the pixel, else −1
- * @param armReach how far arms reach, in their radii
- */
-function nearestPart(places: readonly PartPlace[], x: number, y: number, trunk: number, armReach: number): number {
+/** @param shown what the place shows: legs do not carry away what hangs from the trunk, nor arms what legs wear */
+function nearestPart(places: readonly PartPlace[], x: number, y: number, shown: number): number {
+  const armReach = SKIN_CLASSES.has(shown) ? SKIN_REACH : 1
   let best = NOBODY
   let least = Infinity
   for (const [number, { role, apart }] of places.entries()) {
+    if ((role === 'leg' && HANGING_CLASSES.has(shown)) || (role === 'arm' && LEG_CLASSES.has(shown))) continue
     const away = apart(x, y)
     if (role === 'arm' && away < armReach) return number
-    if (role === 'leg' && trunk >= 0) continue
     if (away < least) {
       least = away
       best = number

@@ -22,5 +22,7 @@ function numbersOf(...names: readonly (typeof PERSON_CLASSES)[number][]): Readon
 export const HEAD_CLASSES = numbersOf('hair', 'head')
 /** What hangs from the trunk, so that legs do not carry it away. */
 export const HANGING_CLASSES = numbersOf('upper garment', 'coat', 'dress')
+/** What legs wear: no arm carries it away, even if its hand is in a pocket. */
+export const LEG_CLASSES = numbersOf('lower garment', 'legwear', 'shoes')
 /** What bare arms and hands show. */
 export const SKIN_CLASSES = numbersOf('skin')

@@ -35,6 +35,11 @@ describe('the parts of a person', () => {
     expect(partsOf(() => 'lower garment')(50, 112)).toBe('right leg')
   })
 
+  // Bug it would catch: a hand in a pocket that takes a piece of the trousers with it.
+  it('leave trousers alone where a hand is in their pocket', () => {
+    expect(partsOf(() => 'lower garment')(36, 74)).not.toBe('right arm')
+  })
+
   // Bug it would catch: long hair that stays on the shoulders when the head moves.
   it('give all hair to the head', () => {
     expect(partsOf((part) => (part === 'trunk' ? 'hair' : 'coat'))(60, 60)).toBe('head')
