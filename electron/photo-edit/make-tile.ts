@@ -50,7 +50,7 @@ const BORDER_REACH = 0.012
 
 /** Most pixels of the photo's own surroundings that a change, or a tile of it, copies from. */
 const MOST_AROUND = 3_000_000
-const MOST_AROUND_TILE = 1_500_000
+const MOST_AROUND_TILE = 1_000_000
 
 /** Previews are smaller than this. */
 const SKETCHED_PIXELS = 500_000

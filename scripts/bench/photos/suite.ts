@@ -12,7 +12,7 @@ import { milliseconds } from '../engine/milliseconds.ts'
 import { requestOf } from '../engine/requests.ts'
 import { sampleLayouts, samplePhotos } from '../engine/sample-inputs.ts'
 import type { Measurement, RunSuite } from '../measurement.mjs'
-import { largeChange } from './large-change.ts'
+import { largeChangeMeasurements } from './large-change.ts'
 import { largePhoto, withPond } from './large-photo.ts'
 import { portraitEdit } from './portrait.ts'
 import { previewMeasurements, previewTimes, type PreviewTimes } from './preview-times.ts'
@@ -113,13 +113,12 @@ export const run: RunSuite = async ({ root, progress }) => {
         resultOf(host.client.generate(larger(side), {})),
       )
     measurements.push(await longestWait(host, larger(2048), '2048² picture', measurements))
-    addMemory(measurements, 'host memory', host)
+    const peak = host.peakBytes
+    if (peak !== undefined) measurements.push({ name: 'host memory', unit: 'bytes', value: peak, limit: 1024 ** 3 })
     const portrait = await portraitEdit(root, host)
     await resultOf(host.client.generate(portrait, {}))
     await timed('hair of a 12 MP portrait made anew', 3000, () => resultOf(host.client.generate(portrait, {})))
-    const sky = await largeChange(root, manifest)
-    await timed('sky of a 46 MP photo replaced', undefined, () => resultOf(host.client.generate(sky, {})))
-    addMemory(measurements, 'host memory, sky of a 46 MP photo', host)
+    measurements.push(...(await largeChangeMeasurements(root, manifest, progress)))
     return {
       facts: {
         pack: `landscape ${manifest.version}`,
@@ -136,10 +135,6 @@ export const run: RunSuite = async ({ root, progress }) => {
 
 function heightOf({ width, height }: ImageSize, other: number): number {
   return Math.round((other * height) / width)
-}
-
-function addMemory(measurements: Measurement[], name: string, { peakBytes }: BenchHost): void {
-  if (peakBytes !== undefined) measurements.push({ name, unit: 'bytes', value: peakBytes, limit: 1024 ** 3 })
 }
 
 /** The worst of several moments at which a job is cancelled. @param name under which the whole job was measured */
