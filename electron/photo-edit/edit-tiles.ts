@@ -10,7 +10,7 @@ export interface TileLimits {
   readonly overlap: number
 }
 
-export const TILE_LIMITS: TileLimits = { mostAtOnce: 3_000_000, tile: 800_000, overlap: 160 }
+export const TILE_LIMITS: TileLimits = { mostAtOnce: 2_500_000, tile: 800_000, overlap: 160 }
 
 /** Over this share of the overlap one tile goes over into the other. */
 const FADE_SHARE = 0.6
