@@ -13,7 +13,7 @@ const CLASSES = FACE_CLASSES.map(({ id, name, part }): PackClass => ({
 }))
 
 /** How much of a part is left when masks become edges and edges become masks. */
-export interface PartLoss {
+interface PartLoss {
   readonly name: string
   /** Intersection over union of the part before and after, over all maps, 0..1. */
   readonly iou: number

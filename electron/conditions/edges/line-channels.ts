@@ -68,10 +68,11 @@ function sameSize(one: ImageSize, other: ImageSize): boolean {
 }
 
 function samePoints({ points }: DrawnLine, other: DrawnLine | undefined): boolean {
-  return (
-    points.length === other?.points.length &&
-    points.every(([x, y], index) => x === other.points[index]?.[0] && y === other.points[index]?.[1])
-  )
+  if (points.length !== other?.points.length) return false
+  return points.every(([x, y], index) => {
+    const [otherX, otherY] = other.points[index] ?? []
+    return x === otherX && y === otherY
+  })
 }
 
 /** 1 where lines run. */

@@ -11,7 +11,7 @@ import { UNLABELLED, type LabelRaster } from '../raster/label-raster.ts'
 const ABOVE = ['hair', 'eyeglasses'] as const
 
 /** One layer of a template; undefined as its part stands for the face and all around it. */
-export interface TemplateLayer {
+interface TemplateLayer {
   readonly part: (typeof ABOVE)[number] | undefined
   readonly raster: LabelRaster
 }

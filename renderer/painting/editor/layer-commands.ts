@@ -40,7 +40,7 @@ export interface LayerCommandParts {
 }
 
 /** A label layer with pixels of the document's size, or an edge layer with lines. */
-export type CoveringLayer = { readonly name: string } & (
+type CoveringLayer = { readonly name: string } & (
   | { readonly raster: LabelRaster; readonly strokes?: undefined; readonly exemplarId?: string }
   | { readonly raster?: undefined; readonly strokes: readonly Stroke[]; readonly exemplarId?: undefined }
 )
