@@ -12,7 +12,7 @@ const AROUND = 128
 const LARGEST_SIDE = 4096
 
 /** A photo and the people in it, in its pixels. */
-export interface PeopledPhoto {
+interface PeopledPhoto {
   readonly image: RgbImage
   readonly people: readonly Person[]
 }
