@@ -1,5 +1,6 @@
 import { classCodes, classNumbers } from './class-codes.ts'
 import { classLight, textureOf, type ClassLight } from './class-light.ts'
+import { matchOctaves } from './match-octaves.ts'
 import { emptyField, finerField, type PatchField } from './patch-field.ts'
 import { levelCount, pictureLevels, sourceLevel, STRIDE, type SourceLevel, type TargetLevel } from './patch-levels.ts'
 import { PatchSearch, type ClassPlaces } from './patch-search.ts'
@@ -38,6 +39,11 @@ export interface DetailInputs {
   }
   /** Class to copy from for classes that the source lacks; see `chooseSubstitutes`. */
   readonly substitutes: ReadonlyMap<number, number>
+  /**
+   * How much of its shapes' contrast each class of the source hands on, 0..1 (see `matchOctaves`); absent = only the finest contrast
+   * of what is pasted is given back (see `restoreDetail`), which takes less time.
+   */
+  readonly shapes?: ReadonlyMap<number, number>
   /** Where the pack's match sends each part of the result; it is tried first. */
   readonly guide?: Guide
   /** How far from a border a place counts as near it, in pixels; absent = a share of the result's longer side. */
@@ -106,6 +112,7 @@ export async function synthesiseDetail(
   const known = inputs.known === undefined ? undefined : knownLevels(inputs.known, count)
   let field: PatchField | undefined
   let made: TargetLevel | undefined
+  let copied: SourceLevel | undefined
   for (let level = count - 1; level >= 0; level--) {
     await checkpoint()
     const pixels = 2 ** level
@@ -113,13 +120,7 @@ export async function synthesiseDetail(
     const picture = sources[level] ?? source
     const codes = classCodes(picture.labels, numbers, reach / pixels)
     await checkpoint()
-    const copied = await sourceLevel(
-      picture,
-      codes,
-      { light: sourceLight, appearance: sourceAppearance },
-      pixels,
-      checkpoint,
-    )
+    copied = await sourceLevel(picture, codes, { light: sourceLight, appearance: sourceAppearance }, pixels, checkpoint)
     await checkpoint()
     const start = known?.[level]?.colours ?? resampleColours(inputs.picture, labels.width, labels.height)
     await checkpoint()
@@ -147,8 +148,18 @@ export async function synthesiseDetail(
     progress((count - level) / count)
     await checkpoint()
   }
-  if (made === undefined) throw new RangeError('A picture has at least one level.')
-  return withLight(made, light, 1)
+  if (made === undefined || copied === undefined) throw new RangeError('A picture has at least one level.')
+  const { shapes } = inputs
+  if (shapes === undefined && count > 1) await restoreDetail(copied, made, checkpoint)
+  const result = withLight(made, light, 1)
+  if (shapes !== undefined)
+    await matchOctaves(
+      { colours: source.colours, codes: copied.codes, counted: copied.allowed },
+      { colours: result, codes: made.wanted, counted: made.open },
+      new Map([...shapes].map(([label, share]) => [numbers.get(label) ?? -1, share])),
+      checkpoint,
+    )
+  return result
 }
 
 const COARSE_FADE = 2
@@ -169,8 +180,7 @@ async function refine(
   if (level === 0 && count > 1) {
     await search.measure(checkpoint)
     await search.improve(true, 1, checkpoint)
-    await vote(search.field, source, target, FINE_FADE, checkpoint)
-    return restoreDetail(source, target, checkpoint)
+    return vote(search.field, source, target, FINE_FADE, checkpoint)
   }
   const coarsest = level === count - 1
   const rounds = coarsest ? 6 : Math.min(level + 1, 4)

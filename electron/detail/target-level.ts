@@ -53,7 +53,7 @@ export function withLight(
   { texture, labels }: Pick<TargetLevel, 'texture' | 'labels'>,
   light: ClassLight,
   pixels: number,
-): Colours {
+): Colours & { readonly data: Float32Array } {
   const { width, height } = labels
   const data = new Float32Array(width * height * 3)
   const columns = lightColumns(light, width, pixels)

@@ -51,10 +51,3 @@ export function axisPeak({ width, height, data }: RgbImage, period: number): num
   const others = wanted.filter((each) => each !== bin).map((each) => powers.get(each) ?? 0)
   return (powers.get(bin) ?? 0) / (others.reduce((sum, power) => sum + power, 0) / others.length)
 }
-
-/** Share of pixels whose class an annotator finds again. */
-export function agreement(found: LabelMap, wanted: LabelMap): number {
-  let same = 0
-  for (let at = 0; at < wanted.data.length; at++) if (found.data[at] === wanted.data[at]) same++
-  return same / wanted.data.length
-}

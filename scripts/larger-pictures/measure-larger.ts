@@ -1,128 +1,131 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { decode } from 'fast-png'
 import { startEngine } from '../../electron/cli/engine/start-engine.ts'
+import { classMapOf } from '../../electron/contract/class-maps.ts'
 import type { LabelMap } from '../../electron/contract/label-map.ts'
 import type { RgbImage } from '../../electron/contract/rgb-image.ts'
-import { classMapOf } from '../../electron/contract/class-maps.ts'
-import { classLight } from '../../electron/detail/class-light.ts'
 import { smoothContours } from '../../electron/detail/label-contours.ts'
-import { resampleColours } from '../../electron/detail/resample-colours.ts'
-import { chooseSubstitutes } from '../../electron/detail/substitutes.ts'
-import { lightCell, synthesiseDetail } from '../../electron/detail/synthesise.ts'
-import { decodePhoto } from '../../electron/images/decode-photo.ts'
 import { encodePhotoPng } from '../../electron/images/encode-png.ts'
 import { InferenceServer } from '../../electron/inference/inference-server.ts'
-import { classOfId } from '../../electron/inference/preprocess/class-of-id.ts'
+import { exemplarPart } from '../../electron/inference/recipes/exemplar-synthesis/exemplar-part.ts'
 import { OnnxRuntime } from '../../electron/inference/runtime/onnx-runtime.ts'
 import { yieldToEvents } from '../../electron/inference/scheduling/yield-to-events.ts'
 import { findPack } from '../../electron/packs/installed-pack.ts'
 import { resizeNearest } from '../../electron/resampling/nearest.ts'
 import { InProcessStarter } from '../../electron/supervision/in-process-starter.ts'
-import { agreement, axisPeak, detailByClass } from './detail-measure.ts'
+import { bandStrengths } from './band-strengths.ts'
+import { axisPeak, detailByClass } from './detail-measure.ts'
+import { foundClasses, type FoundClasses } from './found-classes.ts'
+import { photoNames, photoPairs, type LabelledPhoto, type PhotoFolder, type PhotoPair } from './photo-pairs.ts'
+import { WAYS, type PackPictures } from './picture-ways.ts'
+
+export { photoNames, WAYS }
 
 /** One way of making a larger picture, with what was measured of it. */
 export interface MeasuredPicture {
+  readonly name: string
   readonly side: number
   readonly way: string
   /** Detail of each class that the exemplar shows too, as a share of the exemplar's. */
-  readonly detail: readonly number[]
-  /** Axis peaks at periods of 2, 4 and 8 pixels. */
+  readonly detail: readonly ClassDetail[]
+  /** Axis peaks at periods of 2, 4 and 8 pixels, as shares of the exemplar's. */
   readonly peaks: readonly number[]
-  readonly agreement: number
+  readonly found: FoundClasses
   readonly milliseconds: number
 }
 
-/**
- * Makes larger pictures of validation pairs in several ways and measures each. A photo with a name of the list gives
- * its labels as the layout; the next one gives its look.
- */
-export async function measureLarger(
-  root: string,
-  { photos, labels, out, names, sides }: Folders,
-): Promise<readonly MeasuredPicture[]> {
-  const { manifest } = await findPack([path.join(root, 'models/packs')], 'landscape')
-  const known = classOfId(manifest.classes)
+/** Shares of what the exemplar has of a class. */
+interface ClassDetail {
+  readonly label: number
+  /** Of the mean absolute Laplacian. */
+  readonly fine: number
+  /** Of the strengths at periods from 2, 4 and 8 pixels on; fewer where the exemplar shows too few pixels. */
+  readonly bands: readonly number[]
+}
+
+/** What is to be measured. */
+export interface MeasureWish {
+  readonly folder: PhotoFolder
+  readonly names: readonly string[]
+  /** Photos that give the looks; absent = each layout takes the look of the next photo. */
+  readonly looks: PhotoFolder | undefined
+  readonly sides: readonly number[]
+  /** Names of `WAYS`. */
+  readonly ways: readonly string[]
+  /** Whether crops are read too, which takes long. */
+  readonly crops: boolean
+  /** Folder for the pictures. */
+  readonly out: string
+}
+
+/** Makes larger pictures of pairs of photos in several ways and measures each. */
+export async function measureLarger(root: string, wish: MeasureWish): Promise<readonly MeasuredPicture[]> {
+  const packFolders = [path.join(root, 'models/packs')]
+  const { manifest } = await findPack(packFolders, 'landscape')
   const starter = new InProcessStarter((port, disposed) => {
     const now = (): number => performance.now()
     new InferenceServer(port, { runtime: new OnnxRuntime(), platform: process.platform, now, yieldToEvents, disposed })
   })
-  const models = {
-    packFolders: [path.join(root, 'models/packs')],
-    annotatorFolders: [path.join(root, 'models/annotators')],
-  }
-  const engine = await startEngine(
-    starter,
-    models,
-    path.join(root, 'node_modules'),
-  )({
-    provider: 'cpu',
-    threads: 2,
-    onNotice: () => undefined,
-  })
+  const models = { packFolders, annotatorFolders: [path.join(root, 'models/annotators')] }
+  const start = startEngine(starter, models, path.join(root, 'node_modules'))
+  const engine = await start({ provider: 'cpu', threads: 2, onNotice: () => undefined })
   const { signal } = new AbortController()
-  const read = async (name: string) => {
-    const { width, height, data } = decode(readFileSync(path.join(labels, name.replace(/\.[^.]+$/, '.png'))))
-    const map: LabelMap = { width, height, data: Uint8Array.from(data, (id) => known.get(id) ?? 0) }
-    return { image: await decodePhoto(readFileSync(path.join(photos, name)), name), labels: map }
-  }
-  const annotated = async (image: RgbImage): Promise<LabelMap> => {
+  const annotate = async (image: RgbImage): Promise<LabelMap> => {
     const { condition } = await engine.annotate(manifest.annotator ?? '', image, { packId: manifest.id }, { signal })
     return classMapOf(condition) ?? { width: 1, height: 1, data: new Uint8Array(1) }
   }
+  const packPictures = async ({ own, look }: PhotoPair): Promise<PackPictures> => {
+    const shared = {
+      recipe: 'exemplar-synthesis' as const,
+      pack: { id: manifest.id },
+      condition: { kind: 'labels' as const, labels: own.labels },
+      exemplar: { image: look.image, condition: { kind: 'labels' as const, labels: look.labels } },
+      seed: 0,
+      options: {},
+      viewId: 'measure',
+      revision: 0,
+    }
+    const size = { width: 256, height: 256 }
+    let warp: RgbImage | undefined
+    const { image } = await engine.generate(
+      { ...shared, size },
+      { signal, onPreview: (preview) => (warp = preview.image) },
+    )
+    return {
+      painted: image,
+      warp: warp ?? image,
+      paintAt: async (side) =>
+        (await engine.generate({ ...shared, size: { width: side, height: side } }, { signal })).image,
+      finishAt: async (side) =>
+        (await engine.generate({ ...shared, size, finished: { width: side, height: side } }, { signal })).image,
+    }
+  }
   const measured: MeasuredPicture[] = []
   try {
-    for (const [index, name] of names.entries()) {
-      const layout = (await read(name)).labels
-      const exemplar = await read(names[(index + 1) % names.length] ?? name)
-      const shared = {
-        recipe: 'exemplar-synthesis' as const,
-        pack: { id: manifest.id },
-        condition: { kind: 'labels' as const, labels: layout },
-        exemplar: { image: exemplar.image, condition: { kind: 'labels' as const, labels: exemplar.labels } },
-        seed: 0,
-        options: {},
-        viewId: 'measure',
-        revision: 0,
-      }
-      const own = detailByClass(exemplar.image, resizeNearest(exemplar.labels, exemplar.image))
-      for (const side of sides) {
-        const size = { width: side, height: side }
-        const wanted = smoothContours(layout, side, side)
-        let warp: RgbImage | undefined
-        const small = await engine.generate(
-          { ...shared, size: { width: 256, height: 256 } },
-          { signal, onPreview: ({ image }) => (warp = image) },
-        )
-        const painted = small.image
-        const ways: readonly (readonly [string, () => Promise<RgbImage> | RgbImage])[] = [
-          ['painted at 256', () => nearest(painted, side)],
-          ['warp, enlarged', () => bytes(resampleColours(warp ?? painted, side, side))],
-          ['painted at this size', async () => (await engine.generate({ ...shared, size }, { signal })).image],
-          ['texture by numbers', () => byNumbers(painted, exemplar, layout, side, manifest.classes)],
-          [
-            'finished',
-            async () =>
-              (await engine.generate({ ...shared, size: { width: 256, height: 256 }, finished: size }, { signal }))
-                .image,
-          ],
-        ]
-        for (const [way, make] of ways) {
-          const start = performance.now()
-          const picture = await make()
-          const milliseconds = performance.now() - start
-          const detail = detailByClass(picture, wanted)
-          const shares = [...detail].flatMap(([label, value]) => {
-            const exemplars = own.get(label)
-            return exemplars === undefined ? [] : [value / exemplars]
+    for (const pair of await photoPairs(wish.names, wish.folder, wish.looks, manifest.classes)) {
+      const pack = await packPictures(pair)
+      for (const side of wish.sides) {
+        const wanted = smoothContours(pair.own.labels, side, side)
+        const exemplar = atScaleOf(pair.look, wanted)
+        for (const way of wish.ways) {
+          const make = WAYS.get(way)
+          if (make === undefined) throw new RangeError(`There is no way called ${way}.`)
+          const begun = performance.now()
+          const picture = await make(side, pair, pack, manifest.classes)
+          const milliseconds = performance.now() - begun
+          // A photograph is measured by itself: how much of its detail is left at this size.
+          const compared = way === 'photograph' ? atScaleOf(pair.own, wanted) : exemplar
+          measured.push({
+            name: pair.name,
+            side,
+            way,
+            detail: detailShares(picture, wanted, compared),
+            peaks: [2, 4, 8].map((period) => axisPeak(picture, period) / axisPeak(compared.image, period)),
+            found: await foundClasses(picture, wanted, annotate, wish.crops),
+            milliseconds,
           })
-          const found = resizeNearest(await annotated(picture), size)
-          const peaks = [2, 4, 8].map((period) => axisPeak(picture, period) / axisPeak(exemplar.image, period))
-          measured.push({ side, way, detail: shares, peaks, agreement: agreement(found, wanted), milliseconds })
-          writeFileSync(
-            path.join(out, `${name.replace(/\.[^.]+$/, '')}-${side}-${way.replaceAll(' ', '-')}.png`),
-            await encodePhotoPng(picture),
-          )
+          const file = `${pair.name}-${side}-${way.replaceAll(/[ ,]+/g, '-')}.png`
+          writeFileSync(path.join(wish.out, file), await encodePhotoPng(picture))
         }
       }
     }
@@ -132,45 +135,27 @@ export async function measureLarger(
   return measured
 }
 
-interface Folders {
-  readonly photos: string
-  readonly labels: string
-  readonly out: string
-  readonly names: readonly string[]
-  readonly sides: readonly number[]
-}
-
-/**
- * PatchMatch by labels alone (with wide light, and related classes as substitutes): what a texture tool without a
- * network makes.
- */
-async function byNumbers(
-  picture: RgbImage,
-  exemplar: { readonly image: RgbImage; readonly labels: LabelMap },
-  layout: LabelMap,
-  side: number,
-  classes: Parameters<typeof chooseSubstitutes>[2],
-): Promise<RgbImage> {
-  const labels = smoothContours(layout, side, side)
-  const source = { colours: exemplar.image, labels: resizeNearest(exemplar.labels, exemplar.image) }
-  const light = classLight(picture, resizeNearest(layout, picture), labels, lightCell(labels))
-  const substitutes = chooseSubstitutes(labels.data, source.labels.data, classes)
-  return bytes(
-    await synthesiseDetail({ labels, picture, light, source, substitutes, seed: 0 }, () => Promise.resolve()),
-  )
-}
-
-function bytes({ width, height, data }: { width: number; height: number; data: ArrayLike<number> }): RgbImage {
-  return { width, height, data: new Uint8Array(Uint8ClampedArray.from(data).buffer) }
-}
-
-/** Pixels as squares: only for asking the annotator about a small picture. */
-function nearest(picture: RgbImage, side: number): RgbImage {
-  const data = new Uint8Array(side * side * 3)
-  for (let at = 0; at < side * side; at++) {
-    const x = Math.floor(((at % side) * picture.width) / side)
-    const y = Math.floor((Math.floor(at / side) * picture.height) / side)
-    data.set(picture.data.subarray((y * picture.width + x) * 3, (y * picture.width + x) * 3 + 3), at * 3)
+/** A photo at the scale at which it is lent to a picture of this size. */
+function atScaleOf({ image, labels }: LabelledPhoto, size: LabelMap): LabelledPhoto {
+  const { colours } = exemplarPart(image, labels, size)
+  const { width, height, data } = colours
+  return {
+    image: { width, height, data: new Uint8Array(Uint8ClampedArray.from(data).buffer) },
+    labels: resizeNearest(labels, colours),
   }
-  return { width: side, height: side, data }
+}
+
+function detailShares(picture: RgbImage, wanted: LabelMap, exemplar: LabelledPhoto): readonly ClassDetail[] {
+  const fine = detailByClass(exemplar.image, exemplar.labels)
+  const bands = bandStrengths(exemplar.image, exemplar.labels)
+  const own = bandStrengths(picture, wanted)
+  return [...detailByClass(picture, wanted)].flatMap(([label, value]) => {
+    const lent = fine.get(label)
+    if (lent === undefined) return []
+    const strengths = (bands.get(label) ?? []).flatMap((strength, octave) => {
+      const has = own.get(label)?.[octave]
+      return has === undefined ? [] : [has / strength]
+    })
+    return [{ label, fine: value / lent, bands: strengths }]
+  })
 }

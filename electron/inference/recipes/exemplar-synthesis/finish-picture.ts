@@ -127,6 +127,7 @@ async function detailed(
         ofSource: (colours, own) => classLight(colours, own, source.labels, cells.close),
       },
       substitutes,
+      shapes: new Map([...closeness].map(([label, share]) => [label, Math.max(0, 1 - 2 * share)])),
       ...(guide === undefined ? {} : { guide }),
       seed,
     },
