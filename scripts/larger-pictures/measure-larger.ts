@@ -106,7 +106,7 @@ export async function measureLarger(root: string, wish: MeasureWish): Promise<re
       const pack = await packPictures(pair)
       for (const side of wish.sides) {
         const wanted = smoothContours(pair.own.labels, side, side)
-        const exemplar = atScaleOf(pair.look, wanted)
+        const exemplar = await atScaleOf(pair.look, wanted)
         for (const way of wish.ways) {
           const make = WAYS.get(way)
           if (make === undefined) throw new RangeError(`There is no way called ${way}.`)
@@ -114,7 +114,7 @@ export async function measureLarger(root: string, wish: MeasureWish): Promise<re
           const picture = await make(side, pair, pack, manifest.classes)
           const milliseconds = performance.now() - begun
           // A photograph is measured by itself: how much of its detail is left at this size.
-          const compared = way === 'photograph' ? atScaleOf(pair.own, wanted) : exemplar
+          const compared = way === 'photograph' ? await atScaleOf(pair.own, wanted) : exemplar
           measured.push({
             name: pair.name,
             side,
@@ -136,8 +136,8 @@ export async function measureLarger(root: string, wish: MeasureWish): Promise<re
 }
 
 /** A photo at the scale at which it is lent to a picture of this size. */
-function atScaleOf({ image, labels }: LabelledPhoto, size: LabelMap): LabelledPhoto {
-  const { colours } = exemplarPart(image, labels, size)
+async function atScaleOf({ image, labels }: LabelledPhoto, size: LabelMap): Promise<LabelledPhoto> {
+  const { colours } = await exemplarPart(image, labels, size, () => Promise.resolve())
   const { width, height, data } = colours
   return {
     image: { width, height, data: new Uint8Array(Uint8ClampedArray.from(data).buffer) },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { decode } from 'fast-png'
 import type { LabelMap } from '../../electron/contract/label-map.ts'
-import type { PackClass } from '../../electron/contract/pack-facts.ts'
+import type { PackManifest } from '../../electron/contract/pack-manifest.ts'
 import type { RgbImage } from '../../electron/contract/rgb-image.ts'
 import { decodePhoto } from '../../electron/images/decode-photo.ts'
 import { classOfId } from '../../electron/inference/preprocess/class-of-id.ts'
@@ -33,7 +33,7 @@ export async function photoPairs(
   names: readonly string[],
   folder: PhotoFolder,
   looks: PhotoFolder | undefined,
-  classes: readonly PackClass[],
+  classes: PackManifest['classes'],
 ): Promise<readonly PhotoPair[]> {
   const lookNames = looks === undefined ? names : photoNames(looks.photos)
   const shift = looks === undefined ? 1 : 0
@@ -56,7 +56,7 @@ export function photoNames(folder: string): readonly string[] {
 async function labelledPhoto(
   { photos, labels }: PhotoFolder,
   name: string,
-  classes: readonly PackClass[],
+  classes: PackManifest['classes'],
 ): Promise<LabelledPhoto> {
   const known = classOfId(classes)
   const beside = path.join(labels, `${stem(name)}.labels.png`)

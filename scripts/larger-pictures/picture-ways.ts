@@ -44,7 +44,7 @@ async function byNumbers(
   classes: readonly PackClass[],
 ): Promise<RgbImage> {
   const labels = smoothContours(own.labels, side, side)
-  const { colours } = exemplarPart(look.image, look.labels, labels)
+  const { colours } = await exemplarPart(look.image, look.labels, labels, () => Promise.resolve())
   const source = { colours, labels: resizeNearest(look.labels, colours) }
   const light = classLight(painted, resizeNearest(own.labels, painted), labels, lightCell(labels))
   const substitutes = chooseSubstitutes(labels.data, source.labels.data, classes)
