@@ -21,7 +21,7 @@ describe('pose', () => {
     expect([exitCode, stderr]).toEqual([0, ''])
     expect(stdout).toContain('2 people, 17, 17 of 18 points')
     const written: unknown = JSON.parse(await readFile(out, 'utf8'))
-    expect(readPosePeople(written)).toEqual({ width: 80, height: 60, people: engine.people })
+    expect(readPosePeople(written)).toEqual({ width: 80, height: 60, people: engine.people, leftOut: [] })
   })
 
   it('says in one sentence that nobody is there, and writes nothing', async () => {

@@ -40,7 +40,8 @@ describe('going back to a picture with regions', () => {
     expect(Buffer.compare(editor.layout.get().data, layout.data)).toBe(0)
     expect(sameRegions(regionsOf(test), regions)).toBe(true)
     const { layers, rootIds } = store.getState().document
-    expect(rootIds.slice(0, 2).map((id) => layers[id]?.name)).toEqual(['Meadow', 'Layout'])
+    // The layers of before lie below, under their own names.
+    expect(rootIds.slice(0, 2).map((id) => layers[id]?.name)).toEqual(['Meadow 2', 'Layout 2'])
     editor.undo()
     expect(regionsOf(test)?.exemplarIds).toEqual(['own-later'])
   })
