@@ -2,8 +2,8 @@ import type { RgbImage } from '../../contract/rgb-image.ts'
 import type { CutOut } from './cut-out.ts'
 import type { MovedPart } from './moved-parts.ts'
 
-/** Movers that weigh less than this change nothing to be seen. */
-const LEAST_WEIGHT = 0.002
+/** Movers whose weight has a smaller logarithm change nothing to be seen: they weigh less than 0.002. */
+const LEAST_EXPONENT = -6.2
 /** From this share on a pixel shows the part, and no longer what lies behind it. */
 const SHOWN = 0.5
 
@@ -35,8 +35,8 @@ export function layPart(picture: LaidPicture, cut: CutOut, part: MovedPart): voi
       const share = reach(x + 0.5, y + 0.5)
       if (share === 0) continue
       let least = Infinity
-      for (const [index, mover] of movers.entries()) {
-        const apart = mover.apart(x + 0.5, y + 0.5)
+      for (let index = 0; index < movers.length; index++) {
+        const apart = movers[index]?.apart(x + 0.5, y + 0.5) ?? Infinity
         away[index] = apart
         if (apart < least) least = apart
       }
@@ -44,10 +44,11 @@ export function layPart(picture: LaidPicture, cut: CutOut, part: MovedPart): voi
       let total = 0
       let column = 0
       let row = 0
-      for (const [index, mover] of movers.entries()) {
-        const weight = Math.exp((least - (away[index] ?? 0)) / softness)
-        if (weight < LEAST_WEIGHT) continue
-        mover.map(x + 0.5, y + 0.5, place)
+      for (let index = 0; index < movers.length; index++) {
+        const behind = (least - (away[index] ?? Infinity)) / softness
+        if (behind < LEAST_EXPONENT) continue
+        const weight = Math.exp(behind)
+        movers[index]?.map(x + 0.5, y + 0.5, place)
         total += weight
         column += weight * (place[0] ?? 0)
         row += weight * (place[1] ?? 0)

@@ -27,7 +27,7 @@ export const answerCorrespondence: QuestionAnswerer<'exemplar-synthesis'> = asyn
   )
   const found = scalarMapOf(await flow.tensor(correspondenceOf(resources.pack.manifest)))
   const bent = await bentOf(stored)?.at(size)
-  const heat = bent === undefined ? found : unbentHeat(found, bent, stored.exemplar.image)
+  const heat = bent === undefined ? found : unbentHeat(found, bent.image, bent.photoOrigins(), stored.exemplar.image)
   const { column, row, confidence } = bestMatch(heat)
   const prepared = reading === undefined ? undefined : (await reading.read()).prepared
   const { width, height } = prepared?.photo ?? stored.exemplar.image

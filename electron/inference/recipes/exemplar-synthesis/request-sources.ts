@@ -37,10 +37,12 @@ export function requestSources(material: SourceMaterial): Sources {
   const { condition, size, seed, options } = request
   const encodedSize = exemplarSize(reading?.size ?? stored.exemplar.image, size, manifest.sizes)
   const temperature = options.temperature ?? manifest.temperature
+  let layout: TensorValue | undefined
+  const layoutTensor = (): TensorValue => (layout ??= conditionTensor(condition, manifest, size))
   return new Map<InputRole, Source>([
-    ['condition', { key: conditionKey(condition, size), make: () => conditionTensor(condition, manifest, size) }],
+    ['condition', { key: conditionKey(condition, size), make: layoutTensor }],
     ['exemplar', bentPicture(material, exemplarPicture(material, encodedSize))],
-    ['exemplar-condition', bentCondition(material, exemplarCondition(material, encodedSize))],
+    ['exemplar-condition', bentCondition(material, layoutTensor, exemplarCondition(material, encodedSize))],
     ['noise', { key: String(seed), make: () => noiseTensor(manifest, seed) }],
     ['temperature', { key: String(temperature), make: () => scalar(temperature) }],
   ])
@@ -98,13 +100,19 @@ function bentPicture({ request: { size }, bent }: SourceMaterial, asItIs: Source
   }
 }
 
-function bentCondition({ request: { size }, manifest, bent }: SourceMaterial, asItIs: Source): Source {
+/** @param layoutTensor the asked pose: the bent exemplar's own as well, where it shows all of it */
+function bentCondition(
+  { request: { size }, manifest, bent }: SourceMaterial,
+  layoutTensor: () => TensorValue,
+  asItIs: Source,
+): Source {
   if (bent === undefined) return asItIs
   return {
     key: contentKey(bent.key, size.width, size.height),
     make: async () => {
       const made = await bent.at(size)
-      return made === undefined ? asItIs.make() : conditionTensor({ kind: 'pose', ...made.pose }, manifest, size)
+      if (made === undefined) return asItIs.make()
+      return made.isWhole ? layoutTensor() : conditionTensor({ kind: 'pose', ...made.pose }, manifest, size)
     },
   }
 }

@@ -4,8 +4,6 @@ import type { RgbImage } from '../../../../contract/rgb-image.ts'
 import { mirrorFill } from '../../../../people/backdrop/mirror-fill.ts'
 import { contentKey } from '../../../caching/content-key.ts'
 import type { StoredExemplar } from '../../../caching/exemplar-store.ts'
-import { pictureImage } from '../../../postprocess/picture-image.ts'
-import { planarTensor } from '../../../preprocess/image-tensor.ts'
 import type { RecipeHost } from '../../recipe-runner.ts'
 import { figureLogits } from '../figure/figure-logits.ts'
 import { figureShare } from '../figure/figure-share.ts'
@@ -16,8 +14,11 @@ const PERSON = 0.25
 /** Around the person so much more is filled, as a share of the picture's height: hair and shadows. */
 const MARGIN = 0.02
 
+/** Each photo as it was emptied last: that stays the same over many strokes. */
+const emptied = new WeakMap<RgbImage, { readonly key: string; readonly image: RgbImage }>()
+
 /**
- * A photo as it covers a picture, without its person; kept, since it stays the same from stroke to stroke.
+ * A photo as it covers a picture, without its person.
  *
  * @param centre where the person stands
  */
@@ -26,15 +27,15 @@ export async function emptiedPhoto(
   centre: Centre,
   annotator: string,
   { width, height }: ImageSize,
-  { networks, tensors }: Pick<RecipeHost, 'networks' | 'tensors'>,
+  { networks }: Pick<RecipeHost, 'networks'>,
 ): Promise<RgbImage> {
   const key = contentKey('backdrop', imageKey, annotator, width, height, centre.x, centre.y)
-  const known = tensors.get(key)?.get('backdrop')
-  if (known !== undefined) return pictureImage(known)
+  const known = emptied.get(exemplar.image)
+  if (known?.key === key) return known.image
   const view = covering(exemplar.image, { width, height }, centre)
   const share = figureShare(await figureLogits(view, annotator, networks), view)
   const made = mirrorFill(view, marked(share.data, width, height))
-  tensors.set(key, new Map([['backdrop', planarTensor(made)]]))
+  emptied.set(exemplar.image, { key, image: made })
   return made
 }
 

@@ -17,12 +17,18 @@ export interface BentExemplar {
   /** Changes with whatever would change it. */
   readonly key: string
   /**
-   * At a picture's size, made once for each. Its origins are in shares of the photo's sides.
+   * At a picture's size, made once for each.
    *
    * @returns undefined where too little of one of the two bodies is seen
    * @throws CocanvasError `pack-missing` or `pack-broken`
    */
-  at(size: ImageSize): Promise<BentFigure | undefined>
+  at(size: ImageSize): Promise<BentPicture | undefined>
+}
+
+/** A bent exemplar as a picture. */
+export interface BentPicture extends BentFigure {
+  /** x and y of the place that each pixel shows, also of the background, in shares of the photo's sides. */
+  readonly photoOrigins: () => Float32Array
 }
 
 /** What is bent, and into which pose. */
@@ -44,8 +50,8 @@ export function bentExemplar(
   const { condition } = stored.exemplar
   const shownKey =
     reading?.key ?? (typeof condition === 'string' ? condition : conditionKey(condition, stored.exemplar.image))
-  const known = new Map<string, Promise<BentFigure | undefined>>()
-  const bend = async (size: ImageSize): Promise<BentFigure | undefined> => {
+  const known = new Map<string, Promise<BentPicture | undefined>>()
+  const bend = async (size: ImageSize): Promise<BentPicture | undefined> => {
     const shown: Condition | string = (await reading?.read())?.condition ?? condition
     return typeof shown === 'string' || shown.kind !== 'pose'
       ? undefined
@@ -69,14 +75,15 @@ async function bent(
   annotatorId: string,
   size: ImageSize,
   host: Pick<RecipeHost, 'networks' | 'tensors'>,
-): Promise<BentFigure | undefined> {
+): Promise<BentPicture | undefined> {
   const { image } = stored.exemplar
   const wanted = scalePose(asked, size)
   const figure = await shownFigure(stored, shown, annotatorId, bodyScale(scalePose(shown, image), wanted), host)
+  if (figure === undefined) return undefined
   const centre = personCentre(shown)
   const made = bendFigure(figure, wanted, await emptiedPhoto(stored, centre, annotatorId, size, host))
   if (made === undefined) return undefined
-  return { ...made, origins: originsInPhoto(made, figure.photo, coverPlace(image, size, centre)) }
+  return { ...made, photoOrigins: () => originsInPhoto(made, figure.size, coverPlace(image, size, centre)) }
 }
 
 /** The origins of a bent figure and of the background around it, in shares of the photo's sides. */

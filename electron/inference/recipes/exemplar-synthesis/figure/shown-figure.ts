@@ -1,9 +1,9 @@
 import { scalePose } from '../../../../conditions/pose/scale-pose.ts'
 import type { ConditionOf } from '../../../../contract/condition.ts'
 import type { ImageSize } from '../../../../contract/image-size.ts'
-import type { TensorValue } from '../../../../contract/tensor.ts'
+import type { RgbImage } from '../../../../contract/rgb-image.ts'
 import { figureMask } from '../../../../people/backdrop/figure-mask.ts'
-import type { Figure } from '../../../../people/bent-figure/bend-figure.ts'
+import { cutFigure, type CutFigure } from '../../../../people/bent-figure/bend-figure.ts'
 import { resizeNearest } from '../../../../resampling/nearest.ts'
 import { contentKey } from '../../../caching/content-key.ts'
 import type { StoredExemplar } from '../../../caching/exemplar-store.ts'
@@ -16,11 +16,15 @@ import { resizeScalarMap } from './resize-scalar-map.ts'
 /** Sizes at which a photo is kept lie this far apart, so that a slightly longer leg needs no other one. */
 const SIZE_STEP = Math.SQRT2
 
+/** The person of each photo as they were cut last: they stay the same over many strokes. */
+const figures = new WeakMap<RgbImage, { readonly key: string; readonly figure: CutFigure | undefined }>()
+
 /**
- * The person of an exemplar at about the size at which they will be seen, so that bending neither skips pixels nor works on more
- * of them than it needs. Kept, since it stays the same from stroke to stroke.
+ * The person of an exemplar, cut into parts, at about the size at which they will be seen, so that bending neither skips pixels
+ * nor works on more of them than it needs.
  *
  * @param scale pixels of the photo to one of the picture
+ * @returns undefined where the trunk is not seen whole
  * @throws CocanvasError `pack-missing` or `pack-broken`
  */
 export async function shownFigure(
@@ -29,37 +33,22 @@ export async function shownFigure(
   annotatorId: string,
   scale: number,
   host: Pick<RecipeHost, 'networks' | 'tensors'>,
-): Promise<Figure> {
+): Promise<CutFigure | undefined> {
   const { image } = stored.exemplar
   const size = steppedSize(image, scale)
-  const pose = scalePose(shown, size)
-  const key = contentKey('shown-figure', stored.imageKey, annotatorId, conditionKey(shown, size))
-  const known = host.tensors.get(key)
-  const [photo, mask, classes] = [known?.get('photo'), known?.get('mask'), known?.get('classes')]
-  if (photo?.dtype === 'int32' && mask?.dtype === 'float32' && classes?.dtype === 'int32')
-    return {
-      photo: { ...size, data: Uint8Array.from(photo.data) },
-      pose,
-      mask: { ...size, data: mask.data },
-      classes: { ...size, data: Uint8Array.from(classes.data) },
-    }
+  const key = contentKey(annotatorId, conditionKey(shown, size))
+  const known = figures.get(image)
+  if (known?.key === key) return known.figure
   const { parts, share } = await exemplarFigure(stored, annotatorId, host)
-  const made = {
+  const pose = scalePose(shown, size)
+  const figure = cutFigure({
     photo: resampleImage(image, size),
     pose,
     mask: figureMask(resizeScalarMap(share, size), pose),
     classes: resizeNearest(parts, size),
-  }
-  const { width, height } = size
-  host.tensors.set(
-    key,
-    new Map<string, TensorValue>([
-      ['photo', { dtype: 'int32', shape: [height, width, 3], data: Int32Array.from(made.photo.data) }],
-      ['mask', { dtype: 'float32', shape: [height, width], data: made.mask.data }],
-      ['classes', { dtype: 'int32', shape: [height, width], data: Int32Array.from(made.classes.data) }],
-    ]),
-  )
-  return made
+  })
+  figures.set(image, { key, figure })
+  return figure
 }
 
 function steppedSize({ width, height }: ImageSize, scale: number): ImageSize {

@@ -1,18 +1,13 @@
 import type { ImageSize } from '../../../../contract/image-size.ts'
 import type { ScalarMap } from '../../../../contract/scalar-map.ts'
-import type { BentFigure } from '../../../../people/bent-figure/bend-figure.ts'
 
 /**
  * A heat map over a bent exemplar, laid back onto its photo: about as many cells, each with the greatest heat of what was taken
  * from there. What the bent exemplar does not show of the photo is cold.
  *
- * @param bent with origins in shares of the photo's sides
+ * @param image size of the bent exemplar @param origins of its pixels, x and y in shares of the photo's sides
  */
-export function unbentHeat(
-  heat: ScalarMap,
-  { image, origins }: Pick<BentFigure, 'image' | 'origins'>,
-  photo: ImageSize,
-): ScalarMap {
+export function unbentHeat(heat: ScalarMap, image: ImageSize, origins: Float32Array, photo: ImageSize): ScalarMap {
   const side = Math.sqrt((heat.width * heat.height) / (photo.width * photo.height))
   const width = Math.max(1, Math.round(photo.width * side))
   const height = Math.max(1, Math.round(photo.height * side))
