@@ -73,7 +73,7 @@ test('people', async ({ app: { page } }) => {
     .first()
     .click()
   await expect(page.getByTestId('exemplar-skeleton')).toBeVisible()
-  await page.getByRole('button', { name: 'Standing', exact: true }).click()
+  await page.getByRole('button', { name: 'Waving', exact: true }).click()
   await pictureDone(page)
   await takeBoth(page, 'people')
 })
