@@ -6,6 +6,9 @@ import { mean, type Point } from '../../faces/geometry/point.ts'
 export type BodyPose = Omit<ConditionOf<'pose'>, 'kind'>
 export type BodyPoint = (typeof BODY_POINTS)[number]
 
+/** The joints that belong to a head. */
+export const HEAD_POINTS: readonly BodyPoint[] = ['nose', 'right eye', 'left eye', 'right ear', 'left ear']
+
 /** Where a joint is, or undefined. */
 export function pointOf({ points }: BodyPose, name: BodyPoint): Point | undefined {
   const point = points[BODY_POINTS.indexOf(name)] ?? null

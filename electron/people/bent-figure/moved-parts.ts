@@ -1,5 +1,5 @@
 import { LIMB_PARTS, type Limb } from './body-parts.ts'
-import { pointOf, type BodyPoint, type BodyPose } from './body-points.ts'
+import { HEAD_POINTS, pointOf, type BodyPoint, type BodyPose } from './body-points.ts'
 import { headLine, placedBones, type PartPlace } from './part-places.ts'
 import { boneMap, rigidMap, segmentDistance, type PlaneMap, type PointPair, type Segment } from './plane-map.ts'
 import { trunkDistance, trunkMap, type Trunk } from './trunk.ts'
@@ -38,7 +38,6 @@ export interface TwoBodies {
   readonly height: number
 }
 
-const HEAD_POINTS: readonly BodyPoint[] = ['nose', 'right eye', 'left eye', 'right ear', 'left ear']
 /** In shares of the body's height. */
 const JOINT_SOFTNESS = 0.016
 const CLOTH_SOFTNESS = 0.03

@@ -1,5 +1,5 @@
 import { LIMB_PARTS, type Bone } from './body-parts.ts'
-import { middleOf, pointOf, type BodyPoint, type BodyPose } from './body-points.ts'
+import { HEAD_POINTS, middleOf, pointOf, type BodyPose } from './body-points.ts'
 import { distance } from '../../faces/geometry/point.ts'
 import { segmentDistance, type Segment } from './plane-map.ts'
 import { trunkDistance, type Trunk } from './trunk.ts'
@@ -9,7 +9,6 @@ const TRUNK_RADIUS = 0.055
 const HEAD_RADIUS = 0.05
 /** How far a hand reaches beyond its wrist. */
 const HAND = 0.06
-const HEAD_POINTS: readonly BodyPoint[] = ['nose', 'right eye', 'left eye', 'right ear', 'left ear']
 
 /** Where a part lies in a photo. */
 export interface PartPlace {

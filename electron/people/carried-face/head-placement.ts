@@ -2,10 +2,9 @@ import { BODY_POINTS } from '../../contract/poses/body-18.ts'
 import type { PosePoint } from '../../contract/poses/pose-people.ts'
 import { mean } from '../../faces/geometry/point.ts'
 import { transform, type Similarity } from '../../faces/geometry/similarity.ts'
+import { HEAD_POINTS } from '../bent-figure/body-points.ts'
 
-const HEAD = ['nose', 'right eye', 'left eye', 'right ear', 'left ear'].map((name) =>
-  BODY_POINTS.findIndex((point) => point === name),
-)
+const HEAD = HEAD_POINTS.map((name) => BODY_POINTS.indexOf(name))
 const FEWEST = 3
 /**
  * How far the points of one head may miss those of the other after the best turn, scale and shift, in shares of their spread: a
