@@ -6,14 +6,13 @@ import { useTranslate } from '../../i18n/translation.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Select } from '../../shared/ui/select.tsx'
-import { Slider } from '../../shared/ui/slider.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { dialogClosed } from '../../shared/dialogs/dialog-slice.ts'
-import { LARGEST_SIDE, SIDE_MULTIPLE, SMALLEST_SIDE } from '../../model/document/document-structure.ts'
 import { selectClasses } from '../../model/palette/palette-selectors.ts'
 import { documentSizes } from './document-sizes.ts'
 import styles from './project-dialogs.module.css'
 import { useProject } from './project-context.ts'
+import { SizeSliders } from './size-sliders.tsx'
 
 /** Longest side of a size's little sheet of paper, in CSS pixels. */
 const SHEET_SIDE = 44
@@ -27,7 +26,6 @@ export function NewDocumentDialog(): ReactElement {
   const [size, setSize] = useState<{ width: number; height: number }>(documentSizes[0])
   const sky = classes.find(({ name }) => name === 'sky') ?? classes[0]
   const [backdropId, setBackdropId] = useState(sky?.id ?? 0)
-  const side = { min: SMALLEST_SIDE, max: LARGEST_SIDE, step: SIDE_MULTIPLE, unit: ' px' }
   const create = async (): Promise<void> => {
     // The dialog stays open until the new document is shown, because what the user does next is meant for that one.
     await commands.create({ ...size, backdropClassId: backdropId })
@@ -65,18 +63,7 @@ export function NewDocumentDialog(): ReactElement {
           )
         })}
       </div>
-      <Slider
-        label={t('project.width')}
-        value={size.width}
-        {...side}
-        onChange={(width) => setSize({ ...size, width })}
-      />
-      <Slider
-        label={t('project.height')}
-        value={size.height}
-        {...side}
-        onChange={(height) => setSize({ ...size, height })}
-      />
+      <SizeSliders size={size} onChange={setSize} />
       {classes.length === 0 ? null : (
         <Select
           label={t('project.backdrop')}

@@ -2,17 +2,16 @@ import { useState, type ReactElement } from 'react'
 import { useDispatch, useSelector } from 'react-redux'
 
 import type { PlainMessageKey } from '../../i18n/message.ts'
+import { SizeSliders } from '../../files/project/size-sliders.tsx'
 import { useTranslate } from '../../i18n/translation.tsx'
 import { anchoredRectangle, type Anchor } from '../../model/document/crop-rectangle.ts'
 import { selectDocument } from '../../model/document/document-selectors.ts'
-import { LARGEST_SIDE, SIDE_MULTIPLE, SMALLEST_SIDE } from '../../model/document/document-structure.ts'
 import { croppedDocument, scaledDocument } from '../../model/document/document-transform.ts'
 import { useEditor } from '../../painting/editor/editor-context.ts'
 import { dialogClosed } from '../../shared/dialogs/dialog-slice.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { classNames } from '../../shared/ui/class-names.ts'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import { Slider } from '../../shared/ui/slider.tsx'
 import { Tabs } from '../../shared/ui/tabs.tsx'
 import styles from './document-size-dialog.module.css'
 
@@ -37,7 +36,6 @@ export function DocumentSizeDialog(): ReactElement {
   const [size, setSize] = useState({ width: document.width, height: document.height })
   const [how, setHow] = useState<'stretch' | 'cut'>('stretch')
   const [anchor, setAnchor] = useState<Anchor>({ x: 0.5, y: 0.5 })
-  const side = { min: SMALLEST_SIDE, max: LARGEST_SIDE, step: SIDE_MULTIPLE, unit: ' px' }
   const close = (): void => void dispatch(dialogClosed())
   const apply = (): void => {
     close()
@@ -63,18 +61,7 @@ export function DocumentSizeDialog(): ReactElement {
       }
     >
       <div className={styles['fields']}>
-        <Slider
-          label={t('project.width')}
-          value={size.width}
-          {...side}
-          onChange={(width) => setSize({ ...size, width })}
-        />
-        <Slider
-          label={t('project.height')}
-          value={size.height}
-          {...side}
-          onChange={(height) => setSize({ ...size, height })}
-        />
+        <SizeSliders size={size} onChange={setSize} />
         <Tabs
           label={t('document.how')}
           value={how}
