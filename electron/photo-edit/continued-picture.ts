@@ -16,19 +16,35 @@ const CELL = 4
  * is gone there is the background's light on either side, across a rim of glasses the skin's.
  *
  * @param labels wanted, over the region's grid
+ * @param unsure 1 where its light says nothing of the labels, over the same grid
  */
 export function continuedPicture(
   photo: PhotoPixels,
   window: Rectangle,
   labels: Labels,
   { whole }: ChangedRegion,
+  unsure?: Uint8Array | undefined,
 ): Colours {
   const colours = sampledColours(photo, window, SIDE)
   const { width, height } = colours
-  const stays = { ...labels, data: labels.data.map((label, at) => (whole[at] === 1 ? FORBIDDEN : label)) }
-  const staying = roughLabelsOfPart(stays, window, photo, colours)
+  const only = (isLeft: (at: number) => boolean): Labels => ({
+    ...labels,
+    data: labels.data.map((label, at) => (isLeft(at) ? label : FORBIDDEN)),
+  })
+  const staying = roughLabelsOfPart(
+    only((at) => whole[at] !== 1),
+    window,
+    photo,
+    colours,
+  )
+  const lending = roughLabelsOfPart(
+    only((at) => whole[at] !== 1 && unsure?.[at] !== 1),
+    window,
+    photo,
+    colours,
+  )
   const wanted = roughLabelsOfPart(labels, window, photo, colours)
-  const light = classLight(colours, staying, colours, CELL)
+  const light = classLight(colours, lending, colours, CELL)
   const columns = lightColumns(light, width, 1)
   const data = Float32Array.from(colours.data)
   const row = new Float32Array(width * 3)

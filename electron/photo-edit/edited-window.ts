@@ -16,6 +16,8 @@ export interface EditedWindow {
   readonly region: ChangedRegion
   /** 1 where the photo may not be copied from, over the same grid. */
   readonly forbidden: Uint8Array
+  /** 1 where the photo's labels are not to be trusted and its light says nothing of their classes, over the same grid. */
+  readonly unsure?: Uint8Array | undefined
   readonly window: Rectangle
   /** The window as the pack made it, in the photo's colour space, at any size of its proportions. */
   readonly generated: Colours

@@ -12,6 +12,8 @@ export interface PartClasses {
   readonly smooth: ReadonlySet<number>
   /** Classes that one can see through, but for their rim. */
   readonly seeThrough: ReadonlySet<number>
+  /** Those of them that consist of strands, between which something else may be seen. */
+  readonly strands: ReadonlySet<number>
   /** Classes that end softly, well past their labels. */
   readonly soft: ReadonlySet<number>
   /** Undefined for parts that have no mouth. */
@@ -29,6 +31,7 @@ const CONTINUED: ReadonlyMap<string, string> = new Map([
 ])
 const SEE_THROUGH: ReadonlySet<string> = new Set(['eyeglasses'])
 const SMOOTH: ReadonlySet<string> = new Set(['skin', 'neck'])
+const STRANDS: ReadonlySet<string> = new Set(['hair'])
 const SOFT: ReadonlySet<string> = new Set(['hair', 'hat'])
 
 /** By the names of a pack's classes; a pack of other classes has none of them. */
@@ -41,7 +44,14 @@ export function partClasses(classes: readonly Pick<PackClass, 'id' | 'name'>[]):
   }
   const named = (names: ReadonlySet<string>): ReadonlySet<number> =>
     new Set(classes.filter(({ name }) => names.has(name)).map(({ id }) => id))
-  return { continued, smooth: named(SMOOTH), seeThrough: named(SEE_THROUGH), soft: named(SOFT), mouth: mouthOf(ids) }
+  return {
+    continued,
+    smooth: named(SMOOTH),
+    strands: named(STRANDS),
+    seeThrough: named(SEE_THROUGH),
+    soft: named(SOFT),
+    mouth: mouthOf(ids),
+  }
 }
 
 function mouthOf(ids: ReadonlyMap<string, number>): MouthClasses | undefined {

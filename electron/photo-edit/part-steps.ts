@@ -2,6 +2,7 @@ import type { LabelMap } from '../contract/label-map.ts'
 import { widened } from '../detail/class-codes.ts'
 import type { Colours } from '../detail/raster.ts'
 import type { PartClasses } from './part-classes.ts'
+import { unsureStrands } from './unsure-strands.ts'
 import { seenThrough } from './see-through.ts'
 
 /** One of the steps in which a part of a photo, such as a face, is changed. */
@@ -14,6 +15,8 @@ export interface PartStep {
   readonly anew: LabelMap
   /** Non-zero where the photo stays. */
   readonly keep: LabelMap
+  /** 1 where labels are not to be trusted. */
+  readonly unsure: Uint8Array
   /** What the pack is to paint: also what is seen through and therefore not made. */
   readonly shown: LabelMap
 }
@@ -58,6 +61,7 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
   const continued = continuedCells(part, own, wanted, anew)
   const look = (label: number): number => classes.continued.get(label) ?? label
   const empty = { width, height, data: new Uint8Array(width * height) }
+  const unsure = unsureStrands(own, classes.strands, part)
   const steps: PartStep[] = []
   for (const way of ['textured', 'smooth'] as const) {
     const cells = continued.map((value, at) =>
@@ -69,7 +73,7 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       ...own,
       data: own.data.map((label, at) => look(continued[at] === 1 ? (wanted.data[at] ?? 0) : label)),
     }
-    spreadSoft(made, cells, part)
+    const spread = spreadSoft(made, cells, part)
     const stays = own.data.map((label, at) =>
       isKept(part, at) || (continued[at] !== 1 && !classes.continued.has(label)) ? 1 : 0,
     )
@@ -79,6 +83,7 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       after: made,
       anew: { ...empty, data: past.map((value, at) => value | (cells[at] ?? 0)) },
       keep: { ...empty, data: stays },
+      unsure: spread.map((value, at) => value | (unsure[at] ?? 0)),
       shown: made,
     })
   }
@@ -94,21 +99,30 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       after: wanted,
       anew: { ...empty, data: left },
       keep: part.keep ?? empty,
+      unsure: empty.data,
       shown: { ...wanted, data: wanted.data.map((label, at) => (within[at] === 1 ? (after.data[at] ?? 0) : label)) },
     })
   return steps
 }
 
-/** Lets hair that comes reach a little past its labels, so that it fades over what is beside it and has no cut edge. */
-function spreadSoft(made: LabelMap, cells: Uint8Array, { classes, side }: ChangedPart): void {
+/**
+ * Lets hair that comes reach a little past its labels, so that it fades over what is beside it and has no cut edge.
+ *
+ * @returns 1 where it does
+ */
+function spreadSoft(made: LabelMap, cells: Uint8Array, { classes, side }: ChangedPart): Uint8Array {
   const { width, height, data } = made
+  const spread = new Uint8Array(cells.length)
   for (const soft of classes.soft) {
     const comes = cells.map((value, at) => (value === 1 && data[at] === soft ? 1 : 0))
     if (!comes.includes(1)) continue
     widened(comes, width, height, 1 + Math.round(PAST_LABELS * side)).forEach((value, at) => {
-      if (value === 1 && cells[at] !== 1 && classes.continued.has(data[at] ?? 0)) data[at] = soft
+      if (value !== 1 || cells[at] === 1 || data[at] === soft || !classes.continued.has(data[at] ?? 0)) return
+      data[at] = soft
+      spread[at] = 1
     })
   }
+  return spread
 }
 
 function isKept({ keep }: ChangedPart, at: number): boolean {

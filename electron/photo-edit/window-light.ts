@@ -30,7 +30,7 @@ export interface WindowLight extends JoinedLight {
  * @param wanted labels of the whole photo after the edit, over the region's grid
  */
 export async function windowLight(
-  { photo, window, region, generated, before, borrowed, keptCell }: EditedWindow,
+  { photo, window, region, generated, before, unsure, borrowed, keptCell }: EditedWindow,
   wanted: Labels,
   checkpoint: Checkpoint,
 ): Promise<WindowLight> {
@@ -45,7 +45,8 @@ export async function windowLight(
   const own = classLight(painted, paintedLabels, window, cell)
   const colours = sampledColours(photo, window, LIGHT_SIDE)
   const stays = { ...before, data: before.data.slice() }
-  for (let at = 0; at < stays.data.length; at++) if (region.whole[at] === 1) stays.data[at] = FORBIDDEN
+  for (let at = 0; at < stays.data.length; at++)
+    if (region.whole[at] === 1 || unsure?.[at] === 1) stays.data[at] = FORBIDDEN
   const labels = roughLabelsOfPart(stays, window, photo, colours)
   await checkpoint()
   const tones = new Map<number, Tone>()

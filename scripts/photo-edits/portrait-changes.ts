@@ -19,7 +19,11 @@ export const PORTRAIT_CHANGES = {
   },
   'hair longer': (labels, frame) =>
     redrawn(labels, frame, ({ x, y }, label) =>
-      y > -0.4 && y < 2 && Math.abs(x) > 1 - 0.1 * y && Math.abs(x) < 1.45 && BESIDE_FACE.has(label)
+      y > -0.4 &&
+      y < 2 - 1.2 * (Math.abs(x) - 1.1) ** 2 &&
+      Math.abs(x) > 1 - 0.1 * y &&
+      Math.abs(x) < 1.4 - 0.1 * (y - 0.6) ** 2 &&
+      BESIDE_FACE.has(label)
         ? PART.hair
         : undefined,
     ),

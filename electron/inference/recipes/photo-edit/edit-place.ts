@@ -28,6 +28,8 @@ export interface EditPlace {
   /** 1 where nothing may be copied from, over the same grid. */
   readonly forbidden: Uint8Array
   /** See `EditedWindow`. */
+  readonly unsure?: Uint8Array | undefined
+  /** See `EditedWindow`. */
   readonly keptCell: number | undefined
   /** Undefined where the pack takes the photo as it is. */
   readonly part: PreparedPhoto | undefined

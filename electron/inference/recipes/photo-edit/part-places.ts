@@ -57,7 +57,7 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): re
     classes: partClasses(manifest.classes),
     lent,
   })
-  const places = steps.flatMap(({ way, before, after, anew, keep, shown }) => {
+  const places = steps.flatMap(({ way, before, after, anew, keep, unsure, shown }) => {
     const whole = changedRegion({
       ...wishes,
       before,
@@ -72,9 +72,9 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): re
     const forbidden =
       way === 'painted'
         ? vanishedPlaces({ before, after, region, lends: inside })
-        : goneOverPlaces(region, inside, cells)
+        : goneOverPlaces(region, inside, cells).map((value, at) => value | (unsure[at] ?? 0))
     const keptCell = way === 'textured' ? undefined : (side / manifest.sizes.native) * KEPT_PIXELS
-    return [{ making: { way }, before, after, shown, region, windows, forbidden, keptCell, part, side }]
+    return [{ making: { way }, before, after, shown, region, windows, forbidden, unsure, keptCell, part, side }]
   })
   return mouth === undefined ? places : [mouth.place, ...places]
 }
