@@ -3,6 +3,7 @@ import type { Rectangle } from '../contract/photo-patch.ts'
 import type { PhotoPixels } from '../contract/photo-pixels.ts'
 import type { Colours, Labels } from '../detail/raster.ts'
 import type { ChangedRegion } from './changed-region.ts'
+import type { Fraying } from './frayed-mask.ts'
 import type { TileLimits } from './edit-tiles.ts'
 import type { LentPart } from './lent-part.ts'
 
@@ -18,6 +19,8 @@ export interface EditedWindow {
   readonly forbidden: Uint8Array
   /** 1 where the photo's labels are not to be trusted and its light says nothing of their classes, over the same grid. */
   readonly unsure?: Uint8Array | undefined
+  /** Where hair frays, over the same grid. */
+  readonly fraying?: Fraying | undefined
   readonly window: Rectangle
   /** The window as the pack made it, in the photo's colour space, at any size of its proportions. */
   readonly generated: Colours

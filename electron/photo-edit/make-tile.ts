@@ -7,6 +7,7 @@ import type { KnownPart } from '../detail/target-level.ts'
 import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
 import type { EditedWindow } from './edited-window.ts'
 import { fadeIntoFinished, type EditTile } from './edit-tiles.ts'
+import { frayedMask } from './frayed-mask.ts'
 import { emptyPatch, writeMade, type GrowingPatch } from './growing-patch.ts'
 import type { JoinedLight } from './kept-shapes.ts'
 import { coloursOf } from './photo-colours.ts'
@@ -104,7 +105,10 @@ export async function makeTile(
     checkpoint,
     progress,
   )
-  writeMade(patch, place, mask, await blendSeam(seam, made, checkpoint))
+  const { fraying } = edited
+  const ends = fraying === undefined ? mask : frayedMask(mask, fraying, region, place, photo, { made, photo: colours })
+  await checkpoint()
+  writeMade(patch, place, ends, await blendSeam({ ...seam, mask: ends }, made, checkpoint))
 }
 
 function isMade(share: number): boolean {

@@ -2,19 +2,28 @@ import type { LabelMap } from '../contract/label-map.ts'
 import { widened } from '../detail/class-codes.ts'
 import type { Colours } from '../detail/raster.ts'
 import type { PartClasses } from './part-classes.ts'
+import type { Fraying } from './frayed-mask.ts'
 import { unsureStrands } from './unsure-strands.ts'
 import { seenThrough } from './see-through.ts'
 
+/** How what changes goes on from what the photo shows; hair lies over everything else. */
+const CONTINUED_WAYS = ['textured', 'smooth', 'hairy'] as const
+type ContinuedWay = (typeof CONTINUED_WAYS)[number]
+
 /** One of the steps in which a part of a photo, such as a face, is changed. */
 export interface PartStep {
-  /** Whether what changes goes on from what the photo shows, with texture or smoothly, or is painted by the pack. */
-  readonly way: 'textured' | 'smooth' | 'painted'
+  /**
+   * Whether what changes goes on from what the photo shows, with its texture, smoothly or as hair, or is painted by the pack.
+   */
+  readonly way: ContinuedWay | 'painted'
   readonly before: LabelMap
   readonly after: LabelMap
   /** Non-zero where the photo is made anew although its class stays. */
   readonly anew: LabelMap
   /** Non-zero where the photo stays. */
   readonly keep: LabelMap
+  /** Where hair frays. */
+  readonly fraying: Fraying | undefined
   /** 1 where labels are not to be trusted. */
   readonly unsure: Uint8Array
   /** What the pack is to paint: also what is seen through and therefore not made. */
@@ -43,6 +52,8 @@ const LEAST_SUPPLY = 0.25
 /** How far things end past their labels, as a share of the part's side: the shadow of a rim, and wisps of hair. */
 const PAST_LABELS = 0.009
 const PAST_HAIR = 0.03
+/** Over how much of the part's side hair ends strand by strand. */
+const FRAYING = 0.02
 
 /**
  * The steps of a change: first everything that only has to go on from what the photo shows beside it, such as the background
@@ -63,9 +74,9 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
   const empty = { width, height, data: new Uint8Array(width * height) }
   const unsure = unsureStrands(own, classes.strands, part)
   const steps: PartStep[] = []
-  for (const way of ['textured', 'smooth'] as const) {
+  for (const way of CONTINUED_WAYS) {
     const cells = continued.map((value, at) =>
-      value === 1 && classes.smooth.has(look(wanted.data[at] ?? 0)) === (way === 'smooth') ? 1 : 0,
+      value === 1 && wayOf(look(wanted.data[at] ?? 0), classes) === way ? 1 : 0,
     )
     if (!cells.includes(1)) continue
     const past = pastLabels(part, own, wanted, cells, behind)
@@ -73,7 +84,7 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       ...own,
       data: own.data.map((label, at) => look(continued[at] === 1 ? (wanted.data[at] ?? 0) : label)),
     }
-    const spread = spreadSoft(made, cells, part)
+    const spread = way === 'hairy' ? spreadHair(made, cells, part) : spreadIntoHair(made, cells, part)
     const stays = own.data.map((label, at) =>
       isKept(part, at) || (continued[at] !== 1 && !classes.continued.has(label)) ? 1 : 0,
     )
@@ -83,6 +94,7 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       after: made,
       anew: { ...empty, data: past.map((value, at) => value | (cells[at] ?? 0)) },
       keep: { ...empty, data: stays },
+      fraying: spread.includes(1) ? { cells: spread, hair: way === 'hairy' ? 'made' : 'photo' } : undefined,
       unsure: spread.map((value, at) => value | (unsure[at] ?? 0)),
       shown: made,
     })
@@ -99,6 +111,7 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       after: wanted,
       anew: { ...empty, data: left },
       keep: part.keep ?? empty,
+      fraying: undefined,
       unsure: empty.data,
       shown: { ...wanted, data: wanted.data.map((label, at) => (within[at] === 1 ? (after.data[at] ?? 0) : label)) },
     })
@@ -106,23 +119,45 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
 }
 
 /**
- * Lets hair that comes reach a little past its labels, so that it fades over what is beside it and has no cut edge.
+ * Lets hair that comes reach a little past its labels, over what is beside it.
  *
  * @returns 1 where it does
  */
-function spreadSoft(made: LabelMap, cells: Uint8Array, { classes, side }: ChangedPart): Uint8Array {
+function spreadHair(made: LabelMap, cells: Uint8Array, { classes, side }: ChangedPart): Uint8Array {
   const { width, height, data } = made
   const spread = new Uint8Array(cells.length)
-  for (const soft of classes.soft) {
-    const comes = cells.map((value, at) => (value === 1 && data[at] === soft ? 1 : 0))
-    if (!comes.includes(1)) continue
-    widened(comes, width, height, 1 + Math.round(PAST_LABELS * side)).forEach((value, at) => {
-      if (value !== 1 || cells[at] === 1 || data[at] === soft || !classes.continued.has(data[at] ?? 0)) return
-      data[at] = soft
+  for (const strand of classes.strands)
+    widened(cells, width, height, 1 + Math.round(FRAYING * side)).forEach((value, at) => {
+      if (value !== 1 || cells[at] === 1 || data[at] === strand || !classes.continued.has(data[at] ?? 0)) return
+      data[at] = strand
+      spread[at] = 1
+    })
+  return spread
+}
+
+/**
+ * Lets what comes beside hair reach a little into the hair.
+ *
+ * @returns 1 where it does
+ */
+function spreadIntoHair(made: LabelMap, cells: Uint8Array, part: ChangedPart): Uint8Array {
+  const { width, height, data } = made
+  const spread = new Uint8Array(cells.length)
+  const reach = 1 + Math.round(FRAYING * part.side)
+  for (const label of new Set(data.filter((_, at) => cells[at] === 1))) {
+    const comes = cells.map((value, at) => (value === 1 && data[at] === label ? 1 : 0))
+    widened(comes, width, height, reach).forEach((value, at) => {
+      if (value !== 1 || cells[at] === 1 || !part.classes.strands.has(data[at] ?? 0) || isKept(part, at)) return
+      data[at] = label
       spread[at] = 1
     })
   }
   return spread
+}
+
+function wayOf(look: number, { smooth, strands }: PartClasses): ContinuedWay {
+  if (strands.has(look)) return 'hairy'
+  return smooth.has(look) ? 'smooth' : 'textured'
 }
 
 function isKept({ keep }: ChangedPart, at: number): boolean {

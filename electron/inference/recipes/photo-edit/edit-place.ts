@@ -1,15 +1,16 @@
 import type { LabelMap } from '../../../contract/label-map.ts'
 import type { Rectangle } from '../../../contract/photo-patch.ts'
 import type { ChangedRegion } from '../../../photo-edit/changed-region.ts'
+import type { Fraying } from '../../../photo-edit/frayed-mask.ts'
 import type { MouthShape } from '../../../photo-edit/mouth/mouth-shape.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 
 /**
- * How what changes is made: it goes on from what the photo shows beside it, with its texture or smoothly, or the photo's own mouth moves from one shape to
+ * How what changes is made: it goes on from what the photo shows beside it, with its texture, smoothly or as hair, or the photo's own mouth moves from one shape to
  * another, or the pack paints it.
  */
 export type Making =
-  | { readonly way: 'textured' | 'smooth' }
+  | { readonly way: 'textured' | 'smooth' | 'hairy' }
   | { readonly way: 'moved'; readonly from: MouthShape; readonly to: MouthShape }
   | { readonly way: 'painted' }
 
@@ -28,6 +29,7 @@ export interface EditPlace {
   /** 1 where nothing may be copied from, over the same grid. */
   readonly forbidden: Uint8Array
   /** See `EditedWindow`. */
+  readonly fraying?: Fraying | undefined
   readonly unsure?: Uint8Array | undefined
   /** See `EditedWindow`. */
   readonly keptCell: number | undefined

@@ -57,7 +57,7 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): re
     classes: partClasses(manifest.classes),
     lent,
   })
-  const places = steps.flatMap(({ way, before, after, anew, keep, unsure, shown }) => {
+  const places = steps.flatMap(({ way, before, after, anew, keep, fraying, unsure, shown }) => {
     const whole = changedRegion({
       ...wishes,
       before,
@@ -73,8 +73,10 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): re
       way === 'painted'
         ? vanishedPlaces({ before, after, region, lends: inside })
         : goneOverPlaces(region, inside, cells).map((value, at) => value | (unsure[at] ?? 0))
-    const keptCell = way === 'textured' ? undefined : (side / manifest.sizes.native) * KEPT_PIXELS
-    return [{ making: { way }, before, after, shown, region, windows, forbidden, unsure, keptCell, part, side }]
+    const keptCell = way === 'textured' || way === 'hairy' ? undefined : (side / manifest.sizes.native) * KEPT_PIXELS
+    return [
+      { making: { way }, before, after, shown, region, windows, forbidden, fraying, unsure, keptCell, part, side },
+    ]
   })
   return mouth === undefined ? places : [mouth.place, ...places]
 }
@@ -83,7 +85,7 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): re
  * How far changes of a part grow, as a share of its side: brows end softly, past their labels, and so does hair; on skin what
  * lies past the labels is already part of the change.
  */
-const GROWTH = { painted: 0.02, textured: 0.014, smooth: 0.005 } as const
+const GROWTH = { painted: 0.02, textured: 0.014, smooth: 0.005, hairy: 0.02 } as const
 
 /** Over how many cells a change fades out beside what stays, such as the eye in a lens. */
 const FADING = 4

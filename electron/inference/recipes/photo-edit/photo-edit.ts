@@ -43,7 +43,7 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
     const lenders = windows === 0 ? [] : await readLenders(request, pack, sessions, host, voice)
     const material: SightMaterial = { original, photo, sizes }
     for (const place of plan.places) {
-      const { making, before, after, region, forbidden, unsure, keptCell, part } = place
+      const { making, before, after, region, forbidden, fraying, unsure, keptCell, part } = place
       const borrowed = lenders.map((lender) => lentPart(lender, place, plan, classes))
       await voice.checkpoint()
       // A part is painted once, however many of its places change.
@@ -72,7 +72,21 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
           const generated =
             making.way === 'painted' ? await paint() : continuedPicture(photo, window, after, region, unsure)
           return editWindow(
-            { before, after, region, forbidden, unsure, keptCell, photo, window, generated, borrowed, classes, seed },
+            {
+              before,
+              after,
+              region,
+              forbidden,
+              fraying,
+              unsure,
+              keptCell,
+              photo,
+              window,
+              generated,
+              borrowed,
+              classes,
+              seed,
+            },
             voice.checkpoint,
             detail,
             (sketched) => {
