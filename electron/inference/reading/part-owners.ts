@@ -1,6 +1,6 @@
 import type { ImageSize } from '../../contract/image-size.ts'
 import { inverse, scaleOf, transform } from '../../faces/geometry/similarity.ts'
-import type { PreparedPhoto } from './photo-reader.ts'
+import type { PhotoSquare, PreparedPhoto } from './photo-reader.ts'
 
 /**
  * Which prepared part of a photo each cell of a map over the photo belongs to: its number from 1, or 0 where there is none.
@@ -9,11 +9,7 @@ import type { PreparedPhoto } from './photo-reader.ts'
  *
  * @param photo the size that the parts' places refer to
  */
-export function partOwners(
-  parts: readonly Pick<PreparedPhoto, 'photo' | 'toGiven'>[],
-  photo: ImageSize,
-  { width, height }: ImageSize,
-): Uint8Array {
+export function partOwners(parts: readonly PhotoSquare[], photo: ImageSize, { width, height }: ImageSize): Uint8Array {
   const owners = new Uint8Array(width * height)
   const nearest = new Float32Array(width * height).fill(Infinity)
   const across = photo.width / width
@@ -38,6 +34,17 @@ export function partOwners(
       }
   })
   return owners
+}
+
+/** The same with what lies around the parts: it belongs to the nearest of them where it is no part itself. */
+export function surroundingsOwners(parts: readonly PreparedPhoto[], photo: ImageSize, size: ImageSize): Uint8Array {
+  const owners = partOwners(parts, photo, size)
+  const around = partOwners(
+    parts.map((part) => part.around ?? part),
+    photo,
+    size,
+  )
+  return owners.map((owner, at) => (owner === 0 ? (around[at] ?? 0) : owner))
 }
 
 /** Numbers of parts have to fit into a byte. */

@@ -29,11 +29,17 @@ export type PhotoReader = (
   tools: ReadingTools,
 ) => Promise<Condition>
 
-/** A photo made ready for a pack. */
-export interface PreparedPhoto {
+/** A square part of a photo. */
+export interface PhotoSquare {
   readonly photo: RgbImage
-  /** From a point of the prepared photo to the same point of the photo as it was given, both in pixels. */
+  /** From a point of the square to the same point of the photo as it was given, both in pixels. */
   readonly toGiven: Similarity
+}
+
+/** A photo made ready for a pack. */
+export interface PreparedPhoto extends PhotoSquare {
+  /** What lies around it, in a wider square: hair may reach past what the pack was trained on. Absent = nothing that matters. */
+  readonly around?: PhotoSquare
 }
 
 /** A way of making photos ready for packs. `side` is that of the square wanted, in pixels. */

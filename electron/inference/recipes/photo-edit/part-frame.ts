@@ -4,7 +4,7 @@ import { widened } from '../../../detail/class-codes.ts'
 import { transform } from '../../../faces/geometry/similarity.ts'
 import type { ChangedRegion } from '../../../photo-edit/changed-region.ts'
 import { wholePixels } from '../../../photo-edit/edit-windows.ts'
-import type { PreparedPhoto } from '../../reading/photo-reader.ts'
+import type { PhotoSquare } from '../../reading/photo-reader.ts'
 
 /** What changes within a part. Close to the part's edge the change fades out, because beyond it the photo stays. */
 export function within(region: ChangedRegion, inside: Uint8Array): ChangedRegion {
@@ -28,7 +28,7 @@ const RIM = 0.02
 
 /** The upright rectangle around a part, in the photo's pixels. */
 export function frameOf(
-  { photo: { width, height }, toGiven }: PreparedPhoto,
+  { photo: { width, height }, toGiven }: PhotoSquare,
   working: ImageSize,
   photo: ImageSize,
 ): Rectangle {

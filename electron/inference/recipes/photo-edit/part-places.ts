@@ -11,7 +11,7 @@ import { partSteps } from '../../../photo-edit/part-steps.ts'
 import { hasPieceOutside } from '../../../photo-edit/pieces-outside.ts'
 import { vanishedPlaces } from '../../../photo-edit/vanished-places.ts'
 import { preparationOf } from '../../reading/editable-parts.ts'
-import { partOwners } from '../../reading/part-owners.ts'
+import { partOwners, surroundingsOwners } from '../../reading/part-owners.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 import type { EditPlace } from './edit-place.ts'
 import { frameOf, within } from './part-frame.ts'
@@ -25,25 +25,35 @@ import type { PartedEdit } from './parted-edit.ts'
  */
 export async function partPlaces(edit: PartedEdit, checkpoint: Checkpoint): Promise<readonly EditPlace[]> {
   const { region, parts, working, manifest } = edit
-  const owners = partOwners(parts, working, region)
+  const owners = surroundingsOwners(parts, working, region)
+  const squares = partOwners(parts, working, region)
   if (hasPieceOutside(region, owners)) throw new CocanvasError('bad-request', preparationOf(manifest)?.outside ?? '')
   const places: EditPlace[] = []
   for (const [index, part] of parts.entries()) {
     await checkpoint()
-    const inside = owners.map((owner) => (owner === index + 1 ? 1 : 0))
+    const isOwn = (owner: number): 0 | 1 => (owner === index + 1 ? 1 : 0)
+    const inside = owners.map(isOwn)
     if (!region.core.some((value, at) => value === 1 && inside[at] === 1)) continue
-    places.push(...placesOf(edit, part, inside))
+    places.push(...placesOf(edit, part, { inside, seen: squares.map(isOwn) }))
   }
   return places
 }
 
-function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): readonly EditPlace[] {
+/** Where a part lies, 1 for each of its cells. */
+interface PartCells {
+  /** With what lies around it. */
+  readonly inside: Uint8Array
+  /** What the pack sees. */
+  readonly seen: Uint8Array
+}
+
+function placesOf(edit: PartedEdit, part: PreparedPhoto, { inside, seen }: PartCells): readonly EditPlace[] {
   const { colours, wishes, photo, working, manifest, lent } = edit
   const { width, height } = wishes.before
   const side = (scaleOf(part.toGiven) * part.photo.width * photo.width) / working.width
   const cells = (side * width) / photo.width
-  const frame = frameOf(part, working, photo)
-  const mouth = mouthPlace(edit, part, inside)
+  const frames = { painted: frameOf(part, working, photo), continued: frameOf(part.around ?? part, working, photo) }
+  const mouth = mouthPlace(edit, part, seen)
   const moved = mouth?.cells
   const { before: labels, after: wanted, anew: marked } = wishes
   const steps = partSteps({
@@ -66,12 +76,14 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): re
       keep,
       least: cells * GROWTH[way],
     })
-    const region = within(way === 'painted' ? whole : softened(whole, keep), inside)
+    const region = way === 'painted' ? within(whole, seen) : within(softened(whole, keep), inside)
     if (!region.core.includes(1)) return []
-    const windows = editWindows(region.whole, width, height, photo).map((window) => clippedWindow(window, frame))
+    const windows = editWindows(region.whole, width, height, photo).map((window) =>
+      clippedWindow(window, way === 'painted' ? frames.painted : frames.continued),
+    )
     const forbidden =
       way === 'painted'
-        ? vanishedPlaces({ before, after, region, lends: inside })
+        ? vanishedPlaces({ before, after, region, lends: seen })
         : goneOverPlaces(region, inside, cells).map((value, at) => value | (unsure[at] ?? 0))
     const keptCell = way === 'textured' || way === 'hairy' ? undefined : (side / manifest.sizes.native) * KEPT_PIXELS
     return [
