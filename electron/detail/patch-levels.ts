@@ -84,7 +84,7 @@ export async function sourceLevel(
 }
 
 /** Where patches may begin: a pixel is no place when one of the patch's pixels is forbidden or outside. */
-function patchPlaces({ width, height, data }: Labels): Uint8Array {
+export function patchPlaces({ width, height, data }: Labels): Uint8Array {
   // Free pixels in a row from here to the right, at most a patch's worth; then the same downwards over full runs.
   const runs = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {

@@ -11,6 +11,7 @@ import { restoreDetail } from './restore-detail.ts'
 import { resampleColours } from './resample-colours.ts'
 import type { Checkpoint, Colours, Labels } from './raster.ts'
 import { knownLevels, lightOfPatches, withLight, type KnownPart } from './target-level.ts'
+import { usableLevels } from './usable-levels.ts'
 
 /** What is to be made, and of what. */
 export interface DetailInputs {
@@ -87,7 +88,7 @@ export async function synthesiseDetail(
 ): Promise<Colours> {
   const { labels: fullLabels, source, light } = inputs
   const { width, height } = fullLabels
-  const count = Math.min(
+  const most = Math.min(
     levelCount(width, height, COARSEST),
     levelCount(source.labels.width, source.labels.height, COARSEST),
   )
@@ -96,7 +97,16 @@ export async function synthesiseDetail(
   const reach = inputs.borderReach ?? Math.max(width, height) * BORDER_REACH
   const random = new RandomNumbers(inputs.seed + 1)
   await checkpoint()
-  const sources = await pictureLevels(source.colours, source.labels, count, checkpoint)
+  const sources = await pictureLevels(source.colours, source.labels, most, checkpoint)
+  await checkpoint()
+  const count =
+    inputs.known === undefined
+      ? most
+      : usableLevels(
+          sources.map(({ labels }) => labels),
+          wanted,
+          inputs.known.open,
+        )
   await checkpoint()
   const coarse = sources[Math.min(2, count - 1)] ?? source
   const sourceLight =

@@ -1,11 +1,14 @@
 import { widened } from '../detail/class-codes.ts'
+import { connectedPieces } from './connected-pieces.ts'
 import type { Colours, Labels } from '../detail/raster.ts'
 
 /** Hair this near its edge lets its surroundings shine through, as a share of the part's side. */
 const RIM = 0.012
 /** Colours of hair differ from its middle by so many steps, and so many times more than half of the hair does. */
 const LEAST_UNLIKE = 10
-const UNLIKE = 3.5
+const UNLIKE = 3
+/** Pieces smaller than this share of the largest are something else that is dark or thready. */
+const LEAST_PIECE = 0.1
 
 /** A part that may have hair. */
 interface HairyPart {
@@ -17,7 +20,7 @@ interface HairyPart {
 }
 
 /**
- * Where the photo has hair by its labels and yet may show something else: at its rim, and where its colour is not that of the
+ * Where the photo has hair by its labels and yet may show something else: at its rim, in small pieces, and where its colour is not that of the
  * rest, as an ear, a flower or what is seen between two strands is.
  *
  * @param part with maps over the grid of the labels
@@ -31,7 +34,18 @@ export function unsureStrands(
   const others = data.map((label, at) => (strands.has(label) && inside[at] === 1 ? 0 : 1))
   const nearOthers = widened(others, width, height, 1 + Math.round(RIM * side))
   const unsure = data.map((_, at) => (others[at] === 0 && nearOthers[at] === 1 ? 1 : 0))
-  const sure = [...data.keys()].filter((at) => nearOthers[at] === 0)
+  const pieces = [
+    ...connectedPieces(
+      nearOthers.map((value) => 1 - value),
+      width,
+      height,
+    ),
+  ]
+  const largest = Math.max(0, ...pieces.map((piece) => piece.length))
+  const sure: number[] = []
+  for (const piece of pieces)
+    if (piece.length >= LEAST_PIECE * largest) for (const at of piece) sure.push(at)
+    else for (const at of piece) unsure[at] = 1
   for (const feature of FEATURES) {
     const valueAt = (at: number): number => feature(colours.data.subarray(at * 3, at * 3 + 3))
     const middle = median(sure.map(valueAt))
