@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { classMapOf } from '../../../../electron/contract/class-maps.ts'
 import type { LabelMap } from '../../../../electron/contract/label-map.ts'
 import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
+import { alignmentOf } from '../../../../electron/faces/alignment/celeba-alignment.ts'
+import { mean } from '../../../../electron/faces/geometry/point.ts'
+import { inverse, transform } from '../../../../electron/faces/geometry/similarity.ts'
 import { resampleImage } from '../../../../electron/inference/preprocess/resample-image.ts'
 import { patchedPhoto } from '../../../../electron/photo-edit/photo-colours.ts'
 import type { InferenceClient } from '../../../../electron/supervision/inference-client.ts'
 import { realEngine } from './real-engine.ts'
-import { portrait } from './recipes/make-up/face-photos.ts'
+import { portrait, samplePhoto } from './recipes/make-up/face-photos.ts'
 
 const SIDE = 320
 const BROWS = [6, 7]
@@ -71,7 +74,30 @@ function edit(client: InferenceClient, image: RgbImage, labels: LabelMap, after:
   }).outcome
 }
 
+const pointOf = ({ width }: LabelMap, at: number) => ({ x: (at % width) + 0.5, y: Math.floor(at / width) + 0.5 })
+
+function middleOf(labels: LabelMap, classes: readonly number[]) {
+  return mean(
+    [...labels.data.keys()].filter((at) => classes.includes(labels.data[at] ?? 0)).map((at) => pointOf(labels, at)),
+  )
+}
+
 describe('editing portraits', () => {
+  // Would catch: tall or long hair that keeps its ends when it is cut, because they lie outside of the face's square.
+  it('labels hair that reaches past the square of a face', async () => {
+    const client = realEngine(50_000_000, 'models/packs')
+    const { image } = await samplePhoto('faces/braids')
+    const { labels } = await labelled(client, image)
+    const [right, left, mouth] = [middleOf(labels, [5]), middleOf(labels, [4]), middleOf(labels, [11, 12])]
+    const toSquare = inverse(alignmentOf(right, left, mouth, 1))
+    const outside = [...labels.data.keys()].filter((at) => {
+      const place = transform(toSquare, pointOf(labels, at))
+      return labels.data[at] === HAIR && (Math.min(place.x, place.y) < -0.05 || Math.max(place.x, place.y) > 1.05)
+    })
+    expect(outside.length).toBeGreaterThan(500)
+    await client.stop()
+  })
+
   it('labels each face of a group at its place, and changes the brows of one person alone', async () => {
     const client = realEngine(50_000_000, 'models/packs')
     const image = await group()

@@ -53,8 +53,19 @@ describe('the steps of a change of a part', () => {
     const [step] = steps((x, _y, own) => (x >= 15 && x < 20 ? HAIR : own))
     expect(step?.after.data[at(14, 50)]).toBe(HAIR)
     expect(step?.anew.data[at(14, 50)]).toBe(0)
-    // Farther out the photo's own background would be copied as hair.
-    expect(step?.after.data[at(12, 50)]).toBe(BACKGROUND)
+    expect([step?.fraying?.hair, step?.fraying?.cells[at(14, 50)]]).toEqual(['made', 1])
+    // Its labels say hair, and the photo shows background there.
+    expect([step?.unsure[at(14, 50)], step?.unsure[at(40, 50)]]).toEqual([1, 0])
+    expect(step?.after.data[at(11, 50)]).toBe(BACKGROUND)
+  })
+
+  // Would catch: stair steps along hair that is left where other hair was cut.
+  it('let what comes reach a little into hair that stays, where the hair then frays', () => {
+    const [step] = steps((x, _y, own) => (x < 35 && own === HAIR ? BACKGROUND : own))
+    expect(step?.after.data[at(36, 50)]).toBe(BACKGROUND)
+    expect([step?.fraying?.hair, step?.fraying?.cells[at(36, 50)]]).toEqual(['photo', 1])
+    expect(step?.anew.data[at(36, 50)]).toBe(0)
+    expect(step?.after.data[at(40, 50)]).toBe(HAIR)
   })
 
   it('let skin go on smoothly, a nose as skin, and never into what stays', () => {
@@ -75,7 +86,7 @@ describe('the steps of a change of a part', () => {
     const most = (x: number, _y: number, own: number): number => (x < 10 ? SKIN : own === BROW ? own : BACKGROUND)
     expect(steps(most).map(({ way }) => way)).toEqual(['painted'])
     const hairier = (x: number, _y: number, own: number): number => (x >= 15 && x < 20 ? HAIR : own)
-    expect(steps(hairier).map(({ way }) => way)).toEqual(['textured'])
+    expect(steps(hairier).map(({ way }) => way)).toEqual(['hairy'])
     expect(steps(hairier, { lent: [HAIR] }).map(({ way }) => way)).toEqual(['painted'])
   })
 
