@@ -23,7 +23,7 @@ export function continuedPicture(
   window: Rectangle,
   labels: Labels,
   { whole }: ChangedRegion,
-  unsure?: Uint8Array | undefined,
+  unsure?: Uint8Array,
 ): Colours {
   const colours = sampledColours(photo, window, SIDE)
   const { width, height } = colours

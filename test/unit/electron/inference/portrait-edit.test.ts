@@ -95,7 +95,6 @@ describe('editing portraits', () => {
       return labels.data[at] === HAIR && (Math.min(place.x, place.y) < -0.05 || Math.max(place.x, place.y) > 1.05)
     })
     expect(outside.length).toBeGreaterThan(500)
-    await client.stop()
   })
 
   it('labels each face of a group at its place, and changes the brows of one person alone', async () => {
