@@ -8,6 +8,8 @@ import type { PartPoint } from './mouth-warp.ts'
 /** Teeth follow the light of the two photos so far. */
 const LEAST_GAIN = 0.7
 const MOST_GAIN = 1.15
+/** Share of a face that is darker than what tells its light. */
+const BRIGHTEST = 0.97
 
 /**
  * What another upright portrait shows between its lips.
@@ -27,13 +29,16 @@ export function lentBetween(lender: RgbImage, shape: MouthShape, part: RgbImage)
   }
 }
 
-/** Mean of green over the middle of a picture, where its face is. */
+/**
+ * How strong the light on a face is, by what is brightest in the middle of its picture: eyes and shine, which differ little between
+ * dark and light skin.
+ */
 function brightness({ width, height, data }: RgbImage): number {
-  let sum = 0
-  let count = 0
+  const values: number[] = []
   for (let y = Math.floor(height * 0.3); y < height * 0.8; y++)
-    for (let x = Math.floor(width * 0.3); x < width * 0.7; x++, count++) sum += data[(y * width + x) * 3 + 1] ?? 0
-  return sum / Math.max(1, count)
+    for (let x = Math.floor(width * 0.3); x < width * 0.7; x++) values.push(data[(y * width + x) * 3 + 1] ?? 0)
+  values.sort((one, other) => one - other)
+  return values[Math.floor(values.length * BRIGHTEST)] ?? 0
 }
 
 /** Painted teeth are nowhere darker than this share of the mean that the picture has around them. */

@@ -79,6 +79,22 @@ describe('a mouth that is moved', () => {
     for (let y = 70; y < 84; y++) expect(shade(100, y)).toBeLessThan(130)
   })
 
+  it('lends teeth as bright as the light is, not as the skin is', () => {
+    const lender = portrait(45, 28)
+    const lit = (skin: number, brightest: number) => ({
+      width: SIDE,
+      height: SIDE,
+      data: Uint8Array.from({ length: SIDE * SIDE * 3 }, (_, value) =>
+        Math.floor(value / 3) % 12 === 0 ? brightest : skin,
+      ),
+    })
+    const teeth = (skin: number, brightest: number): number =>
+      Math.max(...lentBetween(lit(180, 235), lender.shape, lit(skin, brightest)).colours.data)
+    // Would catch: grey teeth in a dark face.
+    expect(teeth(60, 230)).toBeGreaterThan(225)
+    expect(teeth(60, 150)).toBeLessThan(180)
+  })
+
   it('leaves every pixel outside of the region', async () => {
     const { region, data, photo } = await moved(portrait(30, 16), portrait(45, 28))
     const strayed = data.filter((value, at) => region.whole[Math.floor(at / 3)] !== 1 && value !== photo.data[at])
