@@ -30,12 +30,12 @@ export function lentBetween(lender: RgbImage, shape: MouthShape, part: RgbImage)
 }
 
 /**
- * How strong the light on a face is, by what is brightest in the middle of its picture: eyes and shine, which differ little between
+ * How strong the light on a face is, by what is brightest around eyes and nose: whites and shine, which differ little between
  * dark and light skin.
  */
 function brightness({ width, height, data }: RgbImage): number {
   const values: number[] = []
-  for (let y = Math.floor(height * 0.3); y < height * 0.8; y++)
+  for (let y = Math.floor(height * 0.35); y < height * 0.62; y++)
     for (let x = Math.floor(width * 0.3); x < width * 0.7; x++) values.push(data[(y * width + x) * 3 + 1] ?? 0)
   values.sort((one, other) => one - other)
   return values[Math.floor(values.length * BRIGHTEST)] ?? 0

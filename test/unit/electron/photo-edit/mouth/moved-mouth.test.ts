@@ -20,10 +20,11 @@ function portrait(half: number, opening: number) {
   const labels = mouthOf(SIDE, half, opening)
   const shape = mouthShape(labels, MOUTH)
   if (shape === undefined) throw new RangeError('The drawn mouth is one.')
-  const data = Float32Array.from(
-    { length: SIDE * SIDE * 3 },
-    (_, value) => SHADES.get(labels.data[Math.floor(value / 3)] ?? 1) ?? 0,
-  )
+  const data = Float32Array.from({ length: SIDE * SIDE * 3 }, (_, value) => {
+    const [x, y] = [Math.floor(value / 3) % SIDE, Math.floor(value / 3 / SIDE)]
+    const isEye = y >= 72 && y < 78 && Math.abs(Math.abs(x - 100) - 33) < 8
+    return isEye ? 235 : (SHADES.get(labels.data[Math.floor(value / 3)] ?? 1) ?? 0)
+  })
   return { labels, shape, picture: { width: SIDE, height: SIDE, data } }
 }
 
