@@ -70,33 +70,41 @@ export class PatchSearch {
 
   /** Works out what the field costs as it stands. Call it before `improve` and after the target has changed. */
   async measure(checkpoint: Checkpoint): Promise<void> {
-    const { columns, rows, x, y } = this.field
-    for (let j = 0; j < rows; j++) {
+    for (let j = 0; j < this.field.rows; j++) {
       if (j % 16 === 0) await checkpoint()
-      for (let i = 0; i < columns; i++) {
-        const at = j * columns + i
-        const column = x[at] ?? -1
-        if (!this.#isOpen(i, j)) continue
-        this.#costs[at] = column < 0 ? Infinity : this.#cost(i, j, column, y[at] ?? 0, Infinity)
-      }
+      this.#measureRow(j)
+    }
+  }
+
+  #measureRow(j: number): void {
+    const { columns, x, y } = this.field
+    for (let i = 0; i < columns; i++) {
+      const at = j * columns + i
+      const column = x[at] ?? -1
+      if (!this.#isOpen(i, j)) continue
+      this.#costs[at] = column < 0 ? Infinity : this.#cost(i, j, column, y[at] ?? 0, Infinity)
     }
   }
 
   /** Tries places of the class that each patch wants. @param tries per patch */
   async scatter(places: ClassPlaces, tries: number, checkpoint: Checkpoint): Promise<void> {
-    const { columns, rows } = this.field
-    const { width } = this.#source.labels
-    for (let j = 0; j < rows; j++) {
+    for (let j = 0; j < this.field.rows; j++) {
       if (j % 16 === 0) await checkpoint()
-      for (let i = 0; i < columns; i++) {
-        if (!this.#isOpen(i, j)) continue
-        const code = this.#classAt(i, j)
-        const own = places.get(code) ?? places.get(code ^ 1)
-        if (own === undefined || own.length === 0) continue
-        for (let each = 0; each < tries; each++) {
-          const place = own[this.#random.below(own.length)] ?? 0
-          this.tryPlace(i, j, place % width, Math.floor(place / width))
-        }
+      this.#scatterRow(j, places, tries)
+    }
+  }
+
+  #scatterRow(j: number, places: ClassPlaces, tries: number): void {
+    const { columns } = this.field
+    const { width } = this.#source.labels
+    for (let i = 0; i < columns; i++) {
+      if (!this.#isOpen(i, j)) continue
+      const code = this.#classAt(i, j)
+      const own = places.get(code) ?? places.get(code ^ 1)
+      if (own === undefined || own.length === 0) continue
+      for (let each = 0; each < tries; each++) {
+        const place = own[this.#random.below(own.length)] ?? 0
+        this.tryPlace(i, j, place % width, Math.floor(place / width))
       }
     }
   }
@@ -108,32 +116,36 @@ export class PatchSearch {
    * @param reach pixels around the source within which random places are tried, halved until it is 1
    */
   async improve(backward: boolean, reach: number, checkpoint: Checkpoint): Promise<void> {
-    const { columns, rows, x, y } = this.field
-    const step = backward ? 1 : -1
+    const { rows } = this.field
     for (let row = 0; row < rows; row++) {
       if (row % 16 === 0) await checkpoint()
-      const j = backward ? rows - 1 - row : row
-      for (let column = 0; column < columns; column++) {
-        const i = backward ? columns - 1 - column : column
-        if (!this.#isOpen(i, j)) continue
-        const at = j * columns + i
-        if (i + step >= 0 && i + step < columns) {
-          const beside = at + step
-          if ((x[beside] ?? -1) >= 0) this.tryPlace(i, j, (x[beside] ?? 0) - step * STRIDE, y[beside] ?? 0)
-        }
-        if (j + step >= 0 && j + step < rows) {
-          const beside = at + step * columns
-          if ((x[beside] ?? -1) >= 0) this.tryPlace(i, j, x[beside] ?? 0, (y[beside] ?? 0) - step * STRIDE)
-        }
-        for (let around = reach; around >= 1; around >>= 1) {
-          const span = 2 * around + 1
-          this.tryPlace(
-            i,
-            j,
-            (x[at] ?? 0) + this.#random.below(span) - around,
-            (y[at] ?? 0) + this.#random.below(span) - around,
-          )
-        }
+      this.#improveRow(backward ? rows - 1 - row : row, backward, reach)
+    }
+  }
+
+  #improveRow(j: number, backward: boolean, reach: number): void {
+    const { columns, rows, x, y } = this.field
+    const step = backward ? 1 : -1
+    for (let column = 0; column < columns; column++) {
+      const i = backward ? columns - 1 - column : column
+      if (!this.#isOpen(i, j)) continue
+      const at = j * columns + i
+      if (i + step >= 0 && i + step < columns) {
+        const beside = at + step
+        if ((x[beside] ?? -1) >= 0) this.tryPlace(i, j, (x[beside] ?? 0) - step * STRIDE, y[beside] ?? 0)
+      }
+      if (j + step >= 0 && j + step < rows) {
+        const beside = at + step * columns
+        if ((x[beside] ?? -1) >= 0) this.tryPlace(i, j, x[beside] ?? 0, (y[beside] ?? 0) - step * STRIDE)
+      }
+      for (let around = reach; around >= 1; around >>= 1) {
+        const span = 2 * around + 1
+        this.tryPlace(
+          i,
+          j,
+          (x[at] ?? 0) + this.#random.below(span) - around,
+          (y[at] ?? 0) + this.#random.below(span) - around,
+        )
       }
     }
   }

@@ -22,46 +22,51 @@ export async function vote(
   power: number,
   checkpoint: Checkpoint,
 ): Promise<void> {
-  const { width, height } = target.labels
-  const { data } = target.texture
-  const { open, wanted } = target
-  const sourceWidth = source.labels.width
-  const sourceCodes = source.codes
-  const sourceData = source.texture.data
-  const { columns, x, y } = field
   const fade = weights(power)
-  for (let row = 0, at = 0; row < height; row++) {
+  for (let row = 0; row < target.labels.height; row++) {
     if (row % 16 === 0) await checkpoint()
-    const j = row >> 2
-    const inY = row & 3
-    for (let column = 0; column < width; column++, at++) {
-      if (open !== undefined && open[at] !== 1) continue
-      const i = column >> 2
-      const inX = column & 3
-      const label = (wanted[at] ?? 0) >> 1
-      let sum = 0
-      let red = 0
-      let green = 0
-      let blue = 0
-      for (let each = 0; each < 4; each++) {
-        const right = each & 1
-        const below = each >> 1
-        const patch = (j + below) * columns + i + right
-        const left = x[patch] ?? -1
-        if (left < 0) continue
-        const dx = inX + (right === 1 ? 0 : STRIDE)
-        const dy = inY + (below === 1 ? 0 : STRIDE)
-        const from = ((y[patch] ?? 0) + dy) * sourceWidth + left + dx
-        const weight = (fade[dx] ?? 0) * (fade[dy] ?? 0) * ((sourceCodes[from] ?? 0) >> 1 === label ? 1 : OTHER_CLASS)
-        sum += weight
-        red += weight * (sourceData[from * 3] ?? 0)
-        green += weight * (sourceData[from * 3 + 1] ?? 0)
-        blue += weight * (sourceData[from * 3 + 2] ?? 0)
-      }
-      if (sum === 0) continue
-      data[at * 3] = red / sum
-      data[at * 3 + 1] = green / sum
-      data[at * 3 + 2] = blue / sum
+    voteRow(row, field, source, target, fade)
+  }
+}
+
+function voteRow(
+  row: number,
+  { columns, x, y }: PatchField,
+  { labels, codes, texture }: SourceLevel,
+  { labels: { width }, texture: { data }, open, wanted }: TargetLevel,
+  fade: Float32Array,
+): void {
+  const sourceWidth = labels.width
+  const sourceData = texture.data
+  const j = row >> 2
+  const inY = row & 3
+  for (let column = 0, at = row * width; column < width; column++, at++) {
+    if (open !== undefined && open[at] !== 1) continue
+    const i = column >> 2
+    const inX = column & 3
+    const label = (wanted[at] ?? 0) >> 1
+    let sum = 0
+    let red = 0
+    let green = 0
+    let blue = 0
+    for (let each = 0; each < 4; each++) {
+      const right = each & 1
+      const below = each >> 1
+      const patch = (j + below) * columns + i + right
+      const left = x[patch] ?? -1
+      if (left < 0) continue
+      const dx = inX + (right === 1 ? 0 : STRIDE)
+      const dy = inY + (below === 1 ? 0 : STRIDE)
+      const from = ((y[patch] ?? 0) + dy) * sourceWidth + left + dx
+      const weight = (fade[dx] ?? 0) * (fade[dy] ?? 0) * ((codes[from] ?? 0) >> 1 === label ? 1 : OTHER_CLASS)
+      sum += weight
+      red += weight * (sourceData[from * 3] ?? 0)
+      green += weight * (sourceData[from * 3 + 1] ?? 0)
+      blue += weight * (sourceData[from * 3 + 2] ?? 0)
     }
+    if (sum === 0) continue
+    data[at * 3] = red / sum
+    data[at * 3 + 1] = green / sum
+    data[at * 3 + 2] = blue / sum
   }
 }

@@ -38,15 +38,18 @@ export function fitColours(from: Colours, to: Colours): ColourMap | undefined {
 export function mappedColours(colours: Colours, map: ColourMap | undefined): Colours {
   if (map === undefined) return colours
   const data = new Float32Array(colours.data.length)
-  map.forEach(([red, green, blue, constant], channel) => {
-    for (let at = 0; at < data.length; at += 3)
-      data[at + channel] =
-        red * (colours.data[at] ?? 0) +
-        green * (colours.data[at + 1] ?? 0) +
-        blue * (colours.data[at + 2] ?? 0) +
-        constant
-  })
+  map.forEach((row, channel) => mapChannel(colours.data, row, channel, data))
   return { ...colours, data }
+}
+
+function mapChannel(
+  from: Colours['data'],
+  [red, green, blue, constant]: ColourMap[number],
+  channel: number,
+  to: Float32Array,
+): void {
+  for (let at = 0; at < to.length; at += 3)
+    to[at + channel] = red * (from[at] ?? 0) + green * (from[at + 1] ?? 0) + blue * (from[at + 2] ?? 0) + constant
 }
 
 /** Gauss–Jordan elimination of a symmetric positive 4×4 system. */

@@ -27,47 +27,64 @@ export async function seamGround(photo: Colours, mask: Float32Array, checkpoint:
  * through the other. Where the mask is 0 the result is meaningless, and the photo's own values are to be used.
  */
 export async function blendSeam(
-  { photo, mask, coarse }: SeamGround,
+  ground: SeamGround,
   made: Colours,
   checkpoint: Checkpoint,
 ): Promise<Colours> {
-  const { width, height } = photo
+  const { width, height } = ground.photo
   const data = new Float32Array(width * height * 3)
-  const readPhoto = enlargedRows(coarse, width, height)
+  const readPhoto = enlargedRows(ground.coarse, width, height)
   const readMade = enlargedRows(await coarseBand(made, checkpoint), width, height)
   const photoRow = new Float32Array(width * 3)
   const madeRow = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
     if (y % 64 === 0) await checkpoint()
-    const start = y * width
-    let ramp = false
-    for (let pixel = start; pixel < start + width && !ramp; pixel++)
-      ramp = (mask[pixel] ?? 0) > 0 && (mask[pixel] ?? 0) < 1
-    if (ramp) {
+    if (hasRamp(ground.mask, y * width, width)) {
       readPhoto(y, photoRow)
       readMade(y, madeRow)
     }
-    for (let x = 0; x < width; x++) {
-      const share = mask[start + x] ?? 0
-      if (share <= 0) continue
-      const sharp = Math.min(Math.max((share - 0.5) * 3 + 0.5, 0), 1)
-      for (let channel = 0; channel < 3; channel++) {
-        const at = (start + x) * 3 + channel
-        const own = made.data[at] ?? 0
-        if (share >= 1) {
-          data[at] = own
-          continue
-        }
-        const photoCoarse = photoRow[x * 3 + channel] ?? 0
-        const madeCoarse = madeRow[x * 3 + channel] ?? 0
-        data[at] =
-          mixed(photoCoarse, madeCoarse, share) +
-          ((photo.data[at] ?? 0) - photoCoarse) * (1 - sharp) +
-          (own - madeCoarse) * sharp
-      }
-    }
+    blendRow(ground, made, y, photoRow, madeRow, data)
   }
   return { width, height, data }
+}
+
+/** Whether any pixel of a row is a mixture. */
+function hasRamp(mask: Float32Array, start: number, width: number): boolean {
+  for (let pixel = start; pixel < start + width; pixel++)
+    if ((mask[pixel] ?? 0) > 0 && (mask[pixel] ?? 0) < 1) return true
+  return false
+}
+
+/** @param photoRow what is coarse in this row of the photo @param madeRow and of what was made; both read only where it is a mixture */
+function blendRow(
+  { photo, mask }: SeamGround,
+  made: Colours,
+  y: number,
+  photoRow: Float32Array,
+  madeRow: Float32Array,
+  data: Float32Array,
+): void {
+  const start = y * photo.width
+  for (let x = 0; x < photo.width; x++) {
+    const share = mask[start + x] ?? 0
+    if (share <= 0) continue
+    const at = (start + x) * 3
+    if (share >= 1) {
+      data[at] = made.data[at] ?? 0
+      data[at + 1] = made.data[at + 1] ?? 0
+      data[at + 2] = made.data[at + 2] ?? 0
+      continue
+    }
+    const sharp = Math.min(Math.max((share - 0.5) * 3 + 0.5, 0), 1)
+    for (let channel = 0; channel < 3; channel++) {
+      const photoCoarse = photoRow[x * 3 + channel] ?? 0
+      const madeCoarse = madeRow[x * 3 + channel] ?? 0
+      data[at + channel] =
+        mixed(photoCoarse, madeCoarse, share) +
+        ((photo.data[at + channel] ?? 0) - photoCoarse) * (1 - sharp) +
+        ((made.data[at + channel] ?? 0) - madeCoarse) * sharp
+    }
+  }
 }
 
 function mixed(one: number, other: number, share: number): number {

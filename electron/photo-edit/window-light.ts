@@ -44,9 +44,7 @@ export async function windowLight(
   await checkpoint()
   const own = classLight(painted, paintedLabels, window, cell)
   const colours = sampledColours(photo, window, LIGHT_SIDE)
-  const stays = { ...before, data: before.data.slice() }
-  for (let at = 0; at < stays.data.length; at++)
-    if (region.whole[at] === 1 || unsure?.[at] === 1) stays.data[at] = FORBIDDEN
+  const stays = stayingLabels(before, region, unsure)
   const labels = roughLabelsOfPart(stays, window, photo, colours)
   await checkpoint()
   const tones = new Map<number, Tone>()
@@ -64,6 +62,13 @@ export async function windowLight(
   const pixels = window.width / painted.width
   const texture = textureOf(painted, paintedLabels, own, pixels)
   return { light, cell, picture: withLight({ texture, labels: paintedLabels }, light, pixels), tones }
+}
+
+/** The photo's labels without those of what changes, and of places that are not sure to be what they say. */
+function stayingLabels(before: Labels, { whole }: ChangedRegion, unsure: Uint8Array | undefined): Labels {
+  const data = before.data.slice()
+  for (let at = 0; at < data.length; at++) if (whole[at] === 1 || unsure?.[at] === 1) data[at] = FORBIDDEN
+  return { ...before, data }
 }
 
 /** The labels of what stays close to the change; those of other places are forbidden. */
