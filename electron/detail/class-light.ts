@@ -280,8 +280,11 @@ export function textureOf(colours: Colours, labels: Labels, light: ClassLight, p
   const data = new Int16Array(width * height * 3)
   for (let y = 0; y < height; y++) {
     lightOfRow(light, columns, labels.data, y * width, y, pixels, row)
-    const start = y * width * 3
-    for (let i = 0; i < width * 3; i++) data[start + i] = ((source[start + i] ?? 0) - (row[i] ?? 0)) * TEXTURE_STEPS
+    darkenRow(source, row, data, y * width * 3)
   }
   return { width, height, data }
+}
+
+function darkenRow(source: Colours['data'], light: Float32Array, data: Int16Array, start: number): void {
+  for (let i = 0; i < light.length; i++) data[start + i] = ((source[start + i] ?? 0) - (light[i] ?? 0)) * TEXTURE_STEPS
 }

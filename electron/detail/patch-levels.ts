@@ -66,21 +66,28 @@ export async function sourceLevel(
   pixels: number,
   checkpoint: Checkpoint,
 ): Promise<SourceLevel> {
-  const lightWidth = Math.ceil(labels.width / STRIDE)
-  const lightHeight = Math.ceil(labels.height / STRIDE)
-  const sampled = new Float32Array(lightWidth * lightHeight * 3)
-  const columns = lightColumns(appearance, labels.width, pixels)
-  const row = new Float32Array(labels.width * 3)
-  for (let y = 0; y < lightHeight; y++) {
-    lightOfRow(appearance, columns, labels.data, y * STRIDE * labels.width, y * STRIDE, pixels, row)
-    for (let x = 0; x < lightWidth; x++)
-      for (let channel = 0; channel < 3; channel++)
-        sampled[(y * lightWidth + x) * 3 + channel] = row[x * STRIDE * 3 + channel] ?? 0
-  }
+  const sampled = sampledLight(appearance, labels, pixels)
   await checkpoint()
   const texture = textureOf(colours, labels, light, pixels)
   await checkpoint()
-  return { texture, labels, codes, allowed: patchPlaces(labels), light: sampled, lightWidth }
+  const allowed = patchPlaces(labels)
+  return { texture, labels, codes, allowed, light: sampled, lightWidth: Math.ceil(labels.width / STRIDE) }
+}
+
+/** Light at every fourth pixel both ways, RGB. */
+function sampledLight(light: ClassLight, { width, height, data }: Labels, pixels: number): Float32Array {
+  const across = Math.ceil(width / STRIDE)
+  const down = Math.ceil(height / STRIDE)
+  const sampled = new Float32Array(across * down * 3)
+  const columns = lightColumns(light, width, pixels)
+  const row = new Float32Array(width * 3)
+  for (let y = 0; y < down; y++) {
+    lightOfRow(light, columns, data, y * STRIDE * width, y * STRIDE, pixels, row)
+    for (let x = 0; x < across; x++)
+      for (let channel = 0; channel < 3; channel++)
+        sampled[(y * across + x) * 3 + channel] = row[x * STRIDE * 3 + channel] ?? 0
+  }
+  return sampled
 }
 
 /** Where patches may begin: a pixel is no place when one of the patch's pixels is forbidden or outside. */

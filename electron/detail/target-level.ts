@@ -60,9 +60,12 @@ export function withLight(
   const row = new Float32Array(width * 3)
   for (let y = 0; y < height; y++) {
     lightOfRow(light, columns, labels.data, y * width, y, pixels, row)
-    const start = y * width * 3
-    for (let at = 0; at < width * 3; at++)
-      data[start + at] = (texture.data[start + at] ?? 0) / TEXTURE_STEPS + (row[at] ?? 0)
+    lightenRow(texture.data, row, data, y * width * 3)
   }
   return { width, height, data }
+}
+
+function lightenRow(texture: Int16Array, light: Float32Array, data: Float32Array, start: number): void {
+  for (let at = 0; at < light.length; at++)
+    data[start + at] = (texture[start + at] ?? 0) / TEXTURE_STEPS + (light[at] ?? 0)
 }

@@ -28,26 +28,34 @@ export function emptyPatch(photo: PhotoPixels, window: Rectangle): GrowingPatch 
  * @param mask 0..1 over the place
  * @param colours in 8-bit steps over the place
  */
-export function writeMade(
-  { window, data, mask: shares, pixels }: GrowingPatch,
-  place: Rectangle,
+export function writeMade(patch: GrowingPatch, place: Rectangle, mask: Float32Array, colours: Colours): void {
+  const { window } = patch
+  for (let row = 0; row < place.height; row++) {
+    const to = (place.y - window.y + row) * window.width + place.x - window.x
+    writeRow(patch, to, mask, colours.data, row * place.width, place.width)
+  }
+}
+
+/** @param to pixel of the patch, and @param from of what was made, at which the row begins */
+function writeRow(
+  { data, mask: shares, pixels }: GrowingPatch,
+  to: number,
   mask: Float32Array,
-  colours: Colours,
+  colours: Colours['data'],
+  from: number,
+  width: number,
 ): void {
   const { channels } = pixels
   const deep = photoDepth(pixels) === 16
   const scale = deep ? DEEP_STEPS : 1
   const largest = deep ? 65535 : 255
-  for (let row = 0, from = 0; row < place.height; row++) {
-    let to = (place.y - window.y + row) * window.width + place.x - window.x
-    for (let column = 0; column < place.width; column++, from++, to++) {
-      const share = mask[from] ?? 0
-      if (share <= 0) continue
-      shares[to] = Math.max(shares[to] ?? 0, Math.ceil(share * 255))
-      for (let channel = 0; channel < 3; channel++) {
-        const value = Math.round((colours.data[from * 3 + channel] ?? 0) * scale)
-        data[to * channels + channel] = value < 0 ? 0 : value > largest ? largest : value
-      }
+  for (let x = 0; x < width; x++) {
+    const share = mask[from + x] ?? 0
+    if (share <= 0) continue
+    shares[to + x] = Math.max(shares[to + x] ?? 0, Math.ceil(share * 255))
+    for (let channel = 0; channel < 3; channel++) {
+      const value = Math.round((colours[(from + x) * 3 + channel] ?? 0) * scale)
+      data[(to + x) * channels + channel] = value < 0 ? 0 : value > largest ? largest : value
     }
   }
 }

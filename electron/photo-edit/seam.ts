@@ -26,11 +26,7 @@ export async function seamGround(photo: Colours, mask: Float32Array, checkpoint:
  * over the whole of the mask's rise, what is fine in the middle third of it, where two textures would else show as one
  * through the other. Where the mask is 0 the result is meaningless, and the photo's own values are to be used.
  */
-export async function blendSeam(
-  ground: SeamGround,
-  made: Colours,
-  checkpoint: Checkpoint,
-): Promise<Colours> {
+export async function blendSeam(ground: SeamGround, made: Colours, checkpoint: Checkpoint): Promise<Colours> {
   const { width, height } = ground.photo
   const data = new Float32Array(width * height * 3)
   const readPhoto = enlargedRows(ground.coarse, width, height)

@@ -35,18 +35,20 @@ function withStandIns(
     if (places === undefined) return tensor
     const plane = third * fourth
     const data = new Float32Array(tensor.data.length)
-    for (let channel = 0; channel < second; channel++)
-      for (let cell = 0; cell < plane; cell++)
-        data[channel * plane + cell] = tensor.data[channel * plane + (places[cell] ?? cell)] ?? 0
+    for (let channel = 0; channel < second; channel++) standInPlane(tensor.data, data, places, channel * plane)
     return { ...tensor, data }
   }
   const grid = shape.length === 3 ? grids.find(({ width, height }) => width * height === second) : undefined
   const places = grid === undefined ? undefined : standInsOf(grid.width, grid.height)
   if (places === undefined) return tensor
   const data = new Float32Array(tensor.data.length)
-  for (let cell = 0, to = 0; cell < places.length; cell++) {
+  for (let cell = 0; cell < places.length; cell++) {
     const from = (places[cell] ?? cell) * third
-    for (let value = from; value < from + third; value++, to++) data[to] = tensor.data[value] ?? 0
+    data.set(tensor.data.subarray(from, from + third), cell * third)
   }
   return { ...tensor, data }
+}
+
+function standInPlane(from: Float32Array, to: Float32Array, places: Int32Array, start: number): void {
+  for (let cell = 0; cell < places.length; cell++) to[start + cell] = from[start + (places[cell] ?? cell)] ?? 0
 }

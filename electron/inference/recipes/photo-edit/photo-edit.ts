@@ -98,8 +98,8 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
         patches.push(patch)
         // Windows of two faces may overlap: the later one has to show what the earlier one changed.
         if (part !== undefined && patches.length < windows) photo = patchedPhoto(photo, [patch])
-        // Large patches are sent once, with the result.
-        if (pixelsOf(patches) <= SHOWN_PIXELS) show({ ...parts, patches })
+        // The last patch is the result's, and large ones are sent once, with it.
+        if (patches.length < windows && pixelsOf(patches) <= SHOWN_PIXELS) show({ ...parts, patches })
       }
     }
     return {

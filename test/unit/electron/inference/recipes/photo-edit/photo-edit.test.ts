@@ -62,8 +62,8 @@ describe('photo-edit in the host', () => {
     const { outcome } = client.generate(asked, { onPreview: ({ patches }) => counts.push(patches.length) })
     const ended = await outcome
     if (ended.kind !== 'done') throw new Error(ended.kind)
-    // The window comes twice: first with the generated picture’s own detail.
-    expect(counts).toEqual([0, 1, 1])
+    // First with the generated picture’s own detail; finished, it is the result.
+    expect(counts).toEqual([0, 1])
     const { patches, region, lacking, revision } = ended.result
     expect(revision).toBe(3)
     expect(lacking).toEqual([])
