@@ -18,4 +18,7 @@ def test_blur_weighs_neighbours_by_one_two_one() -> None:
 
 def test_the_exported_norm_is_the_norm() -> None:
     features = torch.randn(2, 24, 6, 10, generator=torch.Generator().manual_seed(0)) * 3 + 1
-    torch.testing.assert_close(exported_positional_norm(features, 1e-5), positional_norm(features))
+    rows = exported_positional_norm(features.flatten(2))
+    torch.testing.assert_close(rows.reshape_as(features), positional_norm(features))
+    middle = features - features.mean(1, keepdim=True)
+    torch.testing.assert_close(exported_positional_norm(middle.flatten(2), centred=True), rows)

@@ -23,11 +23,13 @@ def test_best_match_of_a_permuted_grid_is_the_permutation() -> None:
 
 def test_a_shift_reads_the_neighbour_it_names() -> None:
     grid = torch.arange(9.0).reshape(1, 1, 3, 3)
-    below, left, far = shifts(grid, ((1, 0), (0, -1), (0, 1)))[0]
+    below, left, far = shifts(grid, ((1, 0), (0, -1), (0, 1)))[0, 0]
     assert below.tolist() == [[0, 1, 2], [0, 1, 2], [3, 4, 5]]
     assert left.tolist() == [[1, 2, 2], [4, 5, 5], [7, 8, 8]]
     assert far.tolist() == [[0, 0, 1], [3, 3, 4], [6, 6, 7]]
-    assert shifts(grid, ((0, 1),), spread=2)[0, 0].tolist() == [[0, 0, 0], [3, 3, 3], [6, 6, 6]]
+    both = shifts(torch.cat([grid, 9.0 - grid], 1), ((1, 0),))[0, :, 0]
+    torch.testing.assert_close(both[1], 9.0 - both[0])
+    assert shifts(grid, ((0, 1),), spread=2)[0, 0, 0].tolist() == [[0, 0, 0], [3, 3, 3], [6, 6, 6]]
 
 
 def test_refinement_never_leaves_the_exemplar_and_prefers_its_class() -> None:

@@ -116,6 +116,7 @@ def export_stage(spec: StageSpec, tensors: dict[str, Tensor]) -> onnx.ModelProto
             opset_version=OPSET,
             custom_opsets={"com.microsoft": 1},
             dynamo=False,
+            do_constant_folding=False,
         )
         model = onnx.load(file)
     for value, item in zip([*model.graph.input, *model.graph.output], [*spec.inputs, *spec.outputs], strict=True):

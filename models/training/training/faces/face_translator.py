@@ -9,7 +9,7 @@ from torch.nn import functional
 from training.faces.enclosed import known_parts
 from training.faces.outlines import CHANNELS
 from training.networks.adaptors import FINE_STRIDE, PyramidAdaptor, SharedFeatures
-from training.networks.blocks import ResidualStage, activate, coordinate_channels, edge_conv, upsample
+from training.networks.blocks import ResidualStage, activate, coordinate_channels, edge_conv, joined_edge_conv, upsample
 from training.networks.coherent_copy import scored_layout
 from training.networks.painted_layout import LINE_CHANNELS, PaintedLayout, PaintingTranslator
 from training.networks.translator import LayoutEncoding, Translation, TranslatorConfig
@@ -34,7 +34,7 @@ class EdgeReader(nn.Module):
     def forward(self, edges: Tensor) -> Tensor:
         """Part logits."""
         half = activate(self.to_half(edges))
-        at4 = self.down4(activate(self.to_quarter(torch.cat([half, coordinate_channels(half)], 1))))
+        at4 = self.down4(activate(joined_edge_conv(self.to_quarter, [half, coordinate_channels(half)])))
         at8 = self.down8(at4)
         at16 = self.down16(at8)
         x = self.up16(torch.cat([upsample(self.down32(at16)), at16], 1))

@@ -10,7 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.networks.blocks import ResidualStage, activate, coordinate_channels, edge_conv, upsample
+from training.networks.blocks import ResidualStage, activate, coordinate_channels, edge_conv, joined_edge_conv, upsample
+from training.networks.exported_forms import channel_mean
 
 COARSE_STRIDE = 8
 FINE_STRIDE = 4
@@ -28,6 +29,11 @@ class SharedFeatures:
 
 def centre_and_normalise(features: Tensor) -> Tensor:
     """Subtracts the channel mean, divides by the L2 norm: dot products are then the paper's M(u, v)."""
+    if torch.onnx.is_in_onnx_export():
+        rows = features.flatten(2)
+        middle = rows - channel_mean(rows)
+        length = channel_mean(middle * middle) * int(features.shape[1])
+        return (middle * torch.rsqrt(length + 1e-6)).reshape_as(features)
     centred = features - features.mean(dim=1, keepdim=True)
     return centred * torch.rsqrt((centred * centred).sum(dim=1, keepdim=True) + 1e-6)
 
@@ -52,13 +58,13 @@ class PyramidAdaptor(nn.Module):
 
     def forward(self, quarter: Tensor) -> SharedFeatures:
         """Stride-4 maps B×C×H/4×W/4 to shared features."""
-        at4 = self.down4(self.stem(torch.cat([quarter, coordinate_channels(quarter)], 1)))
+        at4 = self.down4(joined_edge_conv(self.stem, [quarter, coordinate_channels(quarter)]))
         at8 = self.down8(at4)
         at16 = self.down16(at8)
         at32 = self.middle(self.down32(at16))
         up16 = self.up16(torch.cat([upsample(at32), at16], 1))
         up8 = self.up8(torch.cat([upsample(up16), at8], 1))
-        fine = self.fine_head(activate(self.fine_join(torch.cat([upsample(up8), at4], 1))))
+        fine = self.fine_head(activate(joined_edge_conv(self.fine_join, [upsample(up8), at4])))
         return SharedFeatures(centre_and_normalise(self.coarse_head(up8)), centre_and_normalise(fine))
 
 

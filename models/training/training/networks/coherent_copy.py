@@ -16,6 +16,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.networks.correspondence import Warp, streaming_warp, to_tokens
+from training.networks.exported_forms import channel_mean
 
 SHARP_ALPHA = 2000.0
 """Soft positions at this inverse temperature are the position of the best match."""
@@ -73,17 +74,19 @@ def best_coarse_match(layout: Tensor, exemplar: Tensor, warp: Warp = streaming_w
 def shifts(grid: Tensor, steps: tuple[tuple[int, int], ...], spread: int = 1) -> Tensor:
     """grid(u − spread·(down, right)) for every step, edges repeated: what neighbours at that distance say.
 
-    grid B×1×H×W, result B×K×H×W. A convolution that picks single cells: sums of one number and zeros are exact, and an
-    exported graph has two nodes where slices would need hundreds, with all their arithmetic on sizes.
+    grid B×C×H×W, result B×C×K×H×W. A convolution that picks single cells: sums of one number and zeros are exact, and
+    an exported graph has two nodes where slices would need hundreds, with all their arithmetic on sizes.
     """
     margin = max(max(abs(down), abs(right)) for down, right in steps)
-    kernel = np.zeros((len(steps), 1, 2 * margin + 1, 2 * margin + 1), np.float32)
+    channels = int(grid.shape[1])
+    kernel = np.zeros((channels, len(steps), channels, 2 * margin + 1, 2 * margin + 1), np.float32)
     for index, (down, right) in enumerate(steps):
-        kernel[index, 0, margin - down, margin - right] = 1.0
+        kernel[range(channels), index, range(channels), margin - down, margin - right] = 1.0
     edge = margin * spread
     framed = functional.pad(grid.float(), (edge, edge, edge, edge), mode="replicate")
     with torch.autocast(framed.device.type, enabled=False):
-        return functional.conv2d(framed, torch.from_numpy(kernel).to(framed.device), dilation=spread)
+        picked = torch.from_numpy(kernel).to(framed.device).flatten(0, 1)
+        return functional.conv2d(framed, picked, dilation=spread).unflatten(1, (channels, len(steps)))
 
 
 def refine(coarse_match: Tensor, layout: Tensor, exemplar: Tensor, weights: CopyWeights | None = None) -> Tensor:
@@ -93,22 +96,24 @@ def refine(coarse_match: Tensor, layout: Tensor, exemplar: Tensor, weights: Copy
     product is the match score.
     """
     settings = weights or CopyWeights()
-    rows, columns = cell_positions(layout)
-    spread = functional.interpolate(coarse_match, scale_factor=2.0, mode="nearest")
-    down = 2.0 * (spread[:, :1] - torch.floor(rows / 2))
-    right = 2.0 * (spread[:, 1:] - torch.floor(columns / 2))
-    query, keys = to_tokens(layout).unsqueeze(1), to_tokens(exemplar)
-    last_row, last_column = last_cell(exemplar).split(1, dim=1)
+    here = torch.cat(cell_positions(layout), 1)
+    offset = 2.0 * (functional.interpolate(coarse_match, scale_factor=2.0, mode="nearest") - torch.floor(here / 2))
+    query, keys, last = to_tokens(layout).unsqueeze(1), to_tokens(exemplar), last_cell(exemplar)
     for stride in STRIDES:
         # Proposals that point outside the exemplar are moved to its edge.
-        row = (rows + shifts(down, PROPOSERS, stride)).clamp(min=0.0).minimum(last_row)
-        column = (columns + shifts(right, PROPOSERS, stride)).clamp(min=0.0).minimum(last_column)
-        score = match_score(query, keys, row * (last_column + 1.0) + column)
-        downs, rights = row - rows, column - columns
-        worth = score + neighbour_worth(down * CODE_ROW + right, downs * CODE_ROW + rights, settings)
+        proposed = shifts(offset, PROPOSERS, stride) + here.unsqueeze(2)
+        sources = proposed.clamp(min=0.0).minimum(last.unsqueeze(2))
+        score = match_score(query, keys, sources[:, 0] * (last[:, 1:] + 1.0) + sources[:, 1])
+        offsets = sources - here.unsqueeze(2)
+        worth = score + neighbour_worth(offset_code(offset).unsqueeze(1), offset_code(offsets), settings)
         best = worth.argmax(dim=1, keepdim=True)
-        down, right = torch.gather(downs, 1, best), torch.gather(rights, 1, best)
-    return torch.cat([rows + down, columns + right], 1)
+        offset = torch.gather(offsets, 2, best.unsqueeze(1).expand(-1, 2, -1, -1, -1)).squeeze(2)
+    return here + offset
+
+
+def offset_code(offset: Tensor) -> Tensor:
+    """Offsets B×2×…, each as one number: B×…."""
+    return offset[:, 0] * CODE_ROW + offset[:, 1]
 
 
 def use_counts(source: Tensor, exemplar: Tensor) -> Tensor:
@@ -147,7 +152,10 @@ def neighbour_worth(code: Tensor, proposed: Tensor, weights: CopyWeights) -> Ten
     very source cell when its offset is ours plus d.
     """
     expected = shifts(code, (*NEIGHBOURS, *STAMPERS)) - torch.from_numpy(STAMP_CODES).to(code.device)
-    equal = ((expected.unsqueeze(1) - proposed.unsqueeze(2)).abs() < 0.5).to(code.dtype)
+    equal = (expected == proposed.unsqueeze(2)).to(code.dtype)
+    if torch.onnx.is_in_onnx_export():
+        gains = [weights.coherence] * len(NEIGHBOURS) + [-weights.repetition] * len(STAMPERS)
+        return (torch.tensor([gains]) @ equal.flatten(3)).reshape_as(proposed)
     same, stamped = equal.split([len(NEIGHBOURS), len(STAMPERS)], dim=2)
     return weights.coherence * same.sum(2) - weights.repetition * stamped.sum(2)
 
@@ -195,4 +203,8 @@ def with_colours(scored: Tensor, wanted: Tensor, weights: CopyWeights | None = N
 
 def unit_length(class_shares: Tensor) -> Tensor:
     """B×C×H×W shares scaled to length 1 over C."""
+    if torch.onnx.is_in_onnx_export():
+        rows = class_shares.flatten(2)
+        length = channel_mean(rows * rows) * int(class_shares.shape[1])
+        return (rows * torch.rsqrt(length + 1e-6)).reshape_as(class_shares)
     return class_shares * torch.rsqrt((class_shares * class_shares).sum(1, keepdim=True) + 1e-6)

@@ -14,6 +14,8 @@ from torch.nn import functional
 INVERSE_TEMPERATURE = 50.0
 """α of the paper; 50 rather than 100 keeps gradients alive on our smaller features."""
 
+BANDS = 4
+"""Bands of rows in which an exported graph makes the matrix of scores: a picture's cells are a multiple of 16."""
 
 Warp = Callable[[Tensor, Tensor, Tensor, float | Tensor], Tensor]
 """`streaming_warp` or `dense_warp`: layout features, exemplar features, values and α to warped values."""
@@ -41,6 +43,45 @@ class FusedAttention(torch.autograd.Function):
     def symbolic(graph: Any, query: Any, key: Any, value: Any) -> Any:
         """The node that is written."""
         return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=1, scale_f=1.0)
+
+
+class ExportedMatch(torch.autograd.Function):
+    """Stands in for two sums over one matrix of scores while exporting.
+
+    Written in a few bands of rows, so that the N×N matrix never exists as a whole. Plain products and a softmax take
+    half the time of two of onnxruntime's streaming attention nodes, which want values as wide as the features.
+    """
+
+    @staticmethod
+    def forward(
+        context: Any, query: Tensor, key: Tensor, alpha: Tensor, value: Tensor, sharp: Tensor, places: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """The same in the open: B×N×C, B×C×M and values B×M×K at two inverse temperatures."""
+        scores = query @ key
+        return torch.softmax(scores * alpha, dim=2) @ value, torch.softmax(scores * sharp, dim=2) @ places
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, alpha: Any, value: Any, sharp: Any, places: Any) -> Any:
+        """The nodes that are written."""
+        sums: list[list[Any]] = [[], []]
+        for band in graph.op("Split", query, axis_i=1, outputs=BANDS):
+            scores = graph.op("MatMul", band, key)
+            for found, scale, values in zip(sums, (alpha, sharp), (value, places), strict=True):
+                matrix = graph.op("Softmax", graph.op("Mul", scores, scale), axis_i=2)
+                found.append(graph.op("MatMul", matrix, values))
+        return tuple(graph.op("Concat", *found, axis_i=1) for found in sums)
+
+
+def exported_match(
+    layout: Tensor, exemplar: Tensor, alpha: Tensor, values: Tensor, sharp: float, places: Tensor
+) -> tuple[Tensor, Tensor]:
+    """`streaming_warp` of two kinds of values, each at its own inverse temperature."""
+    height, width = layout.shape[2:]
+    found = ExportedMatch.apply(
+        to_tokens(layout), exemplar.flatten(2), alpha, to_tokens(values), torch.tensor([sharp]), to_tokens(places)
+    )
+    first, second = (freed(to_grid(sums, height, width), layout) for sums in found)
+    return first, second
 
 
 def freed(grid: Tensor, like: Tensor) -> Tensor:

@@ -15,7 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.networks.blocks import activate, blur, positional_norm, upsample
+from training.networks.blocks import activate, blur, exported_positional_norm, positional_norm, upsample
+from training.networks.exported_forms import centred_outputs, few_channels_conv, joined_conv
 from training.networks.grain import grain_like
 
 
@@ -36,12 +37,21 @@ class ConditionEncoder(nn.Module):
         layers += [nn.Conv2d(a, b, 3, 2, 1) for a, b in pairwise(widths)]
         self.layers = nn.ModuleList(layers)
 
-    def forward(self, condition: Tensor) -> list[Tensor]:
-        """Maps at strides 1, 2, 4 … from B×C×H×W."""
-        maps = [activate(self.layers[0](condition))]
-        for layer in self.layers[1:]:
-            maps.append(activate(layer(blur(maps[-1]))))
+    def forward(self, condition: list[Tensor]) -> list[Tensor]:
+        """Maps at strides 1, 2, 4 … from the condition's channels, B×…×H×W each."""
+        maps = [activate(self.convolved(0, condition))]
+        for index in range(1, len(self.layers)):
+            maps.append(activate(self.convolved(index, [blur(maps[-1])])))
         return maps
+
+    def convolved(self, index: int, pieces: list[Tensor]) -> Tensor:
+        """Layer `index` of pieces that lie channel after channel."""
+        layer = self.layers[index]
+        assert isinstance(layer, nn.Conv2d)
+        if torch.onnx.is_in_onnx_export():
+            return joined_conv(pieces, layer.weight, layer.bias, 2 if index else 1)
+        result: Tensor = layer(torch.cat(pieces, 1))
+        return result
 
 
 class SpadeBlock(nn.Module):
@@ -58,6 +68,8 @@ class SpadeBlock(nn.Module):
 
     def forward(self, features: Tensor, condition: Tensor) -> Tensor:
         """Features and condition share height and width."""
+        if torch.onnx.is_in_onnx_export():
+            return self.exported(features, condition)
         parts = torch.split(self.modulation(condition), [n for size in self.sizes for n in (size, size)], 1)
         straight = features if self.shortcut is None else self.shortcut(features)
         for index, conv in enumerate(self.convs):
@@ -65,9 +77,28 @@ class SpadeBlock(nn.Module):
             features = conv(activate(positional_norm(features) * (1.0 + gamma) + beta))
         return straight + features
 
+    def exported(self, features: Tensor, condition: Tensor) -> Tensor:
+        """The same for a graph: a product for each γ and β, so that nothing has to be taken apart in every pixel."""
+        straight = features if self.shortcut is None else self.shortcut(features)
+        rows = condition.flatten(2).squeeze(0)
+        weight, bias = self.modulation.weight.flatten(1), self.modulation.bias
+        assert bias is not None
+        first = 0
+        for index, (size, conv) in enumerate(zip(self.sizes, self.convs, strict=True)):
+            gamma, beta = slice(first, first + size), slice(first + size, first + 2 * size)
+            first += 2 * size
+            assert isinstance(conv, nn.Conv2d)
+            gain = torch.addmm(bias[gamma].unsqueeze(1) + 1.0, weight[gamma], rows)
+            shift = torch.addmm(bias[beta].unsqueeze(1), weight[beta], rows)
+            normal = exported_positional_norm(features.flatten(2), centred=index > 0)
+            # Nothing but the next norm reads what lies between: it need not take the mean away.
+            kernels = centred_outputs(conv) if index + 1 < len(self.convs) else (conv.weight, conv.bias)
+            features = joined_conv([activate((normal * gain + shift).reshape_as(features))], *kernels)
+        return straight + features
+
 
 class SpadeGenerator(nn.Module):
-    """Condition B×C×H×W (0..1 and −1..1 channels) and optional style B×S to a picture in −1..1."""
+    """Condition (0..1 and −1..1 channels) and optional style B×S to a picture in −1..1."""
 
     def __init__(self, condition_channels: int, widths: GeneratorWidths, style_channels: int = 0) -> None:
         super().__init__()
@@ -84,9 +115,14 @@ class SpadeGenerator(nn.Module):
         self.blocks = nn.ModuleList(blocks)
         self.to_picture = nn.Conv2d(channels, 4, 3, 1, 1)
 
-    def forward(self, condition: Tensor, warp: Tensor | None, style: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """Returns the picture and the share of the warp kept in it (B×1×H×W, 0..1)."""
-        maps = self.encoder(torch.cat([condition, grain_like(condition)], 1))
+    def forward(
+        self, condition: list[Tensor], warp: Tensor | None, style: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        """Returns the picture and the share of the warp kept in it (B×1×H×W, 0..1).
+
+        condition: its channels in order, in pieces of any numbers of channels, B×…×H×W each.
+        """
+        maps = self.encoder([*condition, grain_like(condition[0])])
         features = self.start(maps[-1])
         if self.style is not None and style is not None:
             scale, shift = self.style(style)[:, :, None, None].chunk(2, 1)
@@ -95,7 +131,9 @@ class SpadeGenerator(nn.Module):
             features = block(features, maps[level])
             if level:
                 features = blur(upsample(features))
-        last = self.to_picture(activate(features))
+        exported = torch.onnx.is_in_onnx_export()
+        seen = activate(features)
+        last = few_channels_conv(seen, self.to_picture) if exported else self.to_picture(seen)
         painted = torch.tanh(last[:, :3])
         if warp is None:
             return painted, torch.zeros_like(painted[:, :1])

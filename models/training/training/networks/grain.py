@@ -30,4 +30,5 @@ def grain_like(grid: Tensor) -> Tensor:
     rows = repeated(torch.cumsum(ones[:1, :, :, :1], 2), SIDES[0])
     columns = repeated(torch.cumsum(ones[:1, :, :1], 3), SIDES[1])
     tile = torch.from_numpy(TILE.astype(np.float32)).to(grid.device)
-    return ones * tile.index_select(0, rows).index_select(1, columns)
+    # Columns first: whole rows are copied then, and there are as many of them as the picture has.
+    return ones * tile.index_select(1, columns).index_select(0, rows)

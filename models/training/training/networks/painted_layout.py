@@ -5,7 +5,6 @@ What reads the condition differs from condition to condition; what match and gen
 
 from typing import NamedTuple
 
-import torch
 from torch import Tensor
 from torch.nn import functional
 
@@ -43,13 +42,12 @@ class PaintingTranslator(Translator):
     def paint(self, parts: Tensor, lines: Tensor, match: Match) -> tuple[Tensor, Tensor]:
         """The picture and the share of the warp kept in it, from a layout's parts and lines."""
         confidence = functional.interpolate(match.confidence, scale_factor=COARSE_STRIDE, mode="bilinear")
-        condition = torch.cat([parts, lines, match.warp, match.base, confidence], 1)
-        return self.generator(condition, match.warp)
+        return self.generator([parts, lines, match.warp, match.base, confidence], match.warp)
 
     def from_style(self, parts: Tensor, lines: Tensor, exemplar: Tensor) -> Translation:
         """The SPADE baseline: the exemplar is one style vector, and nothing is warped."""
         assert self.style_encoder is not None
-        picture, kept = self.generator(torch.cat([parts, lines], 1), None, self.style_encoder(exemplar))
+        picture, kept = self.generator([parts, lines], None, self.style_encoder(exemplar))
         return Translation(picture, kept, None, None, None)
 
     def from_layout(self, layout: PaintedLayout, exemplar: Tensor, exemplar_condition: Tensor) -> Translation:

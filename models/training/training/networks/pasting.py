@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.networks.adaptors import FINE_STRIDE
-from training.networks.coherent_copy import CODE_ROW, cell_positions, take_rows
+from training.networks.coherent_copy import cell_positions, offset_code, take_rows
 from training.networks.correspondence import to_tokens
 
 AROUND = 9
@@ -50,43 +50,41 @@ def paste_pieces(pixels: Tensor, source: Tensor, last_cell: Tensor) -> Tensor:
     Each pixel is a mean of what the four cells around it would copy there, the nearer the more. Where these belong to
     different pieces, the detail of the mean is strengthened by as much as averaging weakened it.
     """
-    rows, columns = cell_positions(source)
-    offset = torch.cat([source[:, :1] - rows, source[:, 1:] - columns], 1)
+    offset = source - torch.cat(cell_positions(source), 1)
     moved = offset * FINE_STRIDE + piece_shifts(offset)
     framed = functional.pad(moved, (1, 1, 1, 1), mode="replicate")
     spread = functional.interpolate(framed, scale_factor=float(FINE_STRIDE), mode="nearest")
     before, after = slice(2, -6), slice(6, -2)
-    corners = [spread[:, :, r, c] for r in (before, after) for c in (before, after)]
-    down, right = cell_positions(corners[0])
+    corners = torch.stack([spread[:, :, r, c] for r in (before, after) for c in (before, after)], 2)
+    down, right = line_positions(corners[:, 0])
     low, high = fades(down), fades(right)
-    shares = [(1.0 - low) * (1.0 - high), (1.0 - low) * high, low * (1.0 - high), low * high]
+    shares = torch.cat([(1.0 - low) * (1.0 - high), (1.0 - low) * high, low * (1.0 - high), low * high], 1)
     last = (last_cell + 1.0) * FINE_STRIDE - 1.0
-    places = []
-    for corner in corners:
-        # Shifted pieces that would reach past the exemplar repeat its edge.
-        row = (down + corner[:, :1]).clamp(min=0.0).minimum(last[:, :1])
-        column = (right + corner[:, 1:]).clamp(min=0.0).minimum(last[:, 1:])
-        places.append(row * (last[:, 1:] + 1.0) + column)
-    found = take_rows(pixels, torch.cat(places, 1).flatten(1).long())
+    # Shifted pieces that would reach past the exemplar repeat its edge.
+    row = (down + corners[:, 0]).clamp(min=0.0).minimum(last[:, :1])
+    column = (right + corners[:, 1]).clamp(min=0.0).minimum(last[:, 1:])
+    found = take_rows(pixels, (row * (last[:, 1:] + 1.0) + column).flatten(1).long())
     # Sizes that are known stay constants of an exported graph; reshape_as takes the others from the data.
     each = found.transpose(1, 2).reshape(int(source.shape[0]), 6, 4, -1)
-    mixed = (each * torch.cat(shares, 1).flatten(2).unsqueeze(1)).sum(2)
-    like = torch.cat([corners[0], corners[0][:, :1]], 1)
+    mixed = (each * shares.flatten(2).unsqueeze(1)).sum(2)
+    like = corners[:, 0, :3]
     around, detail = mixed[:, :3].reshape_as(like), mixed[:, 3:].reshape_as(like)
-    codes = [corner[:, :1] * CODE_ROW + corner[:, 1:] for corner in corners]
-    return around + detail * torch.rsqrt(kept_power(codes, shares))
+    return around + detail * torch.rsqrt(kept_power(offset_code(corners), shares))
 
 
-def kept_power(codes: list[Tensor], shares: list[Tensor]) -> Tensor:
+def kept_power(codes: Tensor, shares: Tensor) -> Tensor:
     """What is left of the power of unrelated details in a mean with these shares, B×1×H×W; 1 where all move alike.
 
-    codes: four maps of offsets, each as one whole number, B×1×H×W; shares: their weights, 1×1×H×W, that add up to one.
+    codes: B×4×H×W, each map of offsets as whole numbers; shares: their weights, 1×4×H×W, that add up to one.
     """
-    lost = torch.zeros_like(codes[0])
-    for first, second in combinations(range(4), 2):
-        apart = (codes[first] - codes[second]).abs().clamp(max=1.0)
-        lost = lost + 2.0 * shares[first] * shares[second] * apart
-    return 1.0 - lost
+    first, second = zip(*combinations(range(4), 2), strict=True)
+    apart = (codes[:, first] != codes[:, second]).to(shares.dtype)
+    return 1.0 - 2.0 * (shares[:, first] * shares[:, second] * apart).sum(1, keepdim=True)
+
+
+def line_positions(grid: Tensor) -> tuple[Tensor, Tensor]:
+    """Row numbers 1×1×H×1 and column numbers 1×1×1×W of a B×C×H×W grid, counted as `cell_positions` does."""
+    return cell_positions(grid[:, :, :, :1])[0], cell_positions(grid[:, :, :1])[1]
 
 
 def fades(position: Tensor) -> Tensor:

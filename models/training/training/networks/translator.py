@@ -15,7 +15,9 @@ from training.networks.adaptors import (
     SharedFeatures,
 )
 from training.networks.coherent_copy import (
+    SHARP_ALPHA,
     best_coarse_match,
+    cell_positions,
     last_cell,
     refine,
     scored_exemplar,
@@ -24,7 +26,7 @@ from training.networks.coherent_copy import (
     wear,
     with_colours,
 )
-from training.networks.correspondence import INVERSE_TEMPERATURE, Warp, streaming_warp
+from training.networks.correspondence import INVERSE_TEMPERATURE, Warp, exported_match, streaming_warp
 from training.networks.generator import GeneratorWidths, SpadeGenerator, StyleEncoder
 from training.networks.pasting import exemplar_pixels, paste_pieces
 
@@ -147,10 +149,16 @@ class Translator(nn.Module):
     ) -> Match:
         """Warps the exemplar onto the layout; `alpha` is the inverse temperature of the soft warp."""
         coarse = layout.coarse
-        warped = self.warp(coarse, exemplar.coarse, exemplar.values.to(coarse.dtype), alpha).float()
+        if torch.onnx.is_in_onnx_export() and self.warp is streaming_warp and isinstance(alpha, Tensor):
+            places = torch.cat(cell_positions(exemplar.coarse), 1)
+            warped, start = exported_match(coarse, exemplar.coarse, alpha, exemplar.values, SHARP_ALPHA, places)
+            start = torch.round(start)
+        else:
+            warped = self.warp(coarse, exemplar.coarse, exemplar.values.to(coarse.dtype), alpha).float()
+            with torch.no_grad():
+                start = best_coarse_match(coarse.float(), exemplar.coarse.float(), self.warp)
         shares = warped[:, 3:]
         with torch.no_grad():
-            start = best_coarse_match(coarse.float(), exemplar.coarse.float(), self.warp)
             wanted = functional.interpolate(warped[:, :3], scale_factor=2.0, mode="bilinear")
             source = refine(start, with_colours(layout.scored, wanted), exemplar.scored)
             copied = paste_pieces(exemplar.pixels, source, last_cell(exemplar.scored))
@@ -163,19 +171,17 @@ class Translator(nn.Module):
     def translate(self, labels: Tensor, match: Match) -> tuple[Tensor, Tensor]:
         """The picture and the share of the warp kept in it."""
         confidence = functional.interpolate(match.confidence, scale_factor=COARSE_STRIDE, mode="bilinear")
-        condition = torch.cat([self.one_hot(labels), match.warp, match.base, confidence], 1)
-        return self.generator(condition, match.warp)
+        return self.generator([self.one_hot(labels), match.warp, match.base, confidence], match.warp)
 
     def forward(self, labels: Tensor, exemplar: Tensor, exemplar_labels: Tensor) -> Translation:
         """Layout labels B×H×W, exemplar B×3×He×We and its labels B×He×We to the picture B×3×H×W."""
         if self.config.guidance == "style":
             assert self.style_encoder is not None
             style = self.style_encoder(exemplar)
-            picture, kept = self.generator(self.one_hot(labels), None, style)
+            picture, kept = self.generator([self.one_hot(labels)], None, style)
             return Translation(picture, kept, None, None, None)
         if self.config.guidance == "exemplar":
-            condition = torch.cat([self.one_hot(labels), exemplar], 1)
-            picture, kept = self.generator(condition, exemplar)
+            picture, kept = self.generator([self.one_hot(labels), exemplar], exemplar)
             return Translation(picture, kept, None, None, None)
         encoding, exemplar_features = self.encode_exemplar(exemplar, exemplar_labels)
         layout, features = self.encode_layout(labels)
