@@ -1,7 +1,8 @@
+import type { PlaneMap, PointPair } from '../../faces/geometry/plane-map.ts'
 import { LIMB_PARTS, type Limb } from './body-parts.ts'
 import { HEAD_POINTS, pointOf, type BodyPoint, type BodyPose } from './body-points.ts'
 import { headLine, placedBones, type PartPlace } from './part-places.ts'
-import { boneMap, rigidMap, segmentDistance, type PlaneMap, type PointPair, type Segment } from './plane-map.ts'
+import { boneMap, rigidMap, segmentDistance, type Segment } from './plane-map.ts'
 import { trunkDistance, trunkMap, type Trunk } from './trunk.ts'
 
 /** Something that moves as one: where it comes from, and how far a place of the wanted picture is from it, in pixels. */

@@ -1,7 +1,5 @@
+import type { PlaneMap, PointPair } from '../../faces/geometry/plane-map.ts'
 import { distance, type Point } from '../../faces/geometry/point.ts'
-
-/** Where a pixel of the wanted picture comes from in the photo: writes x and y to the first two places of `to`. */
-export type PlaneMap = (x: number, y: number, to: Float64Array) => void
 
 /** A line from one point to another. */
 export interface Segment {
@@ -34,13 +32,6 @@ export function boneMap(wanted: Segment, shown: Segment, scale: number, mirrored
     to[0] = shown.from.x + place * ex - across * ey
     to[1] = shown.from.y + place * ey + across * ex
   }
-}
-
-/** Points that a map should send onto each other, with how much each counts. */
-export interface PointPair {
-  readonly wanted: Point
-  readonly shown: Point
-  readonly weight: number
 }
 
 /** The affine map that misses pairs of points least (weighted least squares). At least three must not lie on one line. */

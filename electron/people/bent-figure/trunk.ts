@@ -1,6 +1,7 @@
+import type { PlaneMap, PointPair } from '../../faces/geometry/plane-map.ts'
 import { distance, midpoint, type Point } from '../../faces/geometry/point.ts'
 import { pointOf, type BodyPoint, type BodyPose } from './body-points.ts'
-import { affineMap, segmentDistance, type PlaneMap, type PointPair, type Segment } from './plane-map.ts'
+import { affineMap, segmentDistance, type Segment } from './plane-map.ts'
 
 const CORNERS: readonly BodyPoint[] = ['right shoulder', 'left shoulder', 'left hip', 'right hip']
 

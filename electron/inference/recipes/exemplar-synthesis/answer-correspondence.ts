@@ -7,6 +7,7 @@ import { transform } from '../../../faces/geometry/similarity.ts'
 import { nearestIndices } from '../../../resampling/nearest.ts'
 import { scalarMapOf } from '../../postprocess/scalar-map-of.ts'
 import type { QuestionAnswerer } from '../recipe-runner.ts'
+import { placeHeat } from './bent-face/place-heat.ts'
 import { bestMatch } from './best-match.ts'
 import { unbentHeat } from './figure/unbent-heat.ts'
 import { prepareSynthesis } from './prepare-synthesis.ts'
@@ -18,7 +19,7 @@ export const answerCorrespondence: QuestionAnswerer<'exemplar-synthesis'> = asyn
   const { size, viewId, revision } = request
   const region = request.regions === undefined ? 0 : regionAt(request.regions.map, point, size)
   const exemplarId = request.regions?.exemplarIds[region - 1] ?? request.exemplarId
-  const { flow, resources, stored, reading, bentOf } = await prepareSynthesis(
+  const { flow, resources, stored, reading, bentOf, bentFaceOf } = await prepareSynthesis(
     { ...request, exemplarId },
     host,
     voice,
@@ -27,7 +28,10 @@ export const answerCorrespondence: QuestionAnswerer<'exemplar-synthesis'> = asyn
   )
   const found = scalarMapOf(await flow.tensor(correspondenceOf(resources.pack.manifest)))
   const bent = await bentOf(stored)?.at(size)
-  const heat = bent === undefined ? found : unbentHeat(found, bent.image, bent.photoOrigins(), stored.exemplar.image)
+  const unbent = bent === undefined ? found : unbentHeat(found, bent.image, bent.photoOrigins(), stored.exemplar.image)
+  const face = await bentFaceOf(stored)
+  const pixel = Math.floor(point.y) * size.width + Math.floor(point.x)
+  const heat = (face && placeHeat(unbent, face, size.width, pixel)) ?? unbent
   const { column, row, confidence } = bestMatch(heat)
   const prepared = reading === undefined ? undefined : (await reading.read()).prepared
   const { width, height } = prepared?.photo ?? stored.exemplar.image

@@ -17,13 +17,13 @@ export async function matchRegions(
   flow: StageFlow,
   { map, exemplarIds }: RemoteRegions,
   { id, outputs }: PackManifest,
-  beside: (exemplarId: string) => StageFlow,
+  beside: (exemplarId: string) => StageFlow | Promise<StageFlow>,
 ): Promise<void> {
   const { preview, confidence, picture } = outputs
   const present = new Set(map.data)
   const matches: (NamedTensors | undefined)[] = [await flow.besides(preview)]
   for (const [index, exemplarId] of exemplarIds.entries())
-    matches.push(present.has(index + 1) ? await beside(exemplarId).besides(preview) : undefined)
+    matches.push(present.has(index + 1) ? await (await beside(exemplarId)).besides(preview) : undefined)
   const names = new Set([...flow.inputsTowards(picture), preview, ...(confidence === undefined ? [] : [confidence])])
   try {
     flow.replace(preview, mergeNamed(matches, map, names))

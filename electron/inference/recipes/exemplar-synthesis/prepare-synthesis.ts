@@ -11,6 +11,7 @@ import { progressReporter, type PipelineJob } from '../../pipelines/pipeline-job
 import { StageFlow, type FlowResources, type Source, type Sources } from '../../pipelines/stage-flow.ts'
 import type { ExemplarReading } from '../../reading/exemplar-readings.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
+import { bentFace, type BentFace } from './bent-face/bent-face.ts'
 import { checkRequest } from './check-request.ts'
 import { bentExemplar, type BentExemplar } from './figure/bent-exemplar.ts'
 import { requestSources } from './request-sources.ts'
@@ -31,6 +32,8 @@ export interface PreparedSynthesis {
   readonly reading: ExemplarReading | undefined
   /** An exemplar in the asked pose; undefined for packs that paint no figures. */
   readonly bentOf: (exemplar: StoredExemplar) => BentExemplar | undefined
+  /** How an exemplar's face is bent for the layout, computed once; undefined for packs of other things, and without a face. */
+  readonly bentFaceOf: (exemplar: StoredExemplar) => Promise<BentFace | undefined>
   /** The exemplars of the request's regions, by their names. */
   readonly others: ReadonlyMap<string, StoredExemplar>
   /** An exemplar with its classes, given or the annotator's; undefined where they are not known. */
@@ -94,7 +97,13 @@ export async function prepareSynthesis(
     const labels = classMapOf(read?.condition ?? given)
     return labels === undefined ? undefined : { image: read?.prepared?.photo ?? image, labels }
   }
-  return { flow, resources, stored, reading: readingOf(stored), bentOf, others, classedPhoto, beside }
+  const bentFaces = new Map<StoredExemplar, Promise<BentFace | undefined>>()
+  const bentFaceOf = (photo: StoredExemplar): Promise<BentFace | undefined> => {
+    const bent = bentFaces.get(photo) ?? bentFace(request, manifest, () => classedPhoto(photo))
+    bentFaces.set(photo, bent)
+    return bent
+  }
+  return { flow, resources, stored, reading: readingOf(stored), bentOf, bentFaceOf, others, classedPhoto, beside }
 }
 
 function bentFor(

@@ -1,7 +1,8 @@
 """Measures a face run: python -m training.faces.evaluate --checkpoint RUN/latest.pt --parser ANNOTATOR --data DATA.
 
 Rows: the layout's own photo, the exemplar, its face bent by a mesh, the warp alone, the network by parts, by edges of a
-photo and by a drawing; and runs of training.faces.variants by parts (--compare). Columns: parts and outlines as the
+photo and by a drawing; runs of training.faces.variants by parts (--compare); and pictures that the app painted of the
+same cases (--write-cases, --pictures). Columns: parts and outlines as the
 shipped parser sees them in the pictures, eyes (eye_measure.py), FID and SWD against training photos, and grids at
 periods of 2, 4 and 8 pixels as a ratio to the exemplars' own (training/evaluation/spectrum.py).
 """
@@ -25,10 +26,19 @@ from training.evaluation.spectrum import compare_spectra
 from training.evaluation.table import markdown_rows
 from training.faces.agreement import LayoutAgreement
 from training.faces.eye_measure import EyeMeasure
-from training.faces.face_rows import FaceCase, FaceRow, build_cases, compared_rows, reference_rows, rows_of
+from training.faces.face_rows import (
+    FaceCase,
+    FaceRow,
+    build_cases,
+    compared_rows,
+    painted_rows,
+    reference_rows,
+    rows_of,
+)
 from training.faces.face_settings import read_face_settings
 from training.faces.face_translator import FaceTranslator
 from training.faces.landmarks import FaceLandmarks
+from training.faces.painted_elsewhere import write_cases
 from training.faces.portraits import cached_faces
 from training.parsing.evaluate import any_parser
 from training.parsing.measure import Parser
@@ -79,6 +89,10 @@ def main() -> None:
     options_parser.add_argument("--annotators", type=Path, default=Path("../annotators"))
     options_parser.add_argument("--data", type=Path, required=True)
     options_parser.add_argument("--cache", type=Path, default=Path("runs/cache"))
+    options_parser.add_argument("--write-cases", type=Path, help="only write the cases, for the app to paint")
+    options_parser.add_argument(
+        "--pictures", metavar="NAME=FOLDER", action="append", default=[], help="what it painted of them"
+    )
     options_parser.add_argument("--size", type=int, default=NATIVE, help="side of the pictures that the runs paint")
     options_parser.add_argument("--every", type=int, default=1, help="use every n-th validation face")
     options_parser.add_argument("--out", type=Path, default=Path("runs/faces-evaluation"))
@@ -90,6 +104,9 @@ def main() -> None:
     library = cached_faces(options.data, options.cache, "training", options.size, parser)
     layouts = cached_faces(options.data, options.cache, "validation", options.size, parser)
     cases = build_cases(layouts, library, ours.classes, options.every)
+    if options.write_cases is not None:
+        write_cases(cases, options.write_cases)
+        return
     googlenet = GoogLeNet(options.data.parent / "weights" / "perceptual" / "googlenet_bvlc_fp16.pt")
     real = real_pictures(library.photos, options.size)
     landmarks = FaceLandmarks(options.annotators)
@@ -97,6 +114,8 @@ def main() -> None:
     rows = reference_rows(landmarks) | compared_rows(compared_networks(FaceTranslator, options.compare, ours))
     if options.checkpoint is not None:
         rows |= rows_of(network_of(FaceTranslator, options.checkpoint, ours))
+    folders = dict(each.split("=", 1) for each in options.pictures)
+    rows |= painted_rows({name: Path(folder) for name, folder in folders.items()}, cases)
     table: dict[str, dict[str, float]] = {}
     options.out.mkdir(parents=True, exist_ok=True)
     for name, row in rows.items():

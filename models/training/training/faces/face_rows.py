@@ -1,8 +1,9 @@
 """The rows of the faces' table: what is compared, each as a function of a layout and an exemplar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -10,6 +11,7 @@ from torch import Tensor
 
 from training.data.batches import to_tensors
 from training.data.retrieval import nearest_layouts, signatures
+from training.evaluation.painted_elsewhere import read_picture
 from training.faces.face_translator import FaceTranslator
 from training.faces.landmarks import FaceLandmarks
 from training.faces.mesh_warp import mesh_warp
@@ -58,6 +60,15 @@ def reference_rows(landmarks: FaceLandmarks) -> dict[str, FaceRow]:
         return mesh_warp(case.exemplar, landmarks.mesh(case.exemplar), landmarks.mesh(case.photo))
 
     return {"own photo": lambda case: case.photo, "exemplar": lambda case: case.exemplar, "mesh warp": bent}
+
+
+def painted_rows(folders: Mapping[str, Path], cases: list[FaceCase]) -> dict[str, FaceRow]:
+    """Rows of pictures that the app painted, by name."""
+
+    def picture_in(folder: Path, case: FaceCase) -> Tensor:
+        return read_picture(folder, next(number for number, each in enumerate(cases) if each is case))
+
+    return {name: partial(picture_in, folder) for name, folder in folders.items()}
 
 
 def rows_of(model: FaceTranslator) -> dict[str, FaceRow]:

@@ -1,7 +1,7 @@
 """Measures a people run: python -m training.people.evaluate --checkpoint RUN/latest.pt --annotator FOLDER --data DATA.
 
 Rows: the pose's own photo, the exemplar, the warp alone, ours, runs of a budget (--compare; training.people.train
---budget), and pictures that the app painted of the same cases (--write-cases, --pictures; painted_elsewhere).
+--budget), and pictures that the app painted of the same cases (--write-cases, --pictures).
 Columns: joints as the annotator body-pose sees them in the pictures, garment colours, FID and SWD against training
 photos. Half of the exemplars stand alike, half are anybody. Writes metrics.json and a sheet of every row.
 """
@@ -21,12 +21,13 @@ from torch import Tensor
 from training.evaluation.frechet import frechet_distance
 from training.evaluation.googlenet import GoogLeNet
 from training.evaluation.measure import enlarged, pooled_features
+from training.evaluation.painted_elsewhere import read_picture
 from training.evaluation.sliced_wasserstein import sliced_wasserstein
 from training.evaluation.table import markdown_rows
 from training.people.body import Joints
 from training.people.garment_colours import garment_differences, mean_difference, warped_garments
 from training.people.garments_seen import ReadParts, parts_reader, seen_differences
-from training.people.painted_elsewhere import read_picture, write_cases
+from training.people.painted_elsewhere import write_cases
 from training.people.people_settings import read_people_settings
 from training.people.people_sheets import person_tensors
 from training.people.people_translator import PeopleTranslator

@@ -1,7 +1,6 @@
-"""Cases for the app to paint, and its pictures of them: what is done around the network counts as well.
+"""Cases for the app to paint: files for `cocanvas render`.
 
-`write_cases` makes files for `cocanvas render`; a folder of its pictures becomes a row. Case n is named by its number
-in three digits: 007-pose.json, 007-exemplar.png, 007-exemplar-pose.json, and the picture 007.png.
+Case 7 is 007-pose.json, 007-exemplar.png and 007-exemplar-pose.json.
 """
 
 import json
@@ -10,10 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-import torch
-from PIL import Image
 from torch import Tensor
 
+from training.evaluation.painted_elsewhere import write_picture
 from training.people.body import Joints
 from training.people.photographs import HEIGHT, WIDTH
 
@@ -47,14 +45,6 @@ def write_cases(cases: Sequence[PaintedCase], folder: Path) -> None:
     """The files of all cases."""
     folder.mkdir(parents=True, exist_ok=True)
     for number, case in enumerate(cases):
-        pixels = ((case.exemplar[0].clamp(-1, 1) + 1) * 127.5).round().byte().permute(1, 2, 0).numpy()
-        Image.fromarray(pixels).save(folder / f"{number:03d}-exemplar.png")
+        write_picture(case.exemplar, folder / f"{number:03d}-exemplar.png")
         (folder / f"{number:03d}-pose.json").write_text(pose_file(case.joints))
         (folder / f"{number:03d}-exemplar-pose.json").write_text(pose_file(case.exemplar_joints))
-
-
-def read_picture(folder: Path, number: int) -> Tensor:
-    """The app's picture of a case, 1×3×H×W in −1..1."""
-    with Image.open(folder / f"{number:03d}.png") as picture:
-        pixels = torch.from_numpy(np.asarray(picture.convert("RGB")).copy())
-    return pixels.permute(2, 0, 1)[None].float() / 127.5 - 1.0

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { affineMap, boneMap, rigidMap, type PlaneMap } from '../../../../../electron/people/bent-figure/plane-map.ts'
+import type { PlaneMap } from '../../../../../electron/faces/geometry/plane-map.ts'
+import { affineMap, boneMap, rigidMap } from '../../../../../electron/people/bent-figure/plane-map.ts'
 
 function mapped(map: PlaneMap | undefined, x: number, y: number): readonly number[] {
   const to = new Float64Array(2)

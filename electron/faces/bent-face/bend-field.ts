@@ -1,0 +1,101 @@
+import type { LabelMap } from '../../contract/label-map.ts'
+import type { PlaneMap, PointPair } from '../geometry/plane-map.ts'
+import type { Point } from '../geometry/point.ts'
+import { thinPlate } from '../geometry/thin-plate.ts'
+import { controlPoints, type FacePoints } from './control-points.ts'
+
+/** How much bending is avoided rather than points met; coordinates are shares of the picture's sides. */
+const STIFFNESS = 1e-4
+/** Points on each side of the picture that stay where they are. */
+const BORDER_POINTS = 4
+const BORDER_WEIGHT = 0.15
+/** Where the map grows areas to less than this share, or folds, it follows points that are trusted less no longer … */
+const LEAST_AREA = 0.12
+/** … nor where it stretches lengths by more than this. */
+const MOST_STRETCH = 4
+const TRUSTED = 0.9
+const DISTRUST = 0.1
+const ROUNDS = 2
+
+/** Cells along each side of the grid on which the field is computed; it is smooth, and bilinear in between. */
+export const FIELD_CELLS = 24
+const CORNERS = FIELD_CELLS + 1
+
+/** Where each place of a layout comes from in an exemplar: x and y at the corners of the cells, in shares of the sides. */
+export type BendField = Float32Array
+
+/**
+ * The smooth bend that lays the parts of an exemplar's face where the layout has them.
+ *
+ * @param layout @param shown what they show, in the classes of `face-parts`
+ * @returns undefined where one of them shows no face
+ */
+export function bendField(layout: LabelMap, shown: FacePoints | undefined): BendField | undefined {
+  const wanted = controlPoints(layout)
+  if (wanted === undefined || shown === undefined) return undefined
+  let pairs = [...pairsOf(wanted, shown), ...borderPairs()]
+  let field = fieldThrough(pairs)
+  for (let round = 0; field !== undefined && round < ROUNDS; round++) {
+    const trusted = distrustStrained(pairs, field)
+    if (trusted === undefined) break
+    pairs = trusted
+    field = fieldThrough(pairs)
+  }
+  return field
+}
+
+function pairsOf(wanted: FacePoints, shown: FacePoints): readonly PointPair[] {
+  return [...wanted].flatMap(([name, { points, weight }]) =>
+    points.flatMap((point, index) => {
+      const other = shown.get(name)?.points[index]
+      return point === undefined || other === undefined ? [] : [{ wanted: point, shown: other, weight }]
+    }),
+  )
+}
+
+function borderPairs(): readonly PointPair[] {
+  return Array.from({ length: BORDER_POINTS }, (_, index) => index / BORDER_POINTS).flatMap((place) =>
+    [
+      { x: place, y: 0 },
+      { x: 1, y: place },
+      { x: 1 - place, y: 1 },
+      { x: 0, y: 1 - place },
+    ].map((point: Point) => ({ wanted: point, shown: point, weight: BORDER_WEIGHT })),
+  )
+}
+
+/** The pairs with less weight where the map is torn or folds around them; undefined where it does so nowhere. */
+function distrustStrained(pairs: readonly PointPair[], field: BendField): PointPair[] | undefined {
+  const trusted = pairs.map((pair) =>
+    pair.weight >= TRUSTED || isFine(field, pair.wanted) ? pair : { ...pair, weight: pair.weight * DISTRUST },
+  )
+  return trusted.every((pair, index) => pair === pairs[index]) ? undefined : trusted
+}
+
+/** Whether the cell around a point is neither folded, nor shrunk or stretched too much. */
+function isFine(field: BendField, { x, y }: Point): boolean {
+  const cell = (place: number): number => Math.min(Math.max(Math.floor(place * FIELD_CELLS), 0), FIELD_CELLS - 1)
+  const here = (cell(y) * CORNERS + cell(x)) * 2
+  const below = here + CORNERS * 2
+  const along = (from: number, to: number): number => ((field[to] ?? 0) - (field[from] ?? 0)) * FIELD_CELLS
+  const [ax, ay] = [along(here, here + 2), along(here + 1, here + 3)]
+  const [bx, by] = [along(here, below), along(here + 1, below + 1)]
+  return ax * by - ay * bx >= LEAST_AREA && Math.hypot(ax, ay, bx, by) <= MOST_STRETCH
+}
+
+function fieldThrough(pairs: readonly PointPair[]): BendField | undefined {
+  const plate = thinPlate(pairs, STIFFNESS)
+  return plate === undefined ? undefined : fieldOf(plate)
+}
+
+function fieldOf(plate: PlaneMap): BendField {
+  const field = new Float32Array(CORNERS * CORNERS * 2)
+  const at = new Float64Array(2)
+  for (let row = 0, target = 0; row < CORNERS; row++)
+    for (let column = 0; column < CORNERS; column++, target += 2) {
+      plate(column / FIELD_CELLS, row / FIELD_CELLS, at)
+      field[target] = at[0] ?? 0
+      field[target + 1] = at[1] ?? 0
+    }
+  return field
+}
