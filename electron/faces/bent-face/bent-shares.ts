@@ -1,6 +1,6 @@
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
-import { BACKGROUND } from './part-classes.ts'
+import { BACKGROUND, SKIN } from './part-classes.ts'
 
 /** Class of places of a layout about which a drawing says nothing: whatever it shows nowhere else may be there. */
 export const UNKNOWN = 255
@@ -23,29 +23,36 @@ export interface BentShares {
  * show background at the same place, it stays.
  *
  * @param places of `fieldPlaces`, in pixels of `shown`
+ * @param open classes of parts that a drawing shows by open lines alone: where they end and the skin begins is not known
  */
-export function bentShares(layout: LabelMap, shown: LabelMap, places: Float32Array): BentShares {
+export function bentShares(
+  layout: LabelMap,
+  shown: LabelMap,
+  places: Float32Array,
+  open: ReadonlySet<number> = new Set(),
+): BentShares {
   const { width, height } = layout
   const asked = new Uint8Array(256)
   for (const label of layout.data) asked[label] = 1
+  const same = Uint8Array.from({ length: 256 }, (_, label) => (open.has(label) ? SKIN : label))
   const agreeing = new Float32Array(width * height)
-  const open = new Float32Array(width * height)
+  const still = new Float32Array(width * height)
   for (let y = 0, pixel = 0; y < height; y++) {
     const sameRow = Math.floor(((y + 0.5) * shown.height) / height) * shown.width
     for (let x = 0; x < width; x++, pixel++) {
-      const label = layout.data[pixel] ?? 0
+      const label = same[layout.data[pixel] ?? 0]
       const column = clamped(places[pixel * 2] ?? 0, shown.width)
       const row = clamped(places[pixel * 2 + 1] ?? 0, shown.height)
-      const found = shown.data[row * shown.width + column] ?? 0
+      const found = same[shown.data[row * shown.width + column] ?? 0] ?? 0
       agreeing[pixel] = found === label || (label === UNKNOWN && asked[found] === 0) ? 1 : 0
-      const same = shown.data[sameRow + Math.floor(((x + 0.5) * shown.width) / width)]
-      open[pixel] = label === BACKGROUND && same === BACKGROUND ? 1 : 0
+      const here = shown.data[sameRow + Math.floor(((x + 0.5) * shown.width) / width)]
+      still[pixel] = label === BACKGROUND && here === BACKGROUND ? 1 : 0
     }
   }
   const scale = Math.max(width, height) / NATIVE
   return {
     bent: faded(agreeing, layout, Math.round(FADE * scale)),
-    background: faded(open, layout, Math.round(BACKGROUND_FADE * scale)),
+    background: faded(still, layout, Math.round(BACKGROUND_FADE * scale)),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Numbers of CelebAMask-HQ's classes, which the annotator `face-parts` sees (models/annotators/face-parts/manifest.json). */
 export const BACKGROUND = 0
+export const SKIN = 1
 export const NOSE = 2
 export const EYEGLASSES = 3
 export const LEFT_EYE = 4
@@ -8,13 +9,11 @@ export const LEFT_BROW = 6
 export const RIGHT_BROW = 7
 export const LEFT_EAR = 8
 export const RIGHT_EAR = 9
-export const MOUTH = 10
 export const UPPER_LIP = 11
 export const LOWER_LIP = 12
 export const NECK = 17
 
 /** Skin and all that lies on it. */
-export const ON_FACE: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 10, 11, 12])
+export const ON_FACE: ReadonlySet<number> = new Set([SKIN, 2, 3, 4, 5, 6, 7, 10, 11, 12])
 /** The head with all that sits on it: face, ears, hair, hat. */
 export const ON_HEAD: ReadonlySet<number> = new Set([...ON_FACE, 8, 9, 13, 14])
-export const LIPS: ReadonlySet<number> = new Set([MOUTH, UPPER_LIP, LOWER_LIP])

@@ -33,8 +33,8 @@ export async function bentFace(
   const classed = layout === undefined ? undefined : await classedPhoto()
   if (layout === undefined || classed === undefined) return undefined
   const { photo, parts, points } = shownFace(classed, exemplarSize(classed.image, size, sizes))
-  const field = bendField(layout, points)
+  const field = bendField(layout.labels, points)
   if (field === undefined) return undefined
-  const places = fieldPlaces(field, layout, photo)
-  return { photo, places, shares: bentShares(layout, parts, places) }
+  const places = fieldPlaces(field, size, photo)
+  return { photo, places, shares: bentShares(layout.labels, parts, places, layout.open) }
 }

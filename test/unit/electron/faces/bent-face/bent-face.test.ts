@@ -119,4 +119,13 @@ describe('what a bent face lends to a warp', () => {
     for (let pixel = 0; pixel < drawing.data.length; pixel++)
       if (drawing.data[pixel] === UNKNOWN && shown.data[pixel] === 1) expect(shares.bent[pixel]).toBeLessThan(1)
   })
+
+  // Bug it would catch: shreds around a nose of one stroke, whose rims are nowhere.
+  it('does not ask where a part ends that a drawing leaves open', () => {
+    const drawing = drawnFace()
+    for (let pixel = 0; pixel < drawing.data.length; pixel++) if (drawing.data[pixel] === 2) drawing.data[pixel] = 1
+    const still = placesOf(drawnFace(), shown)
+    expect(bentShares(drawing, shown, still).bent[70 * 128 + 64]).toBe(0)
+    expect(bentShares(drawing, shown, still, new Set([2])).bent[70 * 128 + 64]).toBe(1)
+  })
 })
