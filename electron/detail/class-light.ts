@@ -120,39 +120,53 @@ function cellSums(
 function smoothed(sums: Float32Array, columns: number, rows: number): Float32Array {
   const across = new Float32Array(sums.length)
   const down = new Float32Array(sums.length)
-  for (let at = 0; at < sums.length; at++) {
-    const x = (at >> 2) % columns
-    const left = x > 0 ? (sums[at - 4] ?? 0) : 0
-    const right = x < columns - 1 ? (sums[at + 4] ?? 0) : 0
+  for (let y = 0; y < rows; y++) smoothRow(sums, across, y * columns * 4, columns * 4)
+  for (let y = 0; y < rows; y++) smoothDown(across, down, y, rows, columns * 4)
+  return down
+}
+
+function smoothRow(sums: Float32Array, across: Float32Array, start: number, length: number): void {
+  const end = start + length
+  for (let at = start; at < end; at++) {
+    const left = at - 4 >= start ? (sums[at - 4] ?? 0) : 0
+    const right = at + 4 < end ? (sums[at + 4] ?? 0) : 0
     across[at] = left + 2 * (sums[at] ?? 0) + right
   }
-  const step = columns * 4
-  for (let at = 0; at < sums.length; at++) {
-    const y = Math.floor(at / step)
-    const above = y > 0 ? (across[at - step] ?? 0) : 0
-    const below = y < rows - 1 ? (across[at + step] ?? 0) : 0
+}
+
+function smoothDown(across: Float32Array, down: Float32Array, y: number, rows: number, length: number): void {
+  for (let at = y * length; at < (y + 1) * length; at++) {
+    const above = y > 0 ? (across[at - length] ?? 0) : 0
+    const below = y < rows - 1 ? (across[at + length] ?? 0) : 0
     down[at] = (above + 2 * (across[at] ?? 0) + below) / 16
   }
-  return down
 }
 
 /** Means of the cells; cells without weight take the mean around them, ring by ring (pull and push). */
 function spread(sums: Float32Array, columns: number, rows: number, most: number): Float32Array {
   const result = new Float32Array(columns * rows * 3)
-  const coarse = columns * rows > 1 ? halvedSums(sums, columns, rows) : undefined
+  // A few pixels of a class in a cell say little about its light.
+  const enough = most * 0.15
+  const isAlone = columns * rows === 1
+  let doubts = false
+  for (let at = 0; at < columns * rows; at++) {
+    const weight = sums[at * 4 + 3] ?? 0
+    if (weight < enough && !isAlone) doubts = true
+    if (weight <= 0) continue
+    for (let channel = 0; channel < 3; channel++) result[at * 3 + channel] = (sums[at * 4 + channel] ?? 0) / weight
+  }
+  if (!doubts) return result
   const halfColumns = (columns + 1) >> 1
   const halfRows = (rows + 1) >> 1
-  const coarser = coarse === undefined ? undefined : spread(coarse, halfColumns, halfRows, most)
+  const coarser = spread(halvedSums(sums, columns, rows), halfColumns, halfRows, most)
   for (let y = 0; y < rows; y++)
-    for (let x = 0; x < columns; x++) {
-      const at = y * columns + x
+    for (let x = 0, at = y * columns; x < columns; x++, at++) {
       const weight = sums[at * 4 + 3] ?? 0
-      // A few pixels of a class in a cell say little about its light.
-      const trust = coarser === undefined ? 1 : Math.min(1, weight / (most * 0.15))
+      if (weight >= enough) continue
+      const trust = weight / enough
       for (let channel = 0; channel < 3; channel++) {
         const own = weight > 0 ? (sums[at * 4 + channel] ?? 0) / weight : 0
-        const around =
-          coarser === undefined ? own : bilinear(coarser, halfColumns, halfRows, (x + 0.5) / 2, (y + 0.5) / 2, channel)
+        const around = bilinear(coarser, halfColumns, halfRows, (x + 0.5) / 2, (y + 0.5) / 2, channel)
         result[at * 3 + channel] = trust * own + (1 - trust) * around
       }
     }

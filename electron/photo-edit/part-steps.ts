@@ -1,6 +1,7 @@
 import type { LabelMap } from '../contract/label-map.ts'
 import { widened } from '../detail/class-codes.ts'
 import type { Colours } from '../detail/raster.ts'
+import { classTable } from './class-table.ts'
 import type { PartClasses } from './part-classes.ts'
 import type { Fraying } from './frayed-mask.ts'
 import { unsureStrands } from './unsure-strands.ts'
@@ -71,22 +72,25 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
   }
   const continued = continuedCells(part, own, wanted, anew)
   const look = (label: number): number => classes.continued.get(label) ?? label
+  const looks = Uint8Array.from({ length: 256 }, (_, label) => look(label))
+  const isContinued = classTable((label) => classes.continued.has(label))
   const empty = { width, height, data: new Uint8Array(width * height) }
-  const unsure = unsureStrands(own, classes.strands, part)
+  let unsure: Uint8Array | undefined
   const steps: PartStep[] = []
-  for (const way of CONTINUED_WAYS) {
-    const cells = continued.map((value, at) =>
-      value === 1 && wayOf(look(wanted.data[at] ?? 0), classes) === way ? 1 : 0,
-    )
+  for (const way of continued.includes(1) ? CONTINUED_WAYS : []) {
+    const isWay = classTable((label) => wayOf(look(label), classes) === way)
+    const cells = continued.map((value, at) => value & (isWay[wanted.data[at] ?? 0] ?? 0))
     if (!cells.includes(1)) continue
+    unsure ??= unsureStrands(own, classes.strands, part)
+    const doubtful = unsure
     const past = pastLabels(part, own, wanted, cells, behind)
     const made = {
       ...own,
-      data: own.data.map((label, at) => look(continued[at] === 1 ? (wanted.data[at] ?? 0) : label)),
+      data: own.data.map((label, at) => looks[continued[at] === 1 ? (wanted.data[at] ?? 0) : label] ?? 0),
     }
     const spread = way === 'hairy' ? spreadHair(made, cells, part) : spreadIntoHair(made, cells, part)
     const stays = own.data.map((label, at) =>
-      isKept(part, at) || (continued[at] !== 1 && !classes.continued.has(label)) ? 1 : 0,
+      isKept(part, at) || (continued[at] !== 1 && isContinued[label] === 0) ? 1 : 0,
     )
     steps.push({
       way,
@@ -95,7 +99,7 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       anew: { ...empty, data: past.map((value, at) => value | (cells[at] ?? 0)) },
       keep: { ...empty, data: stays },
       fraying: spread.includes(1) ? { cells: spread, hair: way === 'hairy' ? 'made' : 'photo' } : undefined,
-      unsure: spread.map((value, at) => value | (unsure[at] ?? 0)),
+      unsure: spread.map((value, at) => value | (doubtful[at] ?? 0)),
       shown: made,
     })
   }
@@ -144,13 +148,15 @@ function spreadIntoHair(made: LabelMap, cells: Uint8Array, part: ChangedPart): U
   const { width, height, data } = made
   const spread = new Uint8Array(cells.length)
   const reach = 1 + Math.round(FRAYING * part.side)
+  const isStrand = classTable((label) => part.classes.strands.has(label))
   for (const label of new Set(data.filter((_, at) => cells[at] === 1))) {
     const comes = cells.map((value, at) => (value === 1 && data[at] === label ? 1 : 0))
-    widened(comes, width, height, reach).forEach((value, at) => {
-      if (value !== 1 || cells[at] === 1 || !part.classes.strands.has(data[at] ?? 0) || isKept(part, at)) return
+    const near = widened(comes, width, height, reach)
+    for (let at = 0; at < near.length; at++) {
+      if (near[at] !== 1 || cells[at] === 1 || isStrand[data[at] ?? 0] !== 1 || isKept(part, at)) continue
       data[at] = label
       spread[at] = 1
-    })
+    }
   }
   return spread
 }
@@ -172,24 +178,27 @@ function continuedCells(
   anew: Uint8Array,
 ): Uint8Array {
   const { continued } = classes
-  const supply = new Uint32Array(256)
-  const demand = new Uint32Array(256)
+  // By class, and later added up by look.
+  const supplied = new Uint32Array(256)
+  const demanded = new Uint32Array(256)
+  const mayGoOn = classTable((label) => continued.has(label) && !lent.includes(label))
   const candidate = new Uint8Array(own.data.length)
   for (let at = 0; at < candidate.length; at++) {
     if (inside[at] !== 1) continue
     const label = wanted.data[at] ?? 0
-    const look = continued.get(label)
-    if (look === undefined) continue
-    if (own.data[at] === label && anew[at] === 0) supply[look] = (supply[look] ?? 0) + 1
-    else if (!lent.includes(label)) {
+    if (own.data[at] === label && anew[at] === 0) supplied[label] = (supplied[label] ?? 0) + 1
+    else if (mayGoOn[label] === 1) {
       candidate[at] = 1
-      demand[look] = (demand[look] ?? 0) + 1
+      demanded[label] = (demanded[label] ?? 0) + 1
     }
   }
-  return candidate.map((value, at) => {
-    const look = continued.get(wanted.data[at] ?? 0) ?? 0
-    return value === 1 && (supply[look] ?? 0) >= LEAST_SUPPLY * (demand[look] ?? 0) ? 1 : 0
+  const sumOf = (counts: Uint32Array, look: number | undefined): number =>
+    [...continued].reduce((sum, [label, each]) => (each === look ? sum + (counts[label] ?? 0) : sum), 0)
+  const isSupplied = classTable((label) => {
+    const look = continued.get(label)
+    return sumOf(supplied, look) >= LEAST_SUPPLY * sumOf(demanded, look)
   })
+  return candidate.map((value, at) => value & (isSupplied[wanted.data[at] ?? 0] ?? 0))
 }
 
 /** Cells beside what goes, where it may still be seen although their class stays. */
@@ -202,20 +211,16 @@ function pastLabels(
 ): Uint8Array {
   const { width, height } = own
   const result = new Uint8Array(own.data.length)
-  const looks = new Set(
-    continued.reduce((found: number[], value, at) => {
-      const look = classes.continued.get(wanted.data[at] ?? 0)
-      if (value === 1 && look !== undefined && !found.includes(look)) found.push(look)
-      return found
-    }, []),
-  )
-  for (const look of looks) {
-    const isLook = (label: number | undefined): boolean => classes.continued.get(label ?? 0) === look
-    const gone = continued.map((value, at) => (value === 1 && isLook(wanted.data[at]) ? 1 : 0))
-    const hairy = gone.some((value, at) => value === 1 && classes.soft.has(own.data[at] ?? 0))
-    widened(gone, width, height, 1 + Math.round((hairy ? PAST_HAIR : PAST_LABELS) * side)).forEach((value, at) => {
-      if (value === 1 && behind[at] !== 1 && isLook(own.data[at]) && isLook(wanted.data[at])) result[at] = 1
-    })
+  const isSoft = classTable((label) => classes.soft.has(label))
+  for (const look of new Set(classes.continued.values())) {
+    const isLook = classTable((label) => classes.continued.get(label) === look)
+    const gone = continued.map((value, at) => value & (isLook[wanted.data[at] ?? 0] ?? 0))
+    if (!gone.includes(1)) continue
+    const hairy = gone.some((value, at) => value === 1 && isSoft[own.data[at] ?? 0] === 1)
+    const near = widened(gone, width, height, 1 + Math.round((hairy ? PAST_HAIR : PAST_LABELS) * side))
+    for (let at = 0; at < near.length; at++)
+      if (near[at] === 1 && behind[at] !== 1 && isLook[own.data[at] ?? 0] === 1 && isLook[wanted.data[at] ?? 0] === 1)
+        result[at] = 1
   }
   return result
 }

@@ -1,6 +1,7 @@
 import type { LabelMap } from '../contract/label-map.ts'
 import { widened } from '../detail/class-codes.ts'
 import type { Colours } from '../detail/raster.ts'
+import { classTable } from './class-table.ts'
 
 /** What of a part is seen through, over the grid of its labels. */
 export interface SeenThrough {
@@ -41,11 +42,15 @@ export function seenThrough(
   side: number,
 ): SeenThrough {
   const { width, height } = before
-  const goes = before.data.map((label, at) => (classes.has(label) && label !== after.data[at] ? 1 : 0))
-  const comes = after.data.map((label, at) => (classes.has(label) && label !== before.data[at] ? 1 : 0))
+  const goes = leaving(before, after, classes)
+  const comes = leaving(after, before, classes)
   const nothing = new Uint8Array(width * height)
   const within = comes.includes(1) ? inner(withHoles(comes, width, height), width, height, DRAWN_RIM * side) : nothing
-  if (!goes.includes(1)) return { behind: nothing, within: within.map((value, at) => value & (comes[at] ?? 0)) }
+  if (!goes.includes(1))
+    return {
+      behind: nothing,
+      within: comes.includes(1) ? within.map((value, at) => value & (comes[at] ?? 0)) : nothing,
+    }
   const lens = withHoles(goes, width, height)
   // Eyes in the lenses stay; a hole that is labelled as the skin around is none.
   const skin = commonest(before, widened(lens, width, height, 1 + Math.round(AROUND * side)), lens)
@@ -55,6 +60,15 @@ export function seenThrough(
     behind: goes.map((value, at) => value & (1 - (rim[at] ?? 0))),
     within: within.map((value, at) => value & (comes[at] ?? 0)),
   }
+}
+
+/** 1 where a map shows one of the classes, and another map another class. */
+function leaving({ data }: LabelMap, other: LabelMap, classes: ReadonlySet<number>): Uint8Array {
+  const isNamed = classTable((label) => classes.has(label))
+  const result = new Uint8Array(data.length)
+  for (let at = 0; at < data.length; at++)
+    if (isNamed[data[at] ?? 0] === 1 && data[at] !== other.data[at]) result[at] = 1
+  return result
 }
 
 /** What of a lens is its rim: from its edge inwards as far as it differs from what is around it. */

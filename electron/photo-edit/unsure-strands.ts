@@ -1,6 +1,7 @@
 import { widened } from '../detail/class-codes.ts'
 import { connectedPieces } from './connected-pieces.ts'
 import type { Colours, Labels } from '../detail/raster.ts'
+import { classTable } from './class-table.ts'
 
 /** Hair this near its edge lets its surroundings shine through, as a share of the part's side. */
 const RIM = 0.012
@@ -31,7 +32,10 @@ export function unsureStrands(
   strands: ReadonlySet<number>,
   { colours, inside, side }: HairyPart,
 ): Uint8Array {
-  const others = data.map((label, at) => (strands.has(label) && inside[at] === 1 ? 0 : 1))
+  const isStrand = classTable((label) => strands.has(label))
+  const others = new Uint8Array(data.length)
+  for (let at = 0; at < data.length; at++) others[at] = isStrand[data[at] ?? 0] === 1 && inside[at] === 1 ? 0 : 1
+  if (!others.includes(0)) return new Uint8Array(data.length)
   const nearOthers = widened(others, width, height, 1 + Math.round(RIM * side))
   const unsure = data.map((_, at) => (others[at] === 0 && nearOthers[at] === 1 ? 1 : 0))
   const pieces = [
@@ -47,21 +51,37 @@ export function unsureStrands(
     if (piece.length >= LEAST_PIECE * largest) for (const at of piece) sure.push(at)
     else for (const at of piece) unsure[at] = 1
   for (const feature of FEATURES) {
-    const valueAt = (at: number): number => feature(colours.data.subarray(at * 3, at * 3 + 3))
-    const middle = median(sure.map(valueAt))
-    const most = LEAST_UNLIKE + UNLIKE * median(sure.map((at) => Math.abs(valueAt(at) - middle)))
-    for (const at of sure) if (Math.abs(valueAt(at) - middle) > most) unsure[at] = 1
+    const values = featureAt(colours, sure, feature)
+    const middle = median(values)
+    const distances = values.map((value) => Math.abs(value - middle))
+    const most = LEAST_UNLIKE + UNLIKE * median(distances)
+    sure.forEach((at, index) => {
+      if ((distances[index] ?? 0) > most) unsure[at] = 1
+    })
   }
   return unsure
 }
 
-/** Brightness and two differences of colours, of red, green and blue. */
+/** Weights of red, green and blue: brightness, and two differences of colours. */
 const FEATURES = [
-  ([red = 0, green = 0, blue = 0]: ArrayLike<number> & Iterable<number>) => 0.299 * red + 0.587 * green + 0.114 * blue,
-  ([red = 0, green = 0]: ArrayLike<number> & Iterable<number>) => red - green,
-  ([, green = 0, blue = 0]: ArrayLike<number> & Iterable<number>) => green - blue,
+  [0.299, 0.587, 0.114],
+  [1, -1, 0],
+  [0, 1, -1],
 ] as const
 
-function median(values: number[]): number {
-  return values.sort((one, other) => one - other)[values.length >> 1] ?? 0
+function featureAt(
+  { data }: Colours,
+  cells: readonly number[],
+  [red, green, blue]: (typeof FEATURES)[number],
+): Float64Array {
+  const values = new Float64Array(cells.length)
+  for (let index = 0; index < values.length; index++) {
+    const at = (cells[index] ?? 0) * 3
+    values[index] = red * (data[at] ?? 0) + green * (data[at + 1] ?? 0) + blue * (data[at + 2] ?? 0)
+  }
+  return values
+}
+
+function median(values: Float64Array): number {
+  return values.toSorted()[values.length >> 1] ?? 0
 }

@@ -8,6 +8,7 @@ import { partClasses } from '../../../photo-edit/part-classes.ts'
 import { vanishedPlaces } from '../../../photo-edit/vanished-places.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 import type { EditPlace } from './edit-place.ts'
+import type { CellArea } from './part-cells.ts'
 import { frameOf, within } from './part-frame.ts'
 import type { PartedEdit } from './parted-edit.ts'
 import { sampledMap } from './sampled-map.ts'
@@ -23,11 +24,12 @@ interface MouthPlace {
 }
 
 /** Undefined where the mouth stays, is to be painted anew, or is not shown with both lips before and after. */
-export function mouthPlace(edit: PartedEdit, part: PreparedPhoto, inside: Uint8Array): MouthPlace | undefined {
+export function mouthPlace(edit: PartedEdit, part: PreparedPhoto, seen: CellArea): MouthPlace | undefined {
   const { wishes, photo, working, manifest } = edit
   const { before, after, anew, keep } = wishes
   const { mouth } = partClasses(manifest.classes)
   if (mouth === undefined) return undefined
+  const inside = seen.cells
   const cells = before.data.map((label, at) => {
     const wanted = after.data[at] ?? 0
     const ofMouth = isOf(mouth, label) || isOf(mouth, wanted)
@@ -47,7 +49,7 @@ export function mouthPlace(edit: PartedEdit, part: PreparedPhoto, inside: Uint8A
   const around = widened(both, width, height, 1 + Math.round(reach))
   const mask = { width, height, data: around.map((value, at) => value & (inside[at] ?? 0)) }
   const shaped = { ...after, data: before.data.map((label, at) => (cells[at] === 1 ? (after.data[at] ?? 0) : label)) }
-  const region = within(changedRegion({ ...wishes, after: shaped, anew: mask }), inside)
+  const region = within(changedRegion({ ...wishes, after: shaped, anew: mask }), seen)
   const frame = frameOf(part, working, photo)
   const place: EditPlace = {
     making: { way: 'moved', from, to },

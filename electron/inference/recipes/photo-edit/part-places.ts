@@ -11,10 +11,10 @@ import { partSteps } from '../../../photo-edit/part-steps.ts'
 import { hasPieceOutside } from '../../../photo-edit/pieces-outside.ts'
 import { vanishedPlaces } from '../../../photo-edit/vanished-places.ts'
 import { preparationOf } from '../../reading/editable-parts.ts'
-import { partOwners, surroundingsOwners } from '../../reading/part-owners.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 import type { EditPlace } from './edit-place.ts'
 import { frameOf, within } from './part-frame.ts'
+import { partsInGrid, type PartCells } from './part-cells.ts'
 import { mouthPlace } from './mouth-place.ts'
 import type { PartedEdit } from './parted-edit.ts'
 
@@ -25,26 +25,22 @@ import type { PartedEdit } from './parted-edit.ts'
  */
 export async function partPlaces(edit: PartedEdit, checkpoint: Checkpoint): Promise<readonly EditPlace[]> {
   const { region, parts, working, manifest } = edit
-  const owners = surroundingsOwners(parts, working, region)
-  const squares = partOwners(parts, working, region)
-  if (hasPieceOutside(region, owners)) throw new CocanvasError('bad-request', preparationOf(manifest)?.outside ?? '')
+  const grid = partsInGrid(parts, working, region)
+  if (hasPieceOutside(region, grid.owners))
+    throw new CocanvasError('bad-request', preparationOf(manifest)?.outside ?? '')
   const places: EditPlace[] = []
   for (const [index, part] of parts.entries()) {
     await checkpoint()
-    const isOwn = (owner: number): 0 | 1 => (owner === index + 1 ? 1 : 0)
-    const inside = owners.map(isOwn)
-    if (!region.core.some((value, at) => value === 1 && inside[at] === 1)) continue
-    places.push(...placesOf(edit, part, { inside, seen: squares.map(isOwn) }))
+    if (!changes(region, grid.owners, index + 1)) continue
+    places.push(...placesOf(edit, part, grid.of(index)))
   }
   return places
 }
 
-/** Where a part lies, 1 for each of its cells. */
-interface PartCells {
-  /** With what lies around it. */
-  readonly inside: Uint8Array
-  /** What the pack sees. */
-  readonly seen: Uint8Array
+/** Whether anything changes in the cells that belong to a part. */
+function changes({ core }: ChangedRegion, owners: Uint8Array, number: number): boolean {
+  for (let at = 0; at < core.length; at++) if (core[at] === 1 && owners[at] === number) return true
+  return false
 }
 
 function placesOf(edit: PartedEdit, part: PreparedPhoto, { inside, seen }: PartCells): readonly EditPlace[] {
@@ -61,7 +57,7 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, { inside, seen }: PartC
     after: wanted,
     anew: { ...labels, data: labels.data.map((_, at) => ((marked?.data[at] ?? 0) === 0 ? 0 : 1)) },
     keep: wishes.keep,
-    inside,
+    inside: inside.cells,
     side: cells,
     colours,
     classes: partClasses(manifest.classes),
@@ -83,8 +79,8 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, { inside, seen }: PartC
     )
     const forbidden =
       way === 'painted'
-        ? vanishedPlaces({ before, after, region, lends: seen })
-        : goneOverPlaces(region, inside, cells).map((value, at) => value | (unsure[at] ?? 0))
+        ? vanishedPlaces({ before, after, region, lends: seen.cells })
+        : goneOverPlaces(region, inside.cells, cells).map((value, at) => value | (unsure[at] ?? 0))
     const keptCell = way === 'textured' || way === 'hairy' ? undefined : (side / manifest.sizes.native) * KEPT_PIXELS
     return [
       { making: { way }, before, after, shown, region, windows, forbidden, fraying, unsure, keptCell, part, side },

@@ -9,7 +9,7 @@ import { planEdit } from './edit-plan.ts'
 import { lackingClasses, lentPart } from './lent-classes.ts'
 import { moveMouth } from './move-mouth.ts'
 import { readLenders } from './read-lenders.ts'
-import type { SightMaterial } from './pack-sight.ts'
+import type { PackSight, SightMaterial } from './pack-sight.ts'
 import { paintPlace } from './paint-place.ts'
 import { partSight } from './part-sight.ts'
 import { windowSight } from './window-sight.ts'
@@ -46,9 +46,8 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
       const { making, before, after, region, forbidden, fraying, unsure, keptCell, part } = place
       const borrowed = lenders.map((lender) => lentPart(lender, place, plan, classes))
       await voice.checkpoint()
-      // A part is painted once, however many of its places change.
-      const sight = part === undefined ? undefined : partSight(material, place, part)
-      let picture: Colours | undefined
+      // A part is painted once, however many of its places change, and only if the pack is needed.
+      let painted: { readonly sight: PackSight; readonly picture: Colours } | undefined
       for (const window of place.windows) {
         const share = (done: number): number => (patches.length + done) / windows
         const within: JobVoice = {
@@ -56,18 +55,24 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
           progress: (stage, value) => voice.progress(stage, share(value * PAINTING)),
         }
         const paint = async (): Promise<Colours> => {
-          const seenHere = sight ?? windowSight(material, place, window)
-          if (picture === undefined || sight === undefined) picture = await paintPlace(request, seenHere, host, within)
+          if (painted === undefined || part === undefined) {
+            const sight = part === undefined ? windowSight(material, place, window) : partSight(material, place, part)
+            painted = { sight, picture: await paintPlace(request, sight, host, within) }
+          }
           await voice.checkpoint()
-          return mappedColours(seenHere.over(window, picture), plan.colours)
+          return mappedColours(painted.sight.over(window, painted.picture), plan.colours)
         }
         const detail = (done: number): void => {
           voice.progress('detail', share(PAINTING + done * (1 - PAINTING)))
         }
+        const sketch = (sketched: PhotoPatch): void => {
+          show({ ...parts, patches: [...patches, sketched] })
+        }
         const make = async (): Promise<PhotoPatch> => {
           if (making.way === 'moved' && part !== undefined) {
             const working = original.exemplar.image.width
-            return moveMouth({ place, part, making, window, photo, working, lenders, classes, paint }, voice.checkpoint)
+            const mouth = { place, part, making, window, photo, working, lenders, classes, paint, sketch }
+            return moveMouth(mouth, voice.checkpoint)
           }
           const generated =
             making.way === 'painted' ? await paint() : continuedPicture(photo, window, after, region, unsure)
@@ -89,9 +94,7 @@ export const photoEdit: RecipeRunner<'photo-edit'> = {
             },
             voice.checkpoint,
             detail,
-            (sketched) => {
-              show({ ...parts, patches: [...patches, sketched] })
-            },
+            sketch,
           )
         }
         const patch = await make()
