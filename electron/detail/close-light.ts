@@ -1,4 +1,5 @@
-import { bilinear, classLight, type ClassLight } from './class-light.ts'
+import { classLight, type ClassLight } from './class-light.ts'
+import { bilinear } from './light-cells.ts'
 import type { Colours, Labels } from './raster.ts'
 
 /** How closely the light of each class follows the picture, 0..1; classes that are not named have 0. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { classMapOf } from '../../../../electron/contract/class-maps.ts'
 import type { LabelMap } from '../../../../electron/contract/label-map.ts'
 import type { RgbImage } from '../../../../electron/contract/rgb-image.ts'
+import type { PhotoPatch } from '../../../../electron/contract/photo-patch.ts'
+import type { RequestOf } from '../../../../electron/contract/recipes/recipe.ts'
 import { alignmentOf } from '../../../../electron/faces/alignment/celeba-alignment.ts'
 import { mean } from '../../../../electron/faces/geometry/point.ts'
 import { inverse, transform } from '../../../../electron/faces/geometry/similarity.ts'
@@ -15,6 +17,10 @@ const SIDE = 320
 const BROWS = [6, 7]
 const SKIN = 1
 const HAIR = 13
+const INSIDE = 10
+const UPPER_LIP = 11
+const LOWER_LIP = 12
+const MOUTH = [INSIDE, UPPER_LIP, LOWER_LIP]
 
 /** Two people side by side. @param apart how far the second picture begins to the right, in pixels */
 async function group(apart = SIDE): Promise<RgbImage> {
@@ -59,8 +65,8 @@ function thickerBrows({ width, height, data }: LabelMap): LabelMap {
   return { width, height, data: after }
 }
 
-function edit(client: InferenceClient, image: RgbImage, labels: LabelMap, after: LabelMap, anew?: LabelMap) {
-  return client.generate({
+function request(image: RgbImage, labels: LabelMap, after: LabelMap, anew?: LabelMap): RequestOf<'photo-edit'> {
+  return {
     recipe: 'photo-edit',
     pack: { id: 'faces' },
     photo: { ...image, channels: 3 },
@@ -71,7 +77,32 @@ function edit(client: InferenceClient, image: RgbImage, labels: LabelMap, after:
     seed: 0,
     viewId: 'edit',
     revision: 1,
-  }).outcome
+  }
+}
+
+function edit(client: InferenceClient, image: RgbImage, labels: LabelMap, after: LabelMap, anew?: LabelMap) {
+  return client.generate(request(image, labels, after, anew), {}).outcome
+}
+
+/** A mouth that shows teeth: the lips' lower half moves down by its own height. */
+function openedMouth(labels: LabelMap): LabelMap {
+  const { width, height } = labels
+  const cells = [...labels.data.keys()].filter((at) => MOUTH.includes(labels.data[at] ?? 0))
+  const columns = cells.map((at) => at % width)
+  const rows = cells.map((at) => Math.floor(at / width))
+  const [left, right, top, bottom] = [Math.min(...columns), Math.max(...columns), Math.min(...rows), Math.max(...rows)]
+  const middle = (top + bottom) / 2
+  const half = (bottom - top) / 2
+  const data = labels.data.slice()
+  for (let x = left; x <= right; x++) {
+    const share = Math.sqrt(Math.max(0, 1 - ((2 * x - left - right) / (right - left)) ** 2))
+    for (let y = top; y < Math.min(height, bottom + 2 * half); y++) {
+      const [upper, inner, lower] = [middle - half * share, middle, middle + half * share]
+      if (y < upper || y > lower + half * share) continue
+      data[y * width + x] = y < inner ? UPPER_LIP : y < lower ? INSIDE : LOWER_LIP
+    }
+  }
+  return { width, height, data }
 }
 
 const pointOf = ({ width }: LabelMap, at: number) => ({ x: (at % width) + 0.5, y: Math.floor(at / width) + 0.5 })
@@ -134,6 +165,36 @@ describe('editing portraits', () => {
         Math.floor(((pixel % image.width) * region.width) / image.width)
       if (region.data[cell] === 0 && value !== image.data[at]) throw new Error(`pixel ${pixel} changed outside`)
     })
+  }, 120_000)
+
+  // Bug it would catch: a mouth that is seen only once the pack has painted its teeth, half of the time later.
+  it('shows a mouth that opens before its teeth are painted', async () => {
+    const client = realEngine(50_000_000, 'models/packs')
+    const large = (await portrait('male_42')).image
+    const small = resampleImage(large, { width: SIDE, height: SIDE })
+    const image = { width: SIDE, height: SIDE, data: Uint8Array.from(small.data, Math.round) }
+    const { labels } = await labelled(client, image)
+    const seen: PhotoPatch[] = []
+    const stages: string[] = []
+    const { outcome } = client.generate(request(image, labels, openedMouth(labels)), {
+      onPreview: ({ patches }) => {
+        if (patches.length > 0) stages.push('sketch')
+        seen.push(...patches)
+      },
+      onProgress: (stage) => stages.push(stage),
+    })
+    const ended = await outcome
+    if (ended.kind !== 'done') throw new Error(ended.kind)
+    const [sketch] = seen
+    const [finished] = ended.result.patches
+    if (sketch === undefined || finished === undefined) throw new Error('a sketch and a patch were expected')
+    expect(stages.indexOf('sketch')).toBeLessThan(stages.indexOf('generate'))
+    expect(sketch.window).toEqual(finished.window)
+    // The lips are where they will be; what lies between them is not painted yet.
+    const differing = sketch.data.filter((value, at) => value !== finished.data[at]).length
+    expect(differing).toBeGreaterThan(50)
+    expect(differing).toBeLessThan(0.5 * sketch.data.length)
+    expect(sketch.data).not.toEqual(new Uint8Array(sketch.data.length))
   }, 120_000)
 
   // Bug it would catch: the second face's patch, which shows the photo's own pixels over what the first one has changed.
