@@ -56,7 +56,7 @@ async function largeChange(root: string, { classes }: PackManifest): Promise<Req
     photo: { ...largePhoto(image, WIDTH), channels: 3 },
     original: { image, condition: { kind: 'labels', labels } },
     after: labels,
-    anew: placesOf(labels, SKY),
+    anew: placesOf(labels, [SKY]),
     borrowed: [
       { classId: SKY, exemplar: { image: lender.image, condition: { kind: 'labels', labels: lender.labels } } },
     ],

@@ -30,14 +30,18 @@ export async function previewTimes(host: BenchHost, request: RequestOf<'photo-ed
   return { sketch, whole, processor }
 }
 
-/** Medians over several strokes. */
-export function previewMeasurements(previews: readonly PreviewTimes[]): readonly Measurement[] {
+/** Medians over several edits. @param edit what they are called @param sketchJudged what the first sketch is held to */
+export function previewMeasurements(
+  edit: string,
+  previews: readonly PreviewTimes[],
+  sketchJudged: { readonly limit?: number; readonly aim?: number },
+): readonly Measurement[] {
   const processor = previews.flatMap((each) => each.processor ?? [])
   return [
-    milliseconds('first sketch of a stroke', median(previews.map(({ sketch }) => sketch)), { limit: 300 }),
-    milliseconds('refined preview of a stroke', median(previews.map(({ whole }) => whole)), { aim: 300 }),
+    milliseconds(`first sketch of ${edit}`, median(previews.map(({ sketch }) => sketch)), sketchJudged),
+    milliseconds(`refined preview of ${edit}`, median(previews.map(({ whole }) => whole)), { aim: 300 }),
     ...(processor.length === 0
       ? []
-      : [milliseconds('refined preview of a stroke, processor time of the host', median(processor))]),
+      : [milliseconds(`refined preview of ${edit}, processor time of the host`, median(processor))]),
   ]
 }

@@ -14,7 +14,8 @@ import { sampleLayouts, samplePhotos } from '../engine/sample-inputs.ts'
 import type { Measurement, RunSuite } from '../measurement.mjs'
 import { largeChangeMeasurements } from './large-change.ts'
 import { largePhoto, withPond } from './large-photo.ts'
-import { portraitEdit } from './portrait.ts'
+import { portraitEdits } from './portrait.ts'
+import { portraitPreviews } from './portrait-previews.ts'
 import { previewMeasurements, previewTimes, type PreviewTimes } from './preview-times.ts'
 import { processorTime } from './processor-time.ts'
 
@@ -24,14 +25,14 @@ const PHOTO_WIDTH = 4000
 const PREVIEW_WIDTH = 768
 const DOCUMENT_WIDTH = 1024
 /** Strokes that follow each other, each of another size; the first ones warm the host up. */
-const STROKES = 14
-const WARM_UP = 4
+const STROKES = 13
+const WARM_UP = 3
 /** Half axes of the pond: its window has about five and a half megapixels. */
 const POND = { x: 0.2, y: 0.16 }
 const GRASS = 10
 const SIZES = [1024, 2048]
 /** Moments at which a job is cancelled, as shares of the time that it takes. */
-const CANCELLED_AT = [0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95]
+const CANCELLED_AT = [0.2, 0.4, 0.6, 0.75, 0.9]
 
 type AnyRequest = RequestOf<'exemplar-synthesis' | 'photo-edit'>
 
@@ -95,7 +96,7 @@ export const run: RunSuite = async ({ root, progress }) => {
     const previews: PreviewTimes[] = []
     for (let stroke = 0; stroke < STROKES; stroke++)
       previews.push(await previewTimes(host, edit(reduced, { ...POND, x: POND.x - stroke * 0.002 })))
-    measurements.push(...previewMeasurements(previews.slice(WARM_UP)))
+    measurements.push(...previewMeasurements('a stroke', previews.slice(WARM_UP), { limit: 300 }))
     const { patches } = await timed('change at full size', 3000, () => resultOf(host.client.generate(edit(image), {})))
     measurements.push(await longestWait(host, edit(image), 'change at full size', measurements))
     const pixels = patches.reduce((sum, { window }) => sum + window.width * window.height, 0)
@@ -115,9 +116,11 @@ export const run: RunSuite = async ({ root, progress }) => {
     measurements.push(await longestWait(host, larger(2048), '2048² picture', measurements))
     const peak = host.peakBytes
     if (peak !== undefined) measurements.push({ name: 'host memory', unit: 'bytes', value: peak, limit: 1024 ** 3 })
-    const portrait = await portraitEdit(root, host)
-    await resultOf(host.client.generate(portrait, {}))
-    await timed('hair of a 12 MP portrait made anew', 3000, () => resultOf(host.client.generate(portrait, {})))
+    progress('portrait')
+    const portrait = await portraitEdits(root, host)
+    measurements.push(...(await portraitPreviews(host, portrait)))
+    const hair = portrait.hairAnew()
+    await timed('hair of a 12 MP portrait made anew', 3000, () => resultOf(host.client.generate(hair, {})))
     measurements.push(...(await largeChangeMeasurements(root, manifest, progress)))
     return {
       facts: {
