@@ -13,9 +13,9 @@ const ALIKE: readonly (readonly string[])[] = [
 ]
 
 /** What is on less than this share of the source lends nothing: often the annotator took something else for it. */
-const LEAST_OF_SOURCE = 0.012
+const LEAST_OF_SOURCE = 0.006
 /** Nor does less than this share of the pixels wanted: its pieces would show again and again. */
-const LEAST_OF_WANTED = 0.02
+const LEAST_OF_WANTED = 0.008
 /** Pixels so near a border, as a share of the longer side, count for nothing: a thin strip gives streaks. */
 const BORDER = 0.008
 /** Shares of the pixels wanted between which light goes from close to wide. */

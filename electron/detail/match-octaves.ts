@@ -3,8 +3,22 @@ import type { Checkpoint, Colours } from './raster.ts'
 
 /** Periods of 2 to 4, 4 to 8 and 8 to 16 pixels. */
 const OCTAVES = 3
-/** Contrast is raised at most so far: more would be noise. */
-const MOST_GAIN = 1.8
+/**
+ * Contrast is raised and lowered at most so far, in the first pass and in the second, which corrects what the octaves did to each
+ * other: more would be noise.
+ */
+const BOUNDS = [
+  { least: 0.6, most: 1.8 },
+  { least: 0.8, most: 1.3 },
+]
+/** A change of an octave by 1 changes its contrast by less, because its neighbours take part of it: this makes up for it. */
+const REACH = [1, 1.4, 1.5]
+/** Octaves whose strongest places are softened where a class is stamped. */
+const SOFTENED = 2
+/** Of a class that is copied again and again, what stands out by more than this many times the mean is softened ... */
+const STANDING_OUT = 3
+/** ... to this share of what is above: it would be seen to come back. */
+const LEFT = 0.1
 /** Classes on fewer pixels than this are left as they are: their measure would be chance. */
 const LEAST_PIXELS = 400
 const CLASSES = 128
@@ -19,89 +33,94 @@ export interface ClassedPicture {
 }
 
 /**
- * Gives every class of a made picture, octave by octave, the contrast that it has in the source, where that is more. Overlapping
- * patches never agree quite, so that their mean is softer than each of them, and between the light of the picture and what is as
- * fine as a patch there is less to see than in a photo. Only brightness is changed, alike in all three channels.
+ * Gives every class of a made picture, octave by octave, the contrast that it has in the source. Overlapping patches never agree
+ * quite, so that their mean is softer than each of them, and what a network paints is softer than a photo. Only brightness is
+ * changed, alike in all three channels.
  *
  * @param made its colours are changed, where it counts
- * @param coarser how much of what lacks is given back above the finest octave, 0..1, by the numbers of the codes' classes;
- * classes that are not named get nothing there
+ * @param repeated numbers of the codes' classes that were copied from so little that single spots come back
  */
 export async function matchOctaves(
   source: ClassedPicture,
   made: ClassedPicture & { readonly colours: { readonly data: Float32Array } },
-  coarser: ReadonlyMap<number, number>,
+  repeated: ReadonlySet<number>,
   checkpoint: Checkpoint,
 ): Promise<void> {
-  const octaves = [...coarser.values()].some((share) => share > 0) ? OCTAVES : 1
-  const shown = await strengthsOf(source, octaves, checkpoint)
-  const has = await strengthsOf(made, octaves, checkpoint)
-  const gains = has.map((strengths, octave) =>
-    strengths.map((own, label) => {
-      const wants = shown[octave]?.[label] ?? 0
-      const share = octave === 0 ? 1 : (coarser.get(label) ?? 0)
-      return own > 0 && wants > 0 ? share * (Math.min(Math.max(wants / own, 1), MOST_GAIN) - 1) : 0
-    }),
-  )
-  const { codes, counted, colours } = made
-  await eachOctave(made, octaves, checkpoint, (octave, finer, blurred, first, end) => {
-    const own = gains[octave]
-    for (let at = first; at < end; at++) {
-      if (counted !== undefined && counted[at] !== 1) continue
-      const gain = own?.[(codes[at] ?? 0) >> 1] ?? 0
-      if (gain === 0) continue
-      const change = gain * ((finer[at] ?? 0) - (blurred[at] ?? 0))
-      for (let value = at * 3; value < at * 3 + 3; value++) colours.data[value] = (colours.data[value] ?? 0) + change
+  const shown = strengthsOf(source, await octavesOf(source, checkpoint))
+  for (const { least, most } of BOUNDS) {
+    const octaves = await octavesOf(made, checkpoint)
+    const has = strengthsOf(made, octaves)
+    for (const [octave, band] of octaves.entries()) {
+      await checkpoint()
+      const wants = shown[octave] ?? new Float64Array(CLASSES)
+      const reach = REACH[octave] ?? 1
+      const gains = wants.map((strength, label) => {
+        const own = has[octave]?.[label] ?? 0
+        return own > 0 && strength > 0 ? reach * (Math.min(Math.max(strength / own, least), most) - 1) : 0
+      })
+      const tops = wants.map((strength, label) =>
+        octave < SOFTENED && strength > 0 && repeated.has(label) ? STANDING_OUT * strength : Infinity,
+      )
+      await raise(made, band, gains, tops, checkpoint)
     }
-  })
+  }
+}
+
+/** Rows that are worked on between two checkpoints. */
+const ROWS = 64
+
+/** Adds a band times its class's gain; what exceeds the class's top then is softened. */
+async function raise(
+  { colours, codes, counted }: ClassedPicture & { readonly colours: { readonly data: Float32Array } },
+  band: Float32Array,
+  gains: Float64Array,
+  tops: Float64Array,
+  checkpoint: Checkpoint,
+): Promise<void> {
+  for (let at = 0; at < band.length; at++) {
+    if (at % (colours.width * ROWS) === 0) await checkpoint()
+    if (counted !== undefined && counted[at] !== 1) continue
+    const label = (codes[at] ?? 0) >> 1
+    const own = band[at] ?? 0
+    const raised = own * (1 + (gains[label] ?? 0))
+    const over = Math.abs(raised) - (tops[label] ?? Infinity)
+    const change = raised - own - (over > 0 ? Math.sign(raised) * over * (1 - LEFT) : 0)
+    if (change === 0) continue
+    for (let value = at * 3; value < at * 3 + 3; value++) colours.data[value] = (colours.data[value] ?? 0) + change
+  }
+}
+
+/** Brightness in octaves: what each blur takes away. */
+async function octavesOf(
+  { colours: { width, height, data }, codes }: ClassedPicture,
+  checkpoint: Checkpoint,
+): Promise<readonly Float32Array[]> {
+  let finer = new Float32Array(width * height)
+  for (let at = 0; at < finer.length; at++)
+    finer[at] = ((data[at * 3] ?? 0) + (data[at * 3 + 1] ?? 0) + (data[at * 3 + 2] ?? 0)) / 3
+  const octaves: Float32Array[] = []
+  for (let octave = 0; octave < OCTAVES; octave++) {
+    const blurred = await blurredWithinClasses(finer, codes, width, height, 2 ** octave, checkpoint)
+    for (let at = 0; at < finer.length; at++) finer[at] = (finer[at] ?? 0) - (blurred[at] ?? 0)
+    octaves.push(finer)
+    finer = blurred
+  }
+  return octaves
 }
 
 /** Mean absolute contrast of each octave over each class, away from its borders; 0 for classes with too few pixels. */
-async function strengthsOf(
-  picture: ClassedPicture,
-  octaves: number,
-  checkpoint: Checkpoint,
-): Promise<readonly Float64Array[]> {
-  const { codes, counted } = picture
-  const sums = Array.from({ length: octaves }, () => new Float64Array(CLASSES))
+function strengthsOf({ codes, counted }: ClassedPicture, octaves: readonly Float32Array[]): readonly Float64Array[] {
   const counts = new Float64Array(CLASSES)
-  await eachOctave(picture, octaves, checkpoint, (octave, finer, blurred, first, end) => {
-    const own = sums[octave]
-    if (own === undefined) return
-    for (let at = first; at < end; at++) {
-      const code = codes[at] ?? 0
-      if ((code & 1) === 1 || (counted !== undefined && counted[at] !== 1)) continue
-      const label = code >> 1
-      own[label] = (own[label] ?? 0) + Math.abs((finer[at] ?? 0) - (blurred[at] ?? 0))
-      if (octave === 0) counts[label] = (counts[label] ?? 0) + 1
-    }
-  })
-  return sums.map((own) =>
-    own.map((sum, label) => ((counts[label] ?? 0) < LEAST_PIXELS ? 0 : sum / (counts[label] ?? 1))),
+  const inner = codes.map((code, at) =>
+    (code & 1) === 1 || (counted !== undefined && counted[at] !== 1) ? CLASSES : code >> 1,
   )
-}
-
-/** Rows that are looked at between two checkpoints. */
-const ROWS = 64
-
-/** Tells the brightness before and after each blur, some rows at a time: pixels `first` to `end` − 1. */
-async function eachOctave(
-  { colours, codes }: ClassedPicture,
-  octaves: number,
-  checkpoint: Checkpoint,
-  look: (octave: number, finer: Float32Array, blurred: Float32Array, first: number, end: number) => void,
-): Promise<void> {
-  const { width, height, data } = colours
-  let finer = new Float32Array(width * height)
-  for (let at = 0; at < finer.length; at++)
-    finer[at] = ((data[at * 3] ?? 0) + 2 * (data[at * 3 + 1] ?? 0) + (data[at * 3 + 2] ?? 0)) / 4
-  for (let octave = 0; octave < octaves; octave++) {
-    await checkpoint()
-    const blurred = await blurredWithinClasses(finer, codes, width, height, 2 ** octave, checkpoint)
-    for (let y = 0; y < height; y += ROWS) {
-      await checkpoint()
-      look(octave, finer, blurred, y * width, Math.min(y + ROWS, height) * width)
+  for (const label of inner) if (label < CLASSES) counts[label] = (counts[label] ?? 0) + 1
+  return octaves.map((band) => {
+    const sums = new Float64Array(CLASSES)
+    for (let at = 0; at < band.length; at++) {
+      const label = inner[at] ?? CLASSES
+      if (label < CLASSES) sums[label] = (sums[label] ?? 0) + Math.abs(band[at] ?? 0)
     }
-    finer = blurred
-  }
+    return sums.map((sum, label) => ((counts[label] ?? 0) < LEAST_PIXELS ? 0 : sum / (counts[label] ?? 1)))
+  })
 }

@@ -1,6 +1,6 @@
 import type { PackClass } from '../contract/pack-facts.ts'
 import { classCounts } from './class-counts.ts'
-import { FORBIDDEN } from './raster.ts'
+import { FORBIDDEN, type Labels } from './raster.ts'
 
 /** Classes that look alike, nearest first: the first of a row is painted with the others where a photo lacks it. */
 const RELATED: readonly (readonly string[])[] = [
@@ -55,4 +55,13 @@ export function chooseSubstitutes(
     else if (!own) substitutes.set(label, largest[0])
   }
   return substitutes
+}
+
+/** Labels with the class to copy from in place of each class that the source lacks. */
+export function substituted(labels: Labels, substitutes: ReadonlyMap<number, number>): Labels {
+  if (substitutes.size === 0) return labels
+  const table = Uint8Array.from({ length: 256 }, (_, label) => substitutes.get(label) ?? label)
+  const data = new Uint8Array(labels.data.length)
+  for (let at = 0; at < data.length; at++) data[at] = table[labels.data[at] ?? 0] ?? 0
+  return { ...labels, data }
 }

@@ -1,6 +1,5 @@
 import { classCodes, classNumbers } from './class-codes.ts'
 import { classLight, textureOf, type ClassLight } from './class-light.ts'
-import { matchOctaves } from './match-octaves.ts'
 import { emptyField, finerField, type PatchField } from './patch-field.ts'
 import { levelCount, pictureLevels, sourceLevel, STRIDE, type SourceLevel, type TargetLevel } from './patch-levels.ts'
 import { PatchSearch, type ClassPlaces } from './patch-search.ts'
@@ -10,6 +9,7 @@ import { RandomNumbers } from './random-numbers.ts'
 import { restoreDetail } from './restore-detail.ts'
 import { resampleColours } from './resample-colours.ts'
 import type { Checkpoint, Colours, Labels } from './raster.ts'
+import { substituted } from './substitutes.ts'
 import { knownLevels, lightOfPatches, withLight, type KnownPart } from './target-level.ts'
 import { usableLevels } from './usable-levels.ts'
 
@@ -40,11 +40,8 @@ export interface DetailInputs {
   }
   /** Class to copy from for classes that the source lacks; see `chooseSubstitutes`. */
   readonly substitutes: ReadonlyMap<number, number>
-  /**
-   * How much of its shapes' contrast each class of the source hands on, 0..1 (see `matchOctaves`); absent = only the finest contrast
-   * of what is pasted is given back (see `restoreDetail`), which takes less time.
-   */
-  readonly shapes?: ReadonlyMap<number, number>
+  /** Whether the finest contrast of what was pasted is given back (`restoreDetail`); absent = yes. */
+  readonly restored?: boolean
   /** Where the pack's match sends each part of the result; it is tried first. */
   readonly guide?: Guide
   /** How far from a border a place counts as near it, in pixels; absent = a share of the result's longer side. */
@@ -67,6 +64,11 @@ const BORDER_REACH = 0.012
 /** Cells of light along the longer side. */
 const LIGHT_CELLS = 24
 
+/** How far from a border a place counts as near it, in pixels of a picture. */
+export function borderReach({ width, height }: { readonly width: number; readonly height: number }): number {
+  return Math.max(width, height) * BORDER_REACH
+}
+
 /** Side of a cell of light for a picture, in its pixels. */
 export function lightCell({ width, height }: { readonly width: number; readonly height: number }): number {
   return Math.max(width, height) / LIGHT_CELLS
@@ -85,7 +87,7 @@ export async function synthesiseDetail(
   inputs: DetailInputs,
   checkpoint: Checkpoint,
   progress: (share: number) => void = () => undefined,
-): Promise<Colours> {
+): Promise<Colours & { readonly data: Float32Array }> {
   const { labels: fullLabels, source, light } = inputs
   const { width, height } = fullLabels
   const most = Math.min(
@@ -94,7 +96,7 @@ export async function synthesiseDetail(
   )
   const wanted = substituted(fullLabels, inputs.substitutes)
   const numbers = classNumbers(source.labels.data, wanted.data)
-  const reach = inputs.borderReach ?? Math.max(width, height) * BORDER_REACH
+  const reach = inputs.borderReach ?? borderReach(fullLabels)
   const random = new RandomNumbers(inputs.seed + 1)
   await checkpoint()
   const sources = await pictureLevels(source.colours, source.labels, most, checkpoint)
@@ -159,17 +161,8 @@ export async function synthesiseDetail(
     await checkpoint()
   }
   if (made === undefined || copied === undefined) throw new RangeError('A picture has at least one level.')
-  const { shapes } = inputs
-  if (shapes === undefined && count > 1) await restoreDetail(copied, made, checkpoint)
-  const result = withLight(made, light, 1)
-  if (shapes !== undefined)
-    await matchOctaves(
-      { colours: source.colours, codes: copied.codes, counted: copied.allowed },
-      { colours: result, codes: made.wanted, counted: made.open },
-      new Map([...shapes].map(([label, share]) => [numbers.get(label) ?? -1, share])),
-      checkpoint,
-    )
-  return result
+  if (inputs.restored !== false && count > 1) await restoreDetail(copied, made, checkpoint)
+  return withLight(made, light, 1)
 }
 
 const COARSE_FADE = 2
@@ -206,14 +199,6 @@ function labelLevels(labels: Labels, count: number): readonly Labels[] {
   const levels = [labels]
   for (let level = 1; level < count; level++) levels.push(halvedLabels(levels[level - 1] ?? labels))
   return levels
-}
-
-function substituted(labels: Labels, substitutes: ReadonlyMap<number, number>): Labels {
-  if (substitutes.size === 0) return labels
-  const table = Uint8Array.from({ length: 256 }, (_, label) => substitutes.get(label) ?? label)
-  const data = new Uint8Array(labels.data.length)
-  for (let at = 0; at < data.length; at++) data[at] = table[labels.data[at] ?? 0] ?? 0
-  return { ...labels, data }
 }
 
 /**

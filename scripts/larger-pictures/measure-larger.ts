@@ -15,6 +15,7 @@ import { resizeNearest } from '../../electron/resampling/nearest.ts'
 import { InProcessStarter } from '../../electron/supervision/in-process-starter.ts'
 import { bandStrengths } from './band-strengths.ts'
 import { axisPeak, detailByClass } from './detail-measure.ts'
+import { KeptSessions } from './kept-sessions.ts'
 import { foundClasses, type FoundClasses } from './found-classes.ts'
 import { photoNames, photoPairs, type LabelledPhoto, type PhotoFolder, type PhotoPair } from './photo-pairs.ts'
 import { WAYS, type PackPictures } from './picture-ways.ts'
@@ -62,9 +63,10 @@ export interface MeasureWish {
 export async function measureLarger(root: string, wish: MeasureWish): Promise<readonly MeasuredPicture[]> {
   const packFolders = [path.join(root, 'models/packs')]
   const { manifest } = await findPack(packFolders, 'landscape')
+  const runtime = new KeptSessions(new OnnxRuntime())
   const starter = new InProcessStarter((port, disposed) => {
     const now = (): number => performance.now()
-    new InferenceServer(port, { runtime: new OnnxRuntime(), platform: process.platform, now, yieldToEvents, disposed })
+    new InferenceServer(port, { runtime, platform: process.platform, now, yieldToEvents, disposed })
   })
   const models = { packFolders, annotatorFolders: [path.join(root, 'models/annotators')] }
   const start = startEngine(starter, models, path.join(root, 'node_modules'))
@@ -131,6 +133,7 @@ export async function measureLarger(root: string, wish: MeasureWish): Promise<re
     }
   } finally {
     await engine.dispose()
+    await runtime.dispose()
   }
   return measured
 }

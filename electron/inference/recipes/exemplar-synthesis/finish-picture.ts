@@ -3,7 +3,9 @@ import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-
 import type { RgbImage } from '../../../contract/rgb-image.ts'
 import { classLight } from '../../../detail/class-light.ts'
 import { closeLight } from '../../../detail/close-light.ts'
+import { followPicture } from '../../../detail/follow-picture.ts'
 import { smoothContours } from '../../../detail/label-contours.ts'
+import { matchSource } from '../../../detail/match-source.ts'
 import { ownDetail } from '../../../detail/own-detail.ts'
 import type { Checkpoint, Colours, Labels } from '../../../detail/raster.ts'
 import { resampleColours } from '../../../detail/resample-colours.ts'
@@ -92,6 +94,9 @@ interface PaintedPicture {
 /** Cells of light along the longer side where light is close: about two pixels of what the pack paints. */
 const CLOSE_CELLS = 128
 
+/** From a closeness of a half on, all that the pack's own picture shows is kept, and only what is finer is copied. */
+const FOLLOWED = 2
+
 async function detailed(
   { picture, painted, labels, lent, seed }: PaintedPicture,
   guide: Awaited<ReturnType<typeof matchGuide>>,
@@ -101,20 +106,21 @@ async function detailed(
   const { source, closeness, substitutes, lacking } = lent
   await checkpoint()
   const cells = { wide: lightCell(labels), close: Math.max(labels.width, labels.height) / CLOSE_CELLS }
+  const open = lacking.size === 0 ? undefined : labels.data.map((label) => (lacking.has(label) ? 0 : 1))
   const known =
-    lacking.size === 0
+    open === undefined
       ? {}
       : {
           known: {
             colours: await ownDetail({ picture, painted, labels, wanted: lacking, seed }, checkpoint),
-            open: labels.data.map((label) => (lacking.has(label) ? 0 : 1)),
+            open,
           },
         }
   await checkpoint()
   const light = closeLight(picture, painted, labels, cells, closeness)
   const wanted = classLight(picture, painted, labels, cells.close)
   await checkpoint()
-  return synthesiseDetail(
+  const made = await synthesiseDetail(
     {
       labels,
       picture,
@@ -127,13 +133,23 @@ async function detailed(
         ofSource: (colours, own) => classLight(colours, own, source.labels, cells.close),
       },
       substitutes,
-      shapes: new Map([...closeness].map(([label, share]) => [label, Math.max(0, 1 - 2 * share)])),
+      restored: false,
       ...(guide === undefined ? {} : { guide }),
       seed,
     },
     checkpoint,
     progress,
   )
+  const followed = {
+    picture,
+    painted,
+    shares: new Map([...closeness].map(([label, share]) => [label, Math.min(1, FOLLOWED * share)])),
+  }
+  await followPicture(made, labels, followed, open, checkpoint)
+  await matchSource({ made, labels, source, substitutes, open }, checkpoint)
+  // Contrast was given to what the pack painted too, in which classes are told apart.
+  await followPicture(made, labels, followed, open, checkpoint)
+  return made
 }
 
 function rounded({ width, height, data }: Colours): RgbImage {
