@@ -1,7 +1,10 @@
+import { nearBorders } from './class-codes.ts'
 import type { Checkpoint, Colours, Labels } from './raster.ts'
 
 /** Passes of comparing and correcting; each leaves about a third of the difference before it. */
 const PASSES = 2
+/** What a pixel beside another class counts: its colour holds some of the other's. */
+const BORDER_TRUST = 0.25
 /** Rows that are worked on between two checkpoints. */
 const ROWS = 64
 
@@ -57,7 +60,7 @@ function gridPlaces(length: number, cells: number): GridPlaces {
   return places
 }
 
-/** Red, green, blue by which the small picture is brighter, and how much of its pixel the same class fills (0..1), times that share. */
+/** Red, green, blue by which the small picture is brighter, and how much of its pixel the same class fills (0..1), all times that share and `BORDER_TRUST`. */
 async function compare(
   made: { readonly data: Float32Array },
   labels: Labels,
@@ -82,12 +85,14 @@ async function compare(
     }
   }
   const full = (width * height) / (picture.width * picture.height)
+  const border = nearBorders(painted, 1)
   for (let cell = 0; cell < picture.width * picture.height; cell++) {
     const count = sums[cell * 4 + 3] ?? 0
+    const trust = border[cell] === 1 ? BORDER_TRUST : 1
     for (let channel = 0; channel < 3; channel++)
       sums[cell * 4 + channel] =
-        (count * (picture.data[cell * 3 + channel] ?? 0) - (sums[cell * 4 + channel] ?? 0)) / full
-    sums[cell * 4 + 3] = count / full
+        (trust * (count * (picture.data[cell * 3 + channel] ?? 0) - (sums[cell * 4 + channel] ?? 0))) / full
+    sums[cell * 4 + 3] = (trust * count) / full
   }
   return sums
 }

@@ -64,7 +64,7 @@ export async function finishPicture(
     host,
   )
   if (classed === undefined) return rounded(resampleColours(picture, size.width, size.height))
-  const { drawn, photos } = classed
+  const { drawn, photos, followed } = classed
   const classes = new RegionClasses(regions?.map)
   const labels = smoothContours(drawn, size.width, size.height)
   await checkpoint()
@@ -72,7 +72,14 @@ export async function finishPicture(
   // With exemplars of several regions there is no one match.
   const guide = exemplars.length > 1 ? undefined : await matchGuide(flow, manifest, checkpoint)
   const made = await detailed(
-    { picture, painted: classes.numbered(resizeNearest(drawn, picture)), labels: classes.numbered(labels), lent, seed },
+    {
+      picture,
+      painted: classes.numbered(resizeNearest(drawn, picture)),
+      labels: classes.numbered(labels),
+      lent,
+      followed,
+      seed,
+    },
     guide,
     checkpoint,
     (share) => progress('detail', PAINTED + share * (1 - PAINTED)),
@@ -88,6 +95,7 @@ interface PaintedPicture {
   /** At the full size. */
   readonly labels: Labels
   readonly lent: LentDetail
+  readonly followed: boolean
   readonly seed: number
 }
 
@@ -98,7 +106,7 @@ const CLOSE_CELLS = 128
 const FOLLOWED = 2
 
 async function detailed(
-  { picture, painted, labels, lent, seed }: PaintedPicture,
+  { picture, painted, labels, lent, followed, seed }: PaintedPicture,
   guide: Awaited<ReturnType<typeof matchGuide>>,
   checkpoint: Checkpoint,
   progress: (share: number) => void,
@@ -140,15 +148,11 @@ async function detailed(
     checkpoint,
     progress,
   )
-  const followed = {
-    picture,
-    painted,
-    shares: new Map([...closeness].map(([label, share]) => [label, Math.min(1, FOLLOWED * share)])),
-  }
-  await followPicture(made, labels, followed, open, checkpoint)
+  const shares = new Map([...closeness].map(([label, share]) => [label, followed ? Math.min(1, FOLLOWED * share) : 0]))
+  await followPicture(made, labels, { picture, painted, shares }, open, checkpoint)
   await matchSource({ made, labels, source, substitutes, open }, checkpoint)
-  // Contrast was given to what the pack painted too, in which classes are told apart.
-  await followPicture(made, labels, followed, open, checkpoint)
+  // Contrast was given to what the pack painted too, by which classes are told apart.
+  await followPicture(made, labels, { picture, painted, shares }, open, checkpoint)
   return made
 }
 

@@ -20,6 +20,11 @@ export interface FinishedClasses {
   readonly classes: readonly Pick<PackClass, 'id' | 'name'>[]
   /** How closely, at least, light and shapes follow the painted picture, 0..1. */
   readonly closeness: number
+  /**
+   * Whether what the pack painted is kept to its last pixel where light follows it closely. Not of people: their photos are bent
+   * into the pose and show more than the pack can paint of it.
+   */
+  readonly followed: boolean
 }
 
 /**
@@ -43,7 +48,7 @@ export async function finishedClasses(
   if (map !== undefined) {
     const photos = await classedPhotos(exemplars, classedPhoto, manifest)
     if (photos === undefined) return undefined
-    return { drawn: inClasses(map, manifest), photos, classes: manifest.classes, closeness: 0 }
+    return { drawn: inClasses(map, manifest), photos, classes: manifest.classes, closeness: 0, followed: true }
   }
   const { figureAnnotator } = manifest
   if (figure === undefined || figureAnnotator === undefined) return undefined
@@ -56,7 +61,7 @@ export async function finishedClasses(
     } else photos.push({ image: bent, labels: figureParts(await figureLogits(bent, figureAnnotator, host.networks)) })
   }
   // Sleeves, folds and faces lie within one part: only what is finer than they are is copied.
-  return { drawn: figureParts(figure), photos, classes: [], closeness: 1 }
+  return { drawn: figureParts(figure), photos, classes: [], closeness: 1, followed: false }
 }
 
 /** Every exemplar with its classes; undefined when those of one are not known. */
