@@ -40,3 +40,10 @@ it('follows the picture more closely the less there is', () => {
   expect(closeness).toBeGreaterThan(0.5)
   expect(closeness).toBeLessThan(1)
 })
+
+it('copies the fine texture of what is shown on little more than a hundredth (mountains without any)', () => {
+  const scarce = (side: number): ReturnType<typeof supplyOf> =>
+    supplyOf(drawnLabels(60, 60, (x, y) => (x < side && y < side ? GRASS : SKY)))
+  expect(scarce(8)[GRASS]).toEqual([GRASS, 1])
+  expect(scarce(4)[GRASS]).toEqual([undefined, 1])
+})
