@@ -5,6 +5,8 @@ import { faceFrame, type FaceFrame } from './face-frame.ts'
 import { outlineRays } from './outline-rays.ts'
 import {
   EYEGLASSES,
+  HAIR,
+  HAT,
   LEFT_BROW,
   LEFT_EAR,
   LEFT_EYE,
@@ -96,7 +98,8 @@ export function controlPoints(labels: LabelMap): FacePoints | undefined {
     if (pixels !== undefined) add(label, partSides(pixels, width, frame, along, count), weight)
   }
   add('face', outlineRays(face, labels, frame, FACE_ANGLES), FACE_WEIGHT)
-  add('head', outlineRays(head, labels, frame, HEAD_ANGLES), HEAD_WEIGHT)
+  // A face drawn without hair says nothing of where hair ends, and bare heads end where their faces do.
+  if (parts.has(HAIR) || parts.has(HAT)) add('head', outlineRays(head, labels, frame, HEAD_ANGLES), HEAD_WEIGHT)
   const neck = parts.get(NECK)
   if (neck !== undefined) add(NECK, neckSides(neck, face, labels, frame), NECK_WEIGHT)
   return found

@@ -11,9 +11,11 @@ export const LEFT_EAR = 8
 export const RIGHT_EAR = 9
 export const UPPER_LIP = 11
 export const LOWER_LIP = 12
+export const HAIR = 13
+export const HAT = 14
 export const NECK = 17
 
 /** Skin and all that lies on it. */
 export const ON_FACE: ReadonlySet<number> = new Set([SKIN, 2, 3, 4, 5, 6, 7, 10, 11, 12])
 /** The head with all that sits on it: face, ears, hair, hat. */
-export const ON_HEAD: ReadonlySet<number> = new Set([...ON_FACE, 8, 9, 13, 14])
+export const ON_HEAD: ReadonlySet<number> = new Set([...ON_FACE, LEFT_EAR, RIGHT_EAR, HAIR, HAT])

@@ -74,6 +74,14 @@ describe('the bend of a face', () => {
     expect(folds).toBe(0)
   })
 
+  // Bug it would catch: hair pulled down onto the forehead because the drawing has none, so that its head ends with the face.
+  it('leaves hair where it is if the layout has none', () => {
+    const bare = drawnFace()
+    for (let pixel = 0; pixel < bare.data.length; pixel++) if (bare.data[pixel] === 13) bare.data[pixel] = UNKNOWN
+    const places = placesOf(bare, drawnFace())
+    expect(places[(20 * 128 + 64) * 2 + 1]).toBeCloseTo(20.5, 1)
+  })
+
   // Bug it would catch: a crash on a landscape, or on an empty canvas.
   it('is none without a face', () => {
     const empty = { width: 128, height: 128, data: new Uint8Array(128 * 128) }
