@@ -17,12 +17,18 @@ const TRUSTED = 0.9
 const DISTRUST = 0.1
 const ROUNDS = 2
 
-/** Cells along each side of the grid on which the field is computed; it is smooth, and bilinear in between. */
-export const FIELD_CELLS = 24
-const CORNERS = FIELD_CELLS + 1
+/** Where each place of a layout comes from in an exemplar. */
+export interface BendField {
+  /** Along each side. */
+  readonly cells: number
+  /** x and y at the corners of the cells, in shares of the sides; bilinear in between. */
+  readonly places: Float32Array
+}
 
-/** Where each place of a layout comes from in an exemplar: x and y at the corners of the cells, in shares of the sides. */
-export type BendField = Float32Array
+/** Cells along each side: fine enough for an eye, whose points are a few pixels apart. */
+const CELLS = 48
+/** Cells in which folds are looked for. */
+const COARSE_CELLS = 24
 
 /**
  * The smooth bend that lays the parts of an exemplar's face where the layout has them.
@@ -34,14 +40,14 @@ export function bendField(layout: LabelMap, shown: FacePoints | undefined): Bend
   const wanted = controlPoints(layout)
   if (wanted === undefined || shown === undefined) return undefined
   let pairs = [...pairsOf(wanted, shown), ...borderPairs()]
-  let field = fieldThrough(pairs)
-  for (let round = 0; field !== undefined && round < ROUNDS; round++) {
-    const trusted = distrustStrained(pairs, field)
+  let plate = thinPlate(pairs, STIFFNESS)
+  for (let round = 0; plate !== undefined && round < ROUNDS; round++) {
+    const trusted = distrustStrained(pairs, fieldOf(plate, COARSE_CELLS))
     if (trusted === undefined) break
     pairs = trusted
-    field = fieldThrough(pairs)
+    plate = thinPlate(pairs, STIFFNESS)
   }
-  return field
+  return plate === undefined ? undefined : fieldOf(plate, CELLS)
 }
 
 function pairsOf(wanted: FacePoints, shown: FacePoints): readonly PointPair[] {
@@ -73,29 +79,24 @@ function distrustStrained(pairs: readonly PointPair[], field: BendField): PointP
 }
 
 /** Whether the cell around a point is neither folded, nor shrunk or stretched too much. */
-function isFine(field: BendField, { x, y }: Point): boolean {
-  const cell = (place: number): number => Math.min(Math.max(Math.floor(place * FIELD_CELLS), 0), FIELD_CELLS - 1)
-  const here = (cell(y) * CORNERS + cell(x)) * 2
-  const below = here + CORNERS * 2
-  const along = (from: number, to: number): number => ((field[to] ?? 0) - (field[from] ?? 0)) * FIELD_CELLS
+function isFine({ cells, places }: BendField, { x, y }: Point): boolean {
+  const cell = (place: number): number => Math.min(Math.max(Math.floor(place * cells), 0), cells - 1)
+  const here = (cell(y) * (cells + 1) + cell(x)) * 2
+  const below = here + (cells + 1) * 2
+  const along = (from: number, to: number): number => ((places[to] ?? 0) - (places[from] ?? 0)) * cells
   const [ax, ay] = [along(here, here + 2), along(here + 1, here + 3)]
   const [bx, by] = [along(here, below), along(here + 1, below + 1)]
   return ax * by - ay * bx >= LEAST_AREA && Math.hypot(ax, ay, bx, by) <= MOST_STRETCH
 }
 
-function fieldThrough(pairs: readonly PointPair[]): BendField | undefined {
-  const plate = thinPlate(pairs, STIFFNESS)
-  return plate === undefined ? undefined : fieldOf(plate)
-}
-
-function fieldOf(plate: PlaneMap): BendField {
-  const field = new Float32Array(CORNERS * CORNERS * 2)
+function fieldOf(plate: PlaneMap, cells: number): BendField {
+  const places = new Float32Array((cells + 1) * (cells + 1) * 2)
   const at = new Float64Array(2)
-  for (let row = 0, target = 0; row < CORNERS; row++)
-    for (let column = 0; column < CORNERS; column++, target += 2) {
-      plate(column / FIELD_CELLS, row / FIELD_CELLS, at)
-      field[target] = at[0] ?? 0
-      field[target + 1] = at[1] ?? 0
+  for (let row = 0, target = 0; row <= cells; row++)
+    for (let column = 0; column <= cells; column++, target += 2) {
+      plate(column / cells, row / cells, at)
+      places[target] = at[0] ?? 0
+      places[target + 1] = at[1] ?? 0
     }
-  return field
+  return { cells, places }
 }

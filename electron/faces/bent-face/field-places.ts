@@ -1,17 +1,21 @@
 import type { ImageSize } from '../../contract/image-size.ts'
-import { FIELD_CELLS, type BendField } from './bend-field.ts'
+import type { BendField } from './bend-field.ts'
 
 /** Where every pixel of a layout comes from in a photo: x and y in pixels of the photo, one after the other. */
-export function fieldPlaces(field: BendField, { width, height }: ImageSize, photo: ImageSize): Float32Array {
+export function fieldPlaces(
+  { cells, places: field }: BendField,
+  { width, height }: ImageSize,
+  photo: ImageSize,
+): Float32Array {
   const places = new Float32Array(width * height * 2)
-  const corners = (FIELD_CELLS + 1) * 2
+  const corners = (cells + 1) * 2
   for (let y = 0, target = 0; y < height; y++) {
-    const down = ((y + 0.5) * FIELD_CELLS) / height
-    const row = Math.min(Math.floor(down), FIELD_CELLS - 1)
+    const down = ((y + 0.5) * cells) / height
+    const row = Math.min(Math.floor(down), cells - 1)
     const below = down - row
     for (let x = 0; x < width; x++, target += 2) {
-      const right = ((x + 0.5) * FIELD_CELLS) / width
-      const column = Math.min(Math.floor(right), FIELD_CELLS - 1)
+      const right = ((x + 0.5) * cells) / width
+      const column = Math.min(Math.floor(right), cells - 1)
       const beside = right - column
       const at = row * corners + column * 2
       for (let axis = 0; axis < 2; axis++) {

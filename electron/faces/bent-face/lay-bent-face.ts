@@ -85,7 +85,7 @@ function inside(place: number, length: number): number {
 }
 
 /** Of Keys' cubics (1981), of which −0.5 is the usual one: this one gives back about as much of what is fine as moving pixels takes. */
-const SHARPNESS = -1.1
+const SHARPNESS = -1.25
 
 function cubic(distance: number): number {
   const d = Math.abs(distance)
