@@ -7,10 +7,11 @@ import type { RgbImage } from '../../../contract/rgb-image.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { classOfId } from '../../preprocess/class-of-id.ts'
 import type { RecipeHost } from '../recipe-runner.ts'
+import type { ClassedPhoto } from './classed-photo.ts'
 import { exemplarFigure } from './figure/exemplar-figure.ts'
 import { figureLogits, type FigureLogits } from './figure/figure-logits.ts'
 import { figureParts } from './figure/figure-parts.ts'
-import type { ClassedPhoto, PreparedSynthesis } from './prepare-synthesis.ts'
+import type { PreparedSynthesis } from './prepare-synthesis.ts'
 
 /** What a picture and its exemplars show, in the same classes, so that detail can be copied class by class. */
 export interface FinishedClasses {

@@ -2,10 +2,8 @@ import { packCondition } from '../../../conditions/pack-condition.ts'
 import { classMapOf } from '../../../contract/class-maps.ts'
 import { readsExemplars } from '../../../contract/exemplar-reading.ts'
 import type { StageTiming } from '../../../contract/generation-result.ts'
-import type { LabelMap } from '../../../contract/label-map.ts'
 import type { RemoteSynthesisRequest } from '../../../contract/recipes/exemplar-synthesis.ts'
 import type { PackManifest } from '../../../contract/pack-manifest.ts'
-import type { RgbImage } from '../../../contract/rgb-image.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import { progressReporter, type PipelineJob } from '../../pipelines/pipeline-job.ts'
 import { StageFlow, type FlowResources, type Source, type Sources } from '../../pipelines/stage-flow.ts'
@@ -13,14 +11,9 @@ import type { ExemplarReading } from '../../reading/exemplar-readings.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
 import { bentFace, type BentFace } from './bent-face/bent-face.ts'
 import { checkRequest } from './check-request.ts'
+import type { ClassedPhoto } from './classed-photo.ts'
 import { bentExemplar, type BentExemplar } from './figure/bent-exemplar.ts'
 import { requestSources } from './request-sources.ts'
-
-/** A photo and the class of each of its places, in ids of the pack. */
-export interface ClassedPhoto {
-  readonly image: RgbImage
-  readonly labels: LabelMap
-}
 
 /** A request whose pack, photo and sessions have been found. */
 export interface PreparedSynthesis {

@@ -5,7 +5,7 @@ import { bendField } from '../../../../faces/bent-face/bend-field.ts'
 import { bentShares, type BentShares } from '../../../../faces/bent-face/bent-shares.ts'
 import { fieldPlaces } from '../../../../faces/bent-face/field-places.ts'
 import { exemplarSize } from '../exemplar-size.ts'
-import type { ClassedPhoto } from '../prepare-synthesis.ts'
+import type { ClassedPhoto } from '../classed-photo.ts'
 import { layoutParts } from './layout-parts.ts'
 import { shownFace } from './shown-face.ts'
 

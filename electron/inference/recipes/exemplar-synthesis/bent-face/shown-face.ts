@@ -4,7 +4,7 @@ import type { RgbImage } from '../../../../contract/rgb-image.ts'
 import { controlPoints, type FacePoints } from '../../../../faces/bent-face/control-points.ts'
 import { resizeNearest } from '../../../../resampling/nearest.ts'
 import { resampleImage } from '../../../preprocess/resample-image.ts'
-import type { ClassedPhoto } from '../prepare-synthesis.ts'
+import type { ClassedPhoto } from '../classed-photo.ts'
 
 /** A photo of a face at the size at which it is bent. */
 export interface ShownFace {
