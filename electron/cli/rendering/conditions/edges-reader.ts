@@ -2,16 +2,13 @@ import { EDGE_CHANNEL_COUNT } from '../../../conditions/edges/edge-planes.ts'
 import { linesConditionSchema } from '../../../contract/conditions/lines.ts'
 import { ImageError } from '../../../images/image-error.ts'
 import { readPictureFile } from '../../../images/read-picture-file.ts'
-import { idsOf, syntheticBands, syntheticPhoto } from '../../bench/synthetic-inputs.ts'
+import { syntheticDrawing } from '../../bench/synthetic-drawing.ts'
 import { UsageError } from '../../arguments/usage-error.ts'
 import type { DrawnCondition } from '../drawn-condition.ts'
 import { readLayout } from '../read-layout.ts'
 import { warnOfChannelNumbers } from './channel-numbers.ts'
 import { isFolder, readPartMasks } from './part-masks.ts'
 import type { ConditionReader } from './condition-reader.ts'
-
-/** CelebAMask-HQ's ids of skin, brows, eyes and nose, for packs that list no classes. */
-const FACE_IDS = [1, 6, 7, 4, 5, 2]
 
 /**
  * A face parsing map, or a folder of CelebAMask-HQ's part masks, and the photo whose other edges are kept; or lines drawn by hand (JSON), which need no photo.
@@ -39,11 +36,8 @@ export const edgesReader: ConditionReader = {
     const drawn = { width: parts.width, height: parts.height }
     return { condition: { kind: 'edges', parts, photo: await photo() }, drawn }
   },
-  synthetic: ({ classes }, size, shift) => ({
-    kind: 'edges',
-    parts: syntheticBands(classes.length === 0 ? FACE_IDS : idsOf(classes), size, shift),
-    photo: syntheticPhoto(size),
-  }),
+  // A stroke changes one line; a drawing read from a photo would change them all.
+  synthetic: (_manifest, size, shift) => syntheticDrawing(size, shift),
 }
 
 const OPENING_BRACE = '{'.charCodeAt(0)

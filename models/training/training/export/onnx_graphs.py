@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.export.eight_bits import Arrays, in_eight_bits
 from training.export.half_storage import store_as_half
 from training.export.stages import StageSpec, stage_specs
 from training.networks.translator import Translator
@@ -38,22 +39,43 @@ Samples = Callable[[Sides], dict[str, Tensors]]
 
 
 @dataclass(frozen=True)
+class Rounding:
+    """Which stages compute in eight bits, and on what their ranges are measured."""
+
+    stages: frozenset[str]
+    cases: dict[str, list[Tensors]]
+    """inputs that no stage makes, for every kind of condition"""
+
+
+@dataclass(frozen=True)
 class PackGraphs:
     """A pack's stages in running order, and inputs to try them with."""
 
     stages: dict[str, StageSpec]
     samples: Samples
+    rounding: Rounding | None = None
 
     def tensors(self, sides: Sides) -> dict[str, Tensors]:
         """Every tensor of one pass through the stages by name, for every kind of condition."""
-        found = self.samples(sides)
+        return {kind: self.passed(kind, tensors) for kind, tensors in self.samples(sides).items()}
+
+    def passed(self, kind: str, tensors: Tensors) -> Tensors:
+        """Every tensor of one pass of these inputs."""
+        found = dict(tensors)
         with torch.no_grad():
-            for kind, tensors in found.items():
-                for spec in self.stages_for(kind).values():
-                    outputs = spec.module(*[tensors[item.name] for item in spec.inputs])
-                    listed = outputs if isinstance(outputs, tuple) else (outputs,)
-                    tensors |= {item.name: value for item, value in zip(spec.outputs, listed, strict=True)}
+            for spec in self.stages_for(kind).values():
+                outputs = spec.module(*[found[item.name] for item in spec.inputs])
+                listed = outputs if isinstance(outputs, tuple) else (outputs,)
+                found |= {item.name: value for item, value in zip(spec.outputs, listed, strict=True)}
         return found
+
+    def measured_inputs(self, stage: str) -> list[Arrays]:
+        """What a stage is given in the cases of the rounding."""
+        spec = self.stages[stage]
+        cases = {} if self.rounding is None else self.rounding.cases
+        kinds = [kind for kind in cases if spec.condition in (None, kind)]
+        passes = [self.passed(kind, case) for kind in kinds for case in cases[kind]]
+        return [{item.name: tensors[item.name].numpy() for item in spec.inputs} for tensors in passes]
 
     def stages_for(self, kind: str) -> dict[str, StageSpec]:
         """The stages that run for one kind of condition."""
@@ -138,5 +160,8 @@ def write_graphs(graphs: PackGraphs, folder: Path) -> dict[str, Path]:
     files = {}
     for name, spec in graphs.stages.items():
         files[name] = folder / f"{name}.onnx"
-        onnx.save(export_stage(spec, tensors[spec.condition or first]), files[name])
+        model = export_stage(spec, tensors[spec.condition or first])
+        if graphs.rounding is not None and name in graphs.rounding.stages:
+            model = in_eight_bits(model, graphs.measured_inputs(name))
+        onnx.save(model, files[name])
     return files

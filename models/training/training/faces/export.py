@@ -16,6 +16,7 @@ from training.export.manifest import PackFacts, PackShape, palette_colours
 from training.export.onnx_graphs import (
     TRACED,
     PackGraphs,
+    Rounding,
     Sides,
     Tensors,
     sample_labels,
@@ -41,6 +42,7 @@ from training.export.stages import (
     TensorSpec,
     correspondence_spec,
 )
+from training.faces.calibration import calibration_cases
 from training.faces.enclosed import Guess, fine_parts, full_parts, guess_of, known_places
 from training.faces.face_settings import read_face_settings
 from training.faces.face_translator import FaceTranslator, FaceTranslatorConfig
@@ -62,6 +64,8 @@ SOURCES = [
     "Parts by the annotator face-parts",
     "Losses on VGG-19 distilled (MingSun-Tse/Collaborative-Distillation, MIT)",
 ]
+ROUNDED = frozenset(("layout-edges", "generate"))
+"""Stages in eight bits: the ones that take longest; what they differ by is in docs/performance.md."""
 TINY_FACES = FaceTranslatorConfig(
     adaptor_width=TINY.adaptor_width,
     coarse_channels=TINY.coarse_channels,
@@ -132,7 +136,7 @@ def face_stages(translator: FaceTranslator) -> dict[str, StageSpec]:
     }
 
 
-def face_graphs(translator: FaceTranslator) -> PackGraphs:
+def face_graphs(translator: FaceTranslator, rounding: Rounding | None = None) -> PackGraphs:
     """The graphs of a face network."""
     translator = translator.eval()
 
@@ -150,7 +154,7 @@ def face_graphs(translator: FaceTranslator) -> PackGraphs:
         edges = torch.from_numpy(edges_of(labels, outlines, Hand(drawn_share=0.0), np.random.default_rng(7)))[None]
         return {"labels": {**shared, "condition": parts}, "edges": {**shared, "condition": edges}}
 
-    return PackGraphs(face_stages(translator), samples)
+    return PackGraphs(face_stages(translator), samples, rounding)
 
 
 def face_shape(palette: Path = PALETTE) -> PackShape:
@@ -196,7 +200,8 @@ def main() -> None:
     translator = with_trained_weights(FaceTranslator(read_face_settings(options.config).model), parser, options)
     table = read_table(options.metrics)
     facts = face_facts(options.pack_version, table)
-    write_all(face_graphs(translator), facts, face_shape(), options, Sides(256, 256, 256, 256))
+    rounding = Rounding(ROUNDED, calibration_cases(REPOSITORY / "assets"))
+    write_all(face_graphs(translator, rounding), facts, face_shape(), options, Sides(256, 256, 256, 256))
     write_card(CARD, options.out, options.pack_version, options.training, table)
 
 
