@@ -1,5 +1,6 @@
 import type { HostMessage } from '../contract/inference-protocol.ts'
 import type { Port } from '../contract/port.ts'
+import { ownArrays } from './own-arrays.ts'
 
 /** The channel to the parent process; large messages leave it piece by piece, while the event loop turns. */
 export interface ProcessPort extends Port<HostMessage, unknown> {
@@ -20,8 +21,9 @@ export function processPort(): ProcessPort {
     },
     flushed: () => lastSent,
     subscribe: (listener) => {
-      process.on('message', listener)
-      return () => process.off('message', listener)
+      const receive = (message: unknown): void => listener(ownArrays(message))
+      process.on('message', receive)
+      return () => process.off('message', receive)
     },
     close: () => {
       if (process.connected) process.disconnect()
