@@ -85,6 +85,21 @@ export default defineConfig(
       ],
     },
   },
+  {
+    // What is made for every pixel; see docs/performance.md.
+    files: ['electron/photo-edit/**', 'electron/detail/patch-*.ts', 'electron/detail/{restore-detail,snap-labels}.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...restrictedSyntax,
+        {
+          selector: 'FunctionDeclaration[async=true] > BlockStatement ForStatement ForStatement',
+          message:
+            'Loop over the pixels of a row in a function that does not wait: V8 throws the code of those that call a checkpoint away with every job.',
+        },
+      ],
+    },
+  },
   { files: ['renderer/**'], extends: [reactHooks.configs.flat['recommended-latest']] },
   {
     files: ['test/**'],

@@ -46,25 +46,35 @@ export async function snapLabels(
   for (let y = 0; y < height; y++) {
     if (y % 128 === 0) await checkpoint()
     for (const { row, all } of candidates) lightOfRow(light, columns, all, 0, y, 1, row)
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x
-      const own = source[at] ?? FORBIDDEN
-      if (own === FORBIDDEN) continue
-      let best = -1
-      let smallest = Infinity
-      for (const { label, row, around } of candidates) {
-        if (around[at] !== 1) continue
-        const red = (colours.data[at * 3] ?? 0) - (row[x * 3] ?? 0)
-        const green = (colours.data[at * 3 + 1] ?? 0) - (row[x * 3 + 1] ?? 0)
-        const blue = (colours.data[at * 3 + 2] ?? 0) - (row[x * 3 + 2] ?? 0)
-        const distance = red * red + green * green + blue * blue + (label === own ? 0 : BIAS)
-        if (distance < smallest) {
-          smallest = distance
-          best = label
-        }
-      }
-      if (best >= 0) result[at] = best
-    }
+    snapRow(colours, labels, candidates, y, result)
   }
   return { width, height, data: result }
+}
+
+function snapRow(
+  { data: colours }: Colours,
+  { width, data: labels }: Labels,
+  candidates: readonly Candidate[],
+  y: number,
+  result: Uint8Array,
+): void {
+  for (let x = 0; x < width; x++) {
+    const at = y * width + x
+    const own = labels[at] ?? FORBIDDEN
+    if (own === FORBIDDEN) continue
+    let best = -1
+    let smallest = Infinity
+    for (const { label, row, around } of candidates) {
+      if (around[at] !== 1) continue
+      const red = (colours[at * 3] ?? 0) - (row[x * 3] ?? 0)
+      const green = (colours[at * 3 + 1] ?? 0) - (row[x * 3 + 1] ?? 0)
+      const blue = (colours[at * 3 + 2] ?? 0) - (row[x * 3 + 2] ?? 0)
+      const distance = red * red + green * green + blue * blue + (label === own ? 0 : BIAS)
+      if (distance < smallest) {
+        smallest = distance
+        best = label
+      }
+    }
+    if (best >= 0) result[at] = best
+  }
 }

@@ -38,7 +38,7 @@ function reducedRectangle({ x, y, width, height }: Rectangle, factor: number, ph
 
 /** Means over squares of pixels, at the photo's own depth; what is left over at the right and below is cut off. */
 async function reducedPhoto(photo: PhotoPixels, factor: number, checkpoint: Checkpoint): Promise<PhotoPixels> {
-  const { channels, data: source } = photo
+  const { channels } = photo
   const width = Math.max(1, Math.floor(photo.width / factor))
   const height = Math.max(1, Math.floor(photo.height / factor))
   const length = width * height * channels
@@ -47,14 +47,24 @@ async function reducedPhoto(photo: PhotoPixels, factor: number, checkpoint: Chec
   for (let y = 0; y < height; y++) {
     if (y % ROWS_AT_ONCE === 0) await checkpoint()
     sums.fill(0)
-    for (let row = y * factor; row < Math.min((y + 1) * factor, photo.height); row++)
-      for (let x = 0, at = row * photo.width * channels; x < width; x++)
-        for (let column = 0; column < factor; column++)
-          for (let channel = 0; channel < channels; channel++, at++)
-            sums[x * channels + channel] = (sums[x * channels + channel] ?? 0) + (source[at] ?? 0)
-    for (let at = 0; at < sums.length; at++) data[y * sums.length + at] = Math.round((sums[at] ?? 0) / factor ** 2)
+    const rows = Math.min(factor, photo.height - y * factor)
+    addRows(photo, y * factor, rows, factor, sums)
+    data.set(
+      sums.map((sum) => Math.round(sum / factor ** 2)),
+      y * sums.length,
+    )
   }
   return { width, height, channels, data }
+}
+
+/** Adds each value of some rows to the sum of the reduced pixel that it belongs to. */
+function addRows(photo: PhotoPixels, first: number, rows: number, factor: number, sums: Float64Array): void {
+  const { width, channels, data } = photo
+  for (let row = first; row < first + rows; row++)
+    for (let to = 0, at = row * width * channels; to < sums.length; to += channels)
+      for (let column = 0; column < factor; column++)
+        for (let channel = 0; channel < channels; channel++, at++)
+          sums[to + channel] = (sums[to + channel] ?? 0) + (data[at] ?? 0)
 }
 
 const ROWS_AT_ONCE = 32
