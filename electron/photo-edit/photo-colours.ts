@@ -5,9 +5,15 @@ import type { PhotoPatch, Rectangle } from '../contract/photo-patch.ts'
 /** Steps of a 16-bit value per 8-bit step. */
 export const DEEP_STEPS = 257
 
-/** A part of a photo as colours in 8-bit steps, in the photo's own colour space; alpha is left out. */
-export function coloursOf(photo: PhotoPixels, { x, y, width, height }: Rectangle): Colours {
+/**
+ * A part of a photo as colours in 8-bit steps, in the photo's own colour space; alpha is left out. They may share the photo's
+ * memory: read them before the photo is written to.
+ */
+export function coloursOf(photo: PhotoPixels, part: Rectangle): Colours {
+  const { x, y, width, height } = part
   const { channels, data: source } = photo
+  const own = ownColours(photo, part)
+  if (own !== undefined) return own
   const scale = photoDepth(photo) === 16 ? 1 / DEEP_STEPS : 1
   const data = new Float32Array(width * height * 3)
   for (let row = 0, out = 0; row < height; row++) {
@@ -30,6 +36,8 @@ export function sampledColours(photo: PhotoPixels, part: Rectangle, longest: num
   const width = Math.max(1, Math.floor(part.width / step))
   const height = Math.max(1, Math.floor(part.height / step))
   const { channels, data: source } = photo
+  const own = step === 1 ? ownColours(photo, part) : undefined
+  if (own !== undefined) return own
   const scale = photoDepth(photo) === 16 ? 1 / DEEP_STEPS : 1
   const data = new Float32Array(width * height * 3)
   for (let row = 0, out = 0; row < height; row++) {
@@ -43,6 +51,12 @@ export function sampledColours(photo: PhotoPixels, part: Rectangle, longest: num
     }
   }
   return { width, height, data }
+}
+
+/** A whole photo of eight bits without alpha has its colours as they are wanted: they need no copy. */
+function ownColours({ width, height, channels, data }: PhotoPixels, part: Rectangle): Colours | undefined {
+  const isWhole = part.width === width && part.height === height
+  return isWhole && channels === 3 && data instanceof Uint8Array ? { width, height, data } : undefined
 }
 
 /** The photo with its patches in place; a photo without patches is returned as it is. */

@@ -25,8 +25,8 @@ const PHOTO_WIDTH = 4000
 const PREVIEW_WIDTH = 768
 const DOCUMENT_WIDTH = 1024
 /** Strokes that follow each other, each of another size; the first ones warm the host up. */
-const STROKES = 13
-const WARM_UP = 3
+const STROKES = 14
+const WARM_UP = 4
 /** Half axes of the pond: its window has about five and a half megapixels. */
 const POND = { x: 0.2, y: 0.16 }
 const GRASS = 10
