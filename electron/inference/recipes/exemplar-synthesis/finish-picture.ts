@@ -14,6 +14,7 @@ import { resizeNearest } from '../../../resampling/nearest.ts'
 import type { StoredExemplar } from '../../caching/exemplar-store.ts'
 import type { JobVoice, RecipeHost } from '../recipe-runner.ts'
 import type { PaintedFigure } from './figure/painted-figure.ts'
+import { bentGuide } from './bent-face/bent-guide.ts'
 import { finishedClasses } from './finished-classes.ts'
 import { lendDetail, type LentDetail } from './lent-detail.ts'
 import { matchGuide } from './match-guide.ts'
@@ -48,7 +49,7 @@ export async function finishPicture(
 ): Promise<RgbImage> {
   const start = host.now()
   await checkpoint()
-  const { flow, resources, stored, others, classedPhoto, bentOf } = prepared
+  const { flow, resources, stored, others, classedPhoto, bentOf, bentFaceOf } = prepared
   const { manifest } = resources.pack
   const { condition, regions, seed } = request
   const exemplars = [stored, ...(regions?.exemplarIds.map((id) => others.get(id) ?? stored) ?? [])]
@@ -70,7 +71,9 @@ export async function finishPicture(
   await checkpoint()
   const lent = await lendDetail(labels, photos, classes, classed, checkpoint)
   // With exemplars of several regions there is no one match.
-  const guide = exemplars.length > 1 ? undefined : await matchGuide(flow, manifest, checkpoint)
+  const matched = exemplars.length > 1 ? undefined : await matchGuide(flow, manifest, checkpoint)
+  const face = await bentFaceOf(stored)
+  const guide = matched && face ? bentGuide(matched, face, request.size) : matched
   const made = await detailed(
     {
       picture,
