@@ -64,20 +64,30 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
   const { before, after, classes, colours, side } = part
   const { width, height } = before
   const { behind, within } = seenThrough(before, after, classes.seeThrough, colours, side)
-  const own = { ...before, data: before.data.map((label, at) => (behind[at] === 1 ? (after.data[at] ?? 0) : label)) }
-  const anew = part.anew.data.map((value, at) => (behind[at] === 1 || within[at] === 1 ? 0 : value))
-  const wanted = {
-    ...after,
-    data: after.data.map((label, at) => (within[at] === 1 || isKept(part, at) ? (own.data[at] ?? 0) : label)),
-  }
+  // Maps that nothing changes in are not copied: most edits have nothing that is seen through, and keep nothing.
+  const own = behind.includes(1)
+    ? { ...before, data: before.data.map((label, at) => (behind[at] === 1 ? (after.data[at] ?? 0) : label)) }
+    : before
+  const anew =
+    behind.includes(1) || within.includes(1)
+      ? part.anew.data.map((value, at) => (behind[at] === 1 || within[at] === 1 ? 0 : value))
+      : part.anew.data
+  const wanted =
+    part.keep === undefined && !within.includes(1)
+      ? after
+      : {
+          ...after,
+          data: after.data.map((label, at) => (within[at] === 1 || isKept(part, at) ? (own.data[at] ?? 0) : label)),
+        }
   const continued = continuedCells(part, own, wanted, anew)
+  const goesOn = continued.includes(1)
   const look = (label: number): number => classes.continued.get(label) ?? label
   const looks = Uint8Array.from({ length: 256 }, (_, label) => look(label))
   const isContinued = classTable((label) => classes.continued.has(label))
   const empty = { width, height, data: new Uint8Array(width * height) }
   let unsure: Uint8Array | undefined
   const steps: PartStep[] = []
-  for (const way of continued.includes(1) ? CONTINUED_WAYS : []) {
+  for (const way of goesOn ? CONTINUED_WAYS : []) {
     const isWay = classTable((label) => wayOf(look(label), classes) === way)
     const cells = continued.map((value, at) => value & (isWay[wanted.data[at] ?? 0] ?? 0))
     if (!cells.includes(1)) continue
@@ -103,11 +113,10 @@ export function partSteps(part: ChangedPart): readonly PartStep[] {
       shown: made,
     })
   }
-  const goneOver = {
-    ...own,
-    data: own.data.map((label, at) => (continued[at] === 1 ? (wanted.data[at] ?? 0) : label)),
-  }
-  const left = anew.map((value, at) => (continued[at] === 1 ? 0 : value))
+  const goneOver = goesOn
+    ? { ...own, data: own.data.map((label, at) => (continued[at] === 1 ? (wanted.data[at] ?? 0) : label)) }
+    : own
+  const left = goesOn ? anew.map((value, at) => (continued[at] === 1 ? 0 : value)) : anew
   if (left.includes(1) || wanted.data.some((label, at) => label !== goneOver.data[at]))
     steps.push({
       way: 'painted',

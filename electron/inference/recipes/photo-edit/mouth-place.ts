@@ -32,13 +32,14 @@ export function mouthPlace(edit: PartedEdit, part: PreparedPhoto, seen: CellArea
   const inside = seen.cells
   const cells = before.data.map((label, at) => {
     const wanted = after.data[at] ?? 0
-    const ofMouth = isOf(mouth, label) || isOf(mouth, wanted)
-    return ofMouth && label !== wanted && inside[at] === 1 && (keep?.data[at] ?? 0) === 0 ? 1 : 0
+    if (label === wanted || inside[at] !== 1) return 0
+    return (isOf(mouth, label) || isOf(mouth, wanted)) && (keep?.data[at] ?? 0) === 0 ? 1 : 0
   })
+  if (!cells.includes(1)) return undefined
   const isPainted = cells.some(
     (_, at) => inside[at] === 1 && (anew?.data[at] ?? 0) !== 0 && isOf(mouth, before.data[at]),
   )
-  if (!cells.includes(1) || isPainted) return undefined
+  if (isPainted) return undefined
   const from = mouthShape(sampledMap(before, part, working, SHAPE_SIDE), mouth)
   const to = mouthShape(sampledMap(after, part, working, SHAPE_SIDE), mouth)
   if (from === undefined || to === undefined) return undefined

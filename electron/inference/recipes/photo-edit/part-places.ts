@@ -53,9 +53,12 @@ function placesOf(edit: PartedEdit, part: PreparedPhoto, { inside, seen }: PartC
   const moved = mouth?.cells
   const { before: labels, after: wanted, anew: marked } = wishes
   const steps = partSteps({
-    before: { ...labels, data: labels.data.map((label, at) => (moved?.[at] === 1 ? (wanted.data[at] ?? 0) : label)) },
+    before:
+      moved === undefined
+        ? labels
+        : { ...labels, data: labels.data.map((label, at) => (moved[at] === 1 ? (wanted.data[at] ?? 0) : label)) },
     after: wanted,
-    anew: { ...labels, data: labels.data.map((_, at) => ((marked?.data[at] ?? 0) === 0 ? 0 : 1)) },
+    anew: { ...labels, data: marked?.data.map((value) => (value === 0 ? 0 : 1)) ?? new Uint8Array(width * height) },
     keep: wishes.keep,
     inside: inside.cells,
     side: cells,
