@@ -65,7 +65,7 @@ SOURCES = [
     "Losses on VGG-19 distilled (MingSun-Tse/Collaborative-Distillation, MIT)",
 ]
 ROUNDED = frozenset(("layout-edges", "generate"))
-"""Stages in eight bits: the ones that take longest; what they differ by is in docs/performance.md."""
+"""Stages in eight bits, with what that costs in docs/performance.md."""
 TINY_FACES = FaceTranslatorConfig(
     adaptor_width=TINY.adaptor_width,
     coarse_channels=TINY.coarse_channels,
