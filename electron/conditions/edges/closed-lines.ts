@@ -4,14 +4,14 @@ import type { BytePlane } from '../dense-channels.ts'
 import { toggleInside } from '../drawing/even-odd.ts'
 import { planeCanvas } from '../drawing/plane-canvas.ts'
 import type { Point } from '../drawing/point.ts'
+import { lineLength, OPEN_SHARE } from './line-length.ts'
+import { joinedLines } from './joined-lines.ts'
 
-/** Share of a line's length that may be missing between its ends: few people meet the point they began at. */
-const OPEN_SHARE = 0.12
 /** Share of the drawing's side within which a line that leaves the picture ends at its border. */
 const BORDER_SHARE = 0.01
 
 /**
- * What the closed lines of one part enclose, 1 inside. Nothing where an open line of the part lies elsewhere: what such lines
+ * What the closed lines of one part enclose, 1 inside; strokes that meet at their ends count as one line. Nothing where an open line of the part lies elsewhere: what such lines
  * enclose is unknown.
  *
  * @param drawn size of the drawing, which is stretched to `size`
@@ -23,8 +23,9 @@ export function closedLineMask(lines: readonly DrawnLine[], drawn: ImageSize, si
   const placed = lines.map(({ points }) =>
     points.map(([x, y]): Point => ({ x: (x + 0.5) * scale.x, y: (y + 0.5) * scale.y })),
   )
-  for (const line of placed) if (isClosed(line, size)) toggleInside(mask, line)
-  const open = placed.filter((line) => !isClosed(line, size))
+  const whole = joinedLines(placed, (line) => isClosed(line, size))
+  for (const line of whole) if (isClosed(line, size)) toggleInside(mask, line)
+  const open = whole.filter((line) => !isClosed(line, size))
   return open.every((line) => line.every((point) => isInside(mask, point)))
     ? mask
     : planeCanvas(size.width, size.height)
@@ -35,13 +36,7 @@ function isClosed(points: readonly Point[], size: ImageSize): boolean {
   const [first] = points
   const last = points.at(-1)
   if (first === undefined || last === undefined || points.length < 4) return false
-  let length = 0
-  let from = first
-  for (const to of points) {
-    length += Math.hypot(to.x - from.x, to.y - from.y)
-    from = to
-  }
-  if (Math.hypot(last.x - first.x, last.y - first.y) <= OPEN_SHARE * length) return true
+  if (Math.hypot(last.x - first.x, last.y - first.y) <= OPEN_SHARE * lineLength(points)) return true
   const near = { x: BORDER_SHARE * size.width, y: BORDER_SHARE * size.height }
   const both = (atBorder: (point: Point) => boolean): boolean => atBorder(first) && atBorder(last)
   return (

@@ -49,7 +49,27 @@ describe('what closed lines enclose', () => {
     expect(enclosedAt([drawn(48)], 30, 30)).toBe(0)
   })
 
-  it('is known of hair that leaves the picture above', () => {
+  // Bug it would catch: an eye drawn as two lids would only be guessed, and then come out too small.
+  it('is known of strokes that meet at their ends, in whichever direction they were drawn', () => {
+    const upper: Corner[] = [
+      [10, 30],
+      [30, 10],
+      [50, 30],
+    ]
+    const lower = (raised: number): Corner[] => [
+      [11, 31 - raised],
+      [30, 50],
+      [49, 31 - raised],
+    ]
+    const strokes = (...points: Corner[][]): Line[] => points.map((each) => ({ part: 'left eye', points: each }))
+    expect(enclosedAt(strokes(upper, lower(0)), 30, 30)).toBe(LEFT_EYE)
+    expect(enclosedAt(strokes(lower(0).toReversed(), upper), 30, 30)).toBe(LEFT_EYE)
+    expect(enclosedAt(strokes(upper, lower(-15)), 30, 30)).toBe(0)
+    const [left, right] = [lower(0).slice(0, 2), lower(0).slice(1)]
+    expect(enclosedAt(strokes(left, upper, right), 30, 30)).toBe(LEFT_EYE)
+  })
+
+  it('is known of hair that leaves the picture above, also in two strokes', () => {
     const points: Corner[] = [
       [10, 0],
       [4, 40],
@@ -57,6 +77,9 @@ describe('what closed lines enclose', () => {
       [44, 0],
     ]
     expect(enclosedAt([{ part: 'hair', points }], 30, 4)).toBe(HAIR)
+    const halves = [points.slice(0, 2).toReversed(), points.slice(1)]
+    const strokes = halves.map((half): Line => ({ part: 'hair', points: half }))
+    expect(enclosedAt(strokes, 30, 4)).toBe(HAIR)
   })
 
   it('is unknown where another line of the part lies elsewhere; strands inside change nothing', () => {
