@@ -9,11 +9,13 @@ const STIFFNESS = 1e-4
 /** Points on each side of the picture that stay where they are. */
 const BORDER_POINTS = 4
 const BORDER_WEIGHT = 0.15
-/** Where the map grows areas to less than this share, or folds, it follows points that are trusted less no longer … */
+/** Points of outlines lose their weight where the map folds, or shrinks areas to less than this share … */
 const LEAST_AREA = 0.12
-/** … nor where it stretches lengths by more than this. */
+/** … or stretches lengths by more than this. */
 const MOST_STRETCH = 4
+/** Points of at least this weight keep it. */
 const TRUSTED = 0.9
+/** What is left of the weight of others, each time that the map is strained around them. */
 const DISTRUST = 0.1
 const ROUNDS = 2
 
