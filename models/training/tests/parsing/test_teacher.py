@@ -15,6 +15,7 @@ def test_answers_in_the_order_of_our_parts(tmp_path: Path) -> None:
     teacher = Teacher()
     with torch.no_grad():
         teacher.out.weight.zero_()
+        assert teacher.out.bias is not None
         teacher.out.bias.copy_(torch.arange(len(ORDER)))
     torch.save(teacher.state_dict(), tmp_path / "teacher.pth")
     logits = load_teacher(tmp_path / "teacher.pth")(torch.zeros(1, 3, 8, 8))
