@@ -1,6 +1,6 @@
 import type { ImageSize } from '../../contract/image-size.ts'
 import type { LabelMap } from '../../contract/label-map.ts'
-import { BACKGROUND, SKIN } from './part-classes.ts'
+import { BACKGROUND, CLOTH, HAIR, SKIN } from './part-classes.ts'
 
 /** Class of places of a layout about which a drawing says nothing: whatever it shows nowhere else may be there. */
 export const UNKNOWN = 255
@@ -9,6 +9,11 @@ export const UNKNOWN = 255
 const FADE = 2
 const BACKGROUND_FADE = 3
 const NATIVE = 256
+/** How far from its middle a photo is read: little past its edges, where its outermost pixels would be drawn out to streaks. */
+const REACH = 0.51
+/** What has texture is not drawn out by more than this: it would look combed flat. The match has as much of it as is wanted. */
+const MOST_DRAWN_OUT = 2.2
+const LOOSE: ReadonlySet<number> = new Set([BACKGROUND, HAIR, CLOTH])
 
 /** How much of each pixel of a layout is taken from an exemplar, 0..1. */
 export interface BentShares {
@@ -41,10 +46,15 @@ export function bentShares(
     const sameRow = Math.floor(((y + 0.5) * shown.height) / height) * shown.width
     for (let x = 0; x < width; x++, pixel++) {
       const label = same[layout.data[pixel] ?? 0]
-      const column = clamped(places[pixel * 2] ?? 0, shown.width)
-      const row = clamped(places[pixel * 2 + 1] ?? 0, shown.height)
+      const [across, down] = [places[pixel * 2] ?? 0, places[pixel * 2 + 1] ?? 0]
+      const column = clamped(across, shown.width)
+      const row = clamped(down, shown.height)
+      const isSeen =
+        Math.abs(across - shown.width / 2) < REACH * shown.width &&
+        Math.abs(down - shown.height / 2) < REACH * shown.height
       const found = same[shown.data[row * shown.width + column] ?? 0] ?? 0
-      agreeing[pixel] = found === label || (label === UNKNOWN && asked[found] === 0) ? 1 : 0
+      const isOwn = isSeen && !(LOOSE.has(found) && isDrawnOut(places, pixel, width, shown.width / width))
+      agreeing[pixel] = isOwn && (found === label || (label === UNKNOWN && asked[found] === 0)) ? 1 : 0
       const here = shown.data[sameRow + Math.floor(((x + 0.5) * shown.width) / width)]
       still[pixel] = label === BACKGROUND && here === BACKGROUND ? 1 : 0
     }
@@ -54,6 +64,16 @@ export function bentShares(
     bent: faded(agreeing, layout, Math.round(FADE * scale)),
     background: faded(still, layout, Math.round(BACKGROUND_FADE * scale)),
   }
+}
+
+/** Whether pixels next to each other are read from places much closer to each other. */
+function isDrawnOut(places: Float32Array, pixel: number, width: number, scale: number): boolean {
+  const here = pixel * 2
+  const right = here + 2 < places.length ? here + 2 : here
+  const below = here + width * 2 < places.length ? here + width * 2 : here
+  const lengthTo = (at: number): number =>
+    Math.hypot((places[at] ?? 0) - (places[here] ?? 0), (places[at + 1] ?? 0) - (places[here + 1] ?? 0))
+  return Math.min(lengthTo(right), lengthTo(below)) * MOST_DRAWN_OUT < scale
 }
 
 function clamped(place: number, length: number): number {

@@ -14,6 +14,7 @@ export const LOWER_LIP = 12
 export const HAIR = 13
 export const HAT = 14
 export const NECK = 17
+export const CLOTH = 18
 
 /** Skin and all that lies on it. */
 export const ON_FACE: ReadonlySet<number> = new Set([SKIN, 2, 3, 4, 5, 6, 7, 10, 11, 12])

@@ -136,4 +136,19 @@ describe('what a bent face lends to a warp', () => {
     expect(bentShares(drawing, shown, still).bent[70 * 128 + 64]).toBe(0)
     expect(bentShares(drawing, shown, still, new Set([2])).bent[70 * 128 + 64]).toBe(1)
   })
+
+  // Bug it would catch: a fringe whose hair runs up in straight streaks, read beyond the photo or drawn out to three times its length.
+  it('leaves hair to the match where the photo has too little of it', () => {
+    const all = (label: number): LabelMap => ({ width: 128, height: 128, data: new Uint8Array(128 * 128).fill(label) })
+    const stretched = (times: number, above: number): Float32Array =>
+      Float32Array.from({ length: 128 * 128 * 2 }, (_, at) =>
+        at % 2 === 0 ? ((at / 2) % 128) + 0.5 : (Math.floor(at / 256) + 0.5) / times - above,
+      )
+    const middle = 64 * 128 + 64
+    expect(bentShares(all(13), all(13), stretched(1.5, 0)).bent[middle]).toBe(1)
+    expect(bentShares(all(13), all(13), stretched(3, 0)).bent[middle]).toBe(0)
+    expect(bentShares(all(13), all(13), stretched(1, 90)).bent[middle]).toBe(0)
+    // Skin has no strands: it may be drawn out.
+    expect(bentShares(all(1), all(1), stretched(3, 0)).bent[middle]).toBe(1)
+  })
 })
