@@ -6,8 +6,8 @@ import type { MouthShape } from '../../../photo-edit/mouth/mouth-shape.ts'
 import type { PreparedPhoto } from '../../reading/photo-reader.ts'
 
 /**
- * How what changes is made: it goes on from what the photo shows beside it, with its texture, smoothly or as hair, or the photo's own mouth moves from one shape to
- * another, or the pack paints it.
+ * How what changes is made: it goes on from what the photo shows beside it, with its texture, smoothly or as hair, or the photo's own
+ * mouth moves from one shape to another, or the pack paints it.
  */
 export type Making =
   | { readonly way: 'textured' | 'smooth' | 'hairy' }
@@ -28,10 +28,9 @@ export interface EditPlace {
   readonly windows: readonly Rectangle[]
   /** 1 where nothing may be copied from, over the same grid. */
   readonly forbidden: Uint8Array
-  /** See `EditedWindow`. */
+  /** For this and the next two see `EditedWindow`. */
   readonly fraying?: Fraying | undefined
   readonly unsure?: Uint8Array | undefined
-  /** See `EditedWindow`. */
   readonly keptCell: number | undefined
   /** Undefined where the pack takes the photo as it is. */
   readonly part: PreparedPhoto | undefined
