@@ -40,7 +40,7 @@ export async function finishedClasses(
   condition: Condition,
   figure: FigureLogits | undefined,
   exemplars: readonly StoredExemplar[],
-  manifest: Pick<PackManifest, 'classes' | 'figureAnnotator'>,
+  manifest: Pick<PackManifest, 'classes' | 'figureAnnotator' | 'exemplarPreparation'>,
   classedPhoto: PreparedSynthesis['classedPhoto'],
   bentAt: (exemplar: StoredExemplar) => Promise<RgbImage | undefined>,
   host: Pick<RecipeHost, 'networks' | 'tensors'>,
@@ -49,6 +49,7 @@ export async function finishedClasses(
   if (map !== undefined) {
     const photos = await classedPhotos(exemplars, classedPhoto, manifest)
     if (photos === undefined) return undefined
+    if (manifest.exemplarPreparation === 'aligned-face') return wholeFace(map, photos)
     return { drawn: inClasses(map, manifest), photos, classes: manifest.classes, closeness: 0, followed: true }
   }
   const { figureAnnotator } = manifest
@@ -63,6 +64,21 @@ export async function finishedClasses(
   }
   // Sleeves, folds and faces lie within one part: only what is finer than they are is copied.
   return { drawn: figureParts(figure), photos, classes: [], closeness: 1, followed: false }
+}
+
+/**
+ * A face as one class: its parts run into each other, and classes that are finished one by one would get rims. What the pack painted
+ * stays, and only what is finer is copied.
+ */
+function wholeFace(map: LabelMap, photos: readonly ClassedPhoto[]): FinishedClasses {
+  const one = (labels: LabelMap): LabelMap => ({ ...labels, data: new Uint8Array(labels.data.length) })
+  return {
+    drawn: one(map),
+    photos: photos.map(({ image, labels }) => ({ image, labels: one(labels) })),
+    classes: [],
+    closeness: 1,
+    followed: true,
+  }
 }
 
 /** Every exemplar with its classes; undefined when those of one are not known. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NetworkPort } from '../../../../../../electron/contract/network-port.ts'
+import type { PackClass } from '../../../../../../electron/contract/pack-facts.ts'
 import type { RgbImage } from '../../../../../../electron/contract/rgb-image.ts'
 import type { NamedTensors } from '../../../../../../electron/contract/tensor.ts'
 import { ByteBoundedCache } from '../../../../../../electron/inference/caching/byte-bounded-cache.ts'
@@ -59,6 +60,27 @@ describe('the classes of a finished picture', () => {
     const classed = await finishedClasses(pose, figure, [stored, stored], manifest, unasked, unbent, host)
     expect(classed?.photos.map(({ labels }) => labels)).toEqual([parts, parts])
     expect(networks.asked).toBe(2)
+  })
+
+  // Bug it would catch: pale and dark rims around eyes, lips and hair in larger pictures of faces.
+  it('are one for a whole face, whose shapes stay as they were painted', async () => {
+    const labels = { width: 4, height: 4, data: Uint8Array.from({ length: 16 }, (_, at) => at % 3) }
+    const faces = {
+      classes: [0, 1, 2].map((id): PackClass => ({
+        id,
+        name: `part ${id}`,
+        colour: [0, 0, 0],
+        channel: id,
+        aliases: [],
+      })),
+      exemplarPreparation: 'aligned-face',
+    } as const
+    const { image } = stored.exemplar
+    const condition = { kind: 'labels', labels } as const
+    const photo = () => Promise.resolve({ image, labels })
+    const classed = await finishedClasses(condition, undefined, [stored], faces, photo, unbent, hostOf(new Parts()))
+    expect([...new Set([...(classed?.drawn.data ?? []), ...(classed?.photos[0]?.labels.data ?? [])])]).toEqual([0])
+    expect([classed?.closeness, classed?.followed]).toEqual([1, true])
   })
 
   it('are unknown for a condition without classes in a pack without figures', async () => {
